@@ -1,0 +1,1 @@
+// The C parts of walking, reading and searching files.
