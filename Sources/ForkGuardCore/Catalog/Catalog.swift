@@ -1,0 +1,27 @@
+/// All that forkguard knows of libraries and launchers, and the manual pages of its rules.
+///
+/// One loader fills it: from the generated table inside the command, or from folders of rule files.
+public struct Catalog: Sendable, Equatable {
+    public var libraries: [LibraryRule] = []
+    public var launchers: [LauncherRule] = []
+    public var families: [StartMethodFamily] = []
+    public var pathEnds: [PathEnd] = []
+    public var checks: [CheckPage] = []
+
+    public init() {}
+}
+
+/// A page of `rules/checks`: the manual of one code.
+public struct CheckPage: Sendable, Equatable {
+    public var code: RuleCode
+    /// `delta-across-fork`.
+    public var name: String
+    /// One line for tables.
+    public var summary: String
+    public var defaultLevel: Level
+    /// Opt-in rules are off unless selected by code or name.
+    public var isOptIn: Bool
+    /// The page's Markdown.
+    public var markdown: String
+    public var programs: [RuleProgram]
+}

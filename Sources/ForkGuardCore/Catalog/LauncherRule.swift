@@ -1,0 +1,125 @@
+/// What forkguard knows of one way to run code elsewhere: in a forked child, in a fresh interpreter, or in
+/// a thread of this process. `rules/launchers/<id>.toml` holds any number of them as `[[launcher]]` tables.
+public struct LauncherRule: Sendable, Equatable {
+    /// Qualified name of the function or class: `multiprocessing.Process`.
+    public var name: String
+    public var kind: Kind
+    /// Names of the positional parameters, in order (for a class, of its initializer, `self` left out).
+    public var parameters: [String]
+    /// Values that parameters have when they are not given, as far as `when` asks for them.
+    public var defaults: [String: ArgumentCondition.Literal]
+    /// The launcher forks only if this holds; an argument whose value is unknown satisfies it.
+    public var when: ArgumentCondition?
+    public var forksAt: [Moment]
+    public var method: MethodSource
+    /// What the child runs at `forksAt`.
+    public var child: [ChildCall]
+    /// Methods of the object that hand more work to children (`Pool.map`, `ProcessPoolExecutor.submit`).
+    public var submits: [Submit]
+    /// Methods that fork, where `forksAt` has `.start` (`Process.start`).
+    public var starts: [String]
+    /// Parameter that makes the object replace its workers later (`maxtasksperchild`), where `forksAt` has `.replace`.
+    public var replaceWhen: ArgumentCondition?
+    /// What the call gives back: `.pid` splits the program into parent and child.
+    public var result: Result
+    /// The child's arguments are pickled (a pool's queue), not inherited: a handle in them is not the parent's.
+    public var picklesArguments: Bool
+    /// How to choose another start method here, as code with `{method}` in it: `mp_context=multiprocessing.get_context("{method}")`.
+    public var remedy: String?
+
+    public enum Kind: String, Sendable {
+        case fork
+        /// A new program image or a fresh interpreter: never a finding.
+        case execSafe = "exec-safe"
+        /// Runs the callable in this process: a thread, an executor of threads, a callback.
+        case inProcess = "in-process"
+    }
+
+    public enum Moment: String, Sendable {
+        case call, start, construct, firstSubmit = "first_submit", iterate, replace, config
+    }
+
+    /// Where the start method comes from.
+    public enum MethodSource: Sendable, Equatable {
+        /// Always a fork (`os.fork`, pandarallel).
+        case fork
+        /// The start method of a family: a context object or `mp_context`-like parameter first, then the
+        /// family's `set_start_method`, then its default for platform and Python version.
+        case family(String, contextParameter: String?)
+    }
+
+    public enum Result: String, Sendable {
+        case object
+        /// Zero in the child: `os.fork`.
+        case pid
+        /// A tuple whose first element is the pid: `os.forkpty`, `pty.fork`.
+        case pidTuple = "pid-tuple"
+        case value
+    }
+
+    /// A call that another process (or thread) makes: which argument is called and what it is given.
+    public struct ChildCall: Sendable, Equatable {
+        /// A parameter's name, or `self.NAME` for a method of the object (`self.run`).
+        public var callee: String
+        public var arguments: Arguments
+    }
+
+    public enum Arguments: Sendable, Equatable {
+        case none
+        /// `target(*args, **kwargs)`: the named parameters hold a tuple and a dictionary.
+        case unpacked(args: String?, kwargs: String?)
+        /// `map(func, iterable, ...)`: one element of each of the named parameters.
+        case each([String])
+        /// `starmap`: an element of the named parameter, unpacked.
+        case eachUnpacked(String)
+        /// `submit(fn, *args, **kwargs)`: all further positional and keyword arguments of the call.
+        case rest
+        /// Values nobody knows: a request handler.
+        case unknown
+    }
+
+    public struct Submit: Sendable, Equatable {
+        public var method: String
+        public var parameters: [String]
+        public var child: [ChildCall]
+    }
+}
+
+/// A family of launchers that share start-method choices: `multiprocessing`, `multiprocess`, `billiard`.
+public struct StartMethodFamily: Sendable, Equatable {
+    /// The module's dotted name; its attributes are the family's launchers.
+    public var id: String
+    /// Modules whose attributes are this family's: `torch.multiprocessing` for `multiprocessing`.
+    public var modules: [String]
+    /// `multiprocessing.set_start_method`.
+    public var setters: [String]
+    /// `multiprocessing.get_context`.
+    public var contexts: [String]
+    /// `multiprocessing.context.SpawnContext` -> `spawn`.
+    public var contextClasses: [String: StartMethod]
+    /// The first row that fits decides.
+    public var defaults: [Default]
+
+    public struct Default: Sendable, Equatable {
+        public var platform: Platform?
+        /// PEP 440 specifier set on the Python version; `nil`: any.
+        public var python: String?
+        public var method: StartMethod
+    }
+}
+
+public enum StartMethod: String, Sendable, CaseIterable { case fork, spawn, forkserver }
+
+/// A call after which this path of the program goes no further.
+public struct PathEnd: Sendable, Equatable {
+    public enum Kind: String, Sendable {
+        /// A new program image: nothing inherited is used.
+        case exec
+        /// The process ends without finalizers: `os._exit`.
+        case exit
+        /// Raises `SystemExit`: `finally` blocks still run.
+        case systemExit = "system-exit"
+    }
+    public var name: String
+    public var kind: Kind
+}

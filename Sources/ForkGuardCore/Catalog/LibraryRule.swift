@@ -1,0 +1,108 @@
+/// What forkguard knows of one library that a fork breaks: `rules/libraries/<id>.toml`, read.
+///
+/// Qualified names are dotted paths from an import name (`deltalake.DeltaTable`). A method is its class's
+/// path and its name (`deltalake.DeltaTable.history`); a path through the result of a call that no
+/// `returns` row types has `()` after the callee (`polars.scan_delta().collect`). A segment `*` in a
+/// name stands for any run of segments, calls included (`polars.*.write_delta`).
+public struct LibraryRule: Sendable, Equatable {
+    public var id: String
+    /// The name people use in speech: "deltalake (delta-rs)".
+    public var title: String
+    public var code: RuleCode
+    public var language: SourceLanguage
+    /// Top-level import names (`deltalake`) or dotted modules (`google.cloud.bigquery`).
+    public var imports: [String]
+    /// Names of the distributions that a lock file pins.
+    public var distributions: [String]
+    public var scope: TouchScope
+    /// Importing the library in the parent is the touch already.
+    public var importIsTouch: Bool
+    /// False: the fork alone is the hazard (a finalizer or the exit of the child acts on the inherited state).
+    public var needsUse: Bool
+    /// True: a touched parent that forks is everyday and harmless; only a proven use in the child is a finding.
+    public var needsProvenUse: Bool
+    /// True: reported only when the rule's code is selected by name (self-healing libraries, random state).
+    public var isOptIn: Bool
+    public var touches: [Touch]
+    /// Empty in the file: the touches.
+    public var uses: [Touch]
+    /// Names that look like touches and are none.
+    public var notTouches: [String]
+    /// Calls that take the process (or the handle) back to untouched.
+    public var releases: [String]
+    /// Second name -> the name that rules use: `deltalake.table.DeltaTable` -> `deltalake.DeltaTable`.
+    public var aliases: [String: String]
+    /// Callee -> the class of what it returns. `X.*` on the left stands for every method of X.
+    public var returns: [String: String]
+    public var versions: [VersionOutcome]
+    /// Thread names (15-byte `comm`) that the library's pools show.
+    public var threads: [String]
+    /// Texts that users meet in logs and that lead to this rule.
+    public var messages: [String]
+    /// Why a fork breaks it, as a clause: "keeps one Tokio runtime for the whole process".
+    public var mechanism: String
+    public var remedy: String
+    public var price: String
+    public var evidence: [String]
+    public var programs: [RuleProgram]
+
+    public struct Touch: Sendable, Equatable {
+        public enum Kind: String, Sendable { case function, constructor, method }
+        public var name: String
+        public var kind: Kind
+        /// `nil`: always.
+        public var when: ArgumentCondition?
+    }
+
+    public struct VersionOutcome: Sendable, Equatable {
+        /// A PEP 440 specifier set: ">=0.17.0,<0.19.0". Ranges of a rule cover every release and never overlap.
+        public var range: String
+        public var outcome: Outcome
+        /// What the user sees, as a clause whose subject is the child: "hangs without a word".
+        public var text: String
+        public var platform: Platform?
+    }
+
+    public enum TouchScope: String, Sendable { case process, handle }
+    public enum Outcome: String, Sendable { case ok, hang, error, corruption, selfHeals = "self-heals", uncertain }
+}
+
+/// A program of a rule file or page. Lines that must carry a finding end in `# error: FG101` or `# warning: FG101`.
+public struct RuleProgram: Sendable, Equatable {
+    public enum Kind: String, Sendable { case bad, good, nearMiss = "near-miss" }
+    public var kind: Kind
+    /// One sentence of what happens in it and why.
+    public var note: String
+    public var code: String
+    /// Pins that a lock file would hold, for programs about versions: distribution -> version.
+    public var pins: [String: String]
+    /// `--target-version` of the run; `nil`: none given.
+    public var target: String?
+}
+
+/// A rule code such as `FG101`.
+public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public var text: String
+    public init(_ text: String) { self.text = text }
+    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+    public var description: String { text }
+}
+
+public enum SourceLanguage: String, Sendable { case python, swift }
+
+public enum Platform: String, Sendable, CaseIterable { case linux, darwin }
+
+/// A condition on one argument of a call: `num_workers > 0`, `preexec_fn is present`, `backend == "multiprocessing"`.
+public struct ArgumentCondition: Sendable, Equatable {
+    public enum Relation: Sendable, Equatable {
+        /// Given, and not the literal `None`.
+        case present
+        case absent
+        case greater(Int)
+        case equal(Literal)
+        case notEqual(Literal)
+    }
+    public enum Literal: Sendable, Equatable { case int(Int), string(String), bool(Bool), none }
+    public var parameter: String
+    public var relation: Relation
+}

@@ -1,0 +1,25 @@
+import PythonSyntax
+
+/// What the command line (and, later, the configuration) asks of a scan.
+public struct ScanOptions: Sendable {
+    /// Files and folders, as the user wrote them.
+    public var paths: [String] = ["."]
+    public var select: [String] = []
+    public var ignore: [String] = []
+    public var exclude: [String] = []
+    /// `nil`: from the project's metadata, 3.13 without any.
+    public var targetVersion: PythonVersion?
+    public var platform: Platform = .linux
+    /// Configuration and metadata of the project are not read.
+    public var isIsolated = false
+    /// `.gitignore`, `.ignore` and the skipped folders are not obeyed.
+    public var ignoresIgnoreFiles = false
+    public var usesCache = true
+    /// `nil`: one a processor.
+    public var jobs: Int?
+    public var stdinFilename: String?
+    /// Off: every file is parsed, not only those near a fork site. For tests.
+    public var usesFilter = true
+
+    public init() {}
+}
