@@ -1,1 +1,3 @@
-print("placeholder until the command is wired")
+import ForkGuardCore
+
+RuleGenerator.run(CommandLine.arguments)

@@ -7,8 +7,20 @@ public struct Catalog: Sendable, Equatable {
     public var families: [StartMethodFamily] = []
     public var pathEnds: [PathEnd] = []
     public var checks: [CheckPage] = []
+    /// What the files of `rules/launchers` say beside their launchers.
+    public var launcherFiles: [LauncherFile] = []
 
     public init() {}
+}
+
+/// One file of `rules/launchers`: what its launchers have in common.
+public struct LauncherFile: Sendable, Equatable {
+    /// The file's name: `multiprocessing`.
+    public var id: String
+    /// One sentence.
+    public var summary: String
+    public var evidence: [String]
+    public var programs: [RuleProgram]
 }
 
 /// A page of `rules/checks`: the manual of one code.

@@ -26,8 +26,19 @@ public struct LauncherRule: Sendable, Equatable {
     public var picklesArguments: Bool
     /// How to choose another start method here, as code with `{method}` in it: `mp_context=multiprocessing.get_context("{method}")`.
     public var remedy: String?
+    /// Arguments that fix the start method whatever the family says: the first row whose conditions all hold decides.
+    public var methodOverrides: [MethodOverride] = []
+    /// The parameter that holds an executor (`loop.run_in_executor(executor, func, *args)`): the call is then that
+    /// object's `submit` of what `child` says. `None`, or no argument: it runs as `kind` says.
+    public var executorParameter: String? = nil
 
-    public enum Kind: String, Sendable {
+    /// `max_tasks_per_child` given and `mp_context` not: spawn. Here a condition whose value is unknown does not hold.
+    public struct MethodOverride: Sendable, Equatable {
+        public var when: [ArgumentCondition]
+        public var method: StartMethod
+    }
+
+    public enum Kind: String, Sendable, CaseIterable {
         case fork
         /// A new program image or a fresh interpreter: never a finding.
         case execSafe = "exec-safe"
@@ -35,7 +46,7 @@ public struct LauncherRule: Sendable, Equatable {
         case inProcess = "in-process"
     }
 
-    public enum Moment: String, Sendable {
+    public enum Moment: String, Sendable, CaseIterable {
         case call, start, construct, firstSubmit = "first_submit", iterate, replace, config
     }
 
@@ -48,7 +59,7 @@ public struct LauncherRule: Sendable, Equatable {
         case family(String, contextParameter: String?)
     }
 
-    public enum Result: String, Sendable {
+    public enum Result: String, Sendable, CaseIterable {
         case object
         /// Zero in the child: `os.fork`.
         case pid
@@ -59,7 +70,9 @@ public struct LauncherRule: Sendable, Equatable {
 
     /// A call that another process (or thread) makes: which argument is called and what it is given.
     public struct ChildCall: Sendable, Equatable {
-        /// A parameter's name, or `self.NAME` for a method of the object (`self.run`).
+        /// A parameter's name, or `self.NAME` for a method of the object (`self.run`), or `PARAMETER.NAME` for a
+        /// method of what the parameter holds: an object, or a class of which an instance is made
+        /// (`RequestHandlerClass.handle`).
         public var callee: String
         public var arguments: Arguments
     }
@@ -112,7 +125,7 @@ public enum StartMethod: String, Sendable, CaseIterable { case fork, spawn, fork
 
 /// A call after which this path of the program goes no further.
 public struct PathEnd: Sendable, Equatable {
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
         /// A new program image: nothing inherited is used.
         case exec
         /// The process ends without finalizers: `os._exit`.

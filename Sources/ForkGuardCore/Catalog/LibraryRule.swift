@@ -45,13 +45,28 @@ public struct LibraryRule: Sendable, Equatable {
     public var price: String
     public var evidence: [String]
     public var programs: [RuleProgram]
+    /// Another rule's id, where the inherited state is that library's: polars' Delta functions use deltalake's runtime.
+    public var sharedRuntime: String? = nil
+
+    /// What a touch touches and a use uses. A touch through one rule and a use through another with the same
+    /// runtime belong together.
+    public var runtime: String { sharedRuntime ?? id }
 
     public struct Touch: Sendable, Equatable {
-        public enum Kind: String, Sendable { case function, constructor, method }
+        public enum Kind: String, Sendable, CaseIterable { case function, constructor, method }
         public var name: String
         public var kind: Kind
         /// `nil`: always.
         public var when: ArgumentCondition?
+        /// The row holds for these releases only; `nil`: for all. `Catalog.narrowed(to:)` drops rows that do not hold.
+        public var only: VersionLimit? = nil
+    }
+
+    /// Releases of one distribution: `polars<1.20`.
+    public struct VersionLimit: Sendable, Equatable {
+        /// Normalised as PEP 503 says.
+        public var distribution: String
+        public var range: String
     }
 
     public struct VersionOutcome: Sendable, Equatable {
@@ -63,13 +78,15 @@ public struct LibraryRule: Sendable, Equatable {
         public var platform: Platform?
     }
 
-    public enum TouchScope: String, Sendable { case process, handle }
-    public enum Outcome: String, Sendable { case ok, hang, error, corruption, selfHeals = "self-heals", uncertain }
+    public enum TouchScope: String, Sendable, CaseIterable { case process, handle }
+    public enum Outcome: String, Sendable, CaseIterable {
+        case ok, hang, error, corruption, selfHeals = "self-heals", uncertain
+    }
 }
 
 /// A program of a rule file or page. Lines that must carry a finding end in `# error: FG101` or `# warning: FG101`.
 public struct RuleProgram: Sendable, Equatable {
-    public enum Kind: String, Sendable { case bad, good, nearMiss = "near-miss" }
+    public enum Kind: String, Sendable, CaseIterable { case bad, good, nearMiss = "near-miss" }
     public var kind: Kind
     /// One sentence of what happens in it and why.
     public var note: String
@@ -88,7 +105,7 @@ public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible 
     public var description: String { text }
 }
 
-public enum SourceLanguage: String, Sendable { case python, swift }
+public enum SourceLanguage: String, Sendable, CaseIterable { case python, swift }
 
 public enum Platform: String, Sendable, CaseIterable { case linux, darwin }
 

@@ -1,0 +1,1013 @@
+// Generated from rules/ by `make generate`; a test fails when it is stale.
+
+enum CatalogTable {
+    // swift-format-ignore
+    static let text: StaticString = ##"""
+1 1 
+9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--50 
+20:deltalake.DeltaTable11:constructor--
+25:deltalake.write_deltalake8:function--
+30:deltalake.convert_to_deltalake8:function--
+34:deltalake.DeltaTable.is_deltatable6:method--
+27:deltalake.DeltaTable.create6:method--
+38:deltalake.DeltaTable.from_data_catalog6:method--
+36:deltalake.DeltaTable.load_as_version6:method--
+33:deltalake.DeltaTable.load_version6:method--
+39:deltalake.DeltaTable.load_with_datetime6:method--
+39:deltalake.DeltaTable.update_incremental6:method--
+28:deltalake.DeltaTable.history6:method--
+27:deltalake.DeltaTable.vacuum6:method--
+27:deltalake.DeltaTable.update6:method--
+27:deltalake.DeltaTable.delete6:method--
+28:deltalake.DeltaTable.restore6:method--
+27:deltalake.DeltaTable.repair6:method--
+29:deltalake.DeltaTable.load_cdf6:method--
+29:deltalake.DeltaTable.generate6:method--
+37:deltalake.DeltaTable.cleanup_metadata6:method--
+38:deltalake.DeltaTable.create_checkpoint6:method--
+33:deltalake.DeltaTable.compact_logs6:method--
+40:deltalake.DeltaTable.transaction_version6:method--
+41:deltalake.DeltaTable.transaction_versions6:method--
+45:deltalake.DeltaTable.create_write_transaction6:method--
+36:deltalake.DeltaTable.get_add_actions6:method--
+37:deltalake.DeltaTable.deletion_vectors6:method--
+30:deltalake.DeltaTable.to_pandas6:method--
+37:deltalake.DeltaTable.to_pyarrow_table6:method--
+39:deltalake.DeltaTable.to_pyarrow_dataset6:method--
+37:deltalake.DeltaTable.optimize.compact6:method--
+37:deltalake.DeltaTable.optimize.z_order6:method--
+38:deltalake.DeltaTable.alter.add_feature6:method--
+38:deltalake.DeltaTable.alter.add_columns6:method--
+41:deltalake.DeltaTable.alter.add_constraint6:method--
+42:deltalake.DeltaTable.alter.drop_constraint6:method--
+47:deltalake.DeltaTable.alter.drop_column_not_null6:method--
+47:deltalake.DeltaTable.alter.set_table_properties6:method--
+41:deltalake.DeltaTable.alter.set_table_name6:method--
+48:deltalake.DeltaTable.alter.set_table_description6:method--
+46:deltalake.DeltaTable.alter.set_column_metadata6:method--
+50:deltalake.DeltaTable.to_pyarrow_dataset().to_table6:method--
+52:deltalake.DeltaTable.to_pyarrow_dataset().to_batches6:method--
+46:deltalake.DeltaTable.to_pyarrow_dataset().head6:method--
+52:deltalake.DeltaTable.to_pyarrow_dataset().count_rows6:method--
+35:deltalake.table.TableMerger.execute6:method--
+30:deltalake.QueryBuilder.execute6:method--
+30:deltalake.DeltaTable.file_uris6:method+17:partition_filters0 -
+51:deltalake.transaction.create_table_with_add_actions8:function--
+22:deltalake.init_tracing8:function--
+32:deltalake.fs.DeltaStorageHandler11:constructor--0 15 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 10 28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake5 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-
+16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
+8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w5 297:Forked process detected - current PID is 0 but the tokio runtime was created by 0. The tokio runtime does not support forked processes https://github.com/tokio-rs/tokio/issues/4301. If you are seeing this message while using Python multithreading make sure to use the `spawn` or `forkserver` mode.62:failed to join thread: Resource deadlock avoided (os error 35)38:Failed to record PID for tokio runtime52:pyo3_runtime.PanicException: Forked process detected113:_pickle.PicklingError: Can't pickle <class 'pyo3_runtime.PanicException'>: import of module 'pyo3_runtime' failed95:keeps one Tokio runtime for the whole process, and its worker threads stay behind in the parent179:Start the workers with the `spawn` or `forkserver` method, or open the table only in the children, or let threads do the work: delta-rs releases the GIL while it reads and writes.174:A spawned worker imports its modules again, and what it is given must be picklable and its function importable; opening the table in each child reads the log once more there.5 48:https://github.com/delta-io/delta-rs/issues/274446:https://github.com/delta-io/delta-rs/pull/242446:https://github.com/delta-io/delta-rs/pull/276548:https://github.com/delta-io/delta-rs/issues/290545:https://github.com/tokio-rs/tokio/issues/43016 
+3:bad130:The parent opens the table, which starts the runtime's threads; the forked child has the runtime's memory and none of its threads.277:from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def load():
+    table = DeltaTable("/data/events")
+    print(table.version())
+
+
+if __name__ == "__main__":
+    load()
+    worker = Process(target=load)
+    worker.start()  # error: FG101
+    worker.join()
+1 9:deltalake6:0.18.2+4:3.12
+4:good72:A spawned worker is a fresh interpreter: it builds a runtime of its own.309:from multiprocessing import Process, set_start_method
+
+from deltalake import DeltaTable
+
+
+def load():
+    table = DeltaTable("/data/events")
+    print(table.version())
+
+
+if __name__ == "__main__":
+    set_start_method("spawn")
+    load()
+    worker = Process(target=load)
+    worker.start()
+    worker.join()
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss120:Only the child opens the table: the parent has imported deltalake and built a schema, neither of which starts a runtime.311:from multiprocessing import Process
+
+from deltalake import DeltaTable, Field, Schema
+
+
+def load():
+    table = DeltaTable("/data/events")
+    print(table.version())
+
+
+if __name__ == "__main__":
+    wanted = Schema([Field("id", "integer")])
+    worker = Process(target=load)
+    worker.start()
+    worker.join()
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss76:Up to 0.16.4 every call built a runtime of its own, so that the child works.261:from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def load():
+    table = DeltaTable("/data/events")
+    print(table.version())
+
+
+if __name__ == "__main__":
+    load()
+    worker = Process(target=load)
+    worker.start()
+    worker.join()
+1 9:deltalake6:0.16.4+4:3.12
+3:bad149:The pool forks where it is made. The panic kills the worker, the pool waits for the answer that was lost, and the library's own check ends in a hang.373:from multiprocessing import Pool
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def count(version):
+    return DeltaTable(PATH, version=version).to_pyarrow_dataset().count_rows()
+
+
+def main():
+    newest = DeltaTable(PATH).version()
+    with Pool(4) as pool:  # error: FG101
+        print(pool.map(count, range(newest)))
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake5:1.6.6+4:3.12
+4:good80:The fork server forks its workers from a process that has never touched a table.390:from multiprocessing import get_context
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def count(version):
+    return DeltaTable(PATH, version=version).to_pyarrow_dataset().count_rows()
+
+
+def main():
+    newest = DeltaTable(PATH).version()
+    with get_context("forkserver").Pool(4) as pool:
+        print(pool.map(count, range(newest)))
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake5:1.6.6+4:3.12-128 
+24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
+8:function1 +4:args+6:kwargs0 0 -5:value--0 -
+33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+36:asyncio.AbstractEventLoop.call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+35:asyncio.AbstractEventLoop.call_soon10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+46:asyncio.AbstractEventLoop.call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+37:asyncio.AbstractEventLoop.create_task10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+41:asyncio.AbstractEventLoop.run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func4 0 0 -5:value--0 +8:executor
+44:asyncio.AbstractEventLoop.run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+6:future0 0 0 -5:value--0 -
+18:asyncio.Runner.run10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+29:asyncio.TaskGroup.create_task10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+30:asyncio.create_subprocess_exec4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+31:asyncio.create_subprocess_shell4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+19:asyncio.create_task10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+21:asyncio.ensure_future10:in-process1 14:coro_or_future0 -1 4:call0 1 
+14:coro_or_future0 0 0 -5:value--0 -
+14:asyncio.gather10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
+5:coro10 
+5:coro20 
+5:coro30 
+5:coro40 
+5:coro50 
+5:coro60 
+5:coro70 
+5:coro80 0 0 -5:value--0 -
+32:asyncio.get_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+35:asyncio.get_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+34:asyncio.get_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+45:asyncio.get_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+36:asyncio.get_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+40:asyncio.get_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func4 0 0 -5:value--0 +8:executor
+43:asyncio.get_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+6:future0 0 0 -5:value--0 -
+34:asyncio.get_running_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+37:asyncio.get_running_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+36:asyncio.get_running_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+47:asyncio.get_running_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+38:asyncio.get_running_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+42:asyncio.get_running_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func4 0 0 -5:value--0 +8:executor
+45:asyncio.get_running_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+6:future0 0 0 -5:value--0 -
+32:asyncio.new_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+35:asyncio.new_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+34:asyncio.new_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+45:asyncio.new_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+36:asyncio.new_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+40:asyncio.new_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func4 0 0 -5:value--0 +8:executor
+43:asyncio.new_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+6:future0 0 0 -5:value--0 -
+11:asyncio.run10:in-process1 4:main0 -1 4:call0 1 
+4:main0 0 0 -5:value--0 -
+32:asyncio.run_coroutine_threadsafe10:in-process1 4:coro0 -1 4:call0 1 
+4:coro0 0 0 -5:value--0 -
+14:asyncio.shield10:in-process1 3:arg0 -1 4:call0 1 
+3:arg0 0 0 -5:value--0 -
+17:asyncio.to_thread10:in-process1 4:func0 -1 4:call0 1 
+4:func4 0 0 -5:value--0 -
+16:asyncio.wait_for10:in-process1 3:fut0 -1 4:call0 1 
+3:fut0 0 0 -5:value--0 -
+15:builtins.filter10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function2 1 8:iterable0 0 -5:value--0 -
+12:builtins.map10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
+8:function2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -
+12:builtins.max10:in-process1 8:iterable0 -1 4:call0 1 
+3:key2 1 8:iterable0 0 -5:value--0 -
+12:builtins.min10:in-process1 8:iterable0 -1 4:call0 1 
+3:key2 1 8:iterable0 0 -5:value--0 -
+15:builtins.sorted10:in-process1 8:iterable0 -1 4:call0 1 
+3:key2 1 8:iterable0 0 -5:value--0 -
+38:concurrent.futures.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
+11:initializer1 +8:initargs-2 
+6:submit1 2:fn1 
+2:fn4 
+3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
+2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2 
+19:max_tasks_per_child0 
+10:mp_context1 5:spawn-
+37:concurrent.futures.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer1 +8:initargs-2 
+6:submit1 2:fn1 
+2:fn4 
+3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
+2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -
+46:concurrent.futures.process.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
+11:initializer1 +8:initargs-2 
+6:submit1 2:fn1 
+2:fn4 
+3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
+2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2 
+19:max_tasks_per_child0 
+10:mp_context1 5:spawn-
+44:concurrent.futures.thread.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer1 +8:initargs-2 
+6:submit1 2:fn1 
+2:fn4 
+3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
+2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -
+34:contextlib.AsyncExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+45:contextlib.AsyncExitStack.enter_async_context10:in-process1 2:cm0 -1 4:call0 1 
+13:cm.__aenter__0 0 0 -5:value--0 -
+39:contextlib.AsyncExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
+12:cm.__enter__0 0 0 -5:value--0 -
+45:contextlib.AsyncExitStack.push_async_callback10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+29:contextlib.ExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
+8:callback4 0 0 -5:value--0 -
+34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
+12:cm.__enter__0 0 0 -5:value--0 -
+29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function5 0 0 -5:value--0 -
+19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+9:predicate2 1 8:iterable0 0 -5:value--0 -
+21:itertools.filterfalse10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+9:predicate2 1 8:iterable0 0 -5:value--0 -
+17:itertools.starmap10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function3 8:iterable0 0 -5:value--0 -
+19:itertools.takewhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+9:predicate2 1 8:iterable0 0 -5:value--0 -
+24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -
+17:multiprocess.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -
+20:multiprocess.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -
+32:multiprocess.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -
+38:multiprocess.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -
+28:multiprocess.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -
+33:multiprocess.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -
+23:multiprocess.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 -6:object--0 -
+26:multiprocess.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object--0 -
+33:multiprocess.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -
+33:multiprocess.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -
+22:multiprocess.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -
+28:multiprocess.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 -6:object--0 -
+23:multiprocessing.Manager4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -
+20:multiprocessing.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -
+23:multiprocessing.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -
+35:multiprocessing.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -
+41:multiprocessing.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -
+31:multiprocessing.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -
+36:multiprocessing.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -
+26:multiprocessing.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 -6:object--0 -
+29:multiprocessing.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object--0 -
+36:multiprocessing.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -
+36:multiprocessing.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -
+25:multiprocessing.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -
+31:multiprocessing.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func3 8:iterable0 -6:object--0 -
+42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -
+10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -
+8:os.popen9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+14:os.posix_spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+15:os.posix_spawnp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+9:os.spawnl9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+10:os.spawnle9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+10:os.spawnlp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+11:os.spawnlpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+9:os.spawnv9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+10:os.spawnve9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+10:os.spawnvp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+11:os.spawnvpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+9:os.system9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+8:pty.fork4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -
+9:pty.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+19:self.finish_request5 
+25:RequestHandlerClass.setup0 
+26:RequestHandlerClass.handle0 
+26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -
+29:socketserver.ForkingTCPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+19:self.finish_request5 
+25:RequestHandlerClass.setup0 
+26:RequestHandlerClass.handle0 
+26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -
+29:socketserver.ForkingUDPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+19:self.finish_request5 
+25:RequestHandlerClass.setup0 
+26:RequestHandlerClass.handle0 
+26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -
+38:socketserver.ForkingUnixDatagramServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+19:self.finish_request5 
+25:RequestHandlerClass.setup0 
+26:RequestHandlerClass.handle0 
+26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -
+36:socketserver.ForkingUnixStreamServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+19:self.finish_request5 
+25:RequestHandlerClass.setup0 
+26:RequestHandlerClass.handle0 
+26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -
+16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+15:subprocess.call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+21:subprocess.check_call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+23:subprocess.check_output4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+20:subprocess.getoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+26:subprocess.getstatusoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+14:subprocess.run4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -
+16:threading.Thread10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+6:target1 +4:args+6:kwargs
+8:self.run0 0 1 5:start-6:object--0 -
+15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
+8:function1 +4:args+6:kwargs0 1 5:start-6:object--0 -
+27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -2 
+12:multiprocess1 12:multiprocess1 29:multiprocess.set_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
+--4:fork
+15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
++6:darwin-5:spawn
+-+6:>=3.1410:forkserver
+--4:fork13 
+13:builtins.exit11:system-exit
+13:builtins.quit11:system-exit
+8:os._exit4:exit
+8:os.abort4:exit
+8:os.execl4:exec
+9:os.execle4:exec
+9:os.execlp4:exec
+10:os.execlpe4:exec
+8:os.execv4:exec
+9:os.execve4:exec
+9:os.execvp4:exec
+10:os.execvpe4:exec
+8:sys.exit11:system-exit1 
+5:FG10117:delta-across-fork38:a Delta table's runtime crosses a fork5:error-113:# FG101: `delta-across-fork`
+
+## What it finds
+
+## Why it breaks
+
+## Instead
+
+## What it cannot see
+
+## Examples
+0 10 
+7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.2 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html3 
+3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
+from concurrent.futures import ProcessPoolExecutor
+
+from deltalake import DeltaTable
+
+
+def compact(path):
+    return DeltaTable(path).optimize.compact()
+
+
+async def main(path):
+    loop = asyncio.get_running_loop()
+    print(DeltaTable(path).version())
+    with ProcessPoolExecutor() as executor:
+        print(await loop.run_in_executor(executor, compact, path))  # error: FG101
+
+
+if __name__ == "__main__":
+    asyncio.run(main("/data/events"))
+0 +4:3.12
+4:good85:delta-rs releases the GIL, so that the loop's own threads serve as well as processes.343:import asyncio
+
+from deltalake import DeltaTable
+
+
+def compact(path):
+    return DeltaTable(path).optimize.compact()
+
+
+async def main(path):
+    loop = asyncio.get_running_loop()
+    print(DeltaTable(path).version())
+    print(await loop.run_in_executor(None, compact, path))
+
+
+if __name__ == "__main__":
+    asyncio.run(main("/data/events"))
+0 +4:3.12
+9:near-miss32:Only the worker opens the table.408:import asyncio
+from concurrent.futures import ProcessPoolExecutor
+
+from deltalake import DeltaTable
+
+
+def compact(path):
+    return DeltaTable(path).optimize.compact()
+
+
+async def main(path):
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor() as executor:
+        print(await loop.run_in_executor(executor, compact, path))
+
+
+if __name__ == "__main__":
+    asyncio.run(main("/data/events"))
+0 +4:3.12
+9:callbacks139:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever.2 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack0 
+18:concurrent-futures96:Executors: the one of processes forks its workers at the first submit, the one of threads never.2 77:https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor45:https://github.com/python/cpython/pull/1257503 
+3:bad80:The executor forks at the first submit: by then the parent has opened the table.493:from concurrent.futures import ProcessPoolExecutor
+
+from deltalake import DeltaTable
+
+
+def vacuum(path):
+    return DeltaTable(path).vacuum(dry_run=False)
+
+
+def main(paths):
+    with ProcessPoolExecutor() as executor:
+        todo = [path for path in paths if DeltaTable(path).version() > 100]
+        jobs = [executor.submit(vacuum, path) for path in todo]  # error: FG101
+        for job in jobs:
+            print(job.result())
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+4:good44:The executor is told to use the fork server.552:import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+from deltalake import DeltaTable
+
+
+def vacuum(path):
+    return DeltaTable(path).vacuum(dry_run=False)
+
+
+def main(paths):
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("forkserver")) as executor:
+        todo = [path for path in paths if DeltaTable(path).version() > 100]
+        jobs = [executor.submit(vacuum, path) for path in todo]
+        for job in jobs:
+            print(job.result())
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+9:near-miss90:An executor that limits the tasks of a worker spawns its workers when no context is given.499:from concurrent.futures import ProcessPoolExecutor
+
+from deltalake import DeltaTable
+
+
+def vacuum(path):
+    return DeltaTable(path).vacuum(dry_run=False)
+
+
+def main(paths):
+    with ProcessPoolExecutor(max_tasks_per_child=10) as executor:
+        todo = [path for path in paths if DeltaTable(path).version() > 100]
+        jobs = [executor.submit(vacuum, path) for path in todo]
+        for job in jobs:
+            print(job.result())
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.6 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py0 
+12:multiprocess113:multiprocess, the fork of multiprocessing under pathos and others: it forks on every platform and Python version.1 87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
+3:bad80:multiprocess still forks where multiprocessing has gone over to the fork server.334:import multiprocess
+
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    with multiprocess.Pool() as pool:  # error: FG101
+        print(first, pool.map(rows, paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.14
+4:good37:The context chooses the start method.339:import multiprocess
+
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    with multiprocess.get_context("spawn").Pool() as pool:
+        print(first, pool.map(rows, paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.14
+9:near-miss40:Pools of multiprocess.dummy are threads.321:from multiprocess.dummy import Pool
+
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    with Pool() as pool:
+        print(first, pool.map(rows, paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.14
+15:multiprocessing114:The standard library's processes, pools and managers; torch.multiprocessing is the same module under another name.3 81:https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods45:https://github.com/python/cpython/pull/10155644:https://github.com/python/cpython/pull/136263 
+3:bad80:Pool forks all its workers where it is made, and again whenever it replaces one.377:import multiprocessing
+
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    with multiprocessing.Pool() as pool:  # error: FG101
+        rest = pool.map(rows, paths[1:])
+    print(first + sum(rest))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+4:good57:The context chooses the start method for this pool alone.382:import multiprocessing
+
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    with multiprocessing.get_context("spawn").Pool() as pool:
+        rest = pool.map(rows, paths[1:])
+    print(first + sum(rest))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+9:near-miss83:The pool's workers were forked before the first touch, and they are never replaced.365:import multiprocessing
+
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    with multiprocessing.Pool() as pool:
+        first = rows(paths[0])
+        rest = pool.map(rows, paths[1:])
+    print(first + sum(rest))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+7:os-fork91:The bare fork of the operating system, and the calls after which a program goes no further.2 49:https://docs.python.org/3/library/os.html#os.fork51:https://docs.python.org/3/library/pty.html#pty.fork3 
+3:bad80:The child reads the table with a runtime whose threads exist in the parent only.250:import os
+
+from deltalake import DeltaTable
+
+
+def report(path):
+    table = DeltaTable(path)
+    pid = os.fork()  # error: FG101
+    if pid == 0:
+        print(len(table.history()))
+        os._exit(0)
+    os.waitpid(pid, 0)
+
+
+report("/data/events")
+0 +4:3.12
+4:good53:The child forks first and opens the table for itself.238:import os
+
+from deltalake import DeltaTable
+
+
+def report(path):
+    pid = os.fork()
+    if pid == 0:
+        table = DeltaTable(path)
+        print(len(table.history()))
+        os._exit(0)
+    os.waitpid(pid, 0)
+
+
+report("/data/events")
+0 +4:3.12
+9:near-miss69:The child becomes another program at once: nothing inherited is used.251:import os
+
+from deltalake import DeltaTable
+
+
+def report(path):
+    table = DeltaTable(path)
+    pid = os.fork()
+    if pid == 0:
+        os.execvp("report", ["report", path])
+    os.waitpid(pid, 0)
+    print(table.version())
+
+
+report("/data/events")
+0 +4:3.12
+12:socketserver52:Servers of socketserver that fork for every request.1 77:https://docs.python.org/3/library/socketserver.html#socketserver.ForkingMixIn3 
+3:bad82:Every request is answered by a forked child of a server that has opened the table.510:import socketserver
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+class Handler(socketserver.StreamRequestHandler):
+    def handle(self):
+        self.wfile.write(str(DeltaTable(PATH).history(1)).encode())
+
+
+class Server(socketserver.ForkingMixIn, socketserver.TCPServer):
+    pass
+
+
+def main():
+    print("serving version", DeltaTable(PATH).version())
+    with Server(("127.0.0.1", 8000), Handler) as server:
+        server.serve_forever()  # error: FG101
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good51:Threads share the one runtime that the process has.496:import socketserver
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+class Handler(socketserver.StreamRequestHandler):
+    def handle(self):
+        self.wfile.write(str(DeltaTable(PATH).history(1)).encode())
+
+
+class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
+    pass
+
+
+def main():
+    print("serving version", DeltaTable(PATH).version())
+    with Server(("127.0.0.1", 8000), Handler) as server:
+        server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss82:The server itself never touches the table: each child builds a runtime of its own.384:import socketserver
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+class Handler(socketserver.StreamRequestHandler):
+    def handle(self):
+        self.wfile.write(str(DeltaTable(PATH).history(1)).encode())
+
+
+def main():
+    with socketserver.ForkingTCPServer(("127.0.0.1", 8000), Handler) as server:
+        server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+10:subprocess122:A subprocess forks bare, and runs Python in the child, only for the sake of `preexec_fn`; then it becomes another program.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/pola-rs/polars/issues/200003 
+3:bad105:The callable runs in the forked child, before the new program starts, with a runtime that has no threads.309:import subprocess
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def check_table():
+    DeltaTable(PATH).history(1)
+
+
+def main():
+    print(DeltaTable(PATH).version())
+    subprocess.run(["report", PATH], preexec_fn=check_table, check=True)  # error: FG101
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good68:The check is made in the parent; nothing runs between fork and exec.287:import subprocess
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def check_table():
+    DeltaTable(PATH).history(1)
+
+
+def main():
+    print(DeltaTable(PATH).version())
+    check_table()
+    subprocess.run(["report", PATH], check=True)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss102:The callable sets a resource limit and uses nothing of the library; then the child is another program.342:import resource
+import subprocess
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+
+
+def main():
+    print(DeltaTable(PATH).version())
+    subprocess.run(["report", PATH], preexec_fn=limit_memory, check=True)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
+"""##
+}

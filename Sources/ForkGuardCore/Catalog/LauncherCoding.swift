@@ -1,0 +1,143 @@
+// The launchers' part of the generated table; see `CatalogCoding.swift`.
+
+extension LauncherRule: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(name)
+        table.write(kind)
+        table.write(parameters)
+        table.write(defaults.sorted { $0.key < $1.key }) {
+            $0.write($1.key)
+            $0.write($1.value)
+        }
+        table.write(when) { $0.write($1) }
+        table.write(forksAt) { $0.write($1) }
+        table.write(method)
+        table.write(child)
+        table.write(submits)
+        table.write(starts)
+        table.write(replaceWhen) { $0.write($1) }
+        table.write(result)
+        table.write(picklesArguments)
+        table.write(remedy)
+        table.write(methodOverrides)
+        table.write(executorParameter)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            name: table.string(), kind: table.value(), parameters: table.strings(),
+            defaults: Dictionary(
+                uniqueKeysWithValues: table.list { ($0.string(), ArgumentCondition.Literal(from: &$0)) }),
+            when: table.optional { $0.value() }, forksAt: table.list { $0.value() }, method: table.value(),
+            child: table.values(), submits: table.values(), starts: table.strings(),
+            replaceWhen: table.optional { $0.value() }, result: table.value(),
+            picklesArguments: table.flag(), remedy: table.optionalString(), methodOverrides: table.values(),
+            executorParameter: table.optionalString())
+    }
+}
+
+extension LauncherRule.MethodSource: TableCodable {
+    func write(to table: inout TableWriter) {
+        switch self {
+        case .fork: table.write(0)
+        case .family(let family, let parameter):
+            table.write(1)
+            table.write(family)
+            table.write(parameter)
+        }
+    }
+
+    init(from table: inout TableDecoder) {
+        guard table.number() == 1 else {
+            self = .fork
+            return
+        }
+        self = .family(table.string(), contextParameter: table.optionalString())
+    }
+}
+
+extension LauncherRule.ChildCall: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(callee)
+        switch arguments {
+        case .none: table.write(0)
+        case .unpacked(let args, let kwargs):
+            table.write(1)
+            table.write(args)
+            table.write(kwargs)
+        case .each(let names):
+            table.write(2)
+            table.write(names)
+        case .eachUnpacked(let name):
+            table.write(3)
+            table.write(name)
+        case .rest: table.write(4)
+        case .unknown: table.write(5)
+        }
+    }
+
+    init(from table: inout TableDecoder) {
+        let callee = table.string()
+        let arguments: LauncherRule.Arguments =
+            switch table.number() {
+            case 0: .none
+            case 1: .unpacked(args: table.optionalString(), kwargs: table.optionalString())
+            case 2: .each(table.strings())
+            case 3: .eachUnpacked(table.string())
+            case 4: .rest
+            default: .unknown
+            }
+        self.init(callee: callee, arguments: arguments)
+    }
+}
+
+extension LauncherRule.Submit: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(method)
+        table.write(parameters)
+        table.write(child)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(method: table.string(), parameters: table.strings(), child: table.values())
+    }
+}
+
+extension LauncherRule.MethodOverride: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(when)
+        table.write(method)
+    }
+
+    init(from table: inout TableDecoder) { self.init(when: table.values(), method: table.value()) }
+}
+
+extension StartMethodFamily: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(id)
+        table.write(modules)
+        table.write(setters)
+        table.write(contexts)
+        table.write(contextClasses.mapValues(\.rawValue))
+        table.write(defaults)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            id: table.string(), modules: table.strings(), setters: table.strings(), contexts: table.strings(),
+            contextClasses: table.dictionary().compactMapValues { StartMethod(rawValue: $0) },
+            defaults: table.values())
+    }
+}
+
+extension StartMethodFamily.Default: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(platform) { $0.write($1) }
+        table.write(python)
+        table.write(method)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(platform: table.optional { $0.value() }, python: table.optionalString(), method: table.value())
+    }
+}

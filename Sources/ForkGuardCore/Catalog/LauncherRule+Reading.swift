@@ -1,0 +1,161 @@
+extension LauncherRule {
+    /// Reads one `[[launcher]]` table.
+    init(reading table: TableReader) {
+        let name = table.string("name")
+        if !name.isEmpty, !RuleSyntax.isName(name) { table.report("name", .badName(name)) }
+        let kind: Kind = table.choice("kind", default: nil) ?? .execSafe
+        let parameters = Self.parameters(table)
+        self.init(
+            name: name, kind: kind, parameters: parameters, defaults: Self.defaults(table),
+            when: table.condition("when"), forksAt: Self.moments(table, kind),
+            method: Self.method(table, kind), child: Self.children(table),
+            submits: Self.submits(table), starts: Self.identifiers(table, "starts"),
+            replaceWhen: table.condition("replace_when"),
+            result: table.choice("result", default: .object) ?? .object,
+            picklesArguments: table.flag("pickles_arguments", default: false),
+            remedy: table.optionalString("remedy"),
+            methodOverrides: Self.overrides(table), executorParameter: table.optionalString("executor_parameter"))
+        check(table)
+    }
+
+    private func check(_ table: TableReader) {
+        if forksAt.contains(.start), starts.isEmpty { table.report("starts", .missingKey) }
+        if forksAt.contains(.replace), replaceWhen == nil { table.report("replace_when", .missingKey) }
+        if forksAt.contains(.firstSubmit), submits.isEmpty { table.report("submits", .missingKey) }
+    }
+
+    private static func parameters(_ table: TableReader) -> [String] {
+        let placed = table.placedStrings("parameters")
+        for item in placed where !RuleSyntax.isIdentifier(item.text) {
+            table.report(line: item.line, "parameters", .badName(item.text))
+        }
+        return placed.map(\.text)
+    }
+
+    private static func identifiers(_ table: TableReader, _ key: String) -> [String] {
+        let placed = table.placedStrings(key)
+        for item in placed where !RuleSyntax.isIdentifier(item.text) {
+            table.report(line: item.line, key, .badName(item.text))
+        }
+        return placed.map(\.text)
+    }
+
+    private static func defaults(_ table: TableReader) -> [String: ArgumentCondition.Literal] {
+        var result: [String: ArgumentCondition.Literal] = [:]
+        for item in table.placedStrings("defaults") {
+            guard let (name, value) = RuleSyntax.defaultValue(item.text) else {
+                table.report(line: item.line, "defaults", .badLiteral(item.text))
+                continue
+            }
+            result[name] = value
+        }
+        return result
+    }
+
+    private static func moments(_ table: TableReader, _ kind: Kind) -> [Moment] {
+        let placed = table.placedStrings("forks_at")
+        if placed.isEmpty, kind != .execSafe { table.report("forks_at", .missingKey) }
+        return placed.compactMap { item in
+            if let moment = Moment(rawValue: item.text) { return moment }
+            table.report(
+                line: item.line, "forks_at",
+                .unknownValue(item.text, allowed: Moment.allCases.map(\.rawValue)))
+            return nil
+        }
+    }
+
+    /// Reads `method = "fork"` or `method = { family = "multiprocessing", context_parameter = "mp_context" }`.
+    private static func method(_ table: TableReader, _ kind: Kind) -> MethodSource {
+        guard let node = table.raw("method") else {
+            if kind == .fork { table.report("method", .missingKey) }
+            return .fork
+        }
+        if let text = node.string {
+            if text != "fork" { table.report("method", .unknownValue(text, allowed: ["fork"])) }
+            return .fork
+        }
+        return table.table("method") { inner in
+            MethodSource.family(
+                inner.string("family"), contextParameter: inner.optionalString("context_parameter"))
+        } ?? .fork
+    }
+
+    private static func children(_ table: TableReader) -> [ChildCall] {
+        table.placedStrings("child").compactMap { item in
+            if let call = RuleSyntax.call(item.text) { return call }
+            table.report(line: item.line, "child", .badCall(item.text))
+            return nil
+        }
+    }
+
+    private static func submits(_ table: TableReader) -> [Submit] {
+        table.tables("submits") { inner in
+            let method = inner.string("method")
+            if !method.isEmpty, !RuleSyntax.isIdentifier(method) { inner.report("method", .badName(method)) }
+            return Submit(method: method, parameters: parameters(inner), child: children(inner))
+        }
+    }
+
+    private static func overrides(_ table: TableReader) -> [MethodOverride] {
+        table.tables("method_overrides") { inner in
+            let conditions = inner.placedStrings("when").compactMap { item -> ArgumentCondition? in
+                if let condition = RuleSyntax.condition(item.text) { return condition }
+                inner.report(line: item.line, "when", .badCondition(item.text))
+                return nil
+            }
+            if conditions.isEmpty { inner.report("when", inner.has("when") ? .emptyValue : .missingKey) }
+            return MethodOverride(when: conditions, method: inner.choice("method", default: nil) ?? .spawn)
+        }
+    }
+}
+
+extension StartMethodFamily {
+    /// Reads one `[[family]]` table.
+    init(reading table: TableReader) {
+        let id = table.string("id")
+        if !id.isEmpty, !RuleSyntax.isPlainName(id) { table.report("id", .badName(id)) }
+        var classes: [String: StartMethod] = [:]
+        for (name, method, line) in table.dictionary("context_classes") {
+            guard let method = StartMethod(rawValue: method) else {
+                table.report(
+                    line: line, "context_classes.\(name)",
+                    .unknownValue(method, allowed: StartMethod.allCases.map(\.rawValue)))
+                continue
+            }
+            classes[name] = method
+        }
+        let defaults: [Default] = table.tables("defaults") { inner in
+            let python = inner.optionalString("python")
+            if let python, SpecifierSet(python) == nil { inner.report("python", .badRange(python)) }
+            return Default(
+                platform: inner.choice("platform", default: nil as Platform?, isOptional: true), python: python,
+                method: inner.choice("method", default: nil) ?? .fork)
+        }
+        if defaults.isEmpty {
+            table.report("defaults", .missingKey)
+        } else if defaults.last?.platform != nil || defaults.last?.python != nil {
+            table.report("defaults", .contradiction("the last row must hold for every platform and version"))
+        }
+        self.init(
+            id: id, modules: table.strings("modules"), setters: table.strings("setters"),
+            contexts: table.strings("contexts"), contextClasses: classes, defaults: defaults)
+    }
+
+    /// The start method that holds where nothing chooses one.
+    public func defaultMethod(python: Version, platform: Platform) -> StartMethod {
+        let row = defaults.first { row in
+            (row.platform ?? platform) == platform
+                && (row.python.flatMap { SpecifierSet($0) }?.contains(python) ?? true)
+        }
+        return row?.method ?? .fork
+    }
+}
+
+extension PathEnd {
+    /// Reads one `[[path_end]]` table.
+    init(reading table: TableReader) {
+        let name = table.string("name")
+        if !name.isEmpty, !RuleSyntax.isName(name) { table.report("name", .badName(name)) }
+        self.init(name: name, kind: table.choice("kind", default: nil) ?? .exit)
+    }
+}
