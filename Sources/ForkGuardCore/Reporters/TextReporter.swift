@@ -71,7 +71,7 @@ private struct Notes {
     ) {
         let margin = String(repeating: " ", count: indent)
         let hanging = margin + String(repeating: " ", count: label.count + 5)
-        for (index, line) in wrapped(Printable.text(text), width: style.width - hanging.count).enumerated() {
+        for (index, line) in Wrapping.lines(of: Printable.text(text), width: style.width - hanging.count).enumerated() {
             let lead = margin + style.paint(" =", .gutter) + " " + style.paint(label + ":", role) + " "
             buffer.line((index == 0 ? lead : hanging) + line)
         }
@@ -83,19 +83,5 @@ private struct Notes {
             let shown = line.unicodeScalars.map { $0 == "\t" ? "    " : Printable.shown($0) }.joined()
             buffer.line(margin + "       " + style.paint(shown, .code))
         }
-    }
-
-    /// Lines of at most `width` columns, cut at spaces; a longer word has a line of its own.
-    private func wrapped(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var current = ""
-        for word in text.split(separator: " ") {
-            if !current.isEmpty && Printable.width(current) + 1 + Printable.width(String(word)) > width {
-                lines.append(current)
-                current = ""
-            }
-            current += current.isEmpty ? String(word) : " " + word
-        }
-        return lines + [current]
     }
 }
