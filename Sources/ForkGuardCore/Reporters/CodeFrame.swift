@@ -53,14 +53,19 @@ struct CodeFrame {
         buffer.line(edge())
     }
 
-    private func writeLine(_ number: Int, _ marks: [Mark], to buffer: inout ByteBuffer) {
+    private func writeLine(_ number: Int, _ unsorted: [Mark], to buffer: inout ByteBuffer) {
+        let marks = unsorted.filter(\.isPrimary) + unsorted.filter { !$0.isPrimary }
         let source = lines.line(number, of: marks[0].site.path)
         let row = source.map { SourceRow($0, marks: marks.map(\.site), room: room) }
             ?? SourceRow(unplaced: marks[0].site.text, room: room)
         buffer.line(edge(number) + (row.text.map { " " + $0 } ?? ""))
+        var previous: Range<Int>?
         for mark in marks {
             let span = row.span(of: mark.site)
-            let line = String(repeating: mark.isPrimary ? "^" : "-", count: span.count)
+            // A second text for the same place stands below the first.
+            let sign = span == previous ? " " : mark.isPrimary ? "^" : "-"
+            let line = String(repeating: sign, count: span.count)
+            previous = span
             let role = mark.isPrimary ? mark.role : .secondary
             let indent = String(repeating: " ", count: span.lowerBound)
             let text = mark.text.isEmpty ? "" : " " + Printable.text(mark.text)

@@ -48,7 +48,7 @@ enum FindingWords {
     }
 
     static func startMethod(_ reason: StartMethodReason) -> String {
-        "`\(reason.method.rawValue)`: \(reason.reason)"
+        "`\(reason.method.rawValue)` (\(reason.reason))"
     }
 
     /// "1 error", "2 errors".

@@ -11,7 +11,10 @@ public struct TextReporter: Reporter {
     public func report(_ report: ScanReport) -> ByteBuffer {
         var buffer = ByteBuffer()
         for finding in report.findings { write(finding, to: &buffer) }
-        buffer.line(style.paint(FindingWords.summary(report), .strong))
+        // Where a named path could not be read, "no hazard found" would be more than we know.
+        if !report.findings.isEmpty || !report.problems.contains(where: \.isFatal) {
+            buffer.line(style.paint(FindingWords.summary(report), .strong))
+        }
         return buffer
     }
 
@@ -45,7 +48,7 @@ public struct TextReporter: Reporter {
         if let more = otherTouches(of: finding) { notes.write("also touched", more, to: &buffer) }
         if let remedy = finding.remedy {
             notes.write("help", remedy.text, role: .help, to: &buffer)
-            if let code = remedy.code { notes.write(code: code, to: &buffer) }
+            if let code = remedy.code { notes.write(code: code, under: "help", to: &buffer) }
             for obstacle in remedy.obstacles { notes.write("but first", obstacle, to: &buffer) }
             if !remedy.price.isEmpty { notes.write("price", remedy.price, to: &buffer) }
         }
@@ -77,11 +80,11 @@ private struct Notes {
         }
     }
 
-    func write(code: String, to buffer: inout ByteBuffer) {
-        let margin = String(repeating: " ", count: indent)
+    func write(code: String, under label: String, to buffer: inout ByteBuffer) {
+        let margin = String(repeating: " ", count: indent + label.count + 5)
         for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
             let shown = line.unicodeScalars.map { $0 == "\t" ? "    " : Printable.shown($0) }.joined()
-            buffer.line(margin + "       " + style.paint(shown, .code))
+            buffer.line(margin + style.paint(shown, .code))
         }
     }
 }
