@@ -55,7 +55,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case templateStr
     case constant
     case attribute
-    case subscript
+    case `subscript`
     case starred
     case name
     case list
