@@ -3,8 +3,136 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 1 
-9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--50 
+1 6 
+10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
+19:daft.read_deltalake8:function--
+22:daft.*.write_deltalake6:method--0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-
+16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
+8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w0 126:opens Delta tables with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent129:Start the workers with the `spawn` or `forkserver` method, read the table only in the children, or leave the parallelism to Daft.76:A spawned worker imports Daft again, and what it is given must be picklable.2 65:https://github.com/Eventual-Inc/Daft/tree/main/daft/io/delta_lake48:https://github.com/delta-io/delta-rs/issues/27443 
+3:bad83:`read_deltalake` opens the table in the parent already, although the frame is lazy.363:from multiprocessing import Process
+
+import daft
+
+
+def export(uri):
+    daft.read_deltalake(uri).write_parquet("/data/export")
+
+
+def main(uri):
+    frame = daft.read_deltalake(uri)
+    print(frame.schema())
+    worker = Process(target=export, args=(uri,))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main("/data/events")
+1 9:deltalake6:0.18.2+4:3.12
+4:good44:The spawned worker has a runtime of its own.372:from multiprocessing import get_context
+
+import daft
+
+
+def export(uri):
+    daft.read_deltalake(uri).write_parquet("/data/export")
+
+
+def main(uri):
+    frame = daft.read_deltalake(uri)
+    print(frame.schema())
+    worker = get_context("spawn").Process(target=export, args=(uri,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main("/data/events")
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss32:Only the worker opens the table.284:from multiprocessing import Process
+
+import daft
+
+
+def export(uri):
+    daft.read_deltalake(uri).write_parquet("/data/export")
+
+
+def main(uri):
+    worker = Process(target=export, args=(uri,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main("/data/events")
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
+30:dask_deltatable.read_deltalake8:function--
+34:dask_deltatable.read_unity_catalog8:function--
+28:dask_deltatable.to_deltalake8:function--0 0 0 3 35:dask_deltatable.core.read_deltalake30:dask_deltatable.read_deltalake39:dask_deltatable.core.read_unity_catalog34:dask_deltatable.read_unity_catalog34:dask_deltatable.write.to_deltalake28:dask_deltatable.to_deltalake0 4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-
+16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
+8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w0 126:opens Delta tables with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent165:Use Dask's threads or a distributed cluster, whose workers are spawned; with the `processes` scheduler and with processes of your own choose `spawn` or `forkserver`.74:Threads share one interpreter; a spawned worker imports its modules again.2 47:https://github.com/dask-contrib/dask-deltatable48:https://github.com/delta-io/delta-rs/issues/27443 
+3:bad80:The first `read_deltalake` opens a table in the parent; the workers do it again.347:from multiprocessing import Pool
+
+import dask_deltatable
+
+
+def rows(path):
+    return len(dask_deltatable.read_deltalake(path))
+
+
+def main(paths):
+    print(dask_deltatable.read_deltalake(paths[0]).columns)
+    with Pool() as pool:  # error: FG101
+        print(pool.map(rows, paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+1 9:deltalake6:0.18.2+4:3.12
+4:good48:The spawned workers build runtimes of their own.359:from multiprocessing import get_context
+
+import dask_deltatable
+
+
+def rows(path):
+    return len(dask_deltatable.read_deltalake(path))
+
+
+def main(paths):
+    print(dask_deltatable.read_deltalake(paths[0]).columns)
+    with get_context("spawn").Pool() as pool:
+        print(pool.map(rows, paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss51:The parent reads a Parquet file, not a Delta table.363:from multiprocessing import Pool
+
+import dask.dataframe
+import dask_deltatable
+
+
+def rows(path):
+    return len(dask_deltatable.read_deltalake(path))
+
+
+def main(paths):
+    print(dask.dataframe.read_parquet("/data/paths.parquet").columns)
+    with Pool() as pool:
+        print(pool.map(rows, paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--57 
 20:deltalake.DeltaTable11:constructor--
 25:deltalake.write_deltalake8:function--
 30:deltalake.convert_to_deltalake8:function--
@@ -27,9 +155,7 @@ enum CatalogTable {
 38:deltalake.DeltaTable.create_checkpoint6:method--
 33:deltalake.DeltaTable.compact_logs6:method--
 40:deltalake.DeltaTable.transaction_version6:method--
-41:deltalake.DeltaTable.transaction_versions6:method--
 45:deltalake.DeltaTable.create_write_transaction6:method--
-36:deltalake.DeltaTable.get_add_actions6:method--
 37:deltalake.DeltaTable.deletion_vectors6:method--
 30:deltalake.DeltaTable.to_pandas6:method--
 37:deltalake.DeltaTable.to_pyarrow_table6:method--
@@ -53,8 +179,17 @@ enum CatalogTable {
 30:deltalake.QueryBuilder.execute6:method--
 30:deltalake.DeltaTable.file_uris6:method+17:partition_filters0 -
 51:deltalake.transaction.create_table_with_add_actions8:function--
-22:deltalake.init_tracing8:function--
-32:deltalake.fs.DeltaStorageHandler11:constructor--0 15 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 10 28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake5 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
+25:deltalake.DeltaTable.scan6:method--
+31:deltalake.DeltaTable.partitions6:method-+9:deltalake5:>=1.0
+46:deltalake.fs.DeltaStorageHandler.get_file_info6:method--
+55:deltalake.fs.DeltaStorageHandler.get_file_info_selector6:method--
+48:deltalake.fs.DeltaStorageHandler.open_input_file6:method--
+50:deltalake.fs.DeltaStorageHandler.open_input_stream6:method--
+51:deltalake.fs.DeltaStorageHandler.open_output_stream6:method--
+42:deltalake.fs.DeltaStorageHandler.copy_file6:method--
+37:deltalake.fs.DeltaStorageHandler.move6:method--
+44:deltalake.fs.DeltaStorageHandler.delete_file6:method--
+43:deltalake.fs.DeltaStorageHandler.delete_dir6:method--0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake5 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -163,7 +298,248 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-128 
+1 9:deltalake5:1.6.6+4:3.12-
+9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
+16:dlt.Pipeline.run6:method+12:table_format3 2 5:delta-
+7:dlt.run8:function+12:table_format3 2 5:delta-
+43:dlt.common.libs.deltalake.write_delta_table8:function--
+43:dlt.common.libs.deltalake.merge_delta_table8:function--
+42:dlt.common.libs.deltalake.get_delta_tables8:function--
+46:dlt.common.libs.deltalake.truncate_delta_table8:function--
+51:dlt.common.libs.deltalake.evolve_delta_table_schema8:function--0 0 0 1 30:dlt.pipeline.pipeline.Pipeline12:dlt.Pipeline3 10:dlt.attach12:dlt.Pipeline20:dlt.current.pipeline12:dlt.Pipeline12:dlt.pipeline12:dlt.Pipeline4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-
+16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
+8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w0 143:writes tables of the format `delta` with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent135:Run the pipelines in spawned workers (`spawn` or `forkserver`), or one after the other in one process: dlt loads in threads of its own.87:A spawned worker imports dlt and its sources again; what it is given must be picklable.2 48:https://github.com/delta-io/delta-rs/issues/290570:https://github.com/dlt-hub/dlt/blob/devel/dlt/common/libs/deltalake.py3 
+3:bad90:The first run loads in the parent; the forked workers inherit the runtime that it started.414:from multiprocessing import Process
+
+import dlt
+
+
+def load(name, rows):
+    pipeline = dlt.pipeline(pipeline_name=name, destination="filesystem")
+    pipeline.run(rows, table_name=name, table_format="delta")
+
+
+def main():
+    load("countries", [{"id": 1}])
+    worker = Process(target=load, args=("cities", [{"id": 1}]))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+4:good45:Each spawned worker has a runtime of its own.423:from multiprocessing import get_context
+
+import dlt
+
+
+def load(name, rows):
+    pipeline = dlt.pipeline(pipeline_name=name, destination="filesystem")
+    pipeline.run(rows, table_name=name, table_format="delta")
+
+
+def main():
+    load("countries", [{"id": 1}])
+    worker = get_context("spawn").Process(target=load, args=("cities", [{"id": 1}]))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss47:Tables of another format never reach deltalake.400:from multiprocessing import Process
+
+import dlt
+
+
+def load(name, rows):
+    pipeline = dlt.pipeline(pipeline_name=name, destination="filesystem")
+    pipeline.run(rows, table_name=name, table_format="iceberg")
+
+
+def main():
+    load("countries", [{"id": 1}])
+    worker = Process(target=load, args=("cities", [{"id": 1}]))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
+15:ibis.*.to_delta6:method--
+28:ibis.datafusion.*.read_delta6:method--
+37:ibis.backends.datafusion.*.read_delta6:method--
+24:ibis.polars.*.read_delta6:method-+6:polars5:<1.38
+33:ibis.backends.polars.*.read_delta6:method-+6:polars5:<1.380 2 15:ibis.read_delta32:ibis.duckdb.connect().read_delta0 0 0 4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-
+16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
+8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w0 181:writes Delta tables with deltalake on every backend and reads them with it on DataFusion, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent119:Start the workers with the `spawn` or `forkserver` method, or write and read Delta tables on one side of the fork only.86:A spawned worker imports Ibis and its backend again and needs a connection of its own.2 72:https://github.com/ibis-project/ibis/blob/main/ibis/backends/__init__.py48:https://github.com/delta-io/delta-rs/issues/27443 
+3:bad59:The parent writes a Delta table, the forked worker another.350:from multiprocessing import Process
+
+import ibis
+
+
+def convert(source, target):
+    ibis.read_parquet(source).to_delta(target)
+
+
+def main():
+    convert("/data/a.parquet", "/data/a")
+    worker = Process(target=convert, args=("/data/b.parquet", "/data/b"))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+4:good61:The fork server's worker starts without the parent's runtime.364:from multiprocessing import get_context
+
+import ibis
+
+
+def convert(source, target):
+    ibis.read_parquet(source).to_delta(target)
+
+
+def main():
+    convert("/data/a.parquet", "/data/a")
+    worker = get_context("forkserver").Process(target=convert, args=("/data/b.parquet", "/data/b"))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss119:DuckDB, the default backend, reads Delta tables with an extension of its own: deltalake is not touched before the fork.338:from multiprocessing import Process
+
+import ibis
+
+
+def convert(source, target):
+    ibis.read_parquet(source).to_delta(target)
+
+
+def main():
+    print(ibis.read_delta("/data/a").columns)
+    worker = Process(target=convert, args=("/data/b.parquet", "/data/b"))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
+17:polars.read_delta8:function--
+17:polars.scan_delta8:function-+6:polars5:<1.38
+27:polars.scan_delta().collect6:method-+6:polars6:>=1.38
+29:polars.scan_delta().*.collect6:method-+6:polars6:>=1.38
+33:polars.scan_delta().collect_async6:method-+6:polars6:>=1.38
+35:polars.scan_delta().*.collect_async6:method-+6:polars6:>=1.38
+34:polars.scan_delta().collect_schema6:method-+6:polars6:>=1.38
+36:polars.scan_delta().*.collect_schema6:method-+6:polars6:>=1.38
+25:polars.scan_delta().fetch6:method-+6:polars6:>=1.38
+27:polars.scan_delta().*.fetch6:method-+6:polars6:>=1.38
+32:polars.scan_delta().sink_parquet6:method-+6:polars6:>=1.38
+34:polars.scan_delta().*.sink_parquet6:method-+6:polars6:>=1.38
+28:polars.scan_delta().sink_csv6:method-+6:polars6:>=1.38
+30:polars.scan_delta().*.sink_csv6:method-+6:polars6:>=1.38
+28:polars.scan_delta().sink_ipc6:method-+6:polars6:>=1.38
+30:polars.scan_delta().*.sink_ipc6:method-+6:polars6:>=1.38
+31:polars.scan_delta().sink_ndjson6:method-+6:polars6:>=1.38
+33:polars.scan_delta().*.sink_ndjson6:method-+6:polars6:>=1.38
+30:polars.scan_delta().sink_delta6:method-+6:polars6:>=1.38
+32:polars.scan_delta().*.sink_delta6:method-+6:polars6:>=1.38
+20:polars.*.write_delta6:method--
+19:polars.*.sink_delta6:method--
+26:polars.Catalog.write_table6:method--0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-
+16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
+8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w0 124:hands Delta tables to deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent153:Start the workers with the `spawn` or `forkserver` method, or read the table only in the children, or let polars' own threads do the work in one process.153:A spawned worker imports polars again, and the frames that it is given are pickled; polars already uses every core, so that one process is seldom slower.3 83:https://github.com/pola-rs/polars/blob/main/py-polars/src/polars/io/delta/_utils.py48:https://github.com/delta-io/delta-rs/issues/274453:https://docs.pola.rs/user-guide/misc/multiprocessing/4 
+3:bad97:The parent's `read_delta` starts deltalake's runtime; the workers inherit it without its threads.382:from multiprocessing import Pool
+
+import polars as pl
+
+PATH = "/data/events"
+
+
+def total(day):
+    return pl.read_delta(PATH).filter(pl.col("day") == day)["amount"].sum()
+
+
+def main():
+    days = pl.read_delta(PATH, columns=["day"])["day"].unique().to_list()
+    with Pool() as pool:  # error: FG101
+        print(sum(pool.map(total, days)))
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+4:good50:Spawned workers start polars and deltalake afresh.394:from multiprocessing import get_context
+
+import polars as pl
+
+PATH = "/data/events"
+
+
+def total(day):
+    return pl.read_delta(PATH).filter(pl.col("day") == day)["amount"].sum()
+
+
+def main():
+    days = pl.read_delta(PATH, columns=["day"])["day"].unique().to_list()
+    with get_context("spawn").Pool() as pool:
+        print(sum(pool.map(total, days)))
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+9:near-miss63:The days are known beforehand: only the workers read the table.316:from multiprocessing import Pool
+
+import polars as pl
+
+PATH = "/data/events"
+
+
+def total(day):
+    return pl.read_delta(PATH).filter(pl.col("day") == day)["amount"].sum()
+
+
+def main():
+    with Pool() as pool:
+        print(sum(pool.map(total, ["2024-01-01", "2024-01-02"])))
+
+
+if __name__ == "__main__":
+    main()
+1 9:deltalake6:0.18.2+4:3.12
+3:bad105:A table written in the parent and read through deltalake in the child: one runtime, reached by two names.320:import os
+
+import polars as pl
+from deltalake import DeltaTable
+
+
+def publish(frame: pl.DataFrame, path: str) -> None:
+    frame.write_delta(path, mode="append")
+    if os.fork() == 0:  # error: FG101
+        print(DeltaTable(path).history(1))
+        os._exit(0)
+
+
+publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake128 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function1 +4:args+6:kwargs0 0 -5:value--0 -
 33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
@@ -580,19 +956,574 @@ if __name__ == "__main__":
 9:os.execve4:exec
 9:os.execvp4:exec
 10:os.execvpe4:exec
-8:sys.exit11:system-exit1 
-5:FG10117:delta-across-fork38:a Delta table's runtime crosses a fork5:error-113:# FG101: `delta-across-fork`
+8:sys.exit11:system-exit4 
+5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10279:# FG101: `delta-across-fork`
 
 ## What it finds
 
+A process that has opened, read or written a Delta table through `deltalake` (delta-rs) and that then forks
+without `exec`, while the child's own code reaches a Delta table as well. The finding stands at the line that
+forks; it names the line that touched the table, the calls between the two, and the child's use.
+
+A touch is every call that enters the library's runtime: `DeltaTable(...)`, `write_deltalake(...)`,
+`table.history()`, `table.to_pandas()`, `table.optimize.compact()`, `table.merge(...).execute()` and their like.
+The Delta functions of polars, Daft, Ibis, dask-deltatable and dlt end in the same library, and so in the same
+runtime: a table written with `frame.write_delta(...)` in the parent and read with `DeltaTable(...)` in the child is
+one hazard, not two halves of none.
+
+`import deltalake`, schemas, `table.version()`, `table.file_uris()` and whatever else reads what a loaded table holds
+in memory are no touches. A `QueryBuilder()` is none either, until it executes.
+
+It is an error when the child's use is proven, and a warning when the child's code is not wholly known. It is
+silent when the child's code is known and never comes near a table, when the start method is not fork, and when
+the version pinned in the project is one that bears a fork.
+
 ## Why it breaks
+
+Since version 0.17.0 `deltalake` keeps one Tokio runtime for the whole process. The first call that needs it starts
+its worker threads. A fork copies the memory of a process but only the thread that called it: the child holds a
+runtime that believes in its workers, and none of them exists there. What follows depends on the version:
+
+| deltalake | the child's first use of a table |
+|---|---|
+| up to 0.16.4 | works: every call built a runtime of its own |
+| 0.17.0 to 0.18.2 | hangs, without a line of output; some users saw `failed to join thread: Resource deadlock avoided (os error 35)` |
+| 0.19.0 to 0.20.2 | dies of a panic, `Forked process detected`, in whose text the two process ids are swapped |
+| from 0.21.0 | dies of the same panic, the ids in their right places |
+
+The panic of the later versions looks like the end of the matter, and is not:
+
+* **`Pool.map` still waits for ever.** The panic reaches Python as `pyo3_runtime.PanicException`, which derives from
+  `BaseException`. The pool's worker catches `Exception` only, dies of it, and its task is lost with it. The pool starts
+  a new worker, by another fork, and nobody ever answers for the lost task: `map`, `starmap` and `apply_async(...).get()`
+  do not return.
+* **`ProcessPoolExecutor` blames something else.** Its worker does catch the panic and tries to send it home. The class
+  belongs to no importable module, so the parent sees a `PicklingError` that names `pyo3_runtime`, or a broken pool.
+* **A `Process` fails in silence.** The child writes the panic to standard error and ends with status 1; `join()`
+  returns as if nothing had happened, and the parent exits with 0 unless it looks at `exitcode`.
+* **`except Exception` does not help**, for the same reason: the panic passes it.
+* **The message sends one looking in the wrong place.** It speaks of multithreading, names two process ids and no line of
+  the program. The line to change is the one where the parent touched a table, or the one where it forked.
+
+A child that hangs may also do so once in ten runs: a touch on one branch, a cache that is sometimes warm, a start order
+that differs between machines decide whether the parent had a runtime when it forked.
 
 ## Instead
 
+**Start workers with `spawn` or `forkserver`.** The child is then no copy of a process that has touched a table.
+`multiprocessing.set_start_method("spawn")` in the main block does it for the whole program,
+`multiprocessing.get_context("spawn").Pool()` and `ProcessPoolExecutor(mp_context=...)` for one pool. From Python 3.14 on
+`forkserver` is the default on Linux. *Price:* each spawned worker imports its modules again, from tenths of a second to
+seconds with heavy imports (the fork server imports once, and modules named in `set_forkserver_preload` must not touch a
+table); the function must be importable, so no lambda and no local function; its arguments are pickled; the main module
+needs its `if __name__ == "__main__":` guard.
+
+**Use threads.** delta-rs gives up the GIL while it lists, reads and writes, and its runtime is made for several callers.
+`ThreadPoolExecutor(8).map(...)` is often the fastest remedy as well as the shortest. *Price:* what is done with the data in
+pure Python afterwards shares one GIL.
+
+**Use asyncio.** `await asyncio.to_thread(DeltaTable, path)` is the same remedy in a coroutine. *Price:* as for threads.
+
+**Do not touch before the fork.** Where the parent only wants to know a version or a list of files, let the first worker find
+out, or fork the workers first and touch afterwards. *Price:* the order must stay so; forkguard keeps watch over it. A `Pool`
+with `maxtasksperchild` forks again later, and so does one that lost a worker.
+
+**Hand over data, not tables.** Read in the parent and send the workers Arrow tables or the paths of Parquet files.
+*Price:* what is sent is copied; readers of bare Parquet files know nothing of deletion vectors or column mapping.
+
+**Fail fast.** Where a fork cannot be avoided, look at `exitcode` after `join()`, give `map_async(...).get(timeout=...)` a time
+limit, and prefer `ProcessPoolExecutor`, which notices a dead worker, to `Pool`, which does not. *Price:* the work is
+still lost; only the waiting is not.
+
+Upgrading `deltalake` is no remedy: no released version from 0.17.0 on can be used on both sides of a fork.
+
 ## What it cannot see
 
+* A path that only data decides: a function found by name at run time, a plug-in, code built with `exec`.
+* A table received from unscanned code whose type no annotation names.
+* A fork inside a library for which there is no launcher rule, or inside native code.
+* The version that is really installed: the pinned one is taken, and the newest where nothing is pinned.
+* Whether time has passed: with 0.17.0 to 0.18.2 a child forked long after the last call may get through, since idle
+  threads of the runtime have ended by then. It is reported all the same.
+* Whether a start method is chosen by a program that imports the scanned one.
+
 ## Examples
-0 10 
+
+The case that named the rule: a function called in the parent and then handed to a forked process.
+
+```python pins="deltalake==0.18.2" target="3.12"
+from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def load():
+    return DeltaTable("/data/events").to_pandas()
+
+
+if __name__ == "__main__":
+    load()
+    process = Process(target=load)
+    process.start()  # error: FG101
+    process.join()
+```
+
+The same program with spawned children is right.
+
+```python pins="deltalake==0.18.2" target="3.12"
+from multiprocessing import Process, set_start_method
+
+from deltalake import DeltaTable
+
+
+def load():
+    return DeltaTable("/data/events").to_pandas()
+
+
+if __name__ == "__main__":
+    set_start_method("spawn")
+    load()
+    process = Process(target=load)
+    process.start()
+    process.join()
+```
+
+From Python 3.14 on the fork server is the default on Linux, and the first program is right as it stands.
+
+```python pins="deltalake==1.6.6" target="3.14"
+from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def load():
+    return DeltaTable("/data/events").to_pandas()
+
+
+if __name__ == "__main__":
+    load()
+    process = Process(target=load)
+    process.start()
+    process.join()
+```
+
+The pool forks while the parent's runtime runs; `map` never returns, although the library detects the fork.
+
+```python pins="deltalake==1.6.6" target="3.12"
+from multiprocessing import Pool
+
+from deltalake import DeltaTable
+
+table = DeltaTable("/data/events")
+
+
+def describe(version):
+    table.load_as_version(version)
+    return table.to_pyarrow_table().num_rows
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG101
+        print(pool.map(describe, range(10)))
+```
+
+Threads share the runtime, so that nothing needs to be forked at all.
+
+```python pins="deltalake==1.6.6" target="3.12"
+from concurrent.futures import ThreadPoolExecutor
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def describe(version):
+    return DeltaTable(PATH, version=version).to_pyarrow_table().num_rows
+
+
+if __name__ == "__main__":
+    newest = DeltaTable(PATH).version()
+    with ThreadPoolExecutor(4) as pool:
+        print(list(pool.map(describe, range(newest))))
+```
+
+The table is opened late in one round of the loop, and the next round forks.
+
+```python target="3.12"
+from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+def main(paths):
+    for path in paths:
+        worker = Process(target=compact, args=(path,))
+        worker.start()  # error: FG101
+        worker.join()
+        print(path, DeltaTable(path).version())
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+```
+
+The parent that only collects what its children send is right: each child touches its table for itself.
+
+```python target="3.12"
+from multiprocessing import Pool
+
+from deltalake import DeltaTable
+
+
+def version(path):
+    return path, DeltaTable(path).version()
+
+
+def main(paths):
+    with Pool() as pool:
+        for path, number in pool.imap_unordered(version, paths):
+            print(path, number)
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+```
+
+A suppression names the rule and says why.
+
+```python target="3.12"
+import os
+
+from deltalake import DeltaTable
+
+
+def describe(path):
+    table = DeltaTable(path)
+    if os.fork() == 0:  # forkguard: ignore[FG101] deltalake is patched to rebuild its runtime
+        print(table.history(1))
+        os._exit(0)
+
+
+describe("/data/events")
+```
+
+## Evidence
+
+* The report that started it: <https://github.com/delta-io/delta-rs/issues/2744>
+* The change that made the runtime one for the process: <https://github.com/delta-io/delta-rs/pull/2424>
+* The check of the process id: <https://github.com/delta-io/delta-rs/pull/2765>
+* Its first false alarms: <https://github.com/delta-io/delta-rs/issues/2905>
+* Tokio on forks: <https://github.com/tokio-rs/tokio/issues/4301>
+8 
+3:bad98:The case that named the rule: a function called in the parent and then handed to a forked process.264:from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def load():
+    return DeltaTable("/data/events").to_pandas()
+
+
+if __name__ == "__main__":
+    load()
+    process = Process(target=load)
+    process.start()  # error: FG101
+    process.join()
+1 9:deltalake6:0.18.2+4:3.12
+4:good48:The same program with spawned children is right.296:from multiprocessing import Process, set_start_method
+
+from deltalake import DeltaTable
+
+
+def load():
+    return DeltaTable("/data/events").to_pandas()
+
+
+if __name__ == "__main__":
+    set_start_method("spawn")
+    load()
+    process = Process(target=load)
+    process.start()
+    process.join()
+1 9:deltalake6:0.18.2+4:3.12
+4:good105:From Python 3.14 on the fork server is the default on Linux, and the first program is right as it stands.248:from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def load():
+    return DeltaTable("/data/events").to_pandas()
+
+
+if __name__ == "__main__":
+    load()
+    process = Process(target=load)
+    process.start()
+    process.join()
+1 9:deltalake5:1.6.6+4:3.14
+3:bad107:The pool forks while the parent's runtime runs; `map` never returns, although the library detects the fork.324:from multiprocessing import Pool
+
+from deltalake import DeltaTable
+
+table = DeltaTable("/data/events")
+
+
+def describe(version):
+    table.load_as_version(version)
+    return table.to_pyarrow_table().num_rows
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG101
+        print(pool.map(describe, range(10)))
+1 9:deltalake5:1.6.6+4:3.12
+4:good69:Threads share the runtime, so that nothing needs to be forked at all.369:from concurrent.futures import ThreadPoolExecutor
+
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def describe(version):
+    return DeltaTable(PATH, version=version).to_pyarrow_table().num_rows
+
+
+if __name__ == "__main__":
+    newest = DeltaTable(PATH).version()
+    with ThreadPoolExecutor(4) as pool:
+        print(list(pool.map(describe, range(newest))))
+1 9:deltalake5:1.6.6+4:3.12
+3:bad76:The table is opened late in one round of the loop, and the next round forks.399:from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+def main(paths):
+    for path in paths:
+        worker = Process(target=compact, args=(path,))
+        worker.start()  # error: FG101
+        worker.join()
+        print(path, DeltaTable(path).version())
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+4:good103:The parent that only collects what its children send is right: each child touches its table for itself.335:from multiprocessing import Pool
+
+from deltalake import DeltaTable
+
+
+def version(path):
+    return path, DeltaTable(path).version()
+
+
+def main(paths):
+    with Pool() as pool:
+        for path, number in pool.imap_unordered(version, paths):
+            print(path, number)
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+4:good42:A suppression names the rule and says why.269:import os
+
+from deltalake import DeltaTable
+
+
+def describe(path):
+    table = DeltaTable(path)
+    if os.fork() == 0:  # forkguard: ignore[FG101] deltalake is patched to rebuild its runtime
+        print(table.history(1))
+        os._exit(0)
+
+
+describe("/data/events")
+0 +4:3.12
+5:FG90012:syntax-error60:a file, or a part of it, is not Python of the target version4:note-1690:# FG900: `syntax-error`
+
+## What it finds
+
+A file that the Python of the target version would refuse: a syntax error, a construct that came with a later version
+(`match` before 3.10, `except*` before 3.11), or one that was removed. The rest of the file is read all the same, so a
+finding of another rule in it still counts.
+
+It is a note: it is shown when the rule is selected or when the file was named on the command line, and otherwise counted
+in one line at the end. A tree of templates, test data and vendored files is full of such files, and they are
+seldom the question.
+
+## Why it breaks
+
+What cannot be parsed cannot be judged. A touch or a fork inside the broken part is not seen, and silence about the file
+would look like an answer.
+
+## Instead
+
+Mend the file; or give the version it is written for (`--target-version`, or `requires-python` in `pyproject.toml`); or
+leave it out with `--exclude`. *Price:* what is left out is not judged, and a higher target version changes the
+default start method that is assumed: from 3.14 on it is `forkserver` on Linux.
+
+## What it cannot see
+
+Errors that Python reports only when it compiles or runs: a `return` outside a function, a name declared `global` after its
+use, a wrong encoding inside a string.
+
+## Examples
+
+A statement that lacks its end is reported where the parser noticed it.
+
+```text
+def broken(:
+    pass
+```
+
+With `--target-version 3.9` the statement below is reported as one of Python 3.10; with 3.10 or later it is read.
+
+```text
+match command:
+    case "stop":
+        stop()
+```
+
+A file in the syntax of its version makes no note.
+
+```python target="3.12"
+def greet(name: str) -> str:
+    return f"hello {name}"
+```
+1 
+4:good50:A file in the syntax of its version makes no note.56:def greet(name: str) -> str:
+    return f"hello {name}"
+0 +4:3.12
+5:FG90118:unused-suppression51:a `forkguard: ignore` comment that silences nothing7:warning-1506:# FG901: `unused-suppression`
+
+## What it finds
+
+A comment `# forkguard: ignore[FG101] reason` on whose line the named rule has nothing to say: the code has changed, the
+comment stands on the wrong line, or the code in the brackets is misspelt.
+
+## Why it breaks
+
+A suppression is a claim about the code below it. Once nothing is suppressed the claim is no longer tested, and the
+comment will silence the next, different finding on that line without anybody having looked at it.
+
+## Instead
+
+Delete the comment, or move it to the line of the fork: that is where findings stand. *Price:* none.
+
+## What it cannot see
+
+Whether the reason that follows the brackets is true. A comment for a rule that this run left out (`--select`, `--ignore`) is
+not reported, because nobody asked whether it is needed.
+
+## Examples
+
+The parent no longer touches a table, so there is nothing left to silence.
+
+```python target="3.12"
+import os
+
+from deltalake import DeltaTable
+
+
+def describe(path):
+    if os.fork() == 0:  # forkguard: ignore[FG101] the child execs  # warning: FG901
+        print(DeltaTable(path).version())
+        os._exit(0)
+
+
+describe("/data/events")
+```
+
+A comment that silences a finding is used, and stays.
+
+```python target="3.12"
+import os
+
+from deltalake import DeltaTable
+
+
+def describe(path):
+    table = DeltaTable(path)
+    if os.fork() == 0:  # forkguard: ignore[FG101] this version is patched to bear a fork
+        print(table.history(1))
+        os._exit(0)
+
+
+describe("/data/events")
+```
+2 
+3:bad74:The parent no longer touches a table, so there is nothing left to silence.240:import os
+
+from deltalake import DeltaTable
+
+
+def describe(path):
+    if os.fork() == 0:  # forkguard: ignore[FG101] the child execs  # warning: FG901
+        print(DeltaTable(path).version())
+        os._exit(0)
+
+
+describe("/data/events")
+0 +4:3.12
+4:good53:A comment that silences a finding is used, and stays.264:import os
+
+from deltalake import DeltaTable
+
+
+def describe(path):
+    table = DeltaTable(path)
+    if os.fork() == 0:  # forkguard: ignore[FG101] this version is patched to bear a fork
+        print(table.history(1))
+        os._exit(0)
+
+
+describe("/data/events")
+0 +4:3.12
+5:FG90213:limit-reached71:a limit of the analysis was reached; what lies beyond it was not judged4:note-958:# FG902: `limit-reached`
+
+## What it finds
+
+A place where forkguard stopped looking: brackets or blocks nested deeper than the parser follows, a file larger than it
+reads, a function with more states than it tells apart.
+
+It is a note, shown like FG900: when the rule is selected or the file was named, and otherwise counted in one line.
+
+## Why it breaks
+
+Every search has a limit, so that no input makes the tool run for ever or run out of memory. Beyond a limit there may be a
+hazard; to say nothing would look like a clean bill.
+
+## Instead
+
+Split what is that large, if people wrote it. If it is generated, leave it out with `--exclude`: generated code of that size
+seldom forks. *Price:* what is left out is not judged.
+
+## What it cannot see
+
+Whether there is anything beyond the limit.
+
+## Examples
+
+Code of ordinary size reaches no limit.
+
+```python target="3.12"
+def depth(tree):
+    return 1 + max((depth(child) for child in tree), default=0)
+```
+1 
+4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
+    return 1 + max((depth(child) for child in tree), default=0)
+0 +4:3.1210 
 7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.2 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html3 
 3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
 from concurrent.futures import ProcessPoolExecutor
