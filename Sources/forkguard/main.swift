@@ -1,1 +1,1 @@
-print("placeholder until the command is wired")
+ForkGuardTool.start()

@@ -1,0 +1,263 @@
+/// The files that a scan looks at, and what could not be looked at.
+public struct FileWalk: Sendable {
+    /// Sorted by the bytes of their paths; no file stands in it twice.
+    public var files: [SourceFile] = []
+    public var problems: [ScanProblem] = []
+    /// The folders named, and those that hold the files named, as reports write them; `.` for the working
+    /// directory. Sorted, none twice.
+    public var roots: [String] = []
+
+    /// Finds the files that `options` ask for. Reads folders and ignore files, no source file.
+    ///
+    /// A folder that is named is entered whatever its name; symbolic links to folders are followed only
+    /// where they are named, so no loop can arise.
+    public init(_ options: ScanOptions) {
+        var walker = Walker(options: options)
+        for path in options.paths { walker.take(named: path) }
+        let found = walker.finish()
+        files = found.files
+        problems = found.problems
+        roots = found.roots
+    }
+}
+
+/// The state of one walk.
+private struct Walker {
+    let options: ScanOptions
+    /// Absolute, without links.
+    let workingFolder: [UInt8]
+    let excludes: IgnoreFile
+    var files: [SourceFile] = []
+    var problems: [ScanProblem] = []
+    var roots: Set<String> = []
+    /// Index in `files` of the file at a path without links.
+    var indexByRealPath: [[UInt8]: Int] = [:]
+
+    static let slash = UInt8(ascii: "/")
+
+    init(options: ScanOptions) {
+        self.options = options
+        workingFolder = (try? FileSystem.realPath(Array(".".utf8))) ?? [Self.slash]
+        excludes = IgnoreFile(
+            folder: workingFolder,
+            patterns: options.exclude.compactMap { IgnorePattern(line: PathCoding.bytes(of: $0)[...]) })
+    }
+
+    mutating func finish() -> (files: [SourceFile], problems: [ScanProblem], roots: [String]) {
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        problems.sort { ($0.path, $0.line, $0.message) < ($1.path, $1.line, $1.message) }
+        return (files, problems, roots.sorted())
+    }
+
+    // MARK: - Named paths
+
+    mutating func take(named argument: String) {
+        if argument == "-" { return takeStandardInput() }
+        let path = PathCoding.bytes(of: argument)
+        do throws(FileError) {
+            let kind = try FileSystem.kind(of: path)
+            let real = try FileSystem.realPath(path)
+            let shown = reported(path, real: real)
+            switch kind {
+            case .folder:
+                roots.insert(shown.isEmpty ? "." : PathCoding.text(of: shown))
+                walk(Folder(shown: shown, real: real, isNamed: true))
+            case .file:
+                let folder = shown.lastIndex(of: Self.slash).map { $0 == 0 ? [Self.slash] : Array(shown[..<$0]) }
+                roots.insert(folder.map { PathCoding.text(of: $0) } ?? ".")
+                add(shown, real: real, isNamed: true)
+            case .link, .pipe, .socket, .device:
+                throw .notAFile(kind)
+            }
+        } catch {
+            let shown = PathCoding.text(of: PathCoding.bytes(of: argument))
+            problems.append(ScanProblem(path: shown, message: "\(error)", isFatal: true))
+        }
+    }
+
+    private mutating func takeStandardInput() {
+        let path = options.stdinFilename ?? "<stdin>"
+        do throws(FileError) {
+            let content = try FileSystem.readAll(0, expected: 0, limit: SourceFile.Limits.fileBytes)
+            files.append(SourceFile(path: path, isNamed: true, content: content))
+            roots.insert(path.split(separator: "/").count > 1 ? String(path[..<path.lastIndex(of: "/")!]) : ".")
+        } catch {
+            problems.append(ScanProblem(path: path, message: "\(error)", isFatal: true))
+        }
+    }
+
+    /// How reports write a path: below the working directory relative to it; elsewhere as it was given.
+    private func reported(_ path: [UInt8], real: [UInt8]) -> [UInt8] {
+        let parts = path.split(separator: Self.slash).filter { !$0.elementsEqual([UInt8(ascii: ".")]) }
+        let goesUp = parts.contains { $0.elementsEqual(Array("..".utf8)) }
+        if !goesUp {
+            let plain = Array(parts.joined(separator: [Self.slash]))
+            if path.first != Self.slash { return plain }
+            if let below = Self.below(workingFolder, [Self.slash] + plain) { return below }
+        }
+        if let below = Self.below(workingFolder, real) { return below }
+        let plain = Array(parts.joined(separator: [Self.slash]))
+        return path.first == Self.slash ? [Self.slash] + plain : plain
+    }
+
+    /// The rest of `path` under `folder`; empty for the folder itself, `nil` for a path elsewhere.
+    private static func below(_ folder: [UInt8], _ path: [UInt8]) -> [UInt8]? {
+        if path == folder { return [] }
+        let prefix = folder == [slash] ? folder : folder + [slash]
+        return path.starts(with: prefix) ? Array(path[prefix.count...]) : nil
+    }
+
+    // MARK: - Folders
+
+    private struct Folder {
+        /// As reports write it; empty for the working directory.
+        var shown: [UInt8]
+        /// Absolute, without links.
+        var real: [UInt8]
+        var isNamed = false
+        var rules: IgnoreRules?
+        /// Bears a name that builds use, beside a project file: left out unless it is a package.
+        var mayBeBuilt = false
+        /// Inside a virtual environment that was named, where installed packages are what was asked for.
+        var takesInstalled = false
+
+        func child(_ name: [UInt8]) -> Folder {
+            Folder(
+                shown: shown.isEmpty ? name : Walker.join(shown, name), real: Walker.join(real, name),
+                takesInstalled: takesInstalled)
+        }
+    }
+
+    private static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
+        folder.last == slash ? folder + name : folder + [slash] + name
+    }
+
+    private mutating func walk(_ root: Folder) {
+        var root = root
+        if !options.ignoresIgnoreFiles {
+            root.rules = IgnoreRules.above(root.real) { report($0, $1) }
+        }
+        var waiting = [root]
+        while var folder = waiting.popLast() {
+            do throws(FileError) {
+                let entries = try FileSystem.list(folder.shown.isEmpty ? [UInt8(ascii: ".")] : folder.shown)
+                guard prepare(&folder, entries) else { continue }
+                let isProject = entries.contains { Names.projectFiles.contains($0.name) }
+                for entry in entries {
+                    if let next = visit(entry, in: folder, isProject: isProject) { waiting.append(next) }
+                }
+            } catch {
+                let path = folder.shown.isEmpty ? "." : PathCoding.text(of: folder.shown)
+                problems.append(ScanProblem(path: path, message: "\(error)", isFatal: folder.isNamed))
+            }
+        }
+    }
+
+    /// Reads the folder's own rules; false where its content says that it is none of the project's.
+    private mutating func prepare(_ folder: inout Folder, _ entries: [FileSystem.Entry]) -> Bool {
+        if options.ignoresIgnoreFiles { return true }
+        let isEnvironment = entries.contains { Names.environmentMarks.contains($0.name) }
+        if folder.isNamed {
+            folder.takesInstalled = isEnvironment
+        } else {
+            if isEnvironment { return false }
+            if folder.mayBeBuilt && !entries.contains(where: { $0.name == Names.packageFile }) { return false }
+        }
+        folder.rules = IgnoreRules.reading(
+            folder: folder.real, entries: entries, parent: folder.rules
+        ) { report($0, $1) }
+        return true
+    }
+
+    /// Takes a file, or returns a folder to enter.
+    private mutating func visit(_ entry: FileSystem.Entry, in folder: Folder, isProject: Bool) -> Folder? {
+        let isFolder = entry.kind == .folder
+        guard isFolder || Names.isPython(entry.name) else { return nil }
+        if isFolder && !options.ignoresIgnoreFiles && Names.isSkippedFolder(entry.name, in: folder.takesInstalled) {
+            return nil
+        }
+        var child = folder.child(entry.name)
+        if excludes.verdict(on: child.real, isFolder: isFolder) == true { return nil }
+        if folder.rules?.isIgnored(child.real, isFolder: isFolder) == true { return nil }
+        switch entry.kind {
+        case .folder:
+            child.rules = folder.rules
+            child.mayBeBuilt = isProject && Names.buildFolders.contains(entry.name)
+            return child
+        case .file:
+            add(child.shown, real: child.real, isNamed: false)
+        case .link:
+            takeLink(child.shown)
+        case .pipe, .socket, .device:
+            report(child.shown, .notAFile(entry.kind))
+        }
+        return nil
+    }
+
+    private mutating func takeLink(_ shown: [UInt8]) {
+        do throws(FileError) {
+            switch try FileSystem.kind(of: shown) {
+            // A link to a folder, though its name ends like a file's.
+            case .folder: return
+            case .file: add(shown, real: try FileSystem.realPath(shown), isNamed: false)
+            case .link, .pipe, .socket, .device: throw .notAFile(try FileSystem.kind(of: shown))
+            }
+        } catch {
+            report(shown, error)
+        }
+    }
+
+    private mutating func report(_ path: [UInt8], _ error: FileError) {
+        problems.append(ScanProblem(path: PathCoding.text(of: path), message: "\(error)"))
+    }
+
+    private mutating func add(_ shown: [UInt8], real: [UInt8], isNamed: Bool) {
+        let file = SourceFile(path: PathCoding.text(of: shown), isNamed: isNamed)
+        if let known = indexByRealPath[real] {
+            // The same file again: under its own name rather than a link's, and named if once named.
+            let other = files[known]
+            let keepsOther = other.isNamed || (!isNamed && !Self.isSame(shown, real, under: workingFolder))
+            let path = keepsOther ? other.path : file.path
+            files[known] = SourceFile(path: path, isNamed: isNamed || other.isNamed)
+            return
+        }
+        indexByRealPath[real] = files.count
+        files.append(file)
+    }
+
+    /// True if no link leads from the reported path to the real one.
+    private static func isSame(_ shown: [UInt8], _ real: [UInt8], under folder: [UInt8]) -> Bool {
+        shown.first == slash ? shown == real : join(folder, shown) == real
+    }
+}
+
+/// The names that decide what a walk takes.
+private enum Names {
+    static let projectFiles: Set<[UInt8]> = set("pyproject.toml", "setup.py", "setup.cfg")
+    /// Files that mark a virtual environment of venv or conda.
+    static let environmentMarks: Set<[UInt8]> = set("pyvenv.cfg", "conda-meta")
+    static let buildFolders: Set<[UInt8]> = set("build", "dist", "_build", "buck-out")
+    static let packageFile = Array("__init__.py".utf8)
+    static let foreignFolders: Set<[UInt8]> = set("node_modules", "__pycache__", "__pypackages__")
+    static let installedFolders: Set<[UInt8]> = set("site-packages", "dist-packages")
+
+    private static func set(_ names: String...) -> Set<[UInt8]> { Set(names.map { Array($0.utf8) }) }
+
+    static func isPython(_ name: [UInt8]) -> Bool {
+        guard name.ends(with: ".py") || name.ends(with: ".pyi") else { return false }
+        // Locks of editors and the resource forks of macOS bear the names of the files they accompany.
+        return !name.starts(with: Array(".#".utf8)) && !name.starts(with: Array("._".utf8))
+    }
+
+    static func isSkippedFolder(_ name: [UInt8], in takesInstalled: Bool) -> Bool {
+        name.first == UInt8(ascii: ".") || foreignFolders.contains(name)
+            || (!takesInstalled && installedFolders.contains(name))
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with text: StaticString) -> Bool {
+        guard count >= text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { self[(count - $0.count)...].elementsEqual($0) }
+    }
+}

@@ -1,0 +1,38 @@
+/// A file that a scan looks at. Nothing of it is read before `read()`.
+public struct SourceFile: Sendable, Hashable {
+    /// Relative to the working directory where the file lies below it, `/`-separated, as in every report.
+    /// Names that are not UTF-8 are coded: see `PathCoding`.
+    public let path: String
+    /// Given by name on the command line, or through standard input.
+    public let isNamed: Bool
+    /// A `.pyi` file: read for its names only, never reported.
+    public let isStub: Bool
+    /// What standard input held, for `-`.
+    private let content: [UInt8]?
+
+    public init(path: String, isNamed: Bool = false, isStub: Bool? = nil, content: [UInt8]? = nil) {
+        self.path = path
+        self.isNamed = isNamed
+        self.isStub = isStub ?? path.hasSuffix(".pyi")
+        self.content = content
+    }
+
+    /// The file's bytes.
+    public func read() throws(FileError) -> [UInt8] {
+        if let content { return content }
+        return try FileSystem.read(PathCoding.bytes(of: path), limit: Limits.fileBytes)
+    }
+
+    /// What the user is told when `read()` failed: the end of the command for a named file, a line otherwise.
+    public func problem(_ error: FileError) -> ScanProblem {
+        ScanProblem(path: path, message: "\(error)", isFatal: isNamed)
+    }
+}
+
+extension SourceFile {
+    enum Limits {
+        /// Ten times the largest file written by hand or by a generator that we met. Larger ones are data,
+        /// and a tree of one would take more memory than the whole scan may.
+        static let fileBytes = 32 << 20
+    }
+}

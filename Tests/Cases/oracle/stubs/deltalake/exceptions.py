@@ -1,0 +1,10 @@
+class DeltaError(Exception):
+    pass
+
+
+class TableNotFoundError(DeltaError):
+    pass
+
+
+class CommitFailedError(DeltaError):
+    pass

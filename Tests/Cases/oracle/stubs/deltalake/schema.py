@@ -1,0 +1,1 @@
+from deltalake import Field, PrimitiveType, Schema  # noqa: F401

@@ -1,0 +1,1 @@
+from deltalake import DeltaTable, Metadata  # noqa: F401

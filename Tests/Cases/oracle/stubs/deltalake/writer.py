@@ -1,0 +1,1 @@
+from deltalake import write_deltalake  # noqa: F401
