@@ -147,10 +147,10 @@ private struct FolderReader {
     }
 
     private func text(of path: String) -> String? {
-        switch CatalogFiles.read(path) {
-        case .success(let bytes): return String(decoding: bytes, as: UTF8.self)
-        case .failure(let error):
-            sink.report(path, line: 0, key: "", .unreadable(reason: error.words))
+        do {
+            return String(decoding: try CatalogFiles.read(path), as: UTF8.self)
+        } catch {
+            sink.report(path, line: 0, key: "", .unreadable(reason: error.description))
             return nil
         }
     }

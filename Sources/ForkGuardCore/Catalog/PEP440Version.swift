@@ -151,14 +151,14 @@ private struct VersionScanner {
         return true
     }
 
-    /// Reads digits; `nil` if there are none or too many for an `Int`.
+    /// Reads digits; `nil` if there are none, or so many that a step beyond the number would overflow.
     mutating func number() -> Int? {
         var value = 0
         let start = position
         while position < bytes.count, case 0x30...0x39 = bytes[position] {
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, carry) = product.addingReportingOverflow(Int(bytes[position]) - 0x30)
-            if overflow || carry {
+            if overflow || carry || sum > 1 << 60 {
                 position = start
                 return nil
             }

@@ -132,7 +132,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
-9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--57 
+9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor--
 25:deltalake.write_deltalake8:function--
 30:deltalake.convert_to_deltalake8:function--
@@ -159,7 +159,7 @@ if __name__ == "__main__":
 37:deltalake.DeltaTable.deletion_vectors6:method--
 30:deltalake.DeltaTable.to_pandas6:method--
 37:deltalake.DeltaTable.to_pyarrow_table6:method--
-39:deltalake.DeltaTable.to_pyarrow_dataset6:method--
+39:deltalake.DeltaTable.to_pyarrow_dataset6:method-+9:deltalake5:>=1.2
 37:deltalake.DeltaTable.optimize.compact6:method--
 37:deltalake.DeltaTable.optimize.z_order6:method--
 38:deltalake.DeltaTable.alter.add_feature6:method--
@@ -177,10 +177,11 @@ if __name__ == "__main__":
 52:deltalake.DeltaTable.to_pyarrow_dataset().count_rows6:method--
 35:deltalake.table.TableMerger.execute6:method--
 30:deltalake.QueryBuilder.execute6:method--
-30:deltalake.DeltaTable.file_uris6:method+17:partition_filters0 -
+30:deltalake.DeltaTable.file_uris6:method+22:file_pruning_predicate0 +9:deltalake5:>=1.2
+30:deltalake.DeltaTable.file_uris6:method+17:partition_filters0 +9:deltalake5:>=1.2
 51:deltalake.transaction.create_table_with_add_actions8:function--
 25:deltalake.DeltaTable.scan6:method--
-31:deltalake.DeltaTable.partitions6:method-+9:deltalake5:>=1.0
+31:deltalake.DeltaTable.partitions6:method-+9:deltalake5:>=1.2
 46:deltalake.fs.DeltaStorageHandler.get_file_info6:method--
 55:deltalake.fs.DeltaStorageHandler.get_file_info_selector6:method--
 48:deltalake.fs.DeltaStorageHandler.open_input_file6:method--
@@ -957,7 +958,7 @@ publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
 9:os.execvp4:exec
 10:os.execvpe4:exec
 8:sys.exit11:system-exit4 
-5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10279:# FG101: `delta-across-fork`
+5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
 
@@ -1203,7 +1204,7 @@ from deltalake import DeltaTable
 
 def describe(path):
     table = DeltaTable(path)
-    if os.fork() == 0:  # forkguard: ignore[FG101] deltalake is patched to rebuild its runtime
+    if os.fork() == 0:  # forkguard: ignore[FG101] a watchdog ends the child
         print(table.history(1))
         os._exit(0)
 
@@ -1335,14 +1336,14 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
-4:good42:A suppression names the rule and says why.269:import os
+4:good42:A suppression names the rule and says why.251:import os
 
 from deltalake import DeltaTable
 
 
 def describe(path):
     table = DeltaTable(path)
-    if os.fork() == 0:  # forkguard: ignore[FG101] deltalake is patched to rebuild its runtime
+    if os.fork() == 0:  # forkguard: ignore[FG101] a watchdog ends the child
         print(table.history(1))
         os._exit(0)
 
@@ -1404,7 +1405,7 @@ def greet(name: str) -> str:
 4:good50:A file in the syntax of its version makes no note.56:def greet(name: str) -> str:
     return f"hello {name}"
 0 +4:3.12
-5:FG90118:unused-suppression51:a `forkguard: ignore` comment that silences nothing7:warning-1506:# FG901: `unused-suppression`
+5:FG90118:unused-suppression51:a `forkguard: ignore` comment that silences nothing7:warning-1493:# FG901: `unused-suppression`
 
 ## What it finds
 
@@ -1436,7 +1437,7 @@ from deltalake import DeltaTable
 
 
 def describe(path):
-    if os.fork() == 0:  # forkguard: ignore[FG101] the child execs  # warning: FG901
+    if os.fork() == 0:  # forkguard: ignore[FG101] checked by hand  # warning: FG901
         print(DeltaTable(path).version())
         os._exit(0)
 
@@ -1454,7 +1455,7 @@ from deltalake import DeltaTable
 
 def describe(path):
     table = DeltaTable(path)
-    if os.fork() == 0:  # forkguard: ignore[FG101] this version is patched to bear a fork
+    if os.fork() == 0:  # forkguard: ignore[FG101] a watchdog ends the child
         print(table.history(1))
         os._exit(0)
 
@@ -1468,21 +1469,21 @@ from deltalake import DeltaTable
 
 
 def describe(path):
-    if os.fork() == 0:  # forkguard: ignore[FG101] the child execs  # warning: FG901
+    if os.fork() == 0:  # forkguard: ignore[FG101] checked by hand  # warning: FG901
         print(DeltaTable(path).version())
         os._exit(0)
 
 
 describe("/data/events")
 0 +4:3.12
-4:good53:A comment that silences a finding is used, and stays.264:import os
+4:good53:A comment that silences a finding is used, and stays.251:import os
 
 from deltalake import DeltaTable
 
 
 def describe(path):
     table = DeltaTable(path)
-    if os.fork() == 0:  # forkguard: ignore[FG101] this version is patched to bear a fork
+    if os.fork() == 0:  # forkguard: ignore[FG101] a watchdog ends the child
         print(table.history(1))
         os._exit(0)
 

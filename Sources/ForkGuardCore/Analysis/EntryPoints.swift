@@ -1,0 +1,280 @@
+/// Runs every place where a program, a test or a caller may begin, and collects the hazards met.
+///
+/// Modules run as scripts come first, then functions that nothing in the program names, then the others:
+/// a function that the program does call starts under the start methods that its callers had in force.
+struct EntryPoints {
+    let interpreter: Interpreter
+    let program: Program
+    let relevance: Relevance
+    private var importStates: [Int32: State] = [:]
+    /// Start methods in force when the run of a script ended.
+    private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
+    private var importers: [Int32: Set<Int32>] = [:]
+    private(set) var limits: [Place] = []
+    private lazy var fixtures = Fixtures(program: program)
+
+    init(interpreter: Interpreter) {
+        self.interpreter = interpreter
+        program = interpreter.program
+        relevance = interpreter.relevance
+    }
+
+    mutating func run() {
+        let modules = program.modules.indices.map(Int32.init).filter { !program.modules[Int($0)].isStub }
+        for id in modules { for target in program.imports(of: id) { importers[target, default: []].insert(id) } }
+        for id in modules where relevance.topLevelMatters(id) { runScript(id) }
+        var named = Set<Symbol>()
+        for module in program.modules {
+            named.formUnion(module.facts.mentions.map { module.symbols[Int($0)] })
+            for function in module.facts.functions { named.formUnion(function.mentions.map { module.symbols[Int($0)] }) }
+        }
+        var later: [Candidate] = []
+        for id in modules {
+            for candidate in candidates(in: id) {
+                if named.contains(candidate.name) { later.append(candidate) } else { run(candidate) }
+            }
+        }
+        for candidate in later { run(candidate) }
+    }
+
+    // MARK: Scripts
+
+    private mutating func runScript(_ id: Int32) {
+        begin(from: State(), module: id)
+        interpreter.recordsEntries = true
+        interpreter.state.imported.insert(id)
+        interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(.string(interpreter.names.main))
+        interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
+        let frame = interpreter.frame
+        interpreter.execute(block: program.modules[Int(id)].facts.body)
+        var end = interpreter.current
+        for item in frame.raises { end = interpreter.join(end, item.state) }
+        if let end { scriptMethods[id] = end.methods }
+        finish(end: end)
+    }
+
+    /// The state that importing a module leaves.
+    private mutating func importState(_ id: Int32) -> State {
+        if let known = importStates[id] { return known }
+        var result = State()
+        result.imported.insert(id)
+        if relevance.topLevelMatters(id) {
+            begin(from: result, module: id)
+            interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
+            let frame = interpreter.frame
+            interpreter.execute(block: program.modules[Int(id)].facts.body)
+            var end = interpreter.current
+            for item in frame.raises { end = interpreter.join(end, item.state) }
+            if let end { result = end }
+            result.forks = []
+        }
+        importStates[id] = result
+        return result
+    }
+
+    // MARK: Functions
+
+    struct Candidate {
+        var function: FunctionID
+        var module: Int32
+        var name: Symbol
+        /// The class whose instance it runs on, by its index in the module.
+        var owner: UInt32?
+        /// Its name where an ancestor of the owner defines it.
+        var isInherited = false
+    }
+
+    private func candidates(in id: Int32) -> [Candidate] {
+        let module = program.modules[Int(id)]
+        var result: [Candidate] = []
+        for (index, facts) in module.facts.functions.enumerated() where facts.enclosingFunction == .max && !facts.isLambda {
+            let owner = facts.enclosingClass == .max ? nil : facts.enclosingClass
+            result.append(
+                Candidate(
+                    function: module.firstFunction + FunctionID(index), module: id,
+                    name: module.symbols[Int(facts.name)], owner: owner))
+        }
+        return result
+    }
+
+    private mutating func run(_ candidate: Candidate) {
+        guard mayMatter(candidate) else { return }
+        if let owner = candidate.owner {
+            runMethod(candidate, owner)
+        } else {
+            start(candidate) { interpreter, fixtures in
+                let callee = Atom.function(candidate.function, -1)
+                fixtures.supply(candidate, receiver: nil, interpreter) { arguments in
+                    Self.complete(interpreter, interpreter.call(Value(callee), arguments, candidate))
+                }
+            }
+        }
+    }
+
+    private mutating func mayMatter(_ candidate: Candidate) -> Bool {
+        let isTest = fixtures.isTest(candidate)
+        let forks = relevance.mayFork(candidate.function) || isTest && fixtures.mayFork(candidate, relevance)
+        guard forks else { return false }
+        if relevance.mayTouch(candidate.function) || isTest { return true }
+        if let owner = candidate.owner, classMayTouch(candidate.module, owner, depth: 0) { return true }
+        return !importState(candidate.module).touched.isEmpty
+    }
+
+    private func classMayTouch(_ module: Int32, _ index: UInt32, depth: Int) -> Bool {
+        let facts = program.modules[Int(module)].facts
+        for (position, function) in facts.functions.enumerated() where function.enclosingClass == index {
+            if relevance.mayTouch(program.modules[Int(module)].firstFunction + FunctionID(position)) { return true }
+        }
+        // An ancestor elsewhere is judged by its name.
+        return facts.list(facts.classes[Int(index)].bases).contains { base in
+            let op = facts.ops[Int(base)]
+            guard op.kind == .name || op.kind == .attribute else { return false }
+            let name = op.kind == .name ? op.a : op.b
+            return relevance.mayTouch(named: program.modules[Int(module)].symbols[Int(name)])
+        }
+    }
+
+    private mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
+        for cls in classes(at: candidate.module, owner) {
+            start(candidate) { interpreter, fixtures in
+                let instance = interpreter.instantiate(cls, nil, candidate)
+                guard interpreter.isAlive, let receiver = instance.only else { return }
+                if fixtures.isTest(candidate) { fixtures.setUp(receiver, interpreter, candidate) }
+                let method = interpreter.attribute(of: instance, candidate.name, candidate)
+                fixtures.supply(candidate, receiver: receiver, interpreter) { arguments in
+                    Self.complete(interpreter, interpreter.call(method, arguments, candidate))
+                }
+            }
+        }
+    }
+
+    /// The class at a place and those that inherit from it: a method of a base class runs on their instances.
+    private func classes(at module: Int32, _ index: UInt32) -> [EnvironmentID] {
+        interpreter.evaluateTopLevel(module)
+        let own = interpreter.classes.filter { $0.value.module == module && $0.value.index == Int(index) }.map(\.key)
+        guard let first = own.min() else { return [] }
+        let heirs = interpreter.classes.keys.filter { id in
+            id != first && interpreter.base.environments[id] != nil && interpreter.lineage(of: id).contains(.class(first))
+        }
+        return [first] + heirs.sorted().prefix(8)
+    }
+
+    private mutating func start(_ candidate: Candidate, _ body: (Interpreter, Fixtures) -> Void) {
+        var state = importState(candidate.module)
+        if fixtures.isTest(candidate) {
+            for conftest in fixtures.conftests(of: candidate.module) {
+                let other = importState(conftest)
+                state = state.joined(with: other)
+                state.methods.merge(other.methods) { mine, _ in mine }
+            }
+        }
+        if let known = interpreter.entered[candidate.function] {
+            for (family, methods) in known { state.methods[family] = methods }
+        } else {
+            adoptScriptMethods(candidate.module, &state)
+        }
+        begin(from: state, module: candidate.module)
+        interpreter.recordsEntries = true
+        interpreter.frame = Frame(module: candidate.module, function: -1, environment: -1, stack: nil)
+        body(interpreter, fixtures)
+        finish(end: interpreter.current)
+    }
+
+    /// A function that a framework calls runs in the programs whose scripts import it: where all of those
+    /// choose a start method, so it is chosen.
+    private func adoptScriptMethods(_ module: Int32, _ state: inout State) {
+        var seen: Set<Int32> = [module]
+        var queue = [module]
+        var found: [Int: StartMethods] = [:]
+        var isFirst = true
+        while let id = queue.popLast() {
+            let facts = program.modules[Int(id)].facts
+            let isScript = facts.mentions.contains { facts.strings[Int($0)] == "__main__" }
+            if isScript, let methods = scriptMethods[id] {
+                for family in interpreter.rules.catalog.families.indices {
+                    let here = methods[family] ?? .byDefault
+                    found[family] = isFirst ? here : found[family, default: .byDefault].joined(with: here)
+                }
+                isFirst = false
+            }
+            for importer in importers[id] ?? [] where seen.insert(importer).inserted { queue.append(importer) }
+        }
+        for (family, methods) in found where !methods.isDefault { state.methods[family] = methods }
+    }
+
+    // MARK: One entry point
+
+    private func begin(from state: State, module: Int32) {
+        interpreter.state = state
+        interpreter.isAlive = true
+        interpreter.firstFork += Int32(interpreter.forks.count)
+        interpreter.forks = []
+        interpreter.steps = 0
+        interpreter.depth = 0
+        interpreter.nesting = 0
+        interpreter.active = [:]
+        interpreter.escapedFunctions = []
+        interpreter.limitPlace = nil
+        interpreter.recordsEntries = false
+        interpreter.suspended = []
+    }
+
+    /// Functions defined inside others that nobody has called may be called when the outer one has ended.
+    private mutating func finish(end: State?) {
+        if let end {
+            var seen: Set<FunctionID> = []
+            let inner = interpreter.escapedFunctions.filter { key in
+                interpreter.entered[key.function] == nil && relevance.mayFork(key.function) && seen.insert(key.function).inserted
+            }
+            for key in inner.prefix(16) {
+                interpreter.enter(end)
+                let module = program.functions[Int(key.function)].module
+                interpreter.frame = Frame(module: module, function: -1, environment: -1, stack: nil)
+                let candidate = Candidate(function: key.function, module: module, name: 0, owner: nil)
+                Self.complete(interpreter, interpreter.call(Value(.function(key.function, key.environment)), nil, candidate))
+            }
+        }
+        for record in interpreter.forks { interpreter.hazards.add(record, rules: interpreter.rules) }
+        if let place = interpreter.limitPlace { limits.append(place) }
+    }
+
+    /// Whoever calls an entry point awaits it, or runs through what it yields.
+    private static func complete(_ interpreter: Interpreter, _ value: Value) {
+        guard interpreter.isAlive else { return }
+        for case .object(let id) in value.atoms {
+            switch interpreter.object(id)?.kind {
+            case .coroutine: _ = interpreter.awaitValue(Value(.object(id)), op: 0)
+            case .generator: interpreter.consume(Value(.object(id))) { _ in }
+            default: break
+            }
+        }
+    }
+}
+
+extension Interpreter {
+    /// Calls an entry point; `nil` arguments are anybody's.
+    func call(_ callee: Value, _ arguments: Arguments?, _ candidate: EntryPoints.Candidate) -> Value {
+        let place = definition(of: candidate.function)
+        switch callee.only {
+        case .function(let function, let closure)?:
+            return callFunction(function, closure, receiver: nil, arguments, op: place)
+        case .method(let function, let closure, let receiver)?:
+            return callFunction(function, closure, receiver: receiver, arguments, op: place)
+        default:
+            var given = arguments ?? Arguments()
+            if arguments == nil { given.star = fresh() }
+            return call(callee, given, op: place)
+        }
+    }
+
+    func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, _ candidate: EntryPoints.Candidate) -> Value {
+        instantiate(cls, arguments, op: definition(of: candidate.function))
+    }
+
+    func attribute(of base: Value, _ name: Symbol, _ candidate: EntryPoints.Candidate) -> Value {
+        attribute(of: base, name, op: definition(of: candidate.function))
+    }
+
+    /// The statement that defines a function: where a call from nowhere is taken to stand.
+    private func definition(of function: FunctionID) -> UInt32 { 0 }
+}

@@ -1,0 +1,192 @@
+import PythonSyntax
+
+/// Turns hazards into findings: looks up what the fork does to the library's version, and finds the words.
+struct FindingBuilder {
+    let program: Program
+    let rules: RuleIndex
+    let paths: PathTable
+    let environment: TargetEnvironment
+    let metadata: MetadataIndex
+    /// The text of a module's file, as its facts' offsets count it.
+    let source: (Int32) -> [UInt8]
+
+    func finding(for hazard: Hazard) -> Finding? {
+        let rule = rules.catalog.libraries[hazard.library]
+        let fork = site(hazard.fork, hazard.function)
+        let verdict = metadata.verdict(on: rule, at: fork.path, platform: environment.platform)
+        guard let level = level(hazard, verdict), let touch = hazard.touches.first else { return nil }
+        let page = rules.catalog.checks.first { $0.code == rule.code }
+        var finding = Finding(code: rule.code, name: page?.name ?? rule.code.text, level: level, site: fork, message: "")
+        finding.library = rule.id
+        finding.touch = site(touch.place, touch.function)
+        finding.touchCall = text(touch.place)
+        finding.otherTouches = hazard.touches.dropFirst().map { site($0.place, $0.function) }
+        finding.otherTouches.removeAll { $0 == finding.touch }
+        if let use = hazard.use {
+            finding.use = site(use.place, use.function)
+            finding.useCall = text(use.place)
+        }
+        finding.chain = chain(hazard, touch)
+        finding.startMethod = startMethod(hazard)
+        finding.consequence = verdict.sentence
+        finding.remedy = remedy(hazard, rule)
+        finding.evidence = rule.evidence
+        finding.message = message(hazard, rule, verdict, finding)
+        return finding
+    }
+
+    private func level(_ hazard: Hazard, _ verdict: MetadataIndex.Verdict) -> Level? {
+        switch verdict.outcome {
+        case .ok, .selfHeals: nil
+        case .uncertain: .warning
+        case .hang, .error, .corruption: hazard.level
+        }
+    }
+
+    // MARK: Words
+
+    private func message(_ hazard: Hazard, _ rule: LibraryRule, _ verdict: MetadataIndex.Verdict, _ finding: Finding) -> String {
+        let launcher = rules.catalog.launchers[hazard.launcher].name
+        var text = "`\(launcher)` forks after "
+        if let touch = finding.touch, let call = finding.touchCall {
+            text += "`\(call)` touched \(rule.title) at \(touch.path):\(touch.line)"
+        }
+        if hazard.isReplacement { text += " (a worker that is replaced is forked then)" }
+        if let use = finding.use {
+            text += ", and the child uses it at \(use.path):\(use.line): it \(verdict.text)"
+        } else if rule.needsUse {
+            text += "; what the child runs is not known here: if it uses \(rule.title), it \(verdict.text)"
+        } else {
+            text += ": the child \(verdict.text)"
+        }
+        return text
+    }
+
+    private func startMethod(_ hazard: Hazard) -> StartMethodReason {
+        switch hazard.reason {
+        case .always:
+            return StartMethodReason(method: .fork, reason: "\(rules.catalog.launchers[hazard.launcher].name) always forks")
+        case .chosen(let place):
+            let site = site(place, -1)
+            return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.line)")
+        case .byDefault:
+            let system = environment.platform == .linux ? "Linux" : "macOS"
+            return StartMethodReason(method: .fork, reason: "the default of Python \(environment.python) on \(system)")
+        }
+    }
+
+    private func remedy(_ hazard: Hazard, _ rule: LibraryRule) -> Remedy {
+        let launcher = rules.catalog.launchers[hazard.launcher]
+        let obstacles = obstacles(hazard)
+        // With what spawn needs missing, the fork server needs the same; both are still the way out.
+        let code = launcher.remedy?.replacing("{method}", with: obstacles.isEmpty ? "spawn" : "forkserver")
+        return Remedy(text: rule.remedy, code: code, price: rule.price, obstacles: obstacles)
+    }
+
+    /// What spawn and forkserver would need that this code lacks.
+    private func obstacles(_ hazard: Hazard) -> [String] {
+        guard rules.catalog.launchers[hazard.launcher].remedy != nil else { return [] }
+        var result: [String] = []
+        for function in hazard.targets {
+            let facts = program.facts(function)
+            if facts.isLambda {
+                result.append("a lambda is not importable: make it a function of the module")
+            } else if facts.enclosingFunction != .max {
+                let name = facts.qualifiedName.split(separator: ".").last.map(String.init) ?? facts.qualifiedName
+                result.append("`\(name)` is defined inside a function and not importable: move it to the module's top level")
+            }
+        }
+        var outermost = hazard.stack
+        while let parent = outermost?.parent { outermost = parent }
+        let isTopLevel = outermost.map { $0.function == -1 } ?? (hazard.function == -1)
+        let start = outermost?.place.module ?? hazard.fork.module
+        let facts = program.modules[Int(start)].facts
+        if isTopLevel, outermost?.place.op != 0 || hazard.stack == nil,
+            !facts.mentions.contains(where: { facts.strings[Int($0)] == "__main__" })
+        {
+            result.append(
+                "\(program.modules[Int(start)].path) has no `if __name__ == \"__main__\":` guard, and a spawned child imports it again")
+        }
+        return result
+    }
+
+    // MARK: Places
+
+    /// The calls from the touch back to what both have in common, then on to the fork.
+    private func chain(_ hazard: Hazard, _ touch: Touch) -> [Site] {
+        var upward = frames(touch.stack)
+        var downward = frames(hazard.stack)
+        while let left = upward.last, let right = downward.last, left.place == right.place {
+            upward.removeLast()
+            downward.removeLast()
+        }
+        let steps = (upward + downward.reversed()).filter { $0.place.op != 0 }
+        return steps.map { site($0.place, $0.function) }
+    }
+
+    /// Innermost first.
+    private func frames(_ stack: CallStack?) -> [(place: Place, function: FunctionID)] {
+        var result: [(place: Place, function: FunctionID)] = []
+        var current = stack
+        while let frame = current {
+            result.append((frame.place, frame.function))
+            current = frame.parent
+        }
+        return result
+    }
+
+    func site(_ place: Place, _ function: FunctionID) -> Site {
+        let module = program.modules[Int(place.module)]
+        let op = module.facts.ops.indices.contains(Int(place.op)) ? module.facts.ops[Int(place.op)] : nil
+        return site(place.module, op?.start ?? 0, op?.end ?? 0, function)
+    }
+
+    func site(_ id: Int32, _ start: UInt32, _ end: UInt32, _ function: FunctionID) -> Site {
+        let module = program.modules[Int(id)]
+        let bytes = source(id)
+        let from = module.facts.position(of: start)
+        let to = module.facts.position(of: max(end, start))
+        var symbol = "<module>"
+        if function >= 0, program.functions[Int(function)].module == id { symbol = program.facts(function).qualifiedName }
+        return Site(
+            path: module.path, line: from.line, column: scalars(bytes, module.facts, from) + 1, endLine: to.line,
+            endColumn: scalars(bytes, module.facts, to) + 1, symbol: symbol, text: line(bytes, module.facts, from.line))
+    }
+
+    private func scalars(_ bytes: [UInt8], _ facts: ModuleFacts, _ position: (line: Int, column: Int)) -> Int {
+        guard facts.lineStarts.indices.contains(position.line - 1) else { return position.column }
+        let start = Int(facts.lineStarts[position.line - 1])
+        let end = min(start + position.column, bytes.count)
+        return start < end ? bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } : 0
+    }
+
+    private func line(_ bytes: [UInt8], _ facts: ModuleFacts, _ number: Int) -> String {
+        guard facts.lineStarts.indices.contains(number - 1) else { return "" }
+        let start = Int(facts.lineStarts[number - 1])
+        let end = number < facts.lineStarts.count ? Int(facts.lineStarts[number]) : bytes.count
+        guard start < end, end <= bytes.count else { return "" }
+        var slice = bytes[start..<end]
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C }
+        while let last = slice.last, isBlank(last) { slice.removeLast() }
+        while let first = slice.first, isBlank(first) { slice.removeFirst() }
+        return String(decoding: slice, as: UTF8.self)
+    }
+
+    /// The call's own text, cut to a line: `DeltaTable(path)`.
+    private func text(_ place: Place) -> String {
+        let module = program.modules[Int(place.module)]
+        let bytes = source(place.module)
+        let op = module.facts.ops[Int(place.op)]
+        let end = min(Int(op.end), bytes.count)
+        guard Int(op.start) < end else { return "" }
+        var text = ""
+        var wasSpace = false
+        for scalar in String(decoding: bytes[Int(op.start)..<end], as: UTF8.self).unicodeScalars {
+            let isSpace = scalar.properties.isWhitespace
+            if isSpace, wasSpace { continue }
+            wasSpace = isSpace
+            text.unicodeScalars.append(isSpace ? " " : scalar)
+        }
+        return text.count > 72 ? String(text.prefix(69)) + "..." : text
+    }
+}

@@ -1,0 +1,181 @@
+/// What a test runner does before a test: pytest's fixtures, by name and place, and `setUp` methods.
+struct Fixtures {
+    let program: Program
+    /// Fixture functions by module and name.
+    private var byModule: [Int32: [Symbol: Fixture]] = [:]
+    private var conftestByFolder: [String: Int32] = [:]
+
+    struct Fixture {
+        var function: FunctionID
+        var isAutomatic: Bool
+    }
+
+    init(program: Program) {
+        self.program = program
+        for (index, module) in program.modules.enumerated() {
+            let id = Int32(index)
+            if module.path == "conftest.py" || module.path.hasSuffix("/conftest.py") {
+                conftestByFolder[program.folder(of: id)] = id
+            }
+            for (position, function) in module.facts.functions.enumerated() where function.enclosingFunction == .max {
+                guard let fixture = Self.fixture(module.facts, function) else { continue }
+                byModule[id, default: [:]][module.symbols[Int(fixture.name ?? function.name)]] = Fixture(
+                    function: module.firstFunction + FunctionID(position), isAutomatic: fixture.isAutomatic)
+            }
+        }
+    }
+
+    /// Reads `@pytest.fixture(name=..., autouse=...)`.
+    private static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> (name: UInt32?, isAutomatic: Bool)? {
+        for index in facts.list(function.decorators) {
+            var op = facts.ops[Int(index)]
+            var arguments: ArraySlice<UInt32> = []
+            if op.kind == .call {
+                arguments = facts.list(op.b)
+                op = facts.ops[Int(op.a)]
+            }
+            let name = op.kind == .name ? op.a : op.kind == .attribute ? op.b : .max
+            guard name != .max, ["fixture", "yield_fixture"].contains(facts.strings[Int(name)]) else { continue }
+            var result: (name: UInt32?, isAutomatic: Bool) = (nil, false)
+            for argument in arguments {
+                let keyword = facts.ops[Int(argument)]
+                guard keyword.kind == .keyword else { continue }
+                let value = facts.ops[Int(keyword.b)]
+                if facts.strings[Int(keyword.a)] == "autouse", value.kind == .true { result.isAutomatic = true }
+                if facts.strings[Int(keyword.a)] == "name", value.kind == .str { result.name = value.a }
+            }
+            return result
+        }
+        return nil
+    }
+
+    func isTest(_ candidate: EntryPoints.Candidate) -> Bool {
+        let facts = program.facts(candidate.function)
+        let module = program.modules[Int(candidate.module)].facts
+        return module.strings[Int(facts.name)].hasPrefix("test")
+    }
+
+    /// The conftest modules that hold for a module, outermost first.
+    func conftests(of module: Int32) -> [Int32] {
+        var result: [Int32] = []
+        var folder = program.folder(of: module)
+        while true {
+            if let id = conftestByFolder[folder], id != module { result.append(id) }
+            guard !folder.isEmpty else { break }
+            folder.removeLast()
+            folder = folder.lastIndex(of: "/").map { String(folder[...$0]) } ?? ""
+        }
+        return result.reversed()
+    }
+
+    private func find(_ name: Symbol, from module: Int32) -> (Fixture, Int32)? {
+        for id in [module] + conftests(of: module).reversed() {
+            if let fixture = byModule[id]?[name] { return (fixture, id) }
+        }
+        return nil
+    }
+
+    private func automatic(for module: Int32) -> [Fixture] {
+        (conftests(of: module) + [module]).flatMap { id in
+            (byModule[id] ?? [:]).values.filter(\.isAutomatic).sorted { $0.function < $1.function }
+        }
+    }
+
+    func mayFork(_ candidate: EntryPoints.Candidate, _ relevance: Relevance) -> Bool {
+        if automatic(for: candidate.module).contains(where: { relevance.mayFork($0.function) }) { return true }
+        let module = program.modules[Int(candidate.module)]
+        return program.facts(candidate.function).parameters.contains { parameter in
+            parameter.name != .max && relevance.mayFork(named: module.symbols[Int(parameter.name)])
+        }
+    }
+
+    // MARK: Running
+
+    /// Runs `body` with the arguments of a test, inside the fixtures that it asks for; anything that is no
+    /// test gets anybody's arguments.
+    func supply(
+        _ candidate: EntryPoints.Candidate, receiver: Atom?, _ interpreter: Interpreter,
+        _ body: @escaping (Arguments?) -> Void
+    ) {
+        guard isTest(candidate) else { return body(nil) }
+        let names = parameterNames(candidate.function, skipsReceiver: receiver != nil)
+        var made: [FunctionID: Value] = [:]
+        runAll(automatic(for: candidate.module)[...], candidate.module, interpreter, &made) { made in
+            collect(names[...], candidate.module, interpreter, Arguments(), made) { arguments, _ in body(arguments) }
+        }
+    }
+
+    private func parameterNames(_ function: FunctionID, skipsReceiver: Bool) -> [Symbol] {
+        let symbols = program.modules[Int(program.functions[Int(function)].module)].symbols
+        let names = program.facts(function).parameters.filter { $0.name != .max }.map { symbols[Int($0.name)] }
+        return skipsReceiver ? Array(names.dropFirst()) : names
+    }
+
+    private func runAll(
+        _ fixtures: ArraySlice<Fixture>, _ module: Int32, _ interpreter: Interpreter, _ made: inout [FunctionID: Value],
+        _ body: @escaping ([FunctionID: Value]) -> Void
+    ) {
+        guard let first = fixtures.first else { return body(made) }
+        let known = made
+        make(first, module, interpreter, known) { value, made in
+            var made = made
+            made[first.function] = value
+            runAll(fixtures.dropFirst(), module, interpreter, &made, body)
+        }
+    }
+
+    private func collect(
+        _ names: ArraySlice<Symbol>, _ module: Int32, _ interpreter: Interpreter, _ arguments: Arguments,
+        _ made: [FunctionID: Value], _ body: @escaping (Arguments, [FunctionID: Value]) -> Void
+    ) {
+        guard let name = names.first else { return body(arguments, made) }
+        guard let (fixture, home) = find(name, from: module) else {
+            var arguments = arguments
+            arguments.keywords.append((name, interpreter.fresh()))
+            return collect(names.dropFirst(), module, interpreter, arguments, made, body)
+        }
+        make(fixture, home, interpreter, made) { value, made in
+            var arguments = arguments
+            arguments.keywords.append((name, value))
+            collect(names.dropFirst(), module, interpreter, arguments, made, body)
+        }
+    }
+
+    private func make(
+        _ fixture: Fixture, _ module: Int32, _ interpreter: Interpreter, _ made: [FunctionID: Value],
+        _ body: @escaping (Value, [FunctionID: Value]) -> Void
+    ) {
+        if let known = made[fixture.function] { return body(known, made) }
+        guard interpreter.depth < Limits.callDepth / 2 else { return body(interpreter.fresh(), made) }
+        let names = parameterNames(fixture.function, skipsReceiver: program.facts(fixture.function).enclosingClass != .max)
+        interpreter.depth += 1
+        collect(names[...], module, interpreter, Arguments(), made) { arguments, made in
+            let value = interpreter.callFunction(fixture.function, -1, receiver: nil, arguments, op: 0)
+            guard interpreter.isAlive else { return }
+            let keep: (Value) -> Void = { result in
+                var made = made
+                made[fixture.function] = result
+                body(result, made)
+            }
+            if case .object(let id)? = value.only, case .generator? = interpreter.object(id)?.kind {
+                interpreter.runGenerator(id, once: true, op: 0, keep)
+            } else {
+                keep(interpreter.awaitValue(value, op: 0))
+            }
+        }
+        interpreter.depth -= 1
+    }
+
+    /// `setUpClass`, `setUp` and their pytest spellings run before each test of their class.
+    func setUp(_ receiver: Atom, _ interpreter: Interpreter, _ candidate: EntryPoints.Candidate) {
+        for name in ["setUpClass", "setup_class", "setUp", "asyncSetUp", "setup_method", "setup"] {
+            guard interpreter.isAlive, case .object(let id) = receiver,
+                case .instance(let cls)? = interpreter.object(id)?.kind,
+                interpreter.classAttribute(cls, interpreter.symbols.intern(name)) != nil
+            else { continue }
+            let method = interpreter.attribute(of: Value(receiver), interpreter.symbols.intern(name), candidate)
+            let value = interpreter.call(method, Arguments(), op: 0)
+            if interpreter.isAlive { _ = interpreter.awaitValue(value, op: 0) }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/// One fork met on one path: what was touched before it, and what its child turned out to do.
+final class ForkRecord {
+    let id: Int32
+    /// Index into `Catalog.launchers`.
+    let launcher: Int
+    let reason: Reason
+    let place: Place
+    let function: FunctionID
+    let stack: CallStack?
+    /// Resources touched at the fork, on paths that can lead to it.
+    let touches: [ResourceKey: [Touch]]
+    /// First use of each in the child.
+    var uses: [ResourceKey: Use] = [:]
+    /// The child runs code that could not be followed.
+    var runsUnknownCode = false
+    /// A pool to which nothing has been given yet: what its workers will run is not known.
+    var awaitsWork = false
+    /// A pool's workers made anew after its construction.
+    var isReplacement = false
+    /// The state the child inherits, where it is given work later.
+    var snapshot: State?
+    /// Where the object that forks was made, if elsewhere.
+    var launchPlace: Place?
+    /// Functions that the child is told to run.
+    var targets: [FunctionID] = []
+
+    enum Reason: Equatable {
+        /// The launcher forks whatever was chosen: `os.fork`.
+        case always
+        case chosen(Place)
+        /// The family's default for this Python and platform.
+        case byDefault(Int)
+    }
+
+    struct Use {
+        var path: PathID
+        var place: Place
+        var function: FunctionID
+        var stack: CallStack?
+    }
+
+    init(
+        id: Int32, launcher: Int, reason: Reason, place: Place, function: FunctionID, stack: CallStack?,
+        touches: [ResourceKey: [Touch]]
+    ) {
+        self.id = id
+        self.launcher = launcher
+        self.reason = reason
+        self.place = place
+        self.function = function
+        self.stack = stack
+        self.touches = touches
+    }
+}
+
+/// A fork that a touched library does not survive, before versions and words are looked up.
+struct Hazard {
+    var fork: Place
+    var function: FunctionID
+    var stack: CallStack?
+    var launcher: Int
+    var reason: ForkRecord.Reason
+    var launchPlace: Place?
+    var isReplacement: Bool
+    /// Index into `Catalog.libraries`: that of the nearest touch.
+    var library: Int
+    /// Nearest first.
+    var touches: [Touch]
+    var use: ForkRecord.Use?
+    var targets: [FunctionID]
+
+    var level: Level { use == nil ? .warning : .error }
+}
+
+/// Keeps one hazard for each fork site and library: the surest, then the one that is shortest to tell.
+struct HazardCollector {
+    private(set) var hazards: [Key: Hazard] = [:]
+
+    struct Key: Hashable {
+        var place: Place
+        var library: Int
+    }
+
+    mutating func add(_ record: ForkRecord, rules: RuleIndex) {
+        var byLibrary: [Int: Hazard] = [:]
+        for (key, touches) in record.touches {
+            guard let nearest = touches.first else { continue }
+            let rule = rules.catalog.libraries[nearest.library]
+            let use = record.uses[key]
+            if use == nil, rule.needsUse {
+                guard record.runsUnknownCode || record.awaitsWork, !rule.needsProvenUse else { continue }
+            }
+            let hazard = Hazard(
+                fork: record.place, function: record.function, stack: record.stack, launcher: record.launcher,
+                reason: record.reason, launchPlace: record.launchPlace, isReplacement: record.isReplacement,
+                library: nearest.library, touches: touches, use: use, targets: record.targets)
+            if let known = byLibrary[nearest.library] {
+                byLibrary[nearest.library] = Self.better(known, hazard)
+            } else {
+                byLibrary[nearest.library] = hazard
+            }
+        }
+        for (library, hazard) in byLibrary {
+            let key = Key(place: hazard.fork, library: library)
+            hazards[key] = hazards[key].map { Self.better($0, hazard) } ?? hazard
+        }
+    }
+
+    private static func better(_ first: Hazard, _ second: Hazard) -> Hazard {
+        if (first.use == nil) != (second.use == nil) { return first.use == nil ? second : first }
+        return cost(second) < cost(first) ? second : first
+    }
+
+    private static func cost(_ hazard: Hazard) -> Int {
+        (hazard.stack?.depth ?? 0) + (hazard.touches.first?.stack?.depth ?? 0) + (hazard.use?.stack?.depth ?? 0)
+    }
+}

@@ -1,0 +1,313 @@
+extension Interpreter {
+    func attribute(of base: Value, _ name: Symbol, op: UInt32) -> Value {
+        if base.atoms.count == 1 { return attribute(of: base.atoms[0], name, op: op) }
+        return alternatives(base.atoms) { attribute(of: $0, name, op: op) }
+    }
+
+    private func attribute(of atom: Atom, _ name: Symbol, op: UInt32) -> Value {
+        switch atom {
+        case .opaque(let whole): return Value(.opaque(part(whole, name)))
+        case .string: return Value(.externalMember(path("builtins.str." + symbols[name]), of: stringObject(atom)))
+        case .module(let id): return member(ofModule: id, name)
+        case .external(let path): return member(ofExternal: path, name)
+        case .externalMember(let path, let object):
+            let facts = rules.facts(paths[path])
+            if let type = facts.returns, facts.launcher == nil {
+                return Value(.externalMember(self.path(type + "." + symbols[name]), of: object))
+            }
+            return Value(.externalMember(childPath(path, name), of: object))
+        case .class(let cls):
+            if let value = classAttribute(cls, name) { return bindToClass(value, cls) }
+            if let path = externalBase(of: cls, providing: name) { return Value(.external(childPath(path, name))) }
+            return Value(.opaque(member(-cls, name)))
+        case .object(let id): return member(ofObject: id, name, op: op)
+        case .superclass(let cls, let receiver): return superMember(cls, receiver, name, op: op)
+        case .function(let function, let closure):
+            if symbols[name] == "__wrapped__" || symbols[name] == "func" { return Value(.function(function, closure)) }
+            return fresh()
+        case .none, .bool, .int, .method, .pid: return fresh()
+        }
+    }
+
+    func childPath(_ parent: PathID, _ name: Symbol) -> PathID {
+        paths.child(of: parent, name, named: symbols[name], canonical: rules.canonical)
+    }
+
+    private func stringObject(_ atom: Atom) -> ObjectID {
+        allocate(Object(kind: .external(path("builtins.str")), items: [Value(atom)]))
+    }
+
+    private func member(ofModule id: Int32, _ name: Symbol) -> Value {
+        if let value = global(id, name) { return value }
+        switch program.submodule(symbols[name], of: .module(id)) {
+        case .module(let child): return Value(.module(child))
+        default: break
+        }
+        // A package known from outside keeps its outside name even where its source is scanned.
+        let text = program.modules[Int(id)].name + "." + symbols[name]
+        if rules.isRoot(text), rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(path(text))) }
+        return fresh()
+    }
+
+    private func member(ofExternal id: PathID, _ name: Symbol) -> Value {
+        let text = paths[id]
+        switch (text, symbols[name]) {
+        case ("sys", "platform"): return Value(string(environment.platform == .linux ? "linux" : "darwin"))
+        case ("os", "name"): return Value(string("posix"))
+        case ("sys.version_info", "major"): return Value(.int(3))
+        case ("sys.version_info", "minor"): return Value(.int(Int32(environment.python.minor)))
+        case ("typing", "TYPE_CHECKING"), ("typing_extensions", "TYPE_CHECKING"): return Value(.bool(false))
+        default: break
+        }
+        if !rules.isRoot(text), case .module(let module) = resolve(text + "." + symbols[name]) {
+            return Value(.module(module))
+        }
+        return Value(.external(childPath(id, name)))
+    }
+
+    /// Resolves a dotted name from the module being run, once.
+    func resolve(_ name: String) -> Program.Resolution {
+        if let known = resolutions[name]?[frame.module] { return known }
+        let result = program.resolve(name, from: frame.module)
+        resolutions[name, default: [:]][frame.module] = result
+        return result
+    }
+
+    // MARK: Objects
+
+    private func member(ofObject id: ObjectID, _ name: Symbol, op: UInt32) -> Value {
+        guard let object = object(id) else { return fresh() }
+        if let value = object.attributes[name] { return value }
+        switch object.kind {
+        case .instance(let cls): return member(ofInstance: id, cls, name, op: op)
+        case .external(let path): return Value(.externalMember(childPath(path, name), of: id))
+        case .tuple, .list, .set: return Value(.externalMember(path("builtins.list." + symbols[name]), of: id))
+        case .dict: return Value(.externalMember(path("builtins.dict." + symbols[name]), of: id))
+        case .startContext(let family):
+            let text = rules.catalog.families[family].id + "." + symbols[name]
+            return Value(.externalMember(path(text), of: id))
+        case .generator, .coroutine, .lazyComprehension, .lazyMap:
+            return Value(.externalMember(path("builtins.generator." + symbols[name]), of: id))
+        case .property, .cachedProperty: return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
+        case .cached, .partial:
+            if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.items[0] }
+            return fresh()
+        case .staticMethod, .classMethod, .contextFactory, .contextManager: return fresh()
+        }
+    }
+
+    private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
+        if let value = classAttribute(cls, name) { return bind(value, to: id, cls, name, op: op) }
+        if let path = externalBase(of: cls, providing: name) {
+            return Value(.externalMember(childPath(path, name), of: id))
+        }
+        if symbols[name] == "__class__" { return Value(.class(cls)) }
+        if let hook = classAttribute(cls, names.getAttribute) {
+            let bound = bind(hook, to: id, cls, names.getAttribute, op: op)
+            return call(bound, Arguments(positional: [Value(.string(name))]), op: op)
+        }
+        return Value(.opaque(member(id, name)))
+    }
+
+    private func bind(_ value: Value, to id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
+        alternatives(value.atoms) { atom in
+            switch atom {
+            case .function(let function, let closure): return Value(.method(function, closure, .object(id)))
+            case .object(let descriptor):
+                guard let object = object(descriptor) else { return Value(atom) }
+                switch object.kind {
+                case .property: return callWithReceiver(object.items[0], .object(id), op: op)
+                case .cachedProperty:
+                    let value = callWithReceiver(object.items[0], .object(id), op: op)
+                    if isAlive { update(id) { $0.attributes[name] = value } }
+                    return value
+                case .staticMethod: return object.items[0]
+                case .classMethod: return bindToClass(Value(atom), cls)
+                case .cached, .contextFactory, .partial:
+                    return make(Object(kind: .partial, items: [Value(atom)], arguments: Arguments(positional: [Value(.object(id))])))
+                default: return Value(atom)
+                }
+            default: return Value(atom)
+            }
+        }
+    }
+
+    private func callWithReceiver(_ callee: Value, _ receiver: Receiver, op: UInt32) -> Value {
+        call(callee, Arguments(positional: [Value(receiver.atom)]), op: op)
+    }
+
+    private func bindToClass(_ value: Value, _ cls: EnvironmentID) -> Value {
+        var result = Value.nothing
+        for atom in value.atoms {
+            guard case .object(let id) = atom, let object = object(id) else { result.insert(atom); continue }
+            switch object.kind {
+            case .staticMethod: result = result.joined(with: object.items[0])
+            case .classMethod:
+                for inner in object.items[0].atoms {
+                    if case .function(let function, let closure) = inner {
+                        result.insert(.method(function, closure, .class(cls)))
+                    } else {
+                        result = result.joined(with: make(Object(
+                            kind: .partial, items: [Value(inner)], arguments: Arguments(positional: [Value(.class(cls))]))))
+                    }
+                }
+            default: result.insert(atom)
+            }
+        }
+        return result
+    }
+
+    private func superMember(_ cls: EnvironmentID, _ receiver: Receiver, _ name: Symbol, op: UInt32) -> Value {
+        let whole: EnvironmentID
+        switch receiver {
+        case .object(let id):
+            guard case .instance(let own)? = object(id)?.kind else { return fresh() }
+            whole = own
+        case .class(let own): whole = own
+        }
+        let order = lineage(of: whole)
+        let position = order.firstIndex(of: .class(cls)).map { $0 + 1 } ?? 0
+        for ancestor in order[min(position, order.count)...] {
+            switch ancestor {
+            case .class(let environment):
+                guard let value = scope(environment)?.variables[name] else { continue }
+                if case .object(let id) = receiver { return bind(value, to: id, whole, name, op: op) }
+                return bindToClass(value, whole)
+            case .external(let path):
+                if path == self.path("builtins.object") { continue }
+                if case .object(let id) = receiver { return Value(.externalMember(childPath(path, name), of: id)) }
+                return Value(.external(childPath(path, name)))
+            default: continue
+            }
+        }
+        return fresh()
+    }
+
+    func setAttribute(of base: Value, _ name: Symbol, _ value: Value, op: UInt32) {
+        for atom in base.atoms {
+            switch atom {
+            case .object(let id):
+                if case .instance(let cls)? = object(id)?.kind, let descriptor = classAttribute(cls, name),
+                    case .object(let property)? = descriptor.only, let object = object(property),
+                    object.kind == .property, object.items.count > 1
+                {
+                    _ = call(object.items[1], Arguments(positional: [Value(atom), value]), op: op)
+                    continue
+                }
+                // One object of several may be meant: then the others keep what they have.
+                let isSure = base.atoms.count == 1
+                update(id) {
+                    let old = $0.attributes[name]
+                    $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
+                }
+            case .class(let cls): writeScope(cls) { $0.variables[name] = value }
+            case .module(let id): state.globals[GlobalKey(module: id, name: name)] = value
+            default: break
+            }
+        }
+    }
+
+    // MARK: Classes
+
+    /// The class and its ancestors, nearest first; outside ancestors by their path.
+    func lineage(of cls: EnvironmentID) -> [Atom] {
+        var result: [Atom] = []
+        var queue: [(Atom, Int)] = [(.class(cls), 0)]
+        while let (atom, level) = queue.first {
+            queue.removeFirst()
+            // The last mention counts, as in the C3 order: a shared base comes after all that derive from it.
+            result.removeAll { $0 == atom }
+            result.append(atom)
+            if case .class(let id) = atom, level < 32, let info = classes[id] {
+                queue.insert(contentsOf: info.bases.map { ($0, level + 1) }, at: 0)
+            }
+        }
+        return result
+    }
+
+    func classAttribute(_ cls: EnvironmentID, _ name: Symbol) -> Value? {
+        if let value = scope(cls)?.variables[name] { return value }
+        guard let info = classes[cls], !info.bases.isEmpty else { return nil }
+        for case .class(let ancestor) in lineage(of: cls).dropFirst() {
+            if let value = scope(ancestor)?.variables[name] { return value }
+        }
+        return nil
+    }
+
+    /// The nearest outside ancestor, which has whatever the scanned classes have not.
+    func externalBase(of cls: EnvironmentID, providing name: Symbol) -> PathID? {
+        for case .external(let path) in lineage(of: cls) {
+            let text = paths[path]
+            if text == "builtins.object" || text == "typing.Generic" || text == "abc.ABC" { continue }
+            if text.hasPrefix("typing.Protocol") { continue }
+            return path
+        }
+        return nil
+    }
+
+    func defineClass(_ statement: Op) {
+        let module = program.modules[Int(frame.module)]
+        let facts = module.facts.classes[Int(statement.a)]
+        var bases: [Atom] = []
+        for index in list(facts.bases) {
+            let base = op(index)
+            if base.kind == .keyword { _ = evaluate(base.b); continue }
+            for atom in evaluate(index).atoms {
+                switch atom {
+                case .class, .external: bases.append(atom)
+                case .externalMember(let path, let object):
+                    if case .startContext? = self.object(object)?.kind { bases.append(.external(path)) }
+                default: break
+                }
+            }
+        }
+        guard isAlive else { return }
+        let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
+        classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases)
+        let outer = frame.environment
+        let declared = (frame.declaredGlobal, frame.declaredNonlocal)
+        frame.environment = body
+        frame.declaredGlobal = []
+        frame.declaredNonlocal = []
+        execute(block: facts.body)
+        frame.environment = outer
+        (frame.declaredGlobal, frame.declaredNonlocal) = declared
+        guard isAlive else { return }
+        var value = Value(.class(body))
+        for decorator in list(facts.decorators).reversed() {
+            value = decorate(value, with: decorator, onClass: body)
+            guard isAlive else { return }
+        }
+        if inheritsFields(bases) { classes[body]?.fields = fields(of: body) }
+        assignName(module.symbols[Int(facts.name)], value)
+    }
+
+    private func inheritsFields(_ bases: [Atom]) -> Bool {
+        bases.contains { atom in
+            switch atom {
+            case .external(let path): return Native.fieldBases.contains(paths[path])
+            case .class(let id): return classes[id]?.fields != nil
+            default: return false
+            }
+        }
+    }
+
+    /// The annotated names of a class body and of its ancestors' bodies, in the order of a generated initializer.
+    func fields(of cls: EnvironmentID) -> [ClassInfo.Field] {
+        var result: [ClassInfo.Field] = []
+        for case .class(let ancestor) in lineage(of: cls).reversed() {
+            guard let info = classes[ancestor] else { continue }
+            let module = program.modules[Int(info.module)]
+            for index in module.facts.list(module.facts.classes[info.index].body) {
+                let statement = module.facts.ops[Int(index)]
+                guard statement.kind == .annotatedAssign else { continue }
+                let target = module.facts.ops[Int(statement.a)]
+                guard target.kind == .name else { continue }
+                let name = module.symbols[Int(target.a)]
+                result.removeAll { $0.name == name }
+                result.append(.init(name: name, annotation: statement.b, module: info.module, hasDefault: statement.c != .max))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,430 @@
+extension Interpreter {
+    func evaluateCall(_ op: Op, _ index: UInt32) -> Value {
+        let callee = evaluate(op.a)
+        guard isAlive else { return .nothing }
+        if self.op(op.a).kind == .name, symbols[symbol(self.op(op.a).a)] == "super", list(op.b).isEmpty,
+            let receiver = frame.receiver, let cls = definingClass()
+        {
+            return Value(.superclass(cls, receiver))
+        }
+        guard let arguments = evaluateArguments(op.b) else { return .nothing }
+        return call(callee, arguments, op: index)
+    }
+
+    private func definingClass() -> EnvironmentID? {
+        guard frame.function >= 0, let closure = scope(frame.environment)?.parent else { return nil }
+        return functionClasses[FunctionKey(function: frame.function, environment: closure)]
+            ?? functionClasses.first { $0.key.function == frame.function }?.value
+    }
+
+    private func evaluateArguments(_ index: UInt32) -> Arguments? {
+        var result = Arguments()
+        for item in list(index) {
+            let op = op(item)
+            switch op.kind {
+            case .keyword:
+                let value = evaluate(op.b)
+                result.keywords.append((symbol(op.a), value))
+            case .starred:
+                let value = evaluate(op.a)
+                guard isAlive else { return nil }
+                spread(value, into: &result)
+            case .doubleStarred:
+                let value = evaluate(op.a)
+                guard isAlive else { return nil }
+                spreadKeywords(value, into: &result)
+            default: result.positional.append(evaluate(item))
+            }
+            guard isAlive else { return nil }
+        }
+        return result
+    }
+
+    func spread(_ value: Value, into arguments: inout Arguments) {
+        if case .object(let id)? = value.only, let object = object(id), object.kind == .tuple || object.kind == .list,
+            object.rest == .nothing
+        {
+            arguments.positional += object.items
+            return
+        }
+        let element = elements(of: value)
+        let rest = element.atoms.isEmpty ? fresh() : element
+        arguments.star = arguments.star?.joined(with: rest) ?? rest
+    }
+
+    func spreadKeywords(_ value: Value, into arguments: inout Arguments) {
+        if case .object(let id)? = value.only, let object = object(id), object.kind == .dict, object.rest == .nothing {
+            for (key, item) in zip(object.keys, object.items) {
+                if case .string(let name)? = key { arguments.keywords.append((name, item)) }
+            }
+            return
+        }
+        arguments.hasUnknownKeywords = true
+    }
+
+    // MARK: Calling a value
+
+    func call(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
+        guard isAlive else { return .nothing }
+        if callee.atoms.count == 1 { return call(callee.atoms[0], arguments, op: op) }
+        if callee.atoms.isEmpty { return fresh() }
+        return alternatives(callee.atoms) { call($0, arguments, op: op) }
+    }
+
+    private func call(_ atom: Atom, _ arguments: Arguments, op: UInt32) -> Value {
+        switch atom {
+        case .function(let function, let closure):
+            return callFunction(function, closure, receiver: nil, arguments, op: op)
+        case .method(let function, let closure, let receiver):
+            return callFunction(function, closure, receiver: receiver, arguments, op: op)
+        case .class(let cls): return instantiate(cls, arguments, op: op)
+        case .external(let path): return callExternal(path, on: nil, arguments, op: op)
+        case .externalMember(let path, let object): return callExternal(path, on: object, arguments, op: op)
+        case .object(let id): return callObject(id, arguments, op: op)
+        case .opaque: return callUnknown(arguments, op: op)
+        default: return fresh()
+        }
+    }
+
+    private func callObject(_ id: ObjectID, _ arguments: Arguments, op: UInt32) -> Value {
+        guard let object = object(id) else { return fresh() }
+        switch object.kind {
+        case .partial:
+            var all = object.arguments ?? Arguments()
+            all.positional += arguments.positional
+            for keyword in arguments.keywords {
+                all.keywords.removeAll { $0.name == keyword.name }
+                all.keywords.append(keyword)
+            }
+            all.star = arguments.star ?? all.star
+            return call(object.items[0], all, op: op)
+        case .cached: return callCached(object.items[0], arguments, op: op)
+        case .contextFactory:
+            let generator = call(object.items[0], arguments, op: op)
+            return make(Object(kind: .contextManager, items: [generator]))
+        case .staticMethod, .classMethod, .property: return call(object.items[0], arguments, op: op)
+        case .instance:
+            return callSpecial(.object(id), names.call, arguments, op: op) ?? callUnknown(arguments, op: op)
+        case .external(let path):
+            // What an outside call gave is called again: a parametrised decorator, an application object.
+            if arguments.keywords.isEmpty, let decorated = arguments.positional.only, isCallable(decorated) {
+                return decorated
+            }
+            return callExternal(path, on: id, arguments, op: op)
+        default: return fresh()
+        }
+    }
+
+    private func callCached(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
+        guard case .function(let function, let closure)? = callee.only, arguments.keywords.isEmpty, arguments.star == nil
+        else { return call(callee, arguments, op: op) }
+        let key = CachedCall(
+            function: FunctionKey(function: function, environment: closure), receiver: nil,
+            arguments: arguments.positional)
+        if let known = state.cachedCalls[key] { return known }
+        let value = call(callee, arguments, op: op)
+        if isAlive { state.cachedCalls[key] = value }
+        return value
+    }
+
+    func isCallable(_ value: Value) -> Bool {
+        guard let atom = value.only else { return false }
+        switch atom {
+        case .function, .class, .method: return true
+        case .object(let id):
+            switch object(id)?.kind {
+            case .partial, .cached, .contextFactory, .staticMethod, .classMethod, .property, .cachedProperty: return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    /// Calls a special method that the class of `atom` defines; `nil`: it defines none.
+    func callSpecial(_ atom: Atom, _ name: Symbol, _ arguments: Arguments, op: UInt32) -> Value? {
+        guard case .object(let id) = atom, let object = object(id) else { return nil }
+        switch object.kind {
+        case .instance(let cls):
+            guard let value = classAttribute(cls, name) else {
+                guard let base = externalBase(of: cls, providing: name) else { return nil }
+                let member = childPath(base, name)
+                return rules.facts(paths[member]).isSpokenOf ? callExternal(member, on: id, arguments, op: op) : nil
+            }
+            var result = Value.nothing
+            for case .function(let function, let closure) in value.atoms {
+                result = result.joined(
+                    with: callFunction(function, closure, receiver: .object(id), arguments, op: op))
+            }
+            return result == .nothing ? call(value, arguments, op: op) : result
+        case .external(let path):
+            let member = childPath(path, name)
+            return rules.facts(paths[member]).isSpokenOf ? callExternal(member, on: id, arguments, op: op) : nil
+        default: return nil
+        }
+    }
+
+    // MARK: Functions of the program
+
+    func callFunction(
+        _ function: FunctionID, _ closure: EnvironmentID, receiver: Receiver?, _ arguments: Arguments?, op: UInt32
+    ) -> Value {
+        let facts = program.facts(function)
+        guard depth < Limits.callDepth, active[function, default: 0] < Limits.recursion else { return fresh() }
+        let module = program.functions[Int(function)].module
+        let environment = newEnvironment(parent: closure, module: module, function: function)
+        bindParameters(function, facts, module, closure, environment, receiver: receiver, arguments)
+        if facts.isGenerator {
+            return make(Object(kind: .generator(function, environment), items: receiver.map { [Value($0.atom)] } ?? []))
+        }
+        if facts.isAsync {
+            return make(Object(kind: .coroutine(function, environment), items: receiver.map { [Value($0.atom)] } ?? []))
+        }
+        return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
+    }
+
+    /// Runs a function's body; its parameters are bound.
+    func run(
+        _ function: FunctionID, in environment: EnvironmentID, receiver: Receiver?, op: UInt32,
+        onYield: ((Value) -> Void)?
+    ) -> Value {
+        guard depth < Limits.callDepth, active[function, default: 0] < Limits.recursion else { return fresh() }
+        let facts = program.facts(function)
+        let module = program.functions[Int(function)].module
+        let caller = frame
+        let stack = CallStack(place: place(op), function: caller.function, parent: caller.stack)
+        let callee = Frame(module: module, function: function, environment: environment, stack: stack)
+        callee.receiver = receiver
+        callee.onYield = onYield
+        let symbols = program.modules[Int(module)].symbols
+        callee.declaredGlobal = Set(facts.globals.map { symbols[Int($0)] })
+        callee.declaredNonlocal = Set(facts.nonlocals.map { symbols[Int($0)] })
+        if recordsEntries, !isPure { noteEntry(function) }
+        depth += 1
+        active[function, default: 0] += 1
+        frame = callee
+        execute(block: facts.body)
+        frame = caller
+        active[function, default: 1] -= 1
+        depth -= 1
+
+        var end = current
+        var value: Value = isAlive ? .none : .nothing
+        for item in callee.returns {
+            value = value.joined(with: item.value)
+            end = join(end, item.state)
+        }
+        caller.raises += callee.raises
+        enter(end)
+        return value
+    }
+
+    private func noteEntry(_ function: FunctionID) {
+        var known = entered[function] ?? [:]
+        for family in rules.catalog.families.indices {
+            let here = state.methods[family] ?? .byDefault
+            known[family] = known[family]?.joined(with: here) ?? here
+        }
+        entered[function] = known
+    }
+
+    private func bindParameters(
+        _ function: FunctionID, _ facts: FunctionFacts, _ module: Int32, _ closure: EnvironmentID,
+        _ environment: EnvironmentID, receiver: Receiver?, _ given: Arguments?
+    ) {
+        var positional = given?.positional ?? []
+        if let receiver { positional.insert(Value(receiver.atom), at: 0) }
+        var variables: [Symbol: Value] = [:]
+        let defaults = state.defaults[FunctionKey(function: function, environment: closure)]
+            ?? base.defaults[FunctionKey(function: function, environment: closure)]
+        let symbols = program.modules[Int(module)].symbols
+        var position = 0
+        var used: Set<Symbol> = []
+        for (index, parameter) in facts.parameters.enumerated() where parameter.name != .max {
+            let name = symbols[Int(parameter.name)]
+            switch parameter.kind {
+            case .positionalOnly, .positional, .keywordOnly:
+                if parameter.kind != .keywordOnly, position < positional.count {
+                    variables[name] = positional[position]
+                    position += 1
+                } else if let value = given?.keyword(name) {
+                    variables[name] = value
+                    used.insert(name)
+                } else {
+                    variables[name] = missing(parameter, index, defaults, module, given)
+                }
+            case .variadic:
+                let rest = position < positional.count ? Array(positional[position...]) : []
+                position = max(position, positional.count)
+                let unknown = given == nil ? fresh() : given?.star ?? .nothing
+                variables[name] = make(Object(kind: .tuple, items: rest, rest: unknown))
+            case .keywords:
+                var object = Object(kind: .dict)
+                for keyword in given?.keywords ?? [] where !used.contains(keyword.name) {
+                    object.keys.append(.string(keyword.name))
+                    object.items.append(keyword.value)
+                }
+                if given == nil || given?.hasUnknownKeywords == true { object.rest = fresh() }
+                variables[name] = make(object)
+            }
+        }
+        writeScope(environment) { $0.variables = variables }
+    }
+
+    /// The value of a parameter that the call does not give.
+    private func missing(
+        _ parameter: FunctionFacts.Parameter, _ index: Int, _ defaults: [Value]?, _ module: Int32, _ given: Arguments?
+    ) -> Value {
+        let fallback = parameter.defaultValue == .max ? nil : defaults?[index]
+        if let given, given.star == nil, !given.hasUnknownKeywords { return fallback ?? fresh() }
+        if let star = given?.star { return fallback.map { $0.joined(with: star) } ?? star }
+        // Nobody's call: an entry point. What the annotation says, or the default, or anything.
+        if let typed = parameterInstance(parameter, module) { return typed }
+        guard let fallback else { return fresh() }
+        switch fallback.only {
+        case .int?, .string?: return fallback
+        case .bool?, .none?: return fallback.joined(with: fresh())
+        default: return fallback
+        }
+    }
+
+    private func parameterInstance(_ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value? {
+        guard parameter.annotation != .max else { return nil }
+        let outer = frame
+        frame = Frame(module: module, function: outer.function, environment: -1, stack: outer.stack)
+        defer { frame = outer }
+        return instance(ofAnnotation: parameter.annotation)
+    }
+
+    // MARK: Instances
+
+    func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) -> Value {
+        let id = allocate(Object(kind: .instance(of: cls)))
+        initialize(id, cls, arguments, op: op)
+        return isAlive ? Value(.object(id)) : .nothing
+    }
+
+    private func initialize(_ id: ObjectID, _ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) {
+        if let initializer = classAttribute(cls, names.initializer) {
+            for case .function(let function, let closure) in initializer.atoms {
+                _ = callFunction(function, closure, receiver: .object(id), arguments, op: op)
+            }
+            return
+        }
+        if let fields = classes[cls]?.fields {
+            fillFields(id, cls, fields, arguments, op: op)
+            if let hook = classAttribute(cls, names.postInit) {
+                for case .function(let function, let closure) in hook.atoms {
+                    _ = callFunction(function, closure, receiver: .object(id), Arguments(), op: op)
+                }
+            }
+            return
+        }
+        if let base = externalBase(of: cls, providing: names.initializer) {
+            _ = callExternal(childPath(base, names.initializer), on: id, arguments ?? Arguments(), op: op)
+        }
+    }
+
+    private func fillFields(
+        _ id: ObjectID, _ cls: EnvironmentID, _ fields: [ClassInfo.Field], _ arguments: Arguments?, op: UInt32
+    ) {
+        for (index, field) in fields.enumerated() {
+            var value: Value
+            if let given = arguments?.keyword(field.name) {
+                value = given
+            } else if let arguments, index < arguments.positional.count {
+                value = arguments.positional[index]
+            } else if field.hasDefault, let stored = classAttribute(cls, field.name) {
+                value = fieldDefault(stored, op: op)
+            } else {
+                let outer = frame
+                frame = Frame(module: field.module, function: outer.function, environment: -1, stack: outer.stack)
+                value = instance(ofAnnotation: field.annotation) ?? fresh()
+                frame = outer
+            }
+            guard isAlive else { return }
+            update(id) { $0.attributes[field.name] = value }
+        }
+    }
+
+    /// `field(default_factory=f)` calls `f` for each instance.
+    private func fieldDefault(_ stored: Value, op: UInt32) -> Value {
+        guard case .object(let id)? = stored.only, let object = object(id), case .external(let path) = object.kind,
+            Native.fieldMakers.contains(paths[path].replacing("()", with: "")), let arguments = object.arguments
+        else { return stored }
+        for name in ["default_factory", "factory"] {
+            if let factory = arguments.keyword(symbols.intern(name)) { return call(factory, Arguments(), op: op) }
+        }
+        return arguments.keyword(symbols.intern("default")) ?? fresh()
+    }
+
+    // MARK: Definitions
+
+    func storeDefaults(_ function: FunctionID, _ closure: EnvironmentID) {
+        let facts = program.facts(function)
+        guard facts.parameters.contains(where: { $0.defaultValue != .max }) else { return }
+        let values = facts.parameters.map { $0.defaultValue == .max ? Value.nothing : evaluate($0.defaultValue) }
+        state.defaults[FunctionKey(function: function, environment: closure)] = values
+    }
+
+    func defineFunction(_ statement: Op) {
+        let module = program.modules[Int(frame.module)]
+        let facts = module.facts.functions[Int(statement.a)]
+        let function = module.firstFunction + FunctionID(statement.a)
+        let closure = closureEnvironment()
+        storeDefaults(function, closure)
+        guard isAlive else { return }
+        let key = FunctionKey(function: function, environment: closure)
+        if let environment = scope(frame.environment), environment.isClass { functionClasses[key] = frame.environment }
+        if frame.function >= 0, !isPure { escapedFunctions.append(key) }
+        var value = Value(.function(function, closure))
+        for decorator in list(facts.decorators).reversed() {
+            value = decorate(value, with: decorator, onClass: nil)
+            guard isAlive else { return }
+        }
+        assignName(module.symbols[Int(facts.name)], value)
+    }
+
+    /// Applies a decorator; one from outside that no rule knows is taken to call through.
+    func decorate(_ value: Value, with decorator: UInt32, onClass cls: EnvironmentID?) -> Value {
+        let callee = evaluate(decorator)
+        guard isAlive else { return .nothing }
+        if let cls, isFieldDecorator(callee) {
+            classes[cls]?.fields = fields(of: cls)
+            return value
+        }
+        let isKnown = callee.atoms.contains { atom in
+            switch atom {
+            case .function, .method, .class: return true
+            case .external(let path): return Native.decorators.contains(paths[path])
+            case .externalMember(let path, _): return paths[path].hasPrefix("builtins.property.")
+            case .object(let id):
+                guard let object = object(id) else { return false }
+                switch object.kind {
+                case .instance, .partial, .cached: return true
+                case .external(let path): return Native.decorators.contains(paths[path].replacing("()", with: ""))
+                default: return false
+                }
+            default: return false
+            }
+        }
+        guard isKnown else { return value }
+        let result = call(callee, Arguments(positional: [value]), op: decorator)
+        return result.atoms.allSatisfy(\.isOpaque) && isAlive ? value : result
+    }
+
+    private func isFieldDecorator(_ callee: Value) -> Bool {
+        switch callee.only {
+        case .external(let path)?: return Native.fieldDecorators.contains(paths[path])
+        case .object(let id)?:
+            if case .external(let path)? = object(id)?.kind {
+                return Native.fieldDecorators.contains(paths[path].replacing("()", with: ""))
+            }
+            return false
+        default: return false
+        }
+    }
+}
+
+extension Array {
+    var only: Element? { count == 1 ? self[0] : nil }
+}

@@ -1,0 +1,287 @@
+/// The states in which a test came out one way and the other; `nil`: it cannot.
+struct Outcome {
+    var whenTrue: State?
+    var whenFalse: State?
+
+    var swapped: Outcome { Outcome(whenTrue: whenFalse, whenFalse: whenTrue) }
+}
+
+extension Interpreter {
+    /// Evaluates a test and splits the path: what each side learns of names and unknown values is kept in
+    /// its state.
+    func condition(_ index: UInt32) -> Outcome {
+        guard index != .max, isAlive else { return Outcome(whenTrue: current, whenFalse: nil) }
+        let op = op(index)
+        switch op.kind {
+        case .not: return condition(op.a).swapped
+        case .and: return junction(list(op.a), stopsWhen: false)
+        case .or: return junction(list(op.a), stopsWhen: true)
+        case .compare:
+            let left = evaluate(op.a)
+            let right = evaluate(op.b)
+            guard isAlive, let relation = CompareOperator(rawValue: op.flags) else { return Outcome() }
+            return compare(relation, left, right, left: op.a)
+        case .walrus:
+            _ = evaluate(index)
+            guard isAlive else { return Outcome() }
+            return truth(of: lookUpTarget(op.a), location: op.a)
+        default:
+            let value = evaluate(index)
+            guard isAlive else { return Outcome() }
+            return truth(of: value, location: index)
+        }
+    }
+
+    private func lookUpTarget(_ index: UInt32) -> Value {
+        let op = op(index)
+        return op.kind == .name ? lookUp(symbol(op.a)) : fresh()
+    }
+
+    private func junction(_ items: [UInt32], stopsWhen stop: Bool) -> Outcome {
+        var stopped: State?
+        for item in items {
+            guard isAlive else { break }
+            let outcome = condition(item)
+            stopped = join(stopped, stop ? outcome.whenTrue : outcome.whenFalse)
+            enter(stop ? outcome.whenFalse : outcome.whenTrue)
+        }
+        let through = current
+        return stop ? Outcome(whenTrue: stopped, whenFalse: through) : Outcome(whenTrue: through, whenFalse: stopped)
+    }
+
+    // MARK: Truth of a value
+
+    private func truth(of value: Value, location: UInt32) -> Outcome {
+        if case .opaque(let subject)? = value.only {
+            return ask(Assumption(subject: subject, question: .truthy))
+        }
+        if case .pid(let fork)? = value.only { return splitFork(fork, childWhen: false) }
+        return split(value, location: location) { self.truth(of: $0) }
+    }
+
+    private func truth(of atom: Atom) -> Bool? {
+        guard case .object(let id) = atom, let object = object(id) else { return atom.truth }
+        switch object.kind {
+        case .tuple, .list, .set, .dict:
+            if object.rest != .nothing { return nil }
+            return object.kind == .tuple ? !object.items.isEmpty : object.items.isEmpty ? nil : true
+        case .instance(let cls):
+            let hasOwn = classAttribute(cls, names.boolean) != nil || classAttribute(cls, names.length) != nil
+            return hasOwn ? nil : true
+        case .external: return true
+        default: return true
+        }
+    }
+
+    /// Sends each alternative of a value to the sides it can be on.
+    private func split(_ value: Value, location: UInt32, _ decide: (Atom) -> Bool?) -> Outcome {
+        var yes: [Atom] = []
+        var no: [Atom] = []
+        for atom in value.atoms {
+            switch decide(atom) {
+            case true?: yes.append(atom)
+            case false?: no.append(atom)
+            case nil:
+                yes.append(atom)
+                no.append(atom)
+            }
+        }
+        let start = state
+        var outcome = Outcome()
+        if !yes.isEmpty {
+            refine(location, from: value, to: yes)
+            outcome.whenTrue = state
+            state = start
+        }
+        if !no.isEmpty {
+            refine(location, from: value, to: no)
+            outcome.whenFalse = state
+        }
+        return outcome
+    }
+
+    /// Keeps in a name or attribute only the alternatives that fit the side taken.
+    private func refine(_ location: UInt32, from value: Value, to atoms: [Atom]) {
+        guard location != .max, atoms.count < value.atoms.count else { return }
+        let op = op(location)
+        switch op.kind {
+        case .name:
+            let name = symbol(op.a)
+            var id = frame.declaredGlobal.contains(name) ? -1 : frame.environment
+            while id >= 0, let environment = scope(id) {
+                if environment.variables[name] != nil {
+                    writeScope(id) { $0.variables[name] = Value(atoms) }
+                    return
+                }
+                id = environment.parent
+            }
+            state.globals[GlobalKey(module: frame.module, name: name)] = Value(atoms)
+        case .attribute:
+            let base = self.op(op.a)
+            guard base.kind == .name, case .object(let id)? = lookUp(symbol(base.a)).only else { return }
+            let name = symbol(op.b)
+            guard object(id)?.attributes[name] != nil else { return }
+            update(id) { $0.attributes[name] = Value(atoms) }
+        default: break
+        }
+    }
+
+    // MARK: Questions to unknown values
+
+    /// Splits on a question to an unknown value, unless the path has its answer already.
+    private func ask(_ assumption: Assumption) -> Outcome {
+        if assumption.subject == Opaque.anything { return Outcome(whenTrue: state, whenFalse: state) }
+        if let known = state.assumptions[assumption] {
+            return known ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
+        }
+        if Touch.contradicts(assumption, true, state.assumptions) { return Outcome(whenTrue: nil, whenFalse: state) }
+        var outcome = Outcome(whenTrue: state, whenFalse: state)
+        outcome.whenTrue?.assumptions[assumption] = true
+        outcome.whenFalse?.assumptions[assumption] = false
+        return outcome
+    }
+
+    // MARK: Comparisons
+
+    func compare(_ relation: CompareOperator, _ left: Value, _ right: Value, left location: UInt32) -> Outcome {
+        switch relation {
+        case .notEqual, .isNot, .notIn: return compare(relation.negated, left, right, left: location).swapped
+        case .in: return membership(left, right, location: location)
+        default: break
+        }
+        if case .pid(let fork)? = left.only, case .int(let number)? = right.only {
+            return comparePid(fork, relation, number)
+        }
+        if case .pid(let fork)? = right.only, case .int(let number)? = left.only, relation == .equal {
+            return comparePid(fork, relation, number)
+        }
+        if let decided = compareVersions(relation, left, right) {
+            return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
+        }
+        if case .opaque(let subject)? = left.only, let atom = right.only, isConstant(atom) {
+            switch relation {
+            case .is, .equal:
+                let question: Assumption.Question = atom == .none ? .isNone : .equals(atom)
+                return ask(Assumption(subject: subject, question: question))
+            case .greaterEqual:
+                return ask(Assumption(subject: subject, question: .compares(.less, atom))).swapped
+            case .lessEqual:
+                return ask(Assumption(subject: subject, question: .compares(.greater, atom))).swapped
+            default: return ask(Assumption(subject: subject, question: .compares(relation, atom)))
+            }
+        }
+        guard let atom = right.only, isConstant(atom) else { return Outcome(whenTrue: state, whenFalse: state) }
+        return split(left, location: location) { Self.decide(relation, $0, atom) }
+    }
+
+    private func isConstant(_ atom: Atom) -> Bool {
+        switch atom {
+        case .none, .bool, .int, .string: true
+        default: false
+        }
+    }
+
+    private static func decide(_ relation: CompareOperator, _ left: Atom, _ right: Atom) -> Bool? {
+        if left.isOpaque { return nil }
+        if case .pid = left { return right == .none ? false : nil }
+        switch relation {
+        case .equal, .is:
+            switch (left, right) {
+            case (.object, .none), (.external, .none), (.externalMember, .none): return false
+            case (.external, _), (.externalMember, _), (.object, _): return nil
+            case (.int(let number), .bool(let flag)), (.bool(let flag), .int(let number)):
+                return relation == .equal ? (number == 1) == flag && (number == 0 || number == 1) : nil
+            default: return left == right
+            }
+        default:
+            guard case .int(let mine) = left, case .int(let theirs) = right else { return nil }
+            switch relation {
+            case .less: return mine < theirs
+            case .lessEqual: return mine <= theirs
+            case .greater: return mine > theirs
+            case .greaterEqual: return mine >= theirs
+            default: return nil
+            }
+        }
+    }
+
+    private func membership(_ left: Value, _ right: Value, location: UInt32) -> Outcome {
+        guard case .object(let id)? = right.only, let object = object(id), object.rest == .nothing else {
+            for atom in right.atoms { _ = callSpecial(atom, names.contains, Arguments(positional: [left]), op: location) }
+            return Outcome(whenTrue: state, whenFalse: state)
+        }
+        let members: [Atom]
+        switch object.kind {
+        case .dict: members = object.keys.compactMap { $0 }
+        case .tuple, .list, .set: members = object.items.compactMap(\.only)
+        default: return Outcome(whenTrue: state, whenFalse: state)
+        }
+        guard !members.isEmpty, members.allSatisfy(isConstant) else { return Outcome(whenTrue: state, whenFalse: state) }
+        if left.only?.isOpaque == true {
+            var outcome = Outcome(whenTrue: nil, whenFalse: nil)
+            for member in members {
+                guard isAlive else { break }
+                let one = compare(.equal, left, Value(member), left: location)
+                outcome.whenTrue = join(outcome.whenTrue, one.whenTrue)
+                enter(one.whenFalse)
+            }
+            outcome.whenFalse = current
+            return outcome
+        }
+        return split(left, location: location) { atom in
+            members.contains(atom) ? true : self.isConstant(atom) ? false : nil
+        }
+    }
+
+    /// `sys.version_info >= (3, 12)`.
+    private func compareVersions(_ relation: CompareOperator, _ left: Value, _ right: Value) -> Bool? {
+        guard case .external(let path)? = left.only, paths[path] == "sys.version_info",
+            case .object(let id)? = right.only, let object = object(id), object.kind == .tuple, !object.items.isEmpty
+        else { return nil }
+        let parts = object.items.prefix(2).map { value -> Int32? in
+            if case .int(let number)? = value.only { return number }
+            return nil
+        }
+        guard let major = parts[0] else { return nil }
+        let mine = (Int32(3), Int32(environment.python.minor))
+        guard parts.count == 2, let minor = parts[1] else {
+            // `(3,)` is less than any `(3, n)`.
+            switch relation {
+            case .less, .lessEqual: return mine.0 < major
+            case .greater, .greaterEqual: return mine.0 >= major
+            default: return false
+            }
+        }
+        switch relation {
+        case .less: return mine < (major, minor)
+        case .lessEqual: return mine < (major, minor)
+        case .greater, .greaterEqual: return mine >= (major, minor)
+        default: return nil
+        }
+    }
+
+    // MARK: What os.fork gave
+
+    private func comparePid(_ fork: Int32, _ relation: CompareOperator, _ number: Int32) -> Outcome {
+        switch (relation, number) {
+        case (.equal, 0), (.is, 0), (.less, 1), (.lessEqual, 0): return splitFork(fork, childWhen: true)
+        case (.greater, 0), (.greaterEqual, 1): return splitFork(fork, childWhen: false)
+        case (.less, 0), (.equal, -1): return Outcome(whenTrue: nil, whenFalse: state)
+        case (.greaterEqual, 0): return Outcome(whenTrue: state, whenFalse: nil)
+        default: return Outcome(whenTrue: state, whenFalse: state)
+        }
+    }
+
+    private func splitFork(_ fork: Int32, childWhen: Bool) -> Outcome {
+        guard let mine = state.forks.first(where: { $0.fork == fork }) else {
+            // This path is the parent's already.
+            return childWhen ? Outcome(whenTrue: nil, whenFalse: state) : Outcome(whenTrue: state, whenFalse: nil)
+        }
+        var child = state
+        child.forks = child.forks.map { $0.fork == fork ? ActiveFork(fork: fork, isChildOnly: true) : $0 }
+        var parent: State? = state
+        parent?.forks.removeAll { $0.fork == fork }
+        if mine.isChildOnly { parent = nil }
+        return childWhen ? Outcome(whenTrue: child, whenFalse: parent) : Outcome(whenTrue: parent, whenFalse: child)
+    }
+}

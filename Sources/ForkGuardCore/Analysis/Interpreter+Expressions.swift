@@ -1,0 +1,371 @@
+extension Interpreter {
+    func evaluate(_ index: UInt32) -> Value {
+        guard index != .max, isAlive else { return .nothing }
+        guard step(), nesting < 4_000 else {
+            reachedLimit(place(index))
+            return fresh()
+        }
+        nesting += 1
+        defer { nesting -= 1 }
+        let op = op(index)
+        switch op.kind {
+        case .none: return .none
+        case .true: return Value(.bool(true))
+        case .false: return Value(.bool(false))
+        case .int: return Value(.int(Int32(bitPattern: op.a)))
+        case .str: return Value(.string(symbol(op.a)))
+        case .name: return lookUp(symbol(op.a))
+        case .attribute:
+            let base = evaluate(op.a)
+            return isAlive ? attribute(of: base, symbol(op.b), op: index) : .nothing
+        case .call: return evaluateCall(op, index)
+        case .subscript:
+            let base = evaluate(op.a)
+            let key = evaluate(op.b)
+            return isAlive ? item(of: base, key, op: index) : .nothing
+        case .tuple: return sequence(.tuple, op.a)
+        case .list: return sequence(.list, op.a)
+        case .set: return sequence(.set, op.a)
+        case .dict: return dictionary(op.a)
+        case .and, .or: return booleanValue(op)
+        case .not, .compare: return truthValue(condition(index))
+        case .binary: return binaryValue(op)
+        case .conditional: return conditionalValue(op)
+        case .lambda: return lambda(op)
+        case .comprehension: return comprehension(op, index)
+        case .await: return awaitValue(evaluate(op.a), op: index)
+        case .yield: return yieldValue(op)
+        case .yieldFrom:
+            let source = evaluate(op.a)
+            consume(source) { [self] in frame.onYield?($0) }
+            return fresh()
+        case .walrus:
+            let value = evaluate(op.b)
+            assign(op.a, value)
+            return value
+        case .starred, .doubleStarred: return evaluate(op.a)
+        case .other:
+            for operand in list(op.a) { _ = evaluate(operand) }
+            return isAlive ? fresh() : .nothing
+        default: return fresh()
+        }
+    }
+
+    // MARK: Names
+
+    func lookUp(_ name: Symbol) -> Value {
+        if !frame.declaredGlobal.contains(name) {
+            var id = frame.environment
+            while id >= 0, let environment = scope(id) {
+                if !environment.isClass || id == frame.environment, let value = environment.variables[name] { return value }
+                id = environment.parent
+            }
+        }
+        return global(frame.module, name) ?? builtin(name)
+    }
+
+    private func builtin(_ name: Symbol) -> Value {
+        let text = symbols[name]
+        if text == "__file__" || text == "__doc__" { return fresh() }
+        if Native.builtinNames.contains(text) { return Value(.external(path("builtins." + text))) }
+        return Value(.opaque(part(0, name)))
+    }
+
+    /// The value of a module's global here; `nil`: the module has no such name.
+    func global(_ module: Int32, _ name: Symbol) -> Value? {
+        let key = GlobalKey(module: module, name: name)
+        if let value = state.globals[key] { return value }
+        if name == names.name { return Value(string(program.modules[Int(module)].name)) }
+        evaluateTopLevel(module)
+        if let value = base.globals[key] { return value }
+        for source in starImports[module] ?? [] {
+            switch source {
+            case .module(let other):
+                if other != module, !symbols[name].hasPrefix("_"), let value = global(other, name) { return value }
+            case .external(let path):
+                let text = paths[path] + "." + symbols[name]
+                if rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(self.path(text))) }
+            }
+        }
+        return nil
+    }
+
+    // MARK: Literals
+
+    private func sequence(_ kind: Object.Kind, _ index: UInt32) -> Value {
+        var object = Object(kind: kind)
+        for item in list(index) {
+            let value = evaluate(item)
+            guard isAlive else { return .nothing }
+            if op(item).kind == .starred {
+                object.rest = object.rest.joined(with: elements(of: value))
+            } else if object.items.count < 64 {
+                object.items.append(value)
+            } else {
+                object.rest = object.rest.joined(with: value)
+            }
+        }
+        return make(object)
+    }
+
+    private func dictionary(_ index: UInt32) -> Value {
+        var object = Object(kind: .dict)
+        let items = list(index)
+        var position = 0
+        while position + 1 < items.count {
+            let key = items[position] == .max ? nil : evaluate(items[position])
+            let value = evaluate(items[position + 1])
+            guard isAlive else { return .nothing }
+            position += 2
+            if let key {
+                set(&object, key, value)
+            } else {
+                for case .object(let id) in value.atoms {
+                    guard let other = self.object(id), other.kind == .dict else { continue }
+                    for (key, item) in zip(other.keys, other.items) { set(&object, key.map { Value($0) } ?? fresh(), item) }
+                    object.rest = object.rest.joined(with: other.rest)
+                }
+            }
+        }
+        return make(object)
+    }
+
+    func set(_ object: inout Object, _ key: Value, _ value: Value) {
+        if let atom = key.only, !atom.isOpaque {
+            if let index = object.keys.firstIndex(of: atom) {
+                object.items[index] = value
+            } else {
+                object.keys.append(atom)
+                object.items.append(value)
+            }
+        } else {
+            object.rest = object.rest.joined(with: value)
+        }
+    }
+
+    private func lambda(_ op: Op) -> Value {
+        let function = program.modules[Int(frame.module)].firstFunction + FunctionID(op.a)
+        let closure = closureEnvironment()
+        storeDefaults(function, closure)
+        return Value(.function(function, closure))
+    }
+
+    /// Functions defined in a class body do not see the class's names.
+    func closureEnvironment() -> EnvironmentID {
+        var id = frame.environment
+        while id >= 0, let environment = scope(id), environment.isClass { id = environment.parent }
+        return id
+    }
+
+    // MARK: Choices
+
+    private func booleanValue(_ op: Op) -> Value {
+        let items = list(op.a)
+        var result = Value.nothing
+        var end: State?
+        for (position, item) in items.enumerated() {
+            guard isAlive else { break }
+            if position == items.count - 1 {
+                result = result.joined(with: evaluate(item))
+                end = join(end, current)
+                break
+            }
+            // The operand's value is the result when it decides.
+            let start = state
+            let value = evaluate(item)
+            guard isAlive else { break }
+            enter(start)
+            let outcome = condition(item)
+            let stops = op.kind == .and ? outcome.whenFalse : outcome.whenTrue
+            if let stops {
+                result = result.joined(with: value.filter { $0.truth != (op.kind == .and) })
+                end = join(end, stops)
+            }
+            enter(op.kind == .and ? outcome.whenTrue : outcome.whenFalse)
+        }
+        enter(end)
+        return result
+    }
+
+    private func truthValue(_ outcome: Outcome) -> Value {
+        enter(join(outcome.whenTrue, outcome.whenFalse))
+        switch (outcome.whenTrue, outcome.whenFalse) {
+        case (.some, nil): return Value(.bool(true))
+        case (nil, .some): return Value(.bool(false))
+        default: return fresh()
+        }
+    }
+
+    private func binaryValue(_ op: Op) -> Value {
+        let left = evaluate(op.a)
+        let right = evaluate(op.b)
+        guard isAlive else { return .nothing }
+        var result = Object(kind: .list)
+        var isSequence = false
+        for value in [left, right] {
+            for case .object(let id) in value.atoms {
+                guard let object = object(id) else { continue }
+                switch object.kind {
+                case .list, .tuple:
+                    isSequence = true
+                    result.rest = result.rest.joined(with: object.element)
+                default: break
+                }
+            }
+        }
+        return isSequence ? make(result) : fresh()
+    }
+
+    private func conditionalValue(_ op: Op) -> Value {
+        let outcome = condition(op.a)
+        enter(outcome.whenTrue)
+        var result = isAlive ? evaluate(op.b) : .nothing
+        let then = current
+        enter(outcome.whenFalse)
+        if isAlive { result = result.joined(with: evaluate(op.c)) }
+        enter(join(then, current))
+        return result
+    }
+
+    // MARK: Comprehensions
+
+    private func comprehension(_ op: Op, _ index: UInt32) -> Value {
+        if ComprehensionKind(rawValue: op.flags) == .generator {
+            // The first iterable is evaluated at once, the rest when somebody consumes it.
+            let clauses = list(op.a)
+            let first = clauses.first.map { evaluate(self.op($0).b) } ?? .nothing
+            guard isAlive else { return .nothing }
+            return make(Object(
+                kind: .lazyComprehension(module: frame.module, op: index, frame.environment), items: [first]))
+        }
+        var result = Object(kind: op.flags == ComprehensionKind.dict.rawValue ? .dict : .list)
+        runComprehension(op, first: nil) { [self] in
+            let value = evaluate(op.b)
+            let stored = op.c == .max ? value : evaluate(op.c)
+            result.rest = result.rest.joined(with: stored)
+        }
+        return isAlive ? make(result) : .nothing
+    }
+
+    /// Runs the clauses of a comprehension in an environment of their own, and `body` for each element.
+    func runComprehension(_ op: Op, first: Value?, _ body: @escaping () -> Void) {
+        let outer = frame.environment
+        frame.environment = newEnvironment(parent: outer, module: frame.module)
+        runClauses(list(op.a)[...], first: first, body)
+        frame.environment = outer
+    }
+
+    private func runClauses(_ clauses: ArraySlice<UInt32>, first: Value?, _ body: @escaping () -> Void) {
+        guard let index = clauses.first else { return body() }
+        let clause = op(index)
+        let iterable = first ?? evaluate(clause.b)
+        guard isAlive else { return }
+        var ended: State? = isNonEmpty(iterable) ? nil : state
+        consume(iterable) { [self] element in
+            assign(clause.a, element)
+            var skipped: State?
+            for test in list(clause.c) {
+                guard isAlive else { break }
+                let outcome = condition(test)
+                skipped = join(skipped, outcome.whenFalse)
+                enter(outcome.whenTrue)
+            }
+            if isAlive { runClauses(clauses.dropFirst(), first: nil, body) }
+            enter(join(current, skipped))
+            ended = join(ended, current)
+        }
+        enter(join(ended, current))
+    }
+
+    // MARK: Subscripts
+
+    func item(of base: Value, _ key: Value, op: UInt32) -> Value {
+        var result = Value.nothing
+        for atom in base.atoms {
+            guard isAlive else { return result }
+            result = result.joined(with: item(of: atom, key, op: op))
+        }
+        return base.atoms.isEmpty ? .nothing : result
+    }
+
+    private func item(of atom: Atom, _ key: Value, op: UInt32) -> Value {
+        switch atom {
+        case .opaque(let whole):
+            guard let symbol = keySymbol(key) else { return fresh() }
+            return Value(.opaque(part(whole, symbol)))
+        case .external(let id):
+            // `os.environ["X"]` is the same unknown value wherever it is read; `list[int]` is `list`.
+            if paths[id] == "sys.version_info", case .int(let index)? = key.only {
+                return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
+            }
+            if let symbol = keySymbol(key), paths[id] == "os.environ" { return Value(.opaque(part(-1, symbol))) }
+            return Value(atom)
+        case .class: return Value(atom)
+        case .object(let id):
+            guard let object = object(id) else { return fresh() }
+            switch object.kind {
+            case .tuple, .list:
+                if case .int(let index)? = key.only {
+                    let position = index < 0 ? object.items.count + Int(index) : Int(index)
+                    if object.items.indices.contains(position), object.rest == .nothing { return object.items[position] }
+                }
+                let element = object.element
+                return element.atoms.isEmpty ? fresh() : element
+            case .dict:
+                if let only = key.only, !only.isOpaque, let index = object.keys.firstIndex(of: only) {
+                    return object.rest == .nothing ? object.items[index] : object.items[index].joined(with: object.rest)
+                }
+                let element = object.element
+                return element.atoms.isEmpty ? fresh() : element
+            case .instance, .external:
+                return callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
+                    ?? Value(.opaque(member(id, keySymbol(key) ?? names.any)))
+            default: return fresh()
+            }
+        default: return fresh()
+        }
+    }
+
+    private func keySymbol(_ key: Value) -> Symbol? {
+        switch key.only {
+        case .string(let symbol): return symbol
+        case .int(let value): return symbols.intern("[\(value)]")
+        default: return nil
+        }
+    }
+
+    func setItem(of base: Value, _ key: Value, _ value: Value, op: UInt32) {
+        for case .object(let id) in base.atoms {
+            guard let kind = object(id)?.kind else { continue }
+            switch kind {
+            case .dict: update(id) { set(&$0, key, value) }
+            case .list:
+                update(id) {
+                    if case .int(let index)? = key.only, $0.items.indices.contains(Int(index)) {
+                        $0.items[Int(index)] = value
+                    } else {
+                        $0.rest = $0.rest.joined(with: value)
+                    }
+                }
+            default: _ = callSpecial(.object(id), symbols.intern("__setitem__"), Arguments(positional: [key, value]), op: op)
+            }
+        }
+    }
+
+    /// An unknown part of a known object is unknown, but always the same.
+    func member(_ id: ObjectID, _ name: Symbol) -> Int32 {
+        let key = OpaquePart(whole: id, symbol: name)
+        if let known = opaqueMembers[key] { return known }
+        nextOpaque += 1
+        opaqueMembers[key] = nextOpaque
+        return nextOpaque
+    }
+}
+
+extension RuleIndex.PathFacts {
+    /// True when some rule names the path.
+    var isSpokenOf: Bool {
+        !touches.isEmpty || !uses.isEmpty || notTouch || !releases.isEmpty || launcher != nil || returns != nil
+            || setter != nil || context != nil || contextClass != nil || end != nil || isClass
+    }
+}

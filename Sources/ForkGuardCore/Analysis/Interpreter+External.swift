@@ -1,0 +1,235 @@
+extension Interpreter {
+    /// Calls something outside the program: what the rules say of it happens, callbacks that they name run,
+    /// and what it gives back keeps the path it came by.
+    func callExternal(_ id: PathID, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value {
+        let text = paths[id]
+        let facts = rules.facts(text)
+        if let end = facts.end { return endPath(end) }
+        if let family = facts.setter { return chooseMethod(family, arguments, op: op) }
+        if let family = facts.context { return startContext(family, arguments, op: op) }
+        if let (family, method) = facts.contextClass {
+            return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
+        }
+        if let value = callNative(text, on: receiver, arguments, op: op) { return value }
+        let method = launchMethod(text, receiver)
+        if facts.launcher == nil, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
+            return value
+        }
+        for library in facts.releases { release(library, receiver) }
+        if let launcher = facts.launcher, let value = callLauncher(launcher, id, on: receiver, arguments, op: op) {
+            return value
+        }
+        let isConstructed = text.hasSuffix(".__init__")
+        if isConstructed { return constructBase(id, receiver, arguments, op: op) }
+        handOver(arguments, op: op)
+        guard isAlive else { return .nothing }
+        let result = self.result(of: id, facts, receiver, arguments)
+        recordTouches(id, facts, on: receiver, result, arguments, op: op)
+        return result
+    }
+
+    /// What a call gives back: the class that the rules name, or a value known by its path.
+    private func result(of id: PathID, _ facts: RuleIndex.PathFacts, _ receiver: ObjectID?, _ arguments: Arguments) -> Value {
+        let text = paths[id]
+        if let type = facts.returns ?? methodReturns(text) {
+            return make(Object(kind: .external(path(type)), arguments: arguments))
+        }
+        if facts.isClass { return make(Object(kind: .external(id), arguments: arguments)) }
+        guard rules.isRoot(text) || Native.fieldMakers.contains(text) else { return fresh() }
+        // A chain of calls that no rule follows is cut where it gets long; its library stays known.
+        let next = text.utf8.count > 160 ? RuleIndex.top(text) + ".…()" : text + "()"
+        return make(Object(kind: .external(path(next)), arguments: arguments))
+    }
+
+    private func methodReturns(_ text: String) -> String? {
+        guard let dot = text.lastIndex(of: ".") else { return nil }
+        return rules.facts(String(text[..<dot]) + ".*").returns
+    }
+
+    /// Arguments that outside code is handed: iterables are run through, coroutines awaited.
+    func handOver(_ arguments: Arguments, op: UInt32) {
+        for value in arguments.positional + arguments.keywords.map(\.value) {
+            guard isAlive else { return }
+            for case .object(let id) in value.atoms {
+                switch object(id)?.kind {
+                case .generator, .lazyComprehension, .lazyMap: consume(Value(.object(id))) { _ in }
+                case .coroutine: _ = awaitValue(Value(.object(id)), op: op)
+                case .external(let path): escape(id, path)
+                default: break
+                }
+            }
+        }
+        // A callback that reaches a library may run there: what the child does is then not fully known.
+        if !state.forks.isEmpty, (arguments.positional + arguments.keywords.map(\.value)).contains(where: mayTouch) {
+            noteUnknownCall()
+        }
+    }
+
+    private func mayTouch(_ value: Value) -> Bool {
+        value.atoms.contains { atom in
+            switch atom {
+            case .function(let function, _), .method(let function, _, _): relevance.mayTouch(function)
+            case .object(let id):
+                if case .instance(let cls)? = object(id)?.kind { relevance.classMatters(classes[cls]) } else { false }
+            default: false
+            }
+        }
+    }
+
+    func callUnknown(_ arguments: Arguments, op index: UInt32) -> Value {
+        handOver(arguments, op: index)
+        guard isAlive else { return .nothing }
+        if !state.forks.isEmpty, isUnknownCode(index) { noteUnknownCall() }
+        return fresh()
+    }
+
+    /// A method of an unknown value is somebody's `strip` or `append`, unless a method of that name in this
+    /// program reaches a library; an unknown function that is called directly may be anything.
+    private func isUnknownCode(_ index: UInt32) -> Bool {
+        let call = op(index)
+        guard call.kind == .call else { return true }
+        let callee = op(call.a)
+        guard callee.kind == .attribute else { return true }
+        if relevance.mayTouch(named: symbol(callee.b)) { return true }
+        let base = op(callee.a)
+        return base.kind == .name && symbols[symbol(base.a)] == "self"
+    }
+
+    func noteUnknownCall() {
+        guard !isPure else { return }
+        for active in state.forks { fork(active.fork)?.runsUnknownCode = true }
+    }
+
+    private func endPath(_ kind: PathEnd.Kind) -> Value {
+        switch kind {
+        case .exec, .exit: isAlive = false
+        case .systemExit: raise(isSystemExit: true)
+        }
+        return .nothing
+    }
+
+    private func constructBase(_ id: PathID, _ receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value {
+        let text = paths[id]
+        let cls = path(String(text.dropLast(".__init__".count)))
+        let facts = rules.facts(paths[cls])
+        if let launcher = facts.launcher, let receiver { construct(launcher, receiver, arguments, op: op) }
+        recordTouches(cls, facts, on: receiver, receiver.map { Value(.object($0)) } ?? .none, arguments, op: op)
+        return .none
+    }
+
+    // MARK: Touches and uses
+
+    func recordTouches(
+        _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
+        op: UInt32
+    ) {
+        guard !isPure, !facts.notTouch else { return }
+        for (library, use) in facts.uses where holds(use.when, [], arguments) {
+            noteUse(key(library, receiver, result), id, op: op)
+        }
+        for (library, touch) in facts.touches where holds(touch.when, [], arguments) {
+            addTouch(library, key(library, receiver, result), id, op: op)
+        }
+    }
+
+    func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, op: UInt32) {
+        nextOrder += 1
+        let touch = Touch(
+            library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
+            assumptions: state.assumptions, order: nextOrder)
+        state.touched[key]?.removeAll { $0.place == touch.place }
+        state.addTouches([touch], to: key)
+    }
+
+    private func key(_ library: Int, _ receiver: ObjectID?, _ result: Value) -> ResourceKey {
+        let runtime = rules.runtimeOfLibrary[library]
+        guard rules.catalog.libraries[library].scope == .handle else { return ResourceKey(runtime: runtime) }
+        if let receiver { return ResourceKey(runtime: runtime, object: receiver) }
+        if case .object(let id)? = result.only { return ResourceKey(runtime: runtime, object: id) }
+        return ResourceKey(runtime: runtime)
+    }
+
+    private func noteUse(_ key: ResourceKey, _ id: PathID, op: UInt32) {
+        for active in state.forks {
+            guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil else { continue }
+            // The use, too, may stand under a test that the touch's path had the other answer to.
+            guard touches.contains(where: { !$0.excludes(state.assumptions) }) else { continue }
+            fork.uses[key] = ForkRecord.Use(path: id, place: place(op), function: frame.function, stack: frame.stack)
+        }
+    }
+
+    func touchByImport(_ name: String, _ statement: Op) {
+        guard !isPure else { return }
+        for (index, library) in rules.catalog.libraries.enumerated() where library.importIsTouch {
+            guard library.imports.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) else { continue }
+            let facts = program.modules[Int(frame.module)].facts
+            guard let place = facts.ops.firstIndex(of: statement) else { continue }
+            addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: UInt32(place))
+        }
+    }
+
+    private func release(_ library: Int, _ receiver: ObjectID?) {
+        let runtime = rules.runtimeOfLibrary[library]
+        if rules.catalog.libraries[library].scope == .handle, let receiver {
+            state.touched[ResourceKey(runtime: runtime, object: receiver)] = nil
+        } else {
+            state.touched[ResourceKey(runtime: runtime)] = nil
+        }
+    }
+
+    /// An instance that an annotated parameter brings along: somebody has made it in this process.
+    func receive(_ id: PathID, _ facts: RuleIndex.PathFacts) -> Value {
+        make(Object(kind: .external(id)))
+    }
+
+    // MARK: Argument conditions
+
+    /// True unless an argument is known to fail the condition.
+    func holds(_ condition: ArgumentCondition?, _ parameters: [String], _ arguments: Arguments, defaults: [String: ArgumentCondition.Literal] = [:]) -> Bool {
+        guard let condition else { return true }
+        let given = argument(condition.parameter, parameters, arguments)
+        if given == nil, arguments.hasUnknownKeywords || arguments.star != nil { return true }
+        let atoms: [Atom]
+        if let given {
+            atoms = given.atoms
+        } else if let fallback = defaults[condition.parameter] {
+            atoms = [atom(fallback)]
+        } else {
+            return condition.relation == .absent
+        }
+        return atoms.contains { satisfies($0, condition.relation) }
+    }
+
+    private func atom(_ literal: ArgumentCondition.Literal) -> Atom {
+        switch literal {
+        case .int(let value): .int(Int32(clamping: value))
+        case .string(let text): string(text)
+        case .bool(let value): .bool(value)
+        case .none: .none
+        }
+    }
+
+    private func satisfies(_ atom: Atom, _ relation: ArgumentCondition.Relation) -> Bool {
+        switch relation {
+        case .present: return atom != .none
+        case .absent: return atom == .none
+        case .greater(let bound):
+            switch atom {
+            case .int(let value): return Int(value) > bound
+            case .none: return false
+            case .bool(let value): return (value ? 1 : 0) > bound
+            default: return true
+            }
+        case .equal(let literal): return atom.isOpaque || atom == self.atom(literal)
+        case .notEqual(let literal): return atom.isOpaque || atom != self.atom(literal)
+        }
+    }
+
+    func argument(_ name: String, _ parameters: [String], _ arguments: Arguments) -> Value? {
+        if let value = arguments.keyword(symbols.intern(name)) { return value }
+        if let index = parameters.firstIndex(of: name), index < arguments.positional.count {
+            return arguments.positional[index]
+        }
+        return nil
+    }
+}

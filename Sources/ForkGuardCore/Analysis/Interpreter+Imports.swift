@@ -1,0 +1,249 @@
+extension Interpreter {
+    // MARK: import a.b as c
+
+    func importModule(_ statement: Op) {
+        let name = symbols[symbol(statement.a)]
+        let target = find(name)
+        run(importOf: name, target, op: statement)
+        if statement.b != .max {
+            assignName(symbol(statement.b), value(of: target, name))
+        } else {
+            let top = RuleIndex.top(name)
+            assignName(symbols.intern(top), value(of: find(top), top))
+        }
+    }
+
+    private func value(of target: Program.Resolution, _ name: String) -> Value {
+        if case .module(let id) = target { return Value(.module(id)) }
+        return Value(.external(path(name)))
+    }
+
+    /// Resolves a module's name; what the rules speak of is outside even where its source is scanned too.
+    private func find(_ name: String) -> Program.Resolution {
+        let top = RuleIndex.top(name)
+        let result = resolve(name)
+        guard rules.isRoot(top), case .module(let id) = result else { return result }
+        let importer = program.modules[Int(frame.module)]
+        if RuleIndex.top(importer.name) == top, importer.root == program.modules[Int(id)].root { return result }
+        return isShadow(id, importer: importer) ? result : .outside
+    }
+
+    /// A single file of that name beside the importer is what Python would import, unless the folder is
+    /// the standard library's own.
+    private func isShadow(_ id: Int32, importer: Program.Module) -> Bool {
+        let module = program.modules[Int(id)]
+        guard !module.isPackage, !module.name.contains("."), module.root == importer.root else { return false }
+        if case .module = program.resolve("os", from: id) { return false }
+        return true
+    }
+
+    func importFrom(_ statement: Op) {
+        let moduleName = statement.a == .max ? nil : symbols[symbol(statement.a)]
+        let level = Int(statement.flags)
+        let target: Program.Resolution
+        if level > 0 {
+            target = program.resolveRelative(moduleName, level: level, from: frame.module)
+        } else {
+            target = find(moduleName ?? "")
+        }
+        run(importOf: level > 0 ? nil : moduleName, target, op: statement)
+        for index in list(statement.b) {
+            guard isAlive else { return }
+            let alias = op(index)
+            let name = symbol(alias.a)
+            if name == names.wildcard {
+                importAll(from: target, moduleName)
+                continue
+            }
+            let bound = alias.b == .max ? name : symbol(alias.b)
+            assignName(bound, member(name, of: target, moduleName, level: level, op: statement))
+        }
+    }
+
+    private func member(
+        _ name: Symbol, of target: Program.Resolution, _ moduleName: String?, level: Int, op: Op
+    ) -> Value {
+        switch target {
+        case .module(let id):
+            if let value = global(id, name) { return value }
+            let child = program.submodule(symbols[name], of: target)
+            if case .module(let id) = child {
+                run(importOf: nil, child, op: op)
+                return Value(.module(id))
+            }
+            return fresh()
+        case .namespace:
+            let child = program.submodule(symbols[name], of: target)
+            run(importOf: nil, child, op: op)
+            if case .module(let id) = child { return Value(.module(id)) }
+            return fresh()
+        case .outside:
+            guard level == 0, let moduleName else { return fresh() }
+            let value = attribute(of: Value(.external(path(moduleName))), name, op: 0)
+            if case .module(let id)? = value.only { run(importOf: nil, .module(id), op: op) }
+            return value
+        }
+    }
+
+    private func importAll(from target: Program.Resolution, _ moduleName: String?) {
+        switch target {
+        case .module(let id):
+            evaluateTopLevel(id)
+            note(.module(id))
+            // Names that this path has given the module count here as well.
+            for (key, value) in state.globals where key.module == id && !symbols[key.name].hasPrefix("_") {
+                assignName(key.name, value)
+            }
+        case .outside: if let moduleName { note(.external(path(moduleName))) }
+        case .namespace: break
+        }
+    }
+
+    private func note(_ source: ImportedModule) {
+        guard frame.environment < 0 else { return }
+        if starImports[frame.module]?.contains(source) != true { starImports[frame.module, default: []].append(source) }
+    }
+
+    // MARK: What importing does
+
+    /// Runs the top levels that an import runs: those of the packages on the way, then the module's.
+    private func run(importOf name: String?, _ target: Program.Resolution, op: Op) {
+        if let name, rules.isRoot(RuleIndex.top(name)) { touchByImport(name, op) }
+        guard !isPure, case .module(let id) = target else { return }
+        let module = program.modules[Int(id)]
+        if module.name.contains(".") {
+            var parts = module.name.split(separator: ".").dropLast()
+            var chain: [Int32] = []
+            while !parts.isEmpty {
+                let package = module.root + parts.joined(separator: "/")
+                if let parent = program.module(inFolder: package) { chain.append(parent) }
+                parts = parts.dropLast()
+            }
+            for parent in chain.reversed() { runTopLevel(parent, op: op) }
+        }
+        runTopLevel(id, op: op)
+    }
+
+    /// Runs a module's top level in this state, once; most modules' top levels do nothing that matters.
+    private func runTopLevel(_ id: Int32, op: Op) {
+        guard !state.imported.contains(id) else { return }
+        state.imported.insert(id)
+        guard relevance.topLevelMatters(id), depth < Limits.callDepth else { return }
+        execute(module: id, calledFrom: op)
+    }
+
+    func execute(module id: Int32, calledFrom op: Op?) {
+        let caller = frame
+        var stack = caller.stack
+        if let op {
+            let index = program.modules[Int(caller.module)].facts.ops.firstIndex(of: op).map(UInt32.init) ?? 0
+            stack = CallStack(place: Place(module: caller.module, op: index), function: caller.function, parent: caller.stack)
+        }
+        depth += 1
+        frame = Frame(module: id, function: -1, environment: -1, stack: stack)
+        let inner = frame
+        execute(block: program.modules[Int(id)].facts.body)
+        frame = caller
+        depth -= 1
+        if op != nil { caller.raises += inner.raises }
+        // An import that fails ends the importer's path, unless its failing is what `raise` at top level
+        // under a condition means: what was imported so far goes on.
+        if !isAlive, let raised = inner.raises.last { enter(raised.state) }
+    }
+
+    /// Evaluates a module's top level for the names it leaves: apart from this path, with nothing recorded.
+    func evaluateTopLevel(_ id: Int32) {
+        guard baseProgress[id] == nil else { return }
+        baseProgress[id] = false
+        let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting)
+        state = State()
+        isAlive = true
+        isPure = true
+        depth = 0
+        nesting = 0
+        active = [:]
+        frame = Frame(module: id, function: -1, environment: -1, stack: nil)
+        execute(block: program.modules[Int(id)].facts.body)
+        var end = current
+        for item in frame.raises { end = join(end, item.state) }
+        if let end {
+            for (key, value) in end.globals { base.globals[key] = value }
+            base.heap.merge(end.heap) { _, new in new }
+            base.environments.merge(end.environments) { _, new in new }
+            base.defaults.merge(end.defaults) { _, new in new }
+        }
+        (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting) = saved
+        baseProgress[id] = true
+    }
+
+    /// `importlib.import_module("name")`.
+    func importByName(_ value: Value, op index: UInt32) -> Value {
+        guard case .string(let symbol)? = value.only else { return fresh() }
+        let name = symbols[symbol]
+        let statement = op(index)
+        if name.hasPrefix(".") {
+            let level = name.prefix { $0 == "." }.count
+            let target = program.resolveRelative(String(name.dropFirst(level)), level: level, from: frame.module)
+            run(importOf: nil, target, op: statement)
+            if case .module(let id) = target { return Value(.module(id)) }
+            return fresh()
+        }
+        let target = find(name)
+        run(importOf: name, target, op: statement)
+        return self.value(of: target, name)
+    }
+
+    // MARK: Annotations
+
+    /// A value of the type that an annotation names; `nil`: nothing that matters.
+    func instance(ofAnnotation index: UInt32) -> Value? {
+        guard index != .max else { return nil }
+        let op = op(index)
+        switch op.kind {
+        case .str: return instance(ofName: symbols[symbol(op.a)])
+        case .name, .attribute: return instance(ofType: evaluate(index))
+        case .binary:
+            let parts = [op.a, op.b].compactMap { instance(ofAnnotation: $0) }
+            return parts.isEmpty ? nil : parts.reduce(.nothing) { $0.joined(with: $1) }
+        case .subscript:
+            let base = self.op(op.a)
+            let name = symbols[symbol(base.kind == .attribute ? base.b : base.a)]
+            if ["Optional", "Annotated", "Final", "ClassVar", "Union"].contains(name) {
+                let inner = self.op(op.b)
+                let parts = inner.kind == .tuple ? list(inner.a) : [op.b]
+                let values = (name == "Annotated" ? Array(parts.prefix(1)) : parts).compactMap { instance(ofAnnotation: $0) }
+                return values.isEmpty ? nil : values.reduce(.nothing) { $0.joined(with: $1) }
+            }
+            if Native.sequenceTypes.contains(name) {
+                let inner = self.op(op.b)
+                let element = inner.kind == .tuple ? list(inner.a).first : op.b
+                guard let element, let value = instance(ofAnnotation: element) else { return nil }
+                return make(Object(kind: .list, rest: value))
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    private func instance(ofName text: String) -> Value? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F || $0 > 0x2F && $0 != 0x5B }) else { return nil }
+        var parts = text.split(separator: ".").map { symbols.intern(String($0)) }
+        guard !parts.isEmpty else { return nil }
+        var value = lookUp(parts.removeFirst())
+        for part in parts { value = attribute(of: value, part, op: 0) }
+        return instance(ofType: value)
+    }
+
+    private func instance(ofType type: Value) -> Value? {
+        switch type.only {
+        case .class(let cls)?:
+            guard relevance.classMatters(classes[cls]), depth < 6 else { return nil }
+            return instantiate(cls, nil, op: 0)
+        case .external(let path)?:
+            let facts = rules.facts(paths[path])
+            guard facts.isClass else { return nil }
+            return receive(path, facts)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,232 @@
+extension Interpreter {
+    /// What an element of `value` may be, without running anything.
+    func elements(of value: Value) -> Value {
+        var result = Value.nothing
+        for atom in value.atoms {
+            guard case .object(let id) = atom, let object = object(id) else {
+                if case .opaque = atom { result = result.joined(with: fresh()) }
+                continue
+            }
+            switch object.kind {
+            case .tuple, .list, .set: result = result.joined(with: object.element)
+            case .dict: result = result.joined(with: Value(object.keys.compactMap { $0 }))
+            case .generator, .lazyComprehension, .lazyMap, .instance, .external:
+                // Everything that unpacks or collects it runs it.
+                consume(Value(atom)) { result = result.joined(with: $0) }
+            default: result = result.joined(with: fresh())
+            }
+        }
+        return result
+    }
+
+    /// True when the value surely has an element.
+    func isNonEmpty(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, let object = object(id) else { return false }
+        switch object.kind {
+        case .tuple, .list, .set, .dict: return !object.items.isEmpty
+        default: return false
+        }
+    }
+
+    /// Iterates over `value`, running `body` with each element; generators run as they are consumed.
+    func consume(_ value: Value, _ body: @escaping (Value) -> Void) {
+        let start = state
+        var end: State?
+        for atom in value.atoms {
+            enter(start)
+            consume(atom, body)
+            end = join(end, current)
+        }
+        if !value.atoms.isEmpty { enter(end) }
+    }
+
+    private func consume(_ atom: Atom, _ body: @escaping (Value) -> Void) {
+        guard case .object(let id) = atom, let object = object(id) else { return rounds { body($0) } }
+        switch object.kind {
+        case .generator: runGenerator(id, once: false, op: 0, body)
+        case .lazyComprehension(let module, let index, let environment):
+            inFrame(of: module, environment) { [self] in
+                let op = op(index)
+                runComprehension(op, first: object.items.first) { [self] in
+                    let value = evaluate(op.b)
+                    guard isAlive else { return }
+                    outOfFrame { body(value) }
+                }
+            }
+        case .lazyMap:
+            let source = object.items.count > 1 ? object.items[1] : fresh()
+            consume(source) { [self] element in
+                let value = call(object.items[0], Arguments(positional: [element]), op: object.launch?.place.op ?? 0)
+                if isAlive { body(object.attributes.isEmpty ? value : element) }
+            }
+        case .tuple, .list, .set:
+            // A short literal is run element by element; a long or growing one by what its elements may be.
+            if object.rest == .nothing, object.items.count <= 4, Set(object.items).count > 1 {
+                for item in object.items where isAlive { body(item) }
+            } else {
+                let element = object.element
+                rounds { [self] _ in body(element.atoms.isEmpty ? fresh() : element) }
+            }
+        case .dict:
+            let keys = Value(object.keys.compactMap { $0 })
+            rounds { [self] _ in body(keys.atoms.isEmpty ? fresh() : keys) }
+        case .instance: consumeInstance(id, body)
+        case .external(let path): consumeExternal(id, path, body)
+        default: rounds { body($0) }
+        }
+    }
+
+    private func consumeInstance(_ id: ObjectID, _ body: @escaping (Value) -> Void) {
+        for name in [names.iterate, names.asyncIterate] {
+            guard let iterator = callSpecial(.object(id), name, Arguments(), op: 0), isAlive else { continue }
+            if iterator.atoms.contains(.object(id)) { break }
+            return consume(iterator, body)
+        }
+        rounds { [self] _ in
+            let element = callSpecial(.object(id), names.next, Arguments(), op: 0)
+                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0)
+                ?? callSpecial(.object(id), names.getItem, Arguments(positional: [fresh()]), op: 0) ?? fresh()
+            if isAlive { body(element) }
+        }
+    }
+
+    private func consumeExternal(_ id: ObjectID, _ path: PathID, _ body: @escaping (Value) -> Void) {
+        iterate(object: id, path)
+        _ = callSpecial(.object(id), names.iterate, Arguments(), op: 0)
+        rounds { body($0) }
+    }
+
+    /// Runs `body` as often as a loop's body needs for what it leaves to come round, with unknown elements.
+    private func rounds(_ body: (Value) -> Void) {
+        let count = frame.loops.count < 2 ? Limits.loopRounds : 1
+        var before = state.signature
+        for number in 0..<count {
+            guard isAlive else { return }
+            let start = state
+            body(fresh())
+            guard isAlive else { return }
+            enter(join(start, state))
+            let after = state.signature
+            if number > 0, after == before { return }
+            before = after
+        }
+    }
+
+    // MARK: Generators
+
+    /// Runs a generator's body; `body` runs at each `yield`, in the frame of whoever consumes it.
+    func runGenerator(_ id: ObjectID, once: Bool, op: UInt32, _ body: @escaping (Value) -> Void) {
+        guard let object = object(id), case .generator(let function, let environment) = object.kind else {
+            return body(fresh())
+        }
+        let receiver: Receiver? = object.items.first?.only.flatMap(Self.receiver)
+        let consumer = frame
+        let outerYield = consumer.onYield
+        _ = run(function, in: environment, receiver: receiver, op: op) { [self] value in
+            let producer = frame
+            frame = consumer
+            consumer.onYield = outerYield
+            body(value)
+            frame = producer
+        }
+    }
+
+    static func receiver(_ atom: Atom) -> Receiver? {
+        switch atom {
+        case .object(let id): .object(id)
+        case .class(let id): .class(id)
+        default: nil
+        }
+    }
+
+    func yieldValue(_ op: Op) -> Value {
+        let value = op.a == .max ? .none : evaluate(op.a)
+        guard isAlive else { return .nothing }
+        frame.onYield?(value)
+        return isAlive ? fresh() : .nothing
+    }
+
+    /// Runs `body` with names of `module` in an environment, as code that stands elsewhere.
+    private func inFrame(of module: Int32, _ environment: EnvironmentID, _ body: () -> Void) {
+        let outer = frame
+        let inner = Frame(module: module, function: outer.function, environment: environment, stack: outer.stack)
+        inner.loops = outer.loops
+        inner.receiver = outer.receiver
+        inner.onYield = outer.onYield
+        suspended.append(outer)
+        frame = inner
+        body()
+        suspended.removeLast()
+        frame = outer
+        outer.raises += inner.raises
+        outer.returns += inner.returns
+    }
+
+    /// Runs `body` in the frame that `inFrame` left.
+    private func outOfFrame(_ body: () -> Void) {
+        guard let outer = suspended.popLast() else { return body() }
+        let inner = frame
+        frame = outer
+        body()
+        frame = inner
+        suspended.append(outer)
+    }
+
+    // MARK: await
+
+    func awaitValue(_ value: Value, op: UInt32) -> Value {
+        guard isAlive else { return .nothing }
+        if value.atoms.isEmpty { return fresh() }
+        return alternatives(value.atoms) { atom in
+            guard case .object(let id) = atom, let object = object(id) else { return fresh() }
+            switch object.kind {
+            case .coroutine(let function, let environment):
+                let receiver: Receiver? = object.items.first?.only.flatMap(Self.receiver)
+                return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
+            case .instance: return callSpecial(atom, symbols.intern("__await__"), Arguments(), op: op) ?? fresh()
+            // What `gather` and `create_task` gave has run already.
+            case .external: return object.items.first ?? Value(atom)
+            default: return Value(atom)
+            }
+        }
+    }
+
+    // MARK: Context managers
+
+    func enterContext(_ context: Value, op: UInt32) -> Value {
+        if context.atoms.isEmpty { return fresh() }
+        return alternatives(context.atoms) { atom in
+            guard case .object(let id) = atom, let object = object(id) else { return fresh() }
+            switch object.kind {
+            case .instance:
+                for name in [names.enter, names.asyncEnter] {
+                    if let value = callSpecial(atom, name, Arguments(), op: op) {
+                        return isAlive ? awaitValue(value, op: op) : .nothing
+                    }
+                }
+                return Value(atom)
+            case .external:
+                let inner = object.attributes[symbols.intern("<inner>")]
+                _ = callSpecial(atom, names.enter, Arguments(), op: op)
+                return inner ?? Value(atom)
+            case .contextManager:
+                // Entered through a stack: the body between is not known, so both halves run here.
+                var value = fresh()
+                if case .object(let generator)? = object.items.first?.only {
+                    runGenerator(generator, once: true, op: op) { value = $0 }
+                }
+                return value
+            default: return Value(atom)
+            }
+        }
+    }
+
+    func leaveContext(_ context: Value, op: UInt32) {
+        for atom in context.atoms where isAlive {
+            let arguments = Arguments(positional: [.none, .none, .none])
+            for name in [names.exit, names.asyncExit] {
+                if let value = callSpecial(atom, name, arguments, op: op), isAlive { _ = awaitValue(value, op: op) }
+            }
+        }
+    }
+}

@@ -1,0 +1,419 @@
+extension Interpreter {
+    func fork(_ id: Int32) -> ForkRecord? {
+        let index = Int(id - firstFork)
+        return forks.indices.contains(index) ? forks[index] : nil
+    }
+
+    // MARK: Start methods
+
+    func chooseMethod(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {
+        let given = argument("method", ["method"], arguments)
+        state.methods[family] = methods(given ?? .none, family, op: op)
+        return .none
+    }
+
+    func startContext(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {
+        let given = argument("method", ["method"], arguments) ?? .none
+        return make(Object(kind: .startContext(family: family), methods: methods(given, family, op: op)))
+    }
+
+    private func methods(_ value: Value, _ family: Int, op: UInt32) -> StartMethods {
+        var result = StartMethods()
+        for atom in value.atoms {
+            switch atom {
+            case .none: result = result.joined(with: state.methods[family] ?? .byDefault)
+            case .string(let symbol):
+                if let method = StartMethod(rawValue: symbols[symbol]) { result.chosen[method] = place(op) }
+            default: result.isUnknown = true
+            }
+        }
+        return result
+    }
+
+    /// How a launcher starts its child here; `nil`: surely, or as far as anybody can know, not by a fork.
+    private func forkReason(_ launcher: Int, _ arguments: Arguments, _ receiver: ObjectID?) -> ForkRecord.Reason? {
+        let rule = rules.catalog.launchers[launcher]
+        for override in rule.methodOverrides
+        where override.when.allSatisfy({ surelyHolds($0, rule.parameters, arguments) }) {
+            return override.method == .fork ? .always : nil
+        }
+        guard case .family(let id, let contextParameter) = rule.method else { return .always }
+        guard let family = rules.family(id) else { return nil }
+        var methods = state.methods[family] ?? .byDefault
+        if let receiver, let object = object(receiver), case .startContext = object.kind {
+            methods = object.methods ?? .byDefault
+        } else if let contextParameter, let given = argument(contextParameter, rule.parameters, arguments) {
+            methods = contextMethods(given, family)
+        }
+        if let place = methods.chosen[.fork] { return .chosen(place) }
+        guard methods.isDefault else { return nil }
+        return rules.defaultMethod(family, environment) == .fork ? .byDefault(family) : nil
+    }
+
+    private func contextMethods(_ value: Value, _ family: Int) -> StartMethods {
+        var result = StartMethods()
+        for atom in value.atoms {
+            switch atom {
+            case .none: result = result.joined(with: state.methods[family] ?? .byDefault)
+            case .object(let id):
+                if let methods = object(id)?.methods { result = result.joined(with: methods) } else { result.isUnknown = true }
+            case .string(let symbol):
+                if let method = StartMethod(rawValue: symbols[symbol]) { result.chosen[method] = Place(module: frame.module, op: 0) }
+            case .external(let path):
+                // The module itself is a context: the default one.
+                if paths[path] == rules.catalog.families[family].id {
+                    result = result.joined(with: state.methods[family] ?? .byDefault)
+                } else {
+                    result.isUnknown = true
+                }
+            default: result.isUnknown = true
+            }
+        }
+        return result
+    }
+
+    private func surelyHolds(_ condition: ArgumentCondition, _ parameters: [String], _ arguments: Arguments) -> Bool {
+        guard let given = argument(condition.parameter, parameters, arguments) else {
+            return condition.relation == .absent && !arguments.hasUnknownKeywords && arguments.star == nil
+        }
+        if given.atoms.contains(where: \.isOpaque) { return condition.relation == .present }
+        return holds(condition, parameters, arguments)
+    }
+
+    // MARK: Launchers
+
+    /// Calls a function or class that launches; `nil`: its rule's condition fails, the call is an ordinary one.
+    func callLauncher(_ launcher: Int, _ id: PathID, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
+        let rule = rules.catalog.launchers[launcher]
+        guard holds(rule.when, rule.parameters, arguments, defaults: rule.defaults) else { return nil }
+        if rule.result == .object {
+            let object = allocate(Object(kind: .external(id)))
+            construct(launcher, object, arguments, context: receiver, op: op)
+            return isAlive ? Value(.object(object)) : .nothing
+        }
+        switch rule.kind {
+        case .execSafe:
+            handOver(arguments, op: op)
+            return make(Object(kind: .external(path(paths[id] + "()"))))
+        case .inProcess: return runInProcess(launcher, id, arguments, op: op)
+        case .fork: break
+        }
+        guard let reason = forkReason(launcher, arguments, receiver) else {
+            if rule.result == .value { return make(Object(kind: .external(path(paths[id] + "()")))) }
+            return fresh()
+        }
+        let record = makeFork(launcher, reason, op: op)
+        switch rule.result {
+        case .pid:
+            state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
+            return Value(.pid(record.id))
+        case .pidTuple:
+            state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
+            return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
+        case .object, .value:
+            runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
+            return make(Object(kind: .external(path(paths[id] + "()"))))
+        }
+    }
+
+    /// Runs a callable that the rules say is called in this process.
+    private func runInProcess(_ launcher: Int, _ id: PathID, _ arguments: Arguments, op: UInt32) -> Value {
+        let rule = rules.catalog.launchers[launcher]
+        if let parameter = rule.executorParameter, let executor = argument(parameter, rule.parameters, arguments),
+            let value = submit(to: executor, arguments, op: op)
+        {
+            return value
+        }
+        var result = Value.nothing
+        for child in rule.child {
+            guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
+            let value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
+            result = result.joined(with: value)
+            guard isAlive else { return .nothing }
+        }
+        // Further coroutines and iterables (`gather(*jobs)`) run as well.
+        handOver(arguments, op: op)
+        guard isAlive else { return .nothing }
+        return make(Object(kind: .external(path(paths[id] + "()")), items: result.atoms.isEmpty ? [] : [result]))
+    }
+
+    /// `loop.run_in_executor(pool, f, *args)` is the pool's `submit(f, *args)`.
+    private func submit(to executor: Value, _ arguments: Arguments, op: UInt32) -> Value? {
+        guard case .object(let id)? = executor.only, let launch = object(id)?.launch else { return nil }
+        var rest = arguments
+        rest.positional.removeFirst(min(1, rest.positional.count))
+        let submits = rules.catalog.launchers[launch.launcher].submits
+        guard let index = submits.firstIndex(where: { $0.method == "submit" }) else { return nil }
+        return callLauncherMethod(.submit(launch.launcher, index), id, rest, op: op)
+    }
+
+    /// Makes an object that launches: what it was given is kept until it starts.
+    func construct(_ launcher: Int, _ id: ObjectID, _ arguments: Arguments, context: ObjectID? = nil, op: UInt32) {
+        let rule = rules.catalog.launchers[launcher]
+        var launch = Launch(
+            launcher: launcher, arguments: arguments, fork: nil,
+            stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
+        if rule.kind == .fork, rule.forksAt.contains(.construct), let reason = forkReason(launcher, arguments, context) {
+            let record = makeFork(launcher, reason, op: op)
+            record.awaitsWork = !rule.submits.isEmpty
+            record.snapshot = state
+            launch.fork = record.id
+            runChild(of: record, rule.child, rule.parameters, arguments, receiver: id, op: op)
+        } else if rule.kind == .fork, rule.forksAt.contains(.construct) {
+            launch.fork = -1
+        }
+        update(id) {
+            $0.launch = launch
+            if let context { $0.attributes[names.any] = Value(.object(context)) }
+        }
+    }
+
+    enum LaunchMethod {
+        case start(Int)
+        case submit(Int, Int)
+    }
+
+    /// What a method of an object that launches does; the class is the last segment but one of its path.
+    func launchMethod(_ text: String, _ receiver: ObjectID?) -> LaunchMethod? {
+        guard let receiver, let launch = object(receiver)?.launch, launch.launcher >= 0,
+            let dot = text.lastIndex(of: ".")
+        else { return nil }
+        let name = text[text.index(after: dot)...]
+        let rule = rules.catalog.launchers[launch.launcher]
+        if rule.starts.contains(String(name)) { return .start(launch.launcher) }
+        if let index = rule.submits.firstIndex(where: { $0.method == name }) { return .submit(launch.launcher, index) }
+        return nil
+    }
+
+    func callLauncherMethod(_ method: LaunchMethod, _ receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
+        guard let receiver, let launch = object(receiver)?.launch else { return nil }
+        var context: ObjectID?
+        if case .object(let id)? = object(receiver)?.attributes[names.any]?.only { context = id }
+        switch method {
+        case .start(let launcher):
+            let rule = rules.catalog.launchers[launcher]
+            if rule.kind == .inProcess {
+                runStarted(rule, receiver, launch, op: op)
+                return .none
+            }
+            guard rule.kind == .fork, rule.forksAt.contains(.start),
+                let reason = forkReason(launcher, launch.arguments, context)
+            else { return .none }
+            let record = makeFork(launcher, reason, op: op)
+            record.launchPlace = launch.place
+            runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
+            return .none
+        case .submit(let launcher, let index):
+            return submit(launcher, index, receiver, launch, context, arguments, op: op)
+        }
+    }
+
+    private func runStarted(_ rule: LauncherRule, _ receiver: ObjectID, _ launch: Launch, op: UInt32) {
+        for child in childCalls(rule.child, receiver) where isAlive {
+            _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
+        }
+    }
+
+    private func submit(
+        _ launcher: Int, _ index: Int, _ receiver: ObjectID, _ launch: Launch, _ context: ObjectID?,
+        _ arguments: Arguments, op: UInt32
+    ) -> Value? {
+        let rule = rules.catalog.launchers[launcher]
+        let work = rule.submits[index]
+        handOver(Arguments(positional: arguments.positional.filter { !isCallable($0) }), op: op)
+        guard isAlive else { return .nothing }
+        let result = make(Object(kind: .external(path(rule.name + "." + work.method + "()"))))
+        if rule.kind == .inProcess {
+            var value = Value.nothing
+            for child in work.child where isAlive {
+                value = value.joined(with: run(child, work.parameters, arguments, receiver, op: op))
+            }
+            return result
+        }
+        guard rule.kind == .fork else { return result }
+        var fork = launch.fork
+        if fork == nil, rule.forksAt.contains(.firstSubmit) {
+            if let reason = forkReason(launcher, launch.arguments, context) {
+                let record = makeFork(launcher, reason, op: op)
+                record.launchPlace = launch.place
+                record.snapshot = state
+                fork = record.id
+                runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
+            } else {
+                fork = -1
+            }
+            update(receiver) { $0.launch?.fork = fork }
+        }
+        if let fork, let record = self.fork(fork) {
+            record.awaitsWork = false
+            runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
+            replaceWorkers(rule, launcher, launch, work, arguments, receiver, record, op: op)
+        }
+        return isAlive ? result : .nothing
+    }
+
+    /// A pool that replaces its workers forks again, now.
+    private func replaceWorkers(
+        _ rule: LauncherRule, _ launcher: Int, _ launch: Launch, _ work: LauncherRule.Submit, _ arguments: Arguments,
+        _ receiver: ObjectID, _ first: ForkRecord, op: UInt32
+    ) {
+        guard rule.forksAt.contains(.replace), let condition = rule.replaceWhen,
+            holds(condition, rule.parameters, launch.arguments)
+        else { return }
+        let record = makeFork(launcher, first.reason, place: first.place, stack: first.stack, function: first.function)
+        record.isReplacement = true
+        runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
+    }
+
+    // MARK: Forks
+
+    private func makeFork(_ launcher: Int, _ reason: ForkRecord.Reason, op: UInt32) -> ForkRecord {
+        makeFork(launcher, reason, place: place(op), stack: frame.stack, function: frame.function)
+    }
+
+    private func makeFork(
+        _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
+    ) -> ForkRecord {
+        var touches: [ResourceKey: [Touch]] = [:]
+        for (key, all) in state.touched {
+            let possible = all.filter { !$0.excludes(state.assumptions) }
+            if !possible.isEmpty { touches[key] = possible }
+        }
+        let record = ForkRecord(
+            id: firstFork + Int32(forks.count), launcher: launcher, reason: reason, place: place, function: function,
+            stack: stack, touches: isPure ? [:] : touches)
+        forks.append(record)
+        return record
+    }
+
+    /// Runs what the child runs, in a copy of the state that it inherits.
+    func runChild(
+        of record: ForkRecord, _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments,
+        receiver: ObjectID?, op: UInt32
+    ) {
+        guard !isPure else { return }
+        let parent = (state, isAlive, frame)
+        if var inherited = record.snapshot {
+            // What was made since then reaches the child through its queue.
+            inherited.heap.merge(state.heap) { mine, _ in mine }
+            inherited.environments.merge(state.environments) { mine, _ in mine }
+            inherited.defaults.merge(state.defaults) { mine, _ in mine }
+            for (key, value) in state.globals where inherited.globals[key] == nil { inherited.globals[key] = value }
+            state = inherited
+        }
+        state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))
+        let child = Frame(module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
+        child.receiver = frame.receiver
+        frame = child
+        for call in childCalls(calls, receiver) {
+            isAlive = true
+            _ = run(call, parameters, arguments, receiver, op: op)
+        }
+        (state, isAlive, frame) = parent
+    }
+
+    /// A subclass's `run` takes the place of the target that the base class's would call.
+    private func childCalls(_ calls: [LauncherRule.ChildCall], _ receiver: ObjectID?) -> [LauncherRule.ChildCall] {
+        guard let receiver, case .instance(let cls)? = object(receiver)?.kind else {
+            return calls.filter { !$0.callee.hasPrefix("self.") }
+        }
+        let own = calls.filter {
+            $0.callee.hasPrefix("self.") && classAttribute(cls, symbols.intern(String($0.callee.dropFirst(5)))) != nil
+        }
+        return own.isEmpty ? calls.filter { !$0.callee.hasPrefix("self.") } : own
+    }
+
+    private func run(
+        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?, op: UInt32
+    ) -> Value {
+        if child.callee.hasPrefix("self."), let receiver {
+            let method = attribute(of: Value(.object(receiver)), symbols.intern(String(child.callee.dropFirst(5))), op: op)
+            return call(method, Arguments(), op: op)
+        }
+        if let dot = child.callee.firstIndex(of: ".") {
+            return runMember(child, parameters, arguments, dot, op: op)
+        }
+        guard let callee = argument(child.callee, parameters, arguments) else {
+            if arguments.star != nil || arguments.hasUnknownKeywords { noteUnknownCall() }
+            return .none
+        }
+        return callChild(callee, child.arguments, child.callee, parameters, arguments, op: op)
+    }
+
+    /// `RequestHandlerClass.handle`: a method of what the parameter holds, or of an instance of the class it holds.
+    private func runMember(
+        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ dot: String.Index, op: UInt32
+    ) -> Value {
+        guard let holder = argument(String(child.callee[..<dot]), parameters, arguments) else { return .none }
+        let name = symbols.intern(String(child.callee[child.callee.index(after: dot)...]))
+        var target = holder
+        if case .class(let cls)? = holder.only { target = instantiate(cls, nil, op: op) }
+        guard isAlive else { return .nothing }
+        return call(attribute(of: target, name, op: op), Arguments(), op: op)
+    }
+
+    private func callChild(
+        _ callee: Value, _ form: LauncherRule.Arguments, _ calleeName: String, _ parameters: [String],
+        _ arguments: Arguments, op: UInt32
+    ) -> Value {
+        if case .none? = callee.only { return .none }
+        // A coroutine is its own callee.
+        if case .object(let id)? = callee.only, case .coroutine? = object(id)?.kind { return awaitValue(callee, op: op) }
+        if callee.only?.isOpaque == true { noteUnknownCall() }
+        noteTarget(callee)
+        var given = Arguments()
+        switch form {
+        case .none: break
+        case .unknown: return callUnknownArguments(callee, op: op)
+        case .unpacked(let args, let kwargs):
+            if let args, let value = argument(args, parameters, arguments) { spread(value, into: &given) }
+            if let kwargs, let value = argument(kwargs, parameters, arguments) { spreadKeywords(value, into: &given) }
+        case .each(let names):
+            for name in names {
+                guard let value = argument(name, parameters, arguments) else { continue }
+                let element = elements(of: value)
+                given.positional.append(element.atoms.isEmpty ? fresh() : element)
+            }
+        case .eachUnpacked(let name):
+            let element = argument(name, parameters, arguments).map { elements(of: $0) } ?? fresh()
+            spread(element, into: &given)
+        case .rest:
+            let index = parameters.firstIndex(of: calleeName) ?? 0
+            given.positional = Array(arguments.positional.dropFirst(index + 1))
+            given.keywords = arguments.keywords
+            given.star = arguments.star
+            given.hasUnknownKeywords = arguments.hasUnknownKeywords
+        }
+        guard isAlive else { return .nothing }
+        return call(callee, given, op: op)
+    }
+
+    /// What the child is given to run decides whether it could be spawned.
+    private func noteTarget(_ callee: Value) {
+        guard let active = state.forks.last(where: \.isChildOnly), let record = fork(active.fork) else { return }
+        for case .function(let function, _) in callee.atoms where !record.targets.contains(function) {
+            record.targets.append(function)
+        }
+    }
+
+    private func callUnknownArguments(_ callee: Value, op: UInt32) -> Value {
+        var given = Arguments()
+        given.star = fresh()
+        given.hasUnknownKeywords = true
+        return call(callee, given, op: op)
+    }
+
+    /// An object that forks when it is iterated (a data loader).
+    func iterate(object id: ObjectID, _ path: PathID) {
+        guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
+        let rule = rules.catalog.launchers[launch.launcher]
+        guard rule.kind == .fork, rule.forksAt.contains(.iterate),
+            let reason = forkReason(launch.launcher, launch.arguments, nil)
+        else { return }
+        let record = makeFork(launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
+        runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
+    }
+
+    /// A loader handed to outside code is iterated there.
+    func escape(_ id: ObjectID, _ path: PathID) { iterate(object: id, path) }
+}

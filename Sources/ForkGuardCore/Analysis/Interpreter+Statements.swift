@@ -1,0 +1,435 @@
+extension Interpreter {
+    func execute(block list: UInt32) {
+        guard list != .max else { return }
+        for statement in self.list(list) {
+            guard isAlive else { return }
+            execute(statement)
+        }
+    }
+
+    func execute(_ index: UInt32) {
+        guard step() else { return reachedLimit(place(index)) }
+        let op = op(index)
+        switch op.kind {
+        case .expression: _ = evaluate(op.a)
+        case .assign: executeAssign(op)
+        case .augmentedAssign:
+            let old = evaluate(op.a)
+            let added = evaluate(op.b)
+            assign(op.a, extended(old, by: added))
+        case .annotatedAssign: executeAnnotated(op)
+        case .delete: for target in list(op.a) { delete(target) }
+        case .return:
+            let value = op.a == .max ? .none : evaluate(op.a)
+            if isAlive { frame.returns.append((state, value)) }
+            isAlive = false
+        case .raise:
+            if op.a != .max { _ = evaluate(op.a) }
+            raise(isSystemExit: raisesSystemExit(op.a))
+        case .assert:
+            let outcome = condition(op.a)
+            enter(outcome.whenTrue)
+        case .break:
+            if let loop = frame.loops.last { loop.breaks = join(loop.breaks, current) }
+            isAlive = false
+        case .continue:
+            if let loop = frame.loops.last { loop.continues = join(loop.continues, current) }
+            isAlive = false
+        case .if:
+            let outcome = condition(op.a)
+            enter(outcome.whenTrue)
+            if isAlive { execute(block: op.b) }
+            let then = current
+            enter(outcome.whenFalse)
+            if isAlive { execute(block: op.c) }
+            enter(join(then, current))
+        case .while: executeWhile(op)
+        case .for: executeFor(op)
+        case .try: executeTry(op)
+        case .with: executeWith(list(op.a)[...], op)
+        case .match: executeMatch(op)
+        case .importModule: importModule(op)
+        case .importFrom: importFrom(op)
+        case .function: defineFunction(op)
+        case .class: defineClass(op)
+        default: _ = evaluate(index)
+        }
+    }
+
+    func raise(isSystemExit: Bool) {
+        if isAlive { frame.raises.append((state, isSystemExit)) }
+        isAlive = false
+    }
+
+    private func raisesSystemExit(_ exception: UInt32) -> Bool {
+        guard exception != .max else { return false }
+        var target = op(exception)
+        if target.kind == .call { target = op(target.a) }
+        return target.kind == .name && symbols[symbol(target.a)] == "SystemExit"
+    }
+
+    // MARK: Assignment
+
+    private func executeAssign(_ statement: Op) {
+        let value = evaluate(statement.b)
+        guard isAlive else { return }
+        for target in list(statement.a) { assign(target, value) }
+    }
+
+    private func executeAnnotated(_ statement: Op) {
+        if statement.c != .max {
+            let value = evaluate(statement.c)
+            guard isAlive else { return }
+            // A value nobody knows is at least of the type that is written down.
+            if value.atoms.allSatisfy(\.isOpaque), let typed = instance(ofAnnotation: statement.b) {
+                assign(statement.a, typed)
+            } else {
+                assign(statement.a, value)
+            }
+        }
+    }
+
+    func assign(_ target: UInt32, _ value: Value) {
+        guard target != .max, isAlive else { return }
+        let op = op(target)
+        switch op.kind {
+        case .name: assignName(symbol(op.a), value)
+        case .attribute:
+            let base = evaluate(op.a)
+            setAttribute(of: base, symbol(op.b), value, op: target)
+        case .subscript:
+            let base = evaluate(op.a)
+            let key = evaluate(op.b)
+            setItem(of: base, key, value, op: target)
+        case .tuple, .list: unpack(list(op.a), value)
+        case .starred: assign(op.a, make(Object(kind: .list, rest: elements(of: value))))
+        default: break
+        }
+    }
+
+    func assignName(_ name: Symbol, _ value: Value) {
+        if frame.environment < 0 || frame.declaredGlobal.contains(name) {
+            state.globals[GlobalKey(module: frame.module, name: name)] = value
+            return
+        }
+        if frame.declaredNonlocal.contains(name) {
+            var id = scope(frame.environment)?.parent ?? -1
+            while id >= 0, let environment = scope(id) {
+                if environment.variables[name] != nil {
+                    writeScope(id) { $0.variables[name] = value }
+                    return
+                }
+                id = environment.parent
+            }
+        }
+        writeScope(frame.environment) { $0.variables[name] = value }
+    }
+
+    func writeScope(_ id: EnvironmentID, _ change: (inout Environment) -> Void) {
+        guard var environment = scope(id) else { return }
+        state.environments[id] = nil
+        change(&environment)
+        state.environments[id] = environment
+    }
+
+    private func unpack(_ targets: [UInt32], _ value: Value) {
+        var parts = Array(repeating: Value.nothing, count: targets.count)
+        let hasStar = targets.contains { op($0).kind == .starred }
+        for atom in value.atoms {
+            if case .object(let id) = atom, let object = object(id), object.kind == .tuple || object.kind == .list,
+                object.items.count == targets.count, object.rest == .nothing, !hasStar
+            {
+                for index in parts.indices { parts[index] = parts[index].joined(with: object.items[index]) }
+            } else if case .opaque(let whole) = atom {
+                for index in parts.indices {
+                    let key = symbols.intern("[\(index)]")
+                    parts[index] = parts[index].joined(with: Value(.opaque(part(whole, key))))
+                }
+            } else {
+                let element = elements(of: Value(atom))
+                for index in parts.indices { parts[index] = parts[index].joined(with: element) }
+            }
+        }
+        for (target, part) in zip(targets, parts) {
+            if op(target).kind == .starred {
+                assign(op(target).a, make(Object(kind: .list, rest: elements(of: value))))
+            } else {
+                assign(target, part)
+            }
+        }
+    }
+
+    private func delete(_ target: UInt32) {
+        let op = op(target)
+        guard op.kind == .name else { return }
+        let name = symbol(op.a)
+        if frame.environment < 0 || frame.declaredGlobal.contains(name) {
+            state.globals[GlobalKey(module: frame.module, name: name)] = fresh()
+        } else {
+            writeScope(frame.environment) { $0.variables[name] = nil }
+        }
+    }
+
+    /// `a += b`: a list keeps its elements and gains others.
+    private func extended(_ old: Value, by added: Value) -> Value {
+        for case .object(let id) in old.atoms where object(id)?.kind == .list {
+            let more = elements(of: added)
+            update(id) { $0.rest = $0.rest.joined(with: more) }
+            return old
+        }
+        return fresh()
+    }
+
+    // MARK: Loops
+
+    private var roundsHere: Int { frame.loops.count < 2 ? Limits.loopRounds : 1 }
+
+    /// Runs `round` until it brings nothing new; it leaves in `state` where the loop goes on, and returns
+    /// the state in which the loop is left by its own test.
+    func loop(isEndless: Bool, _ round: (Int) -> State?) {
+        let exits = LoopExits()
+        let rounds = roundsHere
+        var left: State?
+        var before = state.signature
+        for number in 0..<rounds {
+            let start = state
+            frame.loops.append(exits)
+            left = join(left, round(number))
+            frame.loops.removeLast()
+            let back = join(current, exits.continues)
+            exits.continues = nil
+            guard let back else { isAlive = false; break }
+            enter(join(start, back))
+            if number > 0 {
+                let after = state.signature
+                if after == before { break }
+                before = after
+            }
+        }
+        // The last round's end meets the test once more; an endless loop is left by `break` alone.
+        if !isEndless { left = join(left, current) }
+        enter(join(left, exits.breaks))
+    }
+
+    private func executeWhile(_ statement: Op) {
+        let start = state
+        let first = condition(statement.a)
+        let isEndless = first.whenFalse == nil
+        enter(start)
+        loop(isEndless: isEndless) { _ in
+            let outcome = condition(statement.a)
+            enter(outcome.whenTrue)
+            if isAlive { execute(block: statement.b) }
+            return isEndless ? nil : outcome.whenFalse
+        }
+        if isAlive, !isEndless { execute(block: statement.c) }
+    }
+
+    private func executeFor(_ statement: Op) {
+        let pair = op(statement.c)
+        let iterable = evaluate(statement.b)
+        guard isAlive else { return }
+        let runsAtLeastOnce = isNonEmpty(iterable)
+        let exits = LoopExits()
+        var ended: State? = runsAtLeastOnce ? nil : state
+        consume(iterable) { [self] element in
+            frame.loops.append(exits)
+            assign(statement.a, element)
+            execute(block: pair.a)
+            frame.loops.removeLast()
+            enter(join(current, exits.continues))
+            exits.continues = nil
+            ended = join(ended, current)
+        }
+        enter(join(ended, current))
+        if isAlive, pair.b != .max { execute(block: pair.b) }
+        enter(join(current, exits.breaks))
+    }
+
+    // MARK: Exceptions
+
+    private func executeTry(_ statement: Op) {
+        let pair = op(statement.c)
+        let outerRaises = frame.raises
+        let outerReturns = frame.returns
+        let hasFinal = pair.b != .max && !list(pair.b).isEmpty
+        frame.raises = []
+        if hasFinal { frame.returns = [] }
+
+        var thrown: State?
+        for item in list(statement.a) {
+            guard isAlive else { break }
+            if !isStartMethodChoice(item) { thrown = join(thrown, state) }
+            execute(item)
+            thrown = join(thrown, current)
+        }
+        if isAlive { execute(block: pair.a) }
+        let raised = frame.raises
+        frame.raises = []
+        var end = current
+        let uncaught = runHandlers(list(statement.b), thrown: thrown, raised: raised, end: &end)
+        enter(end)
+        if hasFinal { runFinally(pair.b, end: end, uncaught: uncaught, outerReturns: outerReturns) } else { frame.raises += uncaught }
+        frame.raises = outerRaises + frame.raises
+    }
+
+    /// `set_start_method` in a `try` raises only when a method is in force already: no path leads from
+    /// before it to the handler.
+    private func isStartMethodChoice(_ index: UInt32) -> Bool {
+        let statement = op(index)
+        guard statement.kind == .expression, op(statement.a).kind == .call else { return false }
+        let callee = op(op(statement.a).a)
+        guard callee.kind == .attribute || callee.kind == .name else { return false }
+        let name = symbols[symbol(callee.kind == .attribute ? callee.b : callee.a)]
+        return name == "set_start_method"
+    }
+
+    private func runHandlers(
+        _ handlers: [UInt32], thrown: State?, raised: [(state: State, isSystemExit: Bool)], end: inout State?
+    ) -> [(state: State, isSystemExit: Bool)] {
+        var uncaught = raised
+        for index in handlers {
+            let handler = op(index)
+            let reach = handlerReach(handler.a)
+            var start = reach.catchesOnlySystemExit ? nil : thrown
+            for item in raised where item.isSystemExit ? reach.catchesSystemExit : !reach.catchesOnlySystemExit {
+                start = join(start, item.state)
+            }
+            if reach.catchesSystemExit { uncaught.removeAll { $0.isSystemExit } }
+            if reach.catchesAllOthers { uncaught.removeAll { !$0.isSystemExit } }
+            guard let start else { continue }
+            enter(start)
+            if handler.b != .max { assignName(symbol(handler.b), fresh()) }
+            execute(block: handler.c)
+            end = join(end, current)
+        }
+        return uncaught
+    }
+
+    private func handlerReach(_ type: UInt32) -> (catchesSystemExit: Bool, catchesAllOthers: Bool, catchesOnlySystemExit: Bool) {
+        guard type != .max else { return (true, true, false) }
+        let op = op(type)
+        let types = op.kind == .tuple ? list(op.a) : [type]
+        let names = types.map { self.op($0) }.map { $0.kind == .name ? symbols[symbol($0.a)] : "" }
+        let systemExit = names.contains("SystemExit") || names.contains("BaseException")
+        let all = names.contains("Exception") || names.contains("BaseException")
+        let others: Set<String> = ["SystemExit", "KeyboardInterrupt"]
+        return (systemExit, all, names.allSatisfy { others.contains($0) })
+    }
+
+    private func runFinally(
+        _ block: UInt32, end: State?, uncaught: [(state: State, isSystemExit: Bool)],
+        outerReturns: [(state: State, value: Value)]
+    ) {
+        let returned = frame.returns
+        frame.returns = outerReturns
+        // Each way out of the body runs the block, then goes on its own way.
+        for item in returned {
+            enter(item.state)
+            execute(block: block)
+            if isAlive { frame.returns.append((state, item.value)) }
+        }
+        for isSystemExit in [false, true] {
+            var start: State?
+            for item in uncaught where item.isSystemExit == isSystemExit { start = join(start, item.state) }
+            guard let start else { continue }
+            enter(start)
+            execute(block: block)
+            if isAlive { frame.raises.append((state, isSystemExit)) }
+        }
+        enter(end)
+        if isAlive { execute(block: block) }
+    }
+
+    // MARK: with
+
+    private func executeWith(_ items: ArraySlice<UInt32>, _ statement: Op) {
+        guard let first = items.first else { return execute(block: statement.b) }
+        let item = op(first)
+        let context = evaluate(item.a)
+        guard isAlive else { return }
+        with(context, op: item.a) { [self] value in
+            if item.b != .max { assign(item.b, value) }
+            executeWith(items.dropFirst(), statement)
+        }
+    }
+
+    /// Enters a context manager, runs `body` with what it gives, and leaves it.
+    func with(_ context: Value, op: UInt32, _ body: @escaping (Value) -> Void) {
+        if case .object(let id)? = context.only, let object = object(id), object.kind == .contextManager,
+            case .object(let generator)? = object.items.first?.only
+        {
+            return runGenerator(generator, once: true, op: op, body)
+        }
+        let entered = enterContext(context, op: op)
+        guard isAlive else { return }
+        let before = state
+        body(entered)
+        let swallows = swallowsExceptions(context)
+        if swallows { enter(join(current, before)) }
+        if isAlive { leaveContext(context, op: op) }
+    }
+
+    private func swallowsExceptions(_ context: Value) -> Bool {
+        for case .object(let id) in context.atoms {
+            if case .external(let path)? = object(id)?.kind, paths[path].hasPrefix("contextlib.suppress") { return true }
+        }
+        return false
+    }
+
+    // MARK: match
+
+    private func executeMatch(_ statement: Op) {
+        let subject = evaluate(statement.a)
+        guard isAlive else { return }
+        var end: State?
+        for index in list(statement.b) {
+            guard isAlive else { break }
+            let item = op(index)
+            let outcome = matches(item.a, subject, location: statement.a)
+            enter(outcome.whenTrue)
+            var failed = outcome.whenFalse
+            if isAlive, item.b != .max {
+                let test = condition(item.b)
+                enter(test.whenTrue)
+                failed = join(failed, test.whenFalse)
+            }
+            if isAlive { execute(block: item.c) }
+            end = join(end, current)
+            enter(failed)
+        }
+        enter(join(end, current))
+    }
+
+    private func matches(_ pattern: UInt32, _ subject: Value, location: UInt32) -> Outcome {
+        guard pattern != .max else { return Outcome(whenTrue: state, whenFalse: nil) }
+        let op = op(pattern)
+        switch op.kind {
+        case .patternValue:
+            let value = evaluate(op.a)
+            return compare(.equal, subject, value, left: location)
+        case .patternCapture:
+            var outcome = Outcome(whenTrue: state, whenFalse: nil)
+            if op.a != .max { outcome = matches(op.a, subject, location: location) }
+            enter(outcome.whenTrue)
+            if isAlive, op.b != .max { assignName(symbol(op.b), subject) }
+            outcome.whenTrue = current
+            return outcome
+        case .patternOr:
+            var whenTrue: State?
+            for item in list(op.a) {
+                guard isAlive else { break }
+                let outcome = matches(item, subject, location: location)
+                whenTrue = join(whenTrue, outcome.whenTrue)
+                enter(outcome.whenFalse)
+            }
+            return Outcome(whenTrue: whenTrue, whenFalse: current)
+        default:
+            let before = state
+            for item in list(op.a) where isAlive {
+                enter(matches(item, fresh(), location: .max).whenTrue)
+            }
+            return Outcome(whenTrue: current, whenFalse: before)
+        }
+    }
+}

@@ -1,0 +1,265 @@
+import PythonSyntax
+
+/// Runs facts abstractly: every call is followed with the values and the typestate it has at that point,
+/// both sides of every test that is not decided are taken, and every fork runs what its child runs.
+///
+/// Callees compose at the call (a function's effects are those of its body in the caller's state), so one
+/// run from an entry point sees the touch, the fork and the child's use together, each with its calls.
+final class Interpreter {
+    let program: Program
+    let rules: RuleIndex
+    let environment: TargetEnvironment
+    var symbols: SymbolTable
+    var paths = PathTable()
+    let names: KnownSymbols
+
+    // The path being followed.
+    var state = State()
+    var isAlive = true
+    var frame: Frame
+
+    /// What modules' top levels leave, evaluated once each, on demand, apart from any entry point.
+    var base = State()
+    var baseProgress: [Int32: Bool] = [:]
+    var starImports: [Int32: [ImportedModule]] = [:]
+    /// Evaluating a top level for its names only: nothing is recorded.
+    var isPure = false
+
+    var classes: [EnvironmentID: ClassInfo] = [:]
+    var resolutions: [String: [Int32: Program.Resolution]] = [:]
+    var functionClasses: [FunctionKey: EnvironmentID] = [:]
+    var opaqueParts: [OpaquePart: Int32] = [:]
+    var opaqueMembers: [OpaquePart: Int32] = [:]
+
+    var nextOpaque: Int32 = 1
+    var nextObject: ObjectID = 0
+    var nextEnvironment: EnvironmentID = 0
+    var nextOrder = 0
+
+    /// Forks met since the entry point was entered.
+    var forks: [ForkRecord] = []
+    var firstFork: Int32 = 0
+    var hazards = HazardCollector()
+    var active: [FunctionID: Int] = [:]
+    /// Frames left for a generator expression that runs where it was written.
+    var suspended: [Frame] = []
+    var depth = 0
+    var nesting = 0
+    var steps = 0
+    var limitPlace: Place?
+    let relevance: Relevance
+    /// Functions entered while running an entry point, with the start methods in force there.
+    var entered: [FunctionID: [Int: StartMethods]] = [:]
+    var recordsEntries = false
+    /// Functions defined inside others during this entry, with the state in which the outer one ended.
+    var escapedFunctions: [FunctionKey] = []
+    var importClosure: [Int32: Bool] = [:]
+
+    struct OpaquePart: Hashable {
+        var whole: Int32
+        var symbol: Symbol
+    }
+
+    init(program: Program, rules: RuleIndex, environment: TargetEnvironment, relevance: Relevance, symbols: SymbolTable) {
+        self.program = program
+        self.rules = rules
+        self.environment = environment
+        self.relevance = relevance
+        var table = symbols
+        names = KnownSymbols(&table)
+        self.symbols = table
+        frame = Frame(module: 0, function: -1, environment: -1, stack: nil)
+    }
+
+    // MARK: Reading facts
+
+    @inline(__always) func op(_ index: UInt32) -> Op { program.modules[Int(frame.module)].facts.ops[Int(index)] }
+    func list(_ index: UInt32) -> [UInt32] { Array(program.modules[Int(frame.module)].facts.list(index)) }
+    @inline(__always) func symbol(_ string: UInt32) -> Symbol { program.modules[Int(frame.module)].symbols[Int(string)] }
+    func place(_ index: UInt32) -> Place { Place(module: frame.module, op: index) }
+
+    // MARK: New values
+
+    func fresh() -> Value {
+        nextOpaque += 1
+        return Value(.opaque(nextOpaque))
+    }
+
+    func allocate(_ object: Object) -> ObjectID {
+        nextObject += 1
+        state.heap[nextObject] = object
+        return nextObject
+    }
+
+    func make(_ object: Object) -> Value { Value(.object(allocate(object))) }
+
+    func object(_ id: ObjectID) -> Object? { state.heap[id] ?? base.heap[id] }
+
+    func update(_ id: ObjectID, _ change: (inout Object) -> Void) {
+        guard var object = object(id) else { return }
+        state.heap[id] = nil
+        change(&object)
+        state.heap[id] = object
+    }
+
+    func scope(_ id: EnvironmentID) -> Environment? { state.environments[id] ?? base.environments[id] }
+
+    func newEnvironment(parent: EnvironmentID, module: Int32, isClass: Bool = false, function: FunctionID = -1) -> EnvironmentID {
+        nextEnvironment += 1
+        state.environments[nextEnvironment] = Environment(
+            parent: parent, module: module, isClass: isClass, function: function)
+        return nextEnvironment
+    }
+
+    func path(_ text: String) -> PathID { paths.intern(rules.canonical(text)) }
+
+    func string(_ text: String) -> Atom { .string(symbols.intern(text)) }
+
+    /// The part `name` of an unknown value is unknown too, but always the same.
+    func part(_ whole: Int32, _ name: Symbol) -> Int32 {
+        if whole == Opaque.anything { return Opaque.anything }
+        let key = OpaquePart(whole: whole, symbol: name)
+        if let known = opaqueParts[key] { return known }
+        nextOpaque += 1
+        opaqueParts[key] = nextOpaque
+        return nextOpaque
+    }
+
+    // MARK: Paths that meet and part
+
+    func join(_ left: State?, _ right: State?) -> State? {
+        guard var left else { return right }
+        guard var right else { return left }
+        // What only one side wrote had its module's own value on the other.
+        for key in left.globals.keys where right.globals[key] == nil { right.globals[key] = base.globals[key] }
+        for key in right.globals.keys where left.globals[key] == nil { left.globals[key] = base.globals[key] }
+        for (id, object) in left.heap where right.heap[id] == nil {
+            if let original = base.heap[id] { right.heap[id] = original } else { _ = object }
+        }
+        for id in right.heap.keys where left.heap[id] == nil {
+            if let original = base.heap[id] { left.heap[id] = original }
+        }
+        return left.joined(with: right)
+    }
+
+    var current: State? { isAlive ? state : nil }
+
+    func enter(_ next: State?) {
+        if let next {
+            state = next
+            isAlive = true
+        } else {
+            isAlive = false
+        }
+    }
+
+    /// Runs each alternative from here and joins what they leave.
+    func alternatives<T>(_ items: [T], _ run: (T) -> Value) -> Value {
+        if items.count == 1 { return run(items[0]) }
+        let start = state
+        var end: State?
+        var result = Value.nothing
+        for item in items {
+            enter(start)
+            let value = run(item)
+            if isAlive { result = result.joined(with: value) }
+            end = join(end, current)
+        }
+        enter(end)
+        return result
+    }
+
+    /// Counts work; false when an entry point has used up its share.
+    func step() -> Bool {
+        steps += 1
+        return steps < Limits.stepsPerEntry
+    }
+
+    func reachedLimit(_ place: Place) { if limitPlace == nil { limitPlace = place } }
+}
+
+/// One active function, module top level or class body.
+final class Frame {
+    let module: Int32
+    let function: FunctionID
+    var environment: EnvironmentID
+    let stack: CallStack?
+    var returns: [(state: State, value: Value)] = []
+    var raises: [(state: State, isSystemExit: Bool)] = []
+    var loops: [LoopExits] = []
+    var onYield: ((Value) -> Void)?
+    var receiver: Receiver?
+    var declaredGlobal: Set<Symbol> = []
+    var declaredNonlocal: Set<Symbol> = []
+
+    init(module: Int32, function: FunctionID, environment: EnvironmentID, stack: CallStack?) {
+        self.module = module
+        self.function = function
+        self.environment = environment
+        self.stack = stack
+    }
+}
+
+final class LoopExits {
+    var breaks: State?
+    var continues: State?
+}
+
+/// A class statement that ran.
+struct ClassInfo {
+    var module: Int32
+    var index: Int
+    var bases: [Atom]
+    /// Generated initializer of a dataclass: the annotated names, in order.
+    var fields: [Field]?
+
+    struct Field {
+        var name: Symbol
+        var annotation: UInt32
+        var module: Int32
+        var hasDefault: Bool
+    }
+}
+
+enum ImportedModule: Hashable {
+    case module(Int32)
+    case external(PathID)
+}
+
+/// What the run of a scan is for: the Python and the platform that the code is judged by.
+struct TargetEnvironment {
+    var python: PythonVersion
+    var platform: Platform
+}
+
+/// Identifiers that the language gives a meaning.
+struct KnownSymbols {
+    let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
+    let getItem, getAttribute, contains, name, main, run, postInit, new, boolean, all, wildcard, any: Symbol
+
+    init(_ table: inout SymbolTable) {
+        initializer = table.intern("__init__")
+        call = table.intern("__call__")
+        enter = table.intern("__enter__")
+        exit = table.intern("__exit__")
+        asyncEnter = table.intern("__aenter__")
+        asyncExit = table.intern("__aexit__")
+        iterate = table.intern("__iter__")
+        asyncIterate = table.intern("__aiter__")
+        next = table.intern("__next__")
+        asyncNext = table.intern("__anext__")
+        length = table.intern("__len__")
+        getItem = table.intern("__getitem__")
+        getAttribute = table.intern("__getattr__")
+        contains = table.intern("__contains__")
+        name = table.intern("__name__")
+        main = table.intern("__main__")
+        run = table.intern("run")
+        postInit = table.intern("__post_init__")
+        new = table.intern("__new__")
+        boolean = table.intern("__bool__")
+        all = table.intern("__all__")
+        wildcard = table.intern("*")
+        any = table.intern("[]")
+    }
+}

@@ -1,0 +1,305 @@
+/// Names of the language and its standard library whose meaning is evaluation itself, not knowledge of forks.
+enum Native {
+    static let builtinNames: Set<String> = [
+        "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint", "bytearray", "bytes", "callable",
+        "chr", "classmethod", "compile", "complex", "delattr", "dict", "dir", "divmod", "enumerate", "eval", "exec",
+        "exit", "filter", "float", "format", "frozenset", "getattr", "globals", "hasattr", "hash", "help", "hex", "id",
+        "input", "int", "isinstance", "issubclass", "iter", "len", "list", "locals", "map", "max", "memoryview", "min",
+        "next", "object", "oct", "open", "ord", "pow", "print", "property", "quit", "range", "repr", "reversed", "round",
+        "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
+        "__import__", "Exception", "BaseException", "RuntimeError", "ValueError", "TypeError", "KeyError", "OSError",
+        "SystemExit", "KeyboardInterrupt", "NotImplementedError", "StopIteration", "ImportError", "AssertionError",
+    ]
+
+    /// Decorators and makers of decorators whose result differs from the function they are given.
+    static let decorators: Set<String> = [
+        "builtins.property", "builtins.staticmethod", "builtins.classmethod", "functools.cached_property",
+        "functools.lru_cache", "functools.cache", "functools.partial", "contextlib.contextmanager",
+        "contextlib.asynccontextmanager", "abc.abstractproperty", "django.utils.functional.cached_property",
+    ]
+
+    static let fieldDecorators: Set<String> = [
+        "dataclasses.dataclass", "attr.s", "attr.attrs", "attr.dataclass", "attrs.define", "attrs.frozen", "attr.define",
+        "attrs.mutable", "pydantic.dataclasses.dataclass",
+    ]
+
+    static let fieldBases: Set<String> = [
+        "typing.NamedTuple", "pydantic.BaseModel", "pydantic_settings.BaseSettings", "msgspec.Struct", "sqlmodel.SQLModel",
+    ]
+
+    static let fieldMakers: Set<String> = [
+        "dataclasses.field", "attrs.field", "attr.field", "attr.ib", "pydantic.Field", "attrs.Factory", "attr.Factory",
+    ]
+
+    static let sequenceTypes: Set<String> = [
+        "list", "List", "Sequence", "Iterable", "Iterator", "Collection", "set", "Set", "tuple", "Tuple", "FrozenSet",
+        "frozenset", "MutableSequence", "Generator", "AsyncIterator", "AsyncGenerator",
+    ]
+
+    /// Calls that run through an iterable they are given at once.
+    static let consumers: Set<String> = [
+        "builtins.list", "builtins.tuple", "builtins.set", "builtins.frozenset", "builtins.sorted", "builtins.sum",
+        "builtins.min", "builtins.max", "builtins.any", "builtins.all", "builtins.dict", "collections.deque",
+        "collections.Counter",
+    ]
+}
+
+extension Interpreter {
+    /// The value of a call whose meaning is evaluation itself; `nil`: the call is none of those.
+    func callNative(_ text: String, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
+        if text.hasPrefix("builtins.") { return callBuiltin(text, on: receiver, arguments, op: op) }
+        let first = arguments.positional.first
+        switch text {
+        case "functools.partial", "functools.partialmethod":
+            guard let first else { return fresh() }
+            var rest = arguments
+            rest.positional.removeFirst()
+            return make(Object(kind: .partial, items: [first], arguments: rest))
+        case "functools.lru_cache", "functools.cache":
+            if let first, isCallable(first) { return make(Object(kind: .cached, items: [first])) }
+            return make(Object(kind: .external(path(text + "()"))))
+        case "functools.lru_cache()", "functools.cache()":
+            return first.map { make(Object(kind: .cached, items: [$0])) } ?? fresh()
+        case "functools.cached_property", "django.utils.functional.cached_property":
+            return first.map { make(Object(kind: .cachedProperty, items: [$0])) } ?? fresh()
+        case "functools.wraps", "functools.update_wrapper":
+            return make(Object(kind: .external(path("functools.wraps()"))))
+        case "functools.wraps()": return first ?? fresh()
+        case "contextlib.contextmanager", "contextlib.asynccontextmanager":
+            return first.map { make(Object(kind: .contextFactory, items: [$0])) } ?? fresh()
+        case "contextlib.closing", "contextlib.nullcontext", "contextlib.aclosing":
+            var object = Object(kind: .external(path(text + "()")))
+            object.attributes[symbols.intern("<inner>")] = first ?? .none
+            return make(object)
+        case "contextlib.ExitStack.enter_context", "contextlib.AsyncExitStack.enter_context",
+            "contextlib.AsyncExitStack.enter_async_context":
+            return first.map { enterContext($0, op: op) } ?? fresh()
+        case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
+        case "os.getenv", "os.environ.get": return environmentVariable(arguments)
+        case "typing.cast", "typing_extensions.cast": return arguments.positional.dropFirst().first ?? fresh()
+        case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
+        case "copy.copy", "copy.deepcopy": return first ?? fresh()
+        default:
+            if Native.consumers.contains(text), let first { return make(Object(kind: .list, rest: elements(of: first))) }
+            return nil
+        }
+    }
+
+    private func environmentVariable(_ arguments: Arguments) -> Value {
+        guard case .string(let name)? = arguments.positional.first?.only else { return fresh() }
+        let unknown = Value(.opaque(part(-1, name)))
+        if arguments.positional.count > 1 {
+            let fallback = arguments.positional[1]
+            return fallback == .none ? unknown : fallback.joined(with: unknown)
+        }
+        return unknown
+    }
+
+    private func callBuiltin(_ text: String, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
+        let name = text.dropFirst("builtins.".count)
+        if let receiver, let object = object(receiver) {
+            if name.hasPrefix("list.") { return callList(String(name.dropFirst(5)), receiver, object, arguments) }
+            if name.hasPrefix("dict.") { return callDict(String(name.dropFirst(5)), receiver, object, arguments, op: op) }
+            if name.hasPrefix("str.") { return callString(String(name.dropFirst(4)), object, arguments) }
+            if name.hasPrefix("property.") { return callProperty(String(name.dropFirst(9)), object, arguments) }
+            if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }
+        }
+        let first = arguments.positional.first
+        switch name {
+        case "property": return make(Object(kind: .property, items: first.map { [$0] } ?? []))
+        case "staticmethod": return make(Object(kind: .staticMethod, items: first.map { [$0] } ?? []))
+        case "classmethod": return make(Object(kind: .classMethod, items: first.map { [$0] } ?? []))
+        case "getattr": return getAttribute(arguments, op: op)
+        case "setattr":
+            if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
+                setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
+            }
+            return .none
+        case "super": return superclass(arguments)
+        case "__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "map", "filter":
+            guard arguments.positional.count > 1 else { return fresh() }
+            var object = Object(kind: .lazyMap, items: arguments.positional)
+            if name == "filter" { object.attributes[names.any] = .none }
+            object.launch = Launch(
+                launcher: -1, arguments: Arguments(), fork: nil,
+                stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
+            return make(object)
+        case "len", "bool", "str", "repr", "hash", "int", "float":
+            for atom in first?.atoms ?? [] where isAlive {
+                _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
+            }
+            return isAlive ? fresh() : .nothing
+        case "next", "anext":
+            guard let first else { return fresh() }
+            var value = Value.nothing
+            consume(first) { value = value.joined(with: $0) }
+            return value.atoms.isEmpty ? fresh() : value
+        case "iter", "aiter", "reversed": return first ?? fresh()
+        case "enumerate":
+            guard let first else { return fresh() }
+            return pairs(elements(of: first), first: fresh())
+        case "zip":
+            let parts = arguments.positional.map { elements(of: $0) }
+            let pair = make(Object(kind: .tuple, items: parts.map { $0.atoms.isEmpty ? fresh() : $0 }))
+            return make(Object(kind: .list, rest: pair))
+        case "list", "tuple", "set", "frozenset", "sorted": return collect(String(name), arguments, op: op)
+        case "sum", "min", "max", "any", "all":
+            if let first { _ = elements(of: first) }
+            if let key = arguments.keyword(symbols.intern("key")), let first {
+                _ = call(key, Arguments(positional: [elements(of: first)]), op: op)
+            }
+            return isAlive ? first.map { elements(of: $0).joined(with: fresh()) } ?? fresh() : .nothing
+        case "dict":
+            var object = Object(kind: .dict)
+            for keyword in arguments.keywords { set(&object, Value(.string(keyword.name)), keyword.value) }
+            if let first { object.rest = elements(of: first) }
+            return make(object)
+        case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "range", "open", "vars":
+            return fresh()
+        default: return nil
+        }
+    }
+
+    private func pairs(_ element: Value, first: Value) -> Value {
+        let pair = make(Object(kind: .tuple, items: [first, element.atoms.isEmpty ? fresh() : element]))
+        return make(Object(kind: .list, rest: pair))
+    }
+
+    private func collect(_ name: String, _ arguments: Arguments, op: UInt32) -> Value {
+        guard let first = arguments.positional.first else { return make(Object(kind: .list)) }
+        if let key = arguments.keyword(symbols.intern("key")) {
+            _ = call(key, Arguments(positional: [elements(of: first)]), op: op)
+        }
+        if case .object(let id)? = first.only, let object = object(id), object.kind == .list || object.kind == .tuple {
+            return make(Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest))
+        }
+        let element = elements(of: first)
+        return isAlive ? make(Object(kind: .list, rest: element)) : .nothing
+    }
+
+    private func getAttribute(_ arguments: Arguments, op: UInt32) -> Value {
+        guard arguments.positional.count > 1, let base = arguments.positional.first else { return fresh() }
+        guard case .string(let name)? = arguments.positional[1].only else { return fresh() }
+        let value = attribute(of: base, name, op: op)
+        guard arguments.positional.count > 2, value.atoms.allSatisfy(\.isOpaque) else { return value }
+        return value.joined(with: arguments.positional[2])
+    }
+
+    private func superclass(_ arguments: Arguments) -> Value {
+        guard arguments.positional.count == 2, case .class(let cls)? = arguments.positional[0].only,
+            let receiver = arguments.positional[1].only.flatMap(Self.receiver)
+        else { return fresh() }
+        return Value(.superclass(cls, receiver))
+    }
+
+    // MARK: Methods of containers
+
+    private func callList(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments) -> Value {
+        let first = arguments.positional.first ?? .nothing
+        switch method {
+        case "append", "add", "appendleft":
+            update(id) {
+                if $0.rest == .nothing, $0.items.count < 8, !$0.items.contains(first) {
+                    $0.items.append(first)
+                } else {
+                    $0.rest = $0.rest.joined(with: first)
+                }
+            }
+            return .none
+        case "extend", "update":
+            let element = elements(of: first)
+            if isAlive { update(id) { $0.rest = $0.rest.joined(with: element) } }
+            return .none
+        case "insert":
+            let value = arguments.positional.dropFirst().first ?? fresh()
+            update(id) { $0.rest = $0.rest.joined(with: value) }
+            return .none
+        case "pop", "popleft": return object.element.atoms.isEmpty ? fresh() : object.element
+        case "copy": return make(object)
+        case "clear":
+            update(id) { $0.items = []; $0.rest = .nothing }
+            return .none
+        default: return fresh()
+        }
+    }
+
+    private func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32) -> Value {
+        switch method {
+        case "get", "pop", "setdefault":
+            guard let key = arguments.positional.first else { return fresh() }
+            let fallback = arguments.positional.dropFirst().first ?? .none
+            if let atom = key.only, !atom.isOpaque, object.rest == .nothing {
+                if let index = object.keys.firstIndex(of: atom) { return object.items[index] }
+                if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
+                return fallback
+            }
+            if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
+            return item(of: Value(.object(id)), key, op: op).joined(with: fallback)
+        case "values": return make(Object(kind: .list, items: object.items, rest: object.rest))
+        case "keys": return make(Object(kind: .list, items: object.keys.map { $0.map { Value($0) } ?? fresh() }, rest: .nothing))
+        case "items":
+            var result = Object(kind: .list)
+            for (key, value) in zip(object.keys, object.items) {
+                result.items.append(make(Object(kind: .tuple, items: [key.map { Value($0) } ?? fresh(), value])))
+            }
+            if object.rest != .nothing { result.rest = make(Object(kind: .tuple, items: [fresh(), object.rest])) }
+            return make(result)
+        case "copy": return make(object)
+        case "update":
+            if let first = arguments.positional.first, case .object(let other)? = first.only, let more = self.object(other) {
+                update(id) { target in
+                    for (key, value) in zip(more.keys, more.items) { set(&target, key.map { Value($0) } ?? fresh(), value) }
+                    target.rest = target.rest.joined(with: more.rest)
+                }
+            }
+            update(id) { for keyword in arguments.keywords { set(&$0, Value(.string(keyword.name)), keyword.value) } }
+            return .none
+        case "clear":
+            update(id) { $0.items = []; $0.keys = []; $0.rest = .nothing }
+            return .none
+        default: return fresh()
+        }
+    }
+
+    private func callString(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
+        guard case .string(let symbol)? = object.items.first?.only else { return fresh() }
+        let text = symbols[symbol]
+        switch method {
+        case "startswith":
+            guard case .string(let prefix)? = arguments.positional.first?.only else { return fresh() }
+            return Value(.bool(text.hasPrefix(symbols[prefix])))
+        case "lower", "casefold": return Value(string(text.lowercased()))
+        case "upper": return Value(string(text.uppercased()))
+        case "strip": return Value(.string(symbol))
+        case "join":
+            if let first = arguments.positional.first { _ = elements(of: first) }
+            return fresh()
+        default: return fresh()
+        }
+    }
+
+    private func callProperty(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
+        guard let function = arguments.positional.first else { return fresh() }
+        var copy = object
+        switch method {
+        case "setter":
+            if copy.items.isEmpty { copy.items = [fresh()] }
+            copy.items = [copy.items[0], function]
+        case "getter": copy.items = [function] + copy.items.dropFirst()
+        default: break
+        }
+        return make(copy)
+    }
+
+    private func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {
+        switch method {
+        case "__next__", "send", "__anext__", "asend":
+            var value = Value.nothing
+            consume(Value(.object(id))) { value = value.joined(with: $0) }
+            return value.atoms.isEmpty ? fresh() : value
+        default: return fresh()
+        }
+    }
+}

@@ -1,0 +1,179 @@
+/// The catalog, arranged so that a dotted path finds all that is known of it in one look-up.
+final class RuleIndex {
+    let catalog: Catalog
+    /// Names of shared runtimes; libraries of one runtime are one resource.
+    private(set) var runtimes: [String] = []
+    /// Runtime of each library.
+    private(set) var runtimeOfLibrary: [Int] = []
+    /// Top-level import names that rules speak of: only their paths are followed.
+    private(set) var roots: Set<String> = []
+
+    private var aliases: [String: String] = [:]
+    private var exact: [String: PathFacts] = [:]
+    private var patterns: [Pattern] = []
+    private var known: [String: PathFacts] = [:]
+    private let familyModules: [String: String]
+
+    /// What the rules say of one path.
+    struct PathFacts {
+        var touches: [(library: Int, touch: LibraryRule.Touch)] = []
+        var uses: [(library: Int, touch: LibraryRule.Touch)] = []
+        var notTouch = false
+        var releases: [Int] = []
+        var launcher: Int?
+        var returns: String?
+        var setter: Int?
+        var context: Int?
+        var contextClass: (family: Int, method: StartMethod)?
+        var end: PathEnd.Kind?
+        /// Calling it makes an object whose methods rules speak of.
+        var isClass = false
+    }
+
+    private struct Pattern {
+        var segments: [Substring]
+        var facts: PathFacts
+    }
+
+    init(_ catalog: Catalog) {
+        self.catalog = catalog
+        var modules: [String: String] = [:]
+        for family in catalog.families { for module in family.modules { modules[module] = family.id } }
+        familyModules = modules
+        for (index, rule) in catalog.libraries.enumerated() where rule.language == .python { add(rule, index) }
+        for (index, launcher) in catalog.launchers.enumerated() {
+            note(launcher.name) { if $0.launcher == nil { $0.launcher = index } }
+            if launcher.result == .object { markClass(launcher.name) }
+        }
+        for (index, family) in catalog.families.enumerated() {
+            for name in family.setters { note(name) { $0.setter = index } }
+            for name in family.contexts { note(name) { $0.context = index } }
+            for (name, method) in family.contextClasses { note(name) { $0.contextClass = (index, method) } }
+            for module in family.modules + [family.id] { roots.insert(Self.top(module)) }
+        }
+        for end in catalog.pathEnds { note(end.name) { $0.end = end.kind } }
+        roots.formUnion(["functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing"])
+    }
+
+    private func add(_ rule: LibraryRule, _ index: Int) {
+        let runtime = rule.runtime
+        if let known = runtimes.firstIndex(of: runtime) {
+            runtimeOfLibrary.append(known)
+        } else {
+            runtimes.append(runtime)
+            runtimeOfLibrary.append(runtimes.count - 1)
+        }
+        while runtimeOfLibrary.count < index + 1 { runtimeOfLibrary.append(0) }
+        for module in rule.imports { roots.insert(Self.top(module)) }
+        for (from, to) in rule.aliases { aliases[from] = to; roots.insert(Self.top(from)) }
+        for touch in rule.touches {
+            note(touch.name) { $0.touches.append((index, touch)) }
+            if touch.kind == .constructor { markClass(touch.name) }
+        }
+        for use in rule.uses.isEmpty ? rule.touches : rule.uses { note(use.name) { $0.uses.append((index, use)) } }
+        for name in rule.notTouches { note(name) { $0.notTouch = true } }
+        for name in rule.releases { note(name) { $0.releases.append(index) } }
+        for (from, to) in rule.returns {
+            note(from) { $0.returns = to }
+            markClass(to)
+        }
+    }
+
+    private func markClass(_ name: String) { note(name) { $0.isClass = true } }
+
+    private func note(_ name: String, _ change: (inout PathFacts) -> Void) {
+        roots.insert(Self.top(name))
+        if name.contains("*") {
+            var facts = PathFacts()
+            change(&facts)
+            patterns.append(Pattern(segments: Self.segments(name), facts: facts))
+        } else {
+            change(&exact[name, default: PathFacts()])
+        }
+    }
+
+    static func top(_ path: String) -> String {
+        String(path.prefix { $0 != "." && $0 != "(" })
+    }
+
+    /// Splits at dots; the `()` of a call stays with its callee.
+    private static func segments(_ path: String) -> [Substring] { path.split(separator: ".") }
+
+    // MARK: Looking up
+
+    /// The name that rules use for `path`.
+    func canonical(_ path: String) -> String {
+        if let alias = aliases[path] { return alias }
+        // A longer path through an alias: `deltalake.table.DeltaTable.create`.
+        var end = path.endIndex
+        while let dot = path[..<end].lastIndex(of: ".") {
+            let head = String(path[..<dot])
+            if let alias = aliases[head] ?? familyModules[head] { return alias + path[dot...] }
+            end = dot
+        }
+        return familyModules[path] ?? path
+    }
+
+    /// What the rules say of a canonical path; `nil`: nothing.
+    func facts(_ path: String) -> PathFacts {
+        if let known = known[path] { return known }
+        var result = exact[path] ?? PathFacts()
+        if !patterns.isEmpty {
+            let segments = Self.segments(path)
+            for pattern in patterns where Self.matches(pattern.segments[...], segments[...]) {
+                merge(pattern.facts, into: &result)
+            }
+        }
+        known[path] = result
+        return result
+    }
+
+    private func merge(_ other: PathFacts, into facts: inout PathFacts) {
+        // A name that a rule spells out beats every pattern of the same rule.
+        if !facts.notTouch {
+            if facts.touches.isEmpty { facts.touches = other.touches }
+            if facts.uses.isEmpty { facts.uses = other.uses }
+        }
+        if facts.returns == nil { facts.returns = other.returns }
+        facts.releases += other.releases
+        if facts.launcher == nil { facts.launcher = other.launcher }
+        if other.notTouch, facts.touches.isEmpty { facts.notTouch = true }
+    }
+
+    /// `*` stands for any run of segments, none included.
+    private static func matches(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+        guard let first = pattern.first else { return path.isEmpty }
+        if first == "*" {
+            let rest = pattern.dropFirst()
+            var tail = path
+            while true {
+                if matches(rest, tail) { return true }
+                if tail.isEmpty { return false }
+                tail = tail.dropFirst()
+            }
+        }
+        guard let head = path.first, head == first else { return false }
+        return matches(pattern.dropFirst(), path.dropFirst())
+    }
+
+    /// Families by id.
+    func family(_ id: String) -> Int? { catalog.families.firstIndex { $0.id == id } }
+
+    func isRoot(_ path: String) -> Bool { roots.contains(Self.top(path)) }
+}
+
+extension RuleIndex {
+    /// The start method of a family that nobody has chosen one for.
+    func defaultMethod(_ family: Int, _ environment: TargetEnvironment) -> StartMethod {
+        for row in catalog.families[family].defaults {
+            if let platform = row.platform, platform != environment.platform { continue }
+            if let python = row.python, let version = Version(environment.python.description),
+                let range = SpecifierSet(python), !range.contains(version)
+            {
+                continue
+            }
+            return row.method
+        }
+        return .fork
+    }
+}

@@ -1,0 +1,217 @@
+/// What may hold at one point of the program: the typestate of every resource and the values in reach.
+///
+/// A value type: a branch copies it, a join merges two. All of its parts are copied only when written.
+struct State {
+    var touched: [ResourceKey: [Touch]] = [:]
+    var heap: [ObjectID: Object] = [:]
+    var environments: [EnvironmentID: Environment] = [:]
+    /// Globals assigned on this path; others have the value their module's top level leaves.
+    var globals: [GlobalKey: Value] = [:]
+    var imported: Set<Int32> = []
+    /// Choices made by `set_start_method`, by family.
+    var methods: [Int: StartMethods] = [:]
+    /// Tests passed on the way here, by the unknown value they asked.
+    var assumptions: [Assumption: Bool] = [:]
+    /// Forks whose child this path is, or may be.
+    var forks: [ActiveFork] = []
+    /// Results of cached functions already called.
+    var cachedCalls: [CachedCall: Value] = [:]
+    var defaults: [FunctionKey: [Value]] = [:]
+}
+
+struct ResourceKey: Hashable {
+    /// Index into `RuleIndex.runtimes`.
+    var runtime: Int
+    /// The handle, or -1 for a process-wide runtime.
+    var object: ObjectID = -1
+}
+
+struct Touch {
+    /// Index into `Catalog.libraries`.
+    var library: Int
+    var path: PathID
+    var place: Place
+    var function: FunctionID
+    var stack: CallStack?
+    var assumptions: [Assumption: Bool]
+    /// Rises along every path: the nearest touch has the highest.
+    var order: Int
+}
+
+struct Environment {
+    var variables: [Symbol: Value] = [:]
+    var parent: EnvironmentID
+    var module: Int32
+    var isClass = false
+    var function: FunctionID = -1
+}
+
+struct GlobalKey: Hashable {
+    var module: Int32
+    var name: Symbol
+}
+
+struct FunctionKey: Hashable {
+    var function: FunctionID
+    var environment: EnvironmentID
+}
+
+struct CachedCall: Hashable {
+    var function: FunctionKey
+    var receiver: Receiver?
+    var arguments: [Value]
+}
+
+/// A question about an unknown value.
+struct Assumption: Hashable {
+    enum Question: Hashable {
+        case truthy
+        case isNone
+        case equals(Atom)
+        case compares(CompareOperator, Atom)
+    }
+    var subject: Int32
+    var question: Question
+}
+
+struct ActiveFork: Hashable {
+    var fork: Int32
+    /// False: this path may be the parent's as well.
+    var isChildOnly: Bool
+}
+
+/// Start methods that may be in force, each with the place that chose it.
+struct StartMethods: Equatable {
+    /// Nothing chosen: the default of the family.
+    var isDefault = false
+    /// Chosen by a value nobody knows.
+    var isUnknown = false
+    var chosen: [StartMethod: Place] = [:]
+
+    static let byDefault = StartMethods(isDefault: true)
+
+    func joined(with other: Self) -> Self {
+        Self(
+            isDefault: isDefault || other.isDefault, isUnknown: isUnknown || other.isUnknown,
+            chosen: chosen.merging(other.chosen) { first, _ in first })
+    }
+}
+
+extension State {
+    /// What may hold where two paths meet.
+    func joined(with other: State) -> State {
+        var result = self
+        for (key, touches) in other.touched { result.addTouches(touches, to: key) }
+        for (id, object) in other.heap {
+            guard let mine = result.heap[id] else { result.heap[id] = object; continue }
+            result.heap[id] = mine.joined(with: object)
+        }
+        for (id, environment) in other.environments {
+            guard var mine = result.environments[id] else { result.environments[id] = environment; continue }
+            mine.merge(environment)
+            result.environments[id] = mine
+        }
+        for (key, value) in other.globals {
+            result.globals[key] = result.globals[key]?.joined(with: value) ?? value
+        }
+        result.imported.formUnion(other.imported)
+        for family in Set(result.methods.keys).union(other.methods.keys) {
+            let mine = result.methods[family] ?? .byDefault
+            result.methods[family] = mine.joined(with: other.methods[family] ?? .byDefault)
+        }
+        if result.assumptions != other.assumptions {
+            result.assumptions = result.assumptions.filter { other.assumptions[$0.key] == $0.value }
+        }
+        result.joinForks(other.forks)
+        if !other.cachedCalls.isEmpty { result.cachedCalls.merge(other.cachedCalls) { $0.joined(with: $1) } }
+        if result.defaults.count != other.defaults.count { result.defaults.merge(other.defaults) { first, _ in first } }
+        return result
+    }
+
+    private mutating func joinForks(_ others: [ActiveFork]) {
+        if forks == others { return }
+        var result: [ActiveFork] = []
+        for mine in forks {
+            let theirs = others.first { $0.fork == mine.fork }
+            result.append(ActiveFork(fork: mine.fork, isChildOnly: mine.isChildOnly && theirs?.isChildOnly == true))
+        }
+        for theirs in others where !forks.contains(where: { $0.fork == theirs.fork }) {
+            result.append(ActiveFork(fork: theirs.fork, isChildOnly: false))
+        }
+        forks = result
+    }
+
+    mutating func addTouches(_ touches: [Touch], to key: ResourceKey) {
+        guard var mine = touched[key] else { touched[key] = touches; return }
+        for touch in touches where !mine.contains(where: { $0.isSame(as: touch) }) { mine.append(touch) }
+        mine.sort { $0.order > $1.order }
+        if mine.count > Limits.touchesPerResource { mine.removeLast(mine.count - Limits.touchesPerResource) }
+        touched[key] = mine
+    }
+
+    /// A coarse measure of what a loop's round may change.
+    var signature: [Int] {
+        [touched.count, touched.values.reduce(0) { $0 + $1.count }, globals.count, forks.count, imported.count]
+    }
+}
+
+extension Touch {
+    func isSame(as other: Touch) -> Bool { place == other.place && order == other.order }
+
+    /// True when a test on the way to this touch came out the other way on the way to `here`.
+    func excludes(_ here: [Assumption: Bool]) -> Bool {
+        for (assumption, answer) in assumptions where Self.contradicts(assumption, answer, here) { return true }
+        return false
+    }
+
+    static func contradicts(_ assumption: Assumption, _ answer: Bool, _ here: [Assumption: Bool]) -> Bool {
+        if let other = here[assumption], other != answer { return true }
+        guard answer else { return false }
+        for (other, otherAnswer) in here where other.subject == assumption.subject && otherAnswer {
+            switch (assumption.question, other.question) {
+            case (.equals(let left), .equals(let right)) where left != right: return true
+            case (.isNone, .truthy), (.truthy, .isNone): return true
+            case (.isNone, .equals(let value)), (.equals(let value), .isNone): if value != .none { return true }
+            case (.truthy, .equals(let value)), (.equals(let value), .truthy): if value.truth == false { return true }
+            default: break
+            }
+        }
+        return false
+    }
+}
+
+extension Environment {
+    mutating func merge(_ other: Environment) {
+        if variables == other.variables { return }
+        for (name, value) in other.variables {
+            variables[name] = variables[name]?.joined(with: value) ?? value
+        }
+    }
+}
+
+extension Object {
+    func joined(with other: Object) -> Object {
+        var result = self
+        if items != other.items {
+            if items.count == other.items.count, kind == .tuple || kind == .partial {
+                for index in items.indices { result.items[index] = items[index].joined(with: other.items[index]) }
+            } else if items.starts(with: other.items) || other.items.starts(with: items) {
+                if other.items.count > items.count { result.items = other.items; result.keys = other.keys }
+            } else {
+                result.rest = other.element.joined(with: rest)
+            }
+        }
+        result.rest = result.rest.joined(with: other.rest)
+        if attributes != other.attributes {
+            for (name, value) in other.attributes {
+                result.attributes[name] = attributes[name]?.joined(with: value) ?? value
+            }
+        }
+        if let theirs = other.launch {
+            if result.launch == nil { result.launch = theirs }
+            if result.launch?.fork == nil { result.launch?.fork = theirs.fork }
+        }
+        if let theirs = other.methods { result.methods = methods?.joined(with: theirs) ?? theirs }
+        return result
+    }
+}

@@ -1,0 +1,173 @@
+/// What an expression may be at one point of the program: a small set of alternatives.
+struct Value: Hashable {
+    private(set) var atoms: [Atom]
+
+    init(_ atom: Atom) { atoms = [atom] }
+    init(_ atoms: [Atom]) {
+        self.atoms = []
+        for atom in atoms { insert(atom) }
+    }
+
+    static let none = Value(.none)
+    /// No alternative: the value of a path that does not go on.
+    static let nothing = Value([])
+
+    var only: Atom? { atoms.count == 1 ? atoms[0] : nil }
+
+    mutating func insert(_ atom: Atom) {
+        if atoms.contains(atom) { return }
+        if atoms.count < Limits.alternatives {
+            atoms.append(atom)
+        } else if !atoms.contains(where: \.isOpaque) {
+            atoms.append(.opaque(Opaque.anything))
+        }
+    }
+
+    func joined(with other: Value) -> Value {
+        if self == other { return self }
+        var result = self
+        for atom in other.atoms { result.insert(atom) }
+        return result
+    }
+
+    func filter(_ keep: (Atom) -> Bool) -> Value { Value(atoms.filter(keep)) }
+}
+
+/// One alternative of a value.
+enum Atom: Hashable {
+    /// A value nobody knows; equal numbers are the same value.
+    case opaque(Int32)
+    case none
+    case bool(Bool)
+    case int(Int32)
+    case string(Symbol)
+    /// A scanned module.
+    case module(Int32)
+    /// A module, function or class outside the program, by its path.
+    case external(PathID)
+    /// A method or attribute, by its path, of an object (or of a `context` of a start-method family).
+    case externalMember(PathID, of: ObjectID)
+    /// A function of the program and the environment its definition ran in.
+    case function(FunctionID, EnvironmentID)
+    /// A method bound to an instance (`object`) or to a class (`class`).
+    case method(FunctionID, EnvironmentID, Receiver)
+    /// A class of the program: the environment of its body, which holds its attributes.
+    case `class`(EnvironmentID)
+    case object(ObjectID)
+    /// `super()` of a class, for a receiver.
+    case superclass(EnvironmentID, Receiver)
+    /// What `os.fork` gave: zero in the child of that fork.
+    case pid(Int32)
+
+    var isOpaque: Bool { if case .opaque = self { true } else { false } }
+
+    /// `nil`: either.
+    var truth: Bool? {
+        switch self {
+        case .opaque, .pid: nil
+        case .none: false
+        case .bool(let value): value
+        case .int(let value): value != 0
+        case .string, .module, .external, .externalMember, .function, .method, .class, .superclass: true
+        case .object: nil
+        }
+    }
+}
+
+enum Receiver: Hashable {
+    case object(ObjectID)
+    case `class`(EnvironmentID)
+
+    var atom: Atom { switch self { case .object(let id): .object(id); case .class(let id): .class(id) } }
+}
+
+enum Opaque { static let anything: Int32 = 0 }
+
+typealias ObjectID = Int32
+typealias EnvironmentID = Int32
+/// Index into `Program.functions`.
+typealias FunctionID = Int32
+
+/// A value with parts: an instance, a container, a generator that waits.
+struct Object {
+    enum Kind: Equatable {
+        case instance(of: EnvironmentID)
+        case external(PathID)
+        case tuple, list, set, dict
+        /// `items[0]` is the callee; `arguments` are those given so far.
+        case partial
+        case generator(FunctionID, EnvironmentID)
+        case coroutine(FunctionID, EnvironmentID)
+        /// A generator expression, in the environment it stands in.
+        case lazyComprehension(module: Int32, op: UInt32, EnvironmentID)
+        /// `map(f, xs)`, `filter(f, xs)`: runs when it is consumed.
+        case lazyMap
+        /// What `functools.lru_cache` and its like make of `items[0]`.
+        case cached
+        /// `items[0]`: the function. `cachedProperty` keeps its value in the instance.
+        case property, cachedProperty, staticMethod, classMethod
+        /// What `contextlib.contextmanager` makes of a generator function, and what a call of that gives.
+        case contextFactory, contextManager
+        /// A start-method context: `multiprocessing.get_context("spawn")`.
+        case startContext(family: Int)
+    }
+
+    var kind: Kind
+    var items: [Value] = []
+    /// Keys of a dictionary, beside `items`; `nil` where unknown.
+    var keys: [Atom?] = []
+    /// Elements that stand at no known place; `nothing` when all are in `items`.
+    var rest: Value = .nothing
+    var attributes: [Symbol: Value] = [:]
+    var arguments: Arguments?
+    var launch: Launch?
+    var methods: StartMethods?
+
+    /// All that an element may be.
+    var element: Value { items.reduce(rest) { $0.joined(with: $1) } }
+}
+
+/// Arguments of one call, evaluated.
+struct Arguments {
+    var positional: [Value] = []
+    var keywords: [(name: Symbol, value: Value)] = []
+    /// Elements of an argument list of unknown length (`*args`).
+    var star: Value?
+    /// `**kwargs` of unknown content was given.
+    var hasUnknownKeywords = false
+
+    func keyword(_ name: Symbol) -> Value? { keywords.first { $0.name == name }?.value }
+}
+
+/// What an object that launches processes (or threads) was made with.
+struct Launch {
+    var launcher: Int
+    var arguments: Arguments
+    /// The fork that already happened: a pool's construction, an executor's first submit.
+    var fork: Int32?
+    /// Where the object was made.
+    var stack: CallStack
+    var place: Place
+}
+
+/// An operation of a module.
+struct Place: Hashable {
+    var module: Int32
+    var op: UInt32
+}
+
+/// The calls that lead to a place, innermost first: a list shared by all who hold it.
+final class CallStack: Sendable {
+    let place: Place
+    /// Function that contains the call; -1 at top level.
+    let function: FunctionID
+    let parent: CallStack?
+    let depth: Int
+
+    init(place: Place, function: FunctionID, parent: CallStack?) {
+        self.place = place
+        self.function = function
+        self.parent = parent
+        depth = (parent?.depth ?? 0) + 1
+    }
+}

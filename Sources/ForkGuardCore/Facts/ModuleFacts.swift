@@ -1,0 +1,97 @@
+/// All that linking needs to know of one source file: a plain value that depends on that file alone,
+/// neither on rules nor on flags.
+public struct ModuleFacts: Sendable, Equatable {
+    /// Raised whenever the meaning of a stored field changes.
+    public static let codingVersion: UInt32 = 1
+
+    public var strings: [String] = []
+    public var ops: [Op] = []
+    public var lists: [UInt32] = []
+    public var functions: [FunctionFacts] = []
+    public var classes: [ClassFacts] = []
+    /// List of the statements at top level.
+    public var body: UInt32 = 0
+    /// Identifiers that the top level mentions outside functions.
+    public var mentions: [UInt32] = []
+    /// What a name or attribute assigned anywhere may stand for: the name, then the identifiers of its value.
+    public var bindings: [Binding] = []
+    /// Byte offset of each line's first byte.
+    public var lineStarts: [UInt32] = []
+    public var syntaxErrors: [SyntaxProblem] = []
+    /// Places where the front end gave up following the code because it is nested too deeply.
+    public var limits: [UInt32] = []
+
+    public struct Binding: Sendable, Equatable {
+        public var name: UInt32
+        public var mentions: [UInt32]
+    }
+
+    public struct SyntaxProblem: Sendable, Equatable {
+        public var offset: UInt32
+        public var message: String
+    }
+
+    /// One-based line and zero-based byte column of a byte offset.
+    ///
+    /// - Complexity: O(log *lines*).
+    public func position(of offset: UInt32) -> (line: Int, column: Int) {
+        var low = 0
+        var high = max(lineStarts.count, 1)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return (low + 1, Int(offset) - Int(lineStarts.isEmpty ? 0 : lineStarts[low]))
+    }
+
+    func list(_ index: UInt32) -> ArraySlice<UInt32> {
+        guard index != .max else { return [] }
+        let at = Int(index)
+        return lists[(at + 1)..<(at + 1 + Int(lists[at]))]
+    }
+}
+
+public struct FunctionFacts: Sendable, Equatable {
+    public var name: UInt32
+    /// Dotted name within the module: `Loader.read`.
+    public var qualifiedName: String
+    public var isAsync = false
+    public var isGenerator = false
+    public var isLambda = false
+    /// Index of the enclosing class or function, where the definition stands directly in one.
+    public var enclosingClass: UInt32 = .max
+    public var enclosingFunction: UInt32 = .max
+    public var parameters: [Parameter] = []
+    /// List of statements.
+    public var body: UInt32 = 0
+    /// List of expressions, outermost first.
+    public var decorators: UInt32 = 0
+    public var returns: UInt32 = .max
+    /// Names that `global` and `nonlocal` statements declare.
+    public var globals: [UInt32] = []
+    public var nonlocals: [UInt32] = []
+    public var mentions: [UInt32] = []
+    public var start: UInt32
+    public var end: UInt32
+
+    public struct Parameter: Sendable, Equatable {
+        public enum Kind: UInt8, Sendable { case positionalOnly, positional, variadic, keywordOnly, keywords }
+        public var name: UInt32
+        public var kind: Kind
+        public var annotation: UInt32 = .max
+        public var defaultValue: UInt32 = .max
+    }
+}
+
+public struct ClassFacts: Sendable, Equatable {
+    public var name: UInt32
+    public var qualifiedName: String
+    /// List of expressions, `keyword`s among them.
+    public var bases: UInt32
+    public var body: UInt32
+    public var decorators: UInt32
+    public var enclosingFunction: UInt32 = .max
+    public var mentions: [UInt32] = []
+    public var start: UInt32
+    public var end: UInt32
+}

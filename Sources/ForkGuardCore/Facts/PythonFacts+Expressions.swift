@@ -1,0 +1,243 @@
+import PythonSyntax
+
+extension PythonFacts {
+    mutating func expressions(_ list: NodeList) -> UInt32 {
+        var items: [UInt32] = []
+        items.reserveCapacity(list.count)
+        for case let node? in list { items.append(expression(node)) }
+        return addList(items)
+    }
+
+    mutating func expression(_ node: NodeID) -> UInt32 {
+        switch tree.kind(node) {
+        case .name:
+            guard let name = tree.name(node, 0) else { return add(.other, node, a: addList([])) }
+            mention(name.raw)
+            return add(.name, node, a: name.raw)
+        case .constant: return constant(node)
+        default: return nested(node) { $0.compound(node) }
+        }
+    }
+
+    private mutating func constant(_ node: NodeID) -> UInt32 {
+        switch ConstantKind(rawValue: tree[node].detail) {
+        case .none?: return add(.none, node)
+        case .true?: return add(.true, node)
+        case .false?: return add(.false, node)
+        case .int?:
+            guard let value = smallInteger(node) else { return add(.other, node, a: addList([])) }
+            return add(.int, node, a: UInt32(bitPattern: value))
+        case .str?:
+            guard let text = tree.string(node) else { return add(.other, node, a: addList([])) }
+            let index = string(text)
+            // getattr(module, "name") and importlib name things in strings.
+            if text.utf8.count < 64, text.utf8.allSatisfy(Self.isIdentifierByte) { mention(index) }
+            return add(.str, node, a: index)
+        default: return add(.other, node, a: addList([]))
+        }
+    }
+
+    private static func isIdentifierByte(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39)
+            || byte == 0x5F || byte == 0x2E || byte >= 0x80
+    }
+
+    /// Decimal integers that fit; other bases and sizes decide nothing here.
+    private func smallInteger(_ node: NodeID) -> Int32? {
+        let range = Int(tree[node].start)..<Int(tree[node].end)
+        var value: Int64 = 0
+        for byte in tree.source[range] where byte != 0x5F {
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            value = value * 10 + Int64(byte - 0x30)
+            if value > Int64(Int32.max) { return nil }
+        }
+        return Int32(value)
+    }
+
+    private mutating func compound(_ node: NodeID) -> UInt32 {
+        switch tree.kind(node) {
+        case .attribute: return attribute(node)
+        case .call: return call(node)
+        case .subscript:
+            let base = operand(node, 0)
+            return add(.subscript, node, a: base, b: operand(node, 1))
+        case .tuple: return add(.tuple, node, a: expressions(tree.list(node, 0)))
+        case .list: return add(.list, node, a: expressions(tree.list(node, 0)))
+        case .set: return add(.set, node, a: expressions(tree.list(node, 0)))
+        case .dict: return dictionary(node)
+        case .boolOp:
+            let list = expressions(tree.list(node, 1))
+            return add(tree.op(node, 0) == .and ? .and : .or, node, a: list)
+        case .unaryOp: return unary(node)
+        case .compare: return compare(node)
+        case .binOp: return binary(node)
+        case .ifExp:
+            let test = operand(node, 0)
+            let then = operand(node, 1)
+            return add(.conditional, node, a: test, b: then, c: operand(node, 2))
+        case .lambda: return lambda(node)
+        case .listComp: return comprehension(node, .list)
+        case .setComp: return comprehension(node, .set)
+        case .dictComp: return comprehension(node, .dict)
+        case .generatorExp: return comprehension(node, .generator)
+        case .await: return add(.await, node, a: operand(node, 0))
+        case .yield:
+            markGenerator()
+            return add(.yield, node, a: operand(node, 0))
+        case .yieldFrom:
+            markGenerator()
+            return add(.yieldFrom, node, a: operand(node, 0))
+        case .namedExpr:
+            let value = operand(node, 1)
+            return add(.walrus, node, a: operand(node, 0), b: value)
+        case .starred: return add(.starred, node, a: operand(node, 0))
+        case .joinedStr, .templateStr, .slice, .formattedValue, .interpolation: return other(node)
+        default: return add(.other, node, a: addList([]))
+        }
+    }
+
+    mutating func operand(_ node: NodeID, _ slot: Int) -> UInt32 {
+        tree.node(node, slot).map { expression($0) } ?? .max
+    }
+
+    /// `a.b.c` and `a.b().c()` are as deep as they are long: chains are lowered in a loop.
+    private mutating func attribute(_ node: NodeID) -> UInt32 {
+        let links = chain(node)
+        var base = expression(links.base)
+        for link in links.nodes.reversed() {
+            if tree.kind(link) == .attribute {
+                let name = tree.name(link, 1)?.raw ?? string("?")
+                mention(name)
+                base = add(.attribute, link, a: base, b: name)
+            } else {
+                base = add(.call, link, a: base, b: arguments(link))
+            }
+        }
+        return base
+    }
+
+    private mutating func call(_ node: NodeID) -> UInt32 { attribute(node) }
+
+    private func chain(_ node: NodeID) -> (base: NodeID, nodes: [NodeID]) {
+        var nodes: [NodeID] = []
+        var current = node
+        while tree.kind(current) == .attribute || tree.kind(current) == .call, let inner = tree.node(current, 0) {
+            nodes.append(current)
+            current = inner
+        }
+        return (current, nodes)
+    }
+
+    private mutating func arguments(_ node: NodeID) -> UInt32 {
+        var items: [UInt32] = []
+        for case let argument? in tree.list(node, 1) { items.append(expression(argument)) }
+        for case let keyword? in tree.list(node, 2) { items.append(self.keyword(keyword)) }
+        return addList(items)
+    }
+
+    mutating func keyword(_ node: NodeID) -> UInt32 {
+        let value = operand(node, 1)
+        guard let name = tree.name(node, 0) else { return add(.doubleStarred, node, a: value) }
+        mention(name.raw)
+        return add(.keyword, node, a: name.raw, b: value)
+    }
+
+    private mutating func dictionary(_ node: NodeID) -> UInt32 {
+        var items: [UInt32] = []
+        let keys = tree.list(node, 0)
+        for (index, value) in tree.list(node, 1).enumerated() {
+            items.append(index < keys.count ? keys[index].map { expression($0) } ?? .max : .max)
+            items.append(value.map { expression($0) } ?? .max)
+        }
+        return add(.dict, node, a: addList(items))
+    }
+
+    private mutating func unary(_ node: NodeID) -> UInt32 {
+        if tree.op(node, 0) == .not { return add(.not, node, a: operand(node, 1)) }
+        if tree.op(node, 0) == .uSub, let inner = tree.node(node, 1), tree.kind(inner) == .constant,
+            tree[inner].detail == ConstantKind.int.rawValue, let value = smallInteger(inner)
+        {
+            return add(.int, node, a: UInt32(bitPattern: -value))
+        }
+        let value = operand(node, 1)
+        return add(.other, node, a: addList([value]))
+    }
+
+    private mutating func compare(_ node: NodeID) -> UInt32 {
+        var left = operand(node, 0)
+        let operators = tree.ops(node, 1)
+        var tests: [UInt32] = []
+        for (index, comparator) in tree.list(node, 2).enumerated() {
+            guard let comparator else { continue }
+            let right = expression(comparator)
+            let flags = UInt8(Self.compareOperator(operators[index]).rawValue)
+            tests.append(add(.compare, node, flags: flags, a: left, b: right))
+            left = right
+        }
+        return tests.count == 1 ? tests[0] : add(.and, node, a: addList(tests))
+    }
+
+    private static func compareOperator(_ op: Operator) -> CompareOperator {
+        switch op {
+        case .eq: .equal
+        case .notEq: .notEqual
+        case .lt: .less
+        case .ltE: .lessEqual
+        case .gt: .greater
+        case .gtE: .greaterEqual
+        case .is: .is
+        case .isNot: .isNot
+        case .in: .in
+        default: .notIn
+        }
+    }
+
+    /// `a + b + c ...` is as deep as it is long: the left spine is lowered in a loop.
+    private mutating func binary(_ node: NodeID) -> UInt32 {
+        var spine: [NodeID] = []
+        var current = node
+        while tree.kind(current) == .binOp, let left = tree.node(current, 0) {
+            spine.append(current)
+            current = left
+        }
+        if spine.count <= 2 {
+            let left = operand(node, 0)
+            return add(.binary, node, a: left, b: operand(node, 2))
+        }
+        var items = [expression(current)]
+        for link in spine.reversed() { items.append(operand(link, 2)) }
+        return add(.other, node, a: addList(items))
+    }
+
+    private mutating func comprehension(_ node: NodeID, _ kind: ComprehensionKind) -> UInt32 {
+        let isDict = kind == .dict
+        var clauses: [UInt32] = []
+        for case let clause? in tree.list(node, isDict ? 2 : 1) {
+            let iterable = operand(clause, 1)
+            let target = operand(clause, 0)
+            let conditions = expressions(tree.list(clause, 2))
+            let flags: UInt8 = tree.int(clause, 3) == 0 ? 0 : 1
+            clauses.append(add(.clause, clause, flags: flags, a: target, b: iterable, c: conditions))
+        }
+        let list = addList(clauses)
+        let element = operand(node, 0)
+        let value = isDict ? operand(node, 1) : .max
+        return add(.comprehension, node, flags: kind.rawValue, a: list, b: element, c: value)
+    }
+
+    private mutating func markGenerator() {
+        if case .function(let index, _)? = scopes.last { facts.functions[Int(index)].isGenerator = true }
+    }
+
+    private mutating func other(_ node: NodeID) -> UInt32 {
+        var items: [UInt32] = []
+        for (slot, field) in tree.kind(node).fields.enumerated() {
+            switch field.kind {
+            case .node: if let child = tree.node(node, slot) { items.append(expression(child)) }
+            case .list: for case let child? in tree.list(node, slot) { items.append(expression(child)) }
+            default: break
+            }
+        }
+        return add(.other, node, a: addList(items))
+    }
+}

@@ -1,0 +1,20 @@
+/// Bounds of every search. Reaching one is a finding (FG902), never silence.
+enum Limits {
+    /// Nesting of expressions and blocks that facts follow; no program written by people comes near, and
+    /// each level costs the stack of a front end a few hundred bytes.
+    static let factsDepth = 400
+    /// Functions active at once along one path of calls.
+    static let callDepth = 48
+    /// How often one function may be active at once: a recursive call sees its own effects once.
+    static let recursion = 2
+    /// Operations evaluated for one entry point, before its remaining calls are taken as unknown.
+    static let stepsPerEntry = 400_000
+    /// Alternatives a value keeps; further ones become unknown.
+    static let alternatives = 12
+    /// Touches kept for one resource.
+    static let touchesPerResource = 8
+    /// Rounds of a loop: the second sees what the first left, the third what only two rounds bring about.
+    static let loopRounds = 3
+    /// Stack of an analysis thread, in bytes. It is reserved, not used, until code is nested deeply.
+    static let stackSize = 1 << 29
+}

@@ -1,0 +1,124 @@
+/// A JSON value with the line where it begins: as much of JSON as lock files need, and forgiving of what they do not.
+struct JSONValue {
+    enum Content {
+        case string(String)
+        case object([(key: String, value: JSONValue)])
+        case array([JSONValue])
+        /// A number, a truth value or null.
+        case other
+    }
+
+    var content: Content
+    /// One-based.
+    var line: Int
+
+    subscript(key: String) -> JSONValue? {
+        guard case .object(let members) = content else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    static func parse(_ bytes: [UInt8]) -> JSONValue? {
+        var parser = JSONParser(bytes: bytes)
+        guard let value = parser.value(depth: 0) else { return nil }
+        return parser.isAtEnd() ? value : nil
+    }
+}
+
+private struct JSONParser {
+    /// Lock files nest four deep; the descent must end on any input.
+    private static let deepest = 64
+    let bytes: [UInt8]
+    private var position = 0
+    private var line = 1
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func isAtEnd() -> Bool {
+        skipSpace()
+        return position == bytes.count
+    }
+
+    mutating func value(depth: Int) -> JSONValue? {
+        skipSpace()
+        let start = line
+        guard depth < Self.deepest, position < bytes.count else { return nil }
+        let content: JSONValue.Content?
+        switch bytes[position] {
+        case UInt8(ascii: "{"): content = object(depth: depth)
+        case UInt8(ascii: "["): content = array(depth: depth)
+        case UInt8(ascii: "\""): content = string().map { .string($0) }
+        default: content = word()
+        }
+        return content.map { JSONValue(content: $0, line: start) }
+    }
+
+    private mutating func object(depth: Int) -> JSONValue.Content? {
+        position += 1
+        var members: [(key: String, value: JSONValue)] = []
+        if take(UInt8(ascii: "}")) { return .object(members) }
+        repeat {
+            skipSpace()
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "\""), let key = string(),
+                take(UInt8(ascii: ":")), let value = value(depth: depth + 1)
+            else { return nil }
+            members.append((key, value))
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "}")) ? .object(members) : nil
+    }
+
+    private mutating func array(depth: Int) -> JSONValue.Content? {
+        position += 1
+        var elements: [JSONValue] = []
+        if take(UInt8(ascii: "]")) { return .array(elements) }
+        repeat {
+            guard let element = value(depth: depth + 1) else { return nil }
+            elements.append(element)
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "]")) ? .array(elements) : nil
+    }
+
+    /// Escapes other than those of quotes, slashes and spaces stand as they are: names and versions have none.
+    private mutating func string() -> String? {
+        position += 1
+        var text: [UInt8] = []
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+            if byte == 0x0A { line += 1 }
+            guard byte == UInt8(ascii: "\\"), position < bytes.count else {
+                text.append(byte)
+                continue
+            }
+            let escaped = bytes[position]
+            position += 1
+            switch escaped {
+            case UInt8(ascii: "n"): text.append(0x0A)
+            case UInt8(ascii: "t"): text.append(0x09)
+            case UInt8(ascii: "u"): text += [UInt8(ascii: "\\"), escaped]
+            default: text.append(escaped)
+            }
+        }
+        return nil
+    }
+
+    private mutating func word() -> JSONValue.Content? {
+        let start = position
+        while position < bytes.count, !",]}".utf8.contains(bytes[position]), bytes[position] > 0x20 { position += 1 }
+        return position > start ? .other : nil
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        skipSpace()
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func skipSpace() {
+        while position < bytes.count, bytes[position] <= 0x20 {
+            if bytes[position] == 0x0A { line += 1 }
+            position += 1
+        }
+    }
+}
