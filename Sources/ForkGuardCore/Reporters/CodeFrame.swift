@@ -68,8 +68,18 @@ struct CodeFrame {
             previous = span
             let role = mark.isPrimary ? mark.role : .secondary
             let indent = String(repeating: " ", count: span.lowerBound)
-            let text = mark.text.isEmpty ? "" : " " + Printable.text(mark.text)
-            buffer.line(edge() + " " + indent + style.paint(line + text, role))
+            let text = Printable.text(mark.text)
+            let fits = span.upperBound + 1 + Printable.width(text) <= room
+            let isRepeated = sign == " "
+            if fits || !isRepeated {
+                let tail = fits && !text.isEmpty ? " " + text : ""
+                buffer.line(edge() + " " + indent + style.paint(line + tail, role))
+            }
+            if !fits {
+                // A text that would run over the edge stands on a line of its own, as far right as it can.
+                let start = max(0, min(span.lowerBound, room - Printable.width(text)))
+                buffer.line(edge() + " " + String(repeating: " ", count: start) + style.paint(text, role))
+            }
         }
     }
 

@@ -1,0 +1,53 @@
+# Everything here works from a fresh clone on Debian 12, Ubuntu 22.04 or later with Swift 6.1; what else is
+# missing is installed by scripts/setup. `make help` lists the targets.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test test-full bench corpus generate format lint clean
+
+# The command is one static file: it starts in a millisecond and runs on any Linux of this architecture.
+# The flags concern every target of a build, so all release builds here use the same ones; `swift test`
+# builds for debugging, in a folder of its own, without them.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+# Warnings of the linker about functions that need shared libraries in a static program: forkguard
+# calls none of them.
+QUIET := 2>&1 | grep -v -e 'in statically linked applications requires' -e 'the use of `mktemp'"'"' is dangerous'
+PYTHON := .venv/bin/python
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install what is missing
+	@scripts/setup
+
+build: ## build .build/release/forkguard
+	@set -o pipefail; $(RELEASE) --product forkguard $(QUIET)
+
+demo: setup build ## scan real code, and see the hazard of delta-rs issue 2744 hang
+	@scripts/demo
+
+test: setup ## run the tests that a change must pass
+	@scripts/test
+
+test-full: setup ## the same with the whole corpus and every Python at hand
+	@scripts/test --full
+
+bench: setup build corpus ## measure speed and memory beside ruff and ripgrep
+	@scripts/setup bench
+	@set -o pipefail; $(RELEASE) --product syntaxdump $(QUIET)
+	@$(PYTHON) Benchmarks/bench.py
+
+corpus: setup ## fetch the sources of large packages into .corpus
+	@scripts/fetch-corpus
+
+generate: ## build the rule files into the command's tables
+	@swift run rulegen
+
+format: ## lay out the Swift sources
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+lint: ## check the layout of the Swift sources
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+clean: ## remove what was built
+	rm -rf .build .venv .bench
