@@ -9,6 +9,8 @@ struct EntryPoints {
     private var importStates: [Int32: State] = [:]
     /// Start methods in force when the run of a script ended.
     private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
+    /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
+    private var ranByImport: [Int32: Set<FunctionID>] = [:]
     private var importers: [Int32: Set<Int32>] = [:]
     private(set) var limits: [Place] = []
     private lazy var fixtures = Fixtures(program: program)
@@ -48,8 +50,15 @@ struct EntryPoints {
         let frame = interpreter.frame
         interpreter.execute(block: program.modules[Int(id)].facts.body)
         var end = interpreter.current
-        for item in frame.raises { end = interpreter.join(end, item.state) }
-        if let end { scriptMethods[id] = end.methods }
+        for item in frame.raises where item.isSystemExit { end = interpreter.join(end, item.state) }
+        if let end {
+            scriptMethods[id] = end.methods
+            // The process ends in order: what was registered for that runs, in a forked child as well.
+            interpreter.enter(end)
+            for handler in end.exitHandlers where interpreter.isAlive {
+                _ = interpreter.call(handler, Arguments(), op: 0)
+            }
+        }
         finish(end: end)
     }
 
@@ -62,9 +71,15 @@ struct EntryPoints {
             begin(from: result, module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
             let frame = interpreter.frame
+            let known = interpreter.entered
+            interpreter.entered = [:]
+            interpreter.recordsEntries = true
             interpreter.execute(block: program.modules[Int(id)].facts.body)
+            ranByImport[id] = Set(interpreter.entered.keys)
+            interpreter.entered = known
             var end = interpreter.current
-            for item in frame.raises { end = interpreter.join(end, item.state) }
+            // A top level that always leaves by an exception is a script's.
+            if end == nil { for item in frame.raises { end = interpreter.join(end, item.state) } }
             if let end { result = end }
             result.forks = []
         }
@@ -115,6 +130,8 @@ struct EntryPoints {
         let isTest = fixtures.isTest(candidate)
         let forks = relevance.mayFork(candidate.function) || isTest && fixtures.mayFork(candidate, relevance)
         guard forks else { return false }
+        _ = importState(candidate.module)
+        if ranByImport[candidate.module]?.contains(candidate.function) == true { return false }
         if relevance.mayTouch(candidate.function) || isTest { return true }
         if let owner = candidate.owner, classMayTouch(candidate.module, owner, depth: 0) { return true }
         return !importState(candidate.module).touched.isEmpty
@@ -151,7 +168,9 @@ struct EntryPoints {
     /// The class at a place and those that inherit from it: a method of a base class runs on their instances.
     private func classes(at module: Int32, _ index: UInt32) -> [EnvironmentID] {
         interpreter.evaluateTopLevel(module)
-        let own = interpreter.classes.filter { $0.value.module == module && $0.value.index == Int(index) }.map(\.key)
+        let own = interpreter.classes.filter {
+            $0.value.module == module && $0.value.index == Int(index) && interpreter.base.environments[$0.key] != nil
+        }.map(\.key)
         guard let first = own.min() else { return [] }
         let heirs = interpreter.classes.keys.filter { id in
             id != first && interpreter.base.environments[id] != nil && interpreter.lineage(of: id).contains(.class(first))

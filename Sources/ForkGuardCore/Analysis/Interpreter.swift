@@ -53,7 +53,8 @@ final class Interpreter {
     var recordsEntries = false
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
-    var importClosure: [Int32: Bool] = [:]
+    /// Forks whose child has run the hooks registered for it.
+    var hooksRun: Set<Int32> = []
 
     struct OpaquePart: Hashable {
         var whole: Int32
