@@ -154,10 +154,14 @@ struct EntryPoints {
     private mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
         for cls in classes(at: candidate.module, owner) {
             start(candidate) { interpreter, fixtures in
+                let made = interpreter.instantiated
                 let instance = interpreter.instantiate(cls, nil, candidate)
-                guard interpreter.isAlive, let receiver = instance.only else { return }
+                interpreter.instantiated = made
+                guard interpreter.isAlive, let receiver = instance.only, !Self.isInitializer(candidate.name, interpreter) else { return }
                 if fixtures.isTest(candidate) { fixtures.setUp(receiver, interpreter, candidate) }
                 let method = interpreter.attribute(of: instance, candidate.name, candidate)
+                // A property has run by being read.
+                guard Self.isMethod(candidate.name, of: cls, interpreter) else { return Self.complete(interpreter, method) }
                 fixtures.supply(candidate, receiver: receiver, interpreter) { arguments in
                     Self.complete(interpreter, interpreter.call(method, arguments, candidate))
                 }
@@ -175,7 +179,24 @@ struct EntryPoints {
         let heirs = interpreter.classes.keys.filter { id in
             id != first && interpreter.base.environments[id] != nil && interpreter.lineage(of: id).contains(.class(first))
         }
-        return [first] + heirs.sorted().prefix(8)
+        let all = heirs.sorted().prefix(8)
+        // A base class of which the program makes no object, while it makes those of its heirs, is abstract.
+        let made = Set(interpreter.instantiated.map { [$0.module, Int32($0.index)] })
+        func isMade(_ id: EnvironmentID) -> Bool {
+            interpreter.classes[id].map { made.contains([$0.module, Int32($0.index)]) } ?? false
+        }
+        if !isMade(first), all.contains(where: isMade) { return Array(all) }
+        return [first] + all
+    }
+
+    private static func isInitializer(_ name: Symbol, _ interpreter: Interpreter) -> Bool {
+        [interpreter.names.initializer, interpreter.names.new, interpreter.names.postInit].contains(name)
+    }
+
+    private static func isMethod(_ name: Symbol, of cls: EnvironmentID, _ interpreter: Interpreter) -> Bool {
+        guard case .object(let id)? = interpreter.classAttribute(cls, name)?.only else { return true }
+        let kind = interpreter.object(id)?.kind
+        return kind != .property && kind != .cachedProperty
     }
 
     private mutating func start(_ candidate: Candidate, _ body: (Interpreter, Fixtures) -> Void) {

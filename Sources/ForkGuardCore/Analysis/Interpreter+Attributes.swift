@@ -266,6 +266,7 @@ extension Interpreter {
         let facts = module.facts.classes[Int(statement.a)]
         var bases: [Atom] = []
         var metaclass: Value?
+        var context: ObjectID?
         for index in list(facts.bases) {
             let base = op(index)
             if base.kind == .keyword {
@@ -277,14 +278,16 @@ extension Interpreter {
                 switch atom {
                 case .class, .external: bases.append(atom)
                 case .externalMember(let path, let object):
-                    if case .startContext? = self.object(object)?.kind { bases.append(.external(path)) }
+                    guard case .startContext? = self.object(object)?.kind else { break }
+                    bases.append(.external(path))
+                    context = object
                 default: break
                 }
             }
         }
         guard isAlive else { return }
         let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
-        classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases)
+        classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases, startContext: context)
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         frame.environment = body

@@ -138,12 +138,19 @@ extension Interpreter {
         op: UInt32
     ) {
         guard !isPure, !facts.notTouch else { return }
-        for (library, use) in facts.uses where holds(use.when, [], arguments) {
+        for (library, use) in facts.uses where holds(use.when, [], arguments) && exists(use) {
             noteUse(key(library, receiver, result), id, op: op)
         }
-        for (library, touch) in facts.touches where holds(touch.when, [], arguments) {
+        for (library, touch) in facts.touches where holds(touch.when, [], arguments) && exists(touch) {
             addTouch(library, key(library, receiver, result), id, op: op)
         }
+    }
+
+    /// Some names are touches in some releases only.
+    private func exists(_ touch: LibraryRule.Touch) -> Bool {
+        guard let limit = touch.only else { return true }
+        let path = program.modules[Int(frame.module)].path
+        return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
 
     func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, op: UInt32) {

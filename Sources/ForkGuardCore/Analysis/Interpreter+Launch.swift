@@ -196,6 +196,11 @@ extension Interpreter {
         guard let receiver, let launch = object(receiver)?.launch else { return nil }
         var context: ObjectID?
         if case .object(let id)? = object(receiver)?.attributes[names.any]?.only { context = id }
+        if context == nil, case .instance(let cls)? = object(receiver)?.kind {
+            context = lineage(of: cls).lazy.compactMap { atom -> ObjectID? in
+                if case .class(let id) = atom { self.classes[id]?.startContext } else { nil }
+            }.first
+        }
         switch method {
         case .start(let launcher):
             let rule = rules.catalog.launchers[launcher]

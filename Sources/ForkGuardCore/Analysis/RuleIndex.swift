@@ -42,7 +42,9 @@ final class RuleIndex {
         for family in catalog.families { for module in family.modules { modules[module] = family.id } }
         familyModules = modules
         for (index, rule) in catalog.libraries.enumerated() where rule.language == .python { add(rule, index) }
-        for (index, launcher) in catalog.launchers.enumerated() {
+        // A launcher that asks something of its arguments is asked before one of that name that does not.
+        let launchers = catalog.launchers.enumerated()
+        for (index, launcher) in launchers.filter({ $0.element.when != nil }) + launchers.filter({ $0.element.when == nil }) {
             note(launcher.name) { $0.launchers.append(index) }
             if launcher.result == .object { markClass(launcher.name) }
         }
