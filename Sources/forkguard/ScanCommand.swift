@@ -79,7 +79,7 @@ struct ScanCommand: ParsableCommand {
             throw Failure.selection(error)
         }
         let walk = FileWalk(options)
-        var report = ScanSeam.scan(walk.files, catalog: catalog, options: options)
+        var report = Scanner(catalog: catalog, options: options).scan(walk.files)
         report.problems = (walk.problems + report.problems).sorted { ($0.path, $0.line) < ($1.path, $1.line) }
         let named = selection.named
         let (shown, summaries) = FindingFilter(files: walk.files) { named.contains($0) }.apply(to: report)

@@ -20,7 +20,8 @@ import Testing
 
     @Test func tellsTheWholeStory() {
         let expected = """
-            error[FG101]: the child of this fork reads a Delta table with a runtime whose threads stayed in the parent
+            error[FG101]: the child of this fork reads a Delta table with a runtime whose threads stayed in
+                the parent
               --> app.py:10:5
                |
              5 |     return DeltaTable("/tmp/t").version()
@@ -59,7 +60,8 @@ import Testing
         finding.evidence = []
         finding.otherTouches = (3...7).map { ReporterSamples.site(store, $0, "x", path: "pkg/\($0).py") }
         let expected = """
-            error[FG101]: the child of this fork reads a Delta table with a runtime whose threads stayed in the parent
+            error[FG101]: the child of this fork reads a Delta table with a runtime whose threads stayed in
+                the parent
               --> app.py:10:5
                |
             10 |     child.start()

@@ -125,6 +125,15 @@ import Testing
         #expect(bytes == Array("x = 1".utf8))
     }
 
+    @Test func namesThatAreEqualAsTextStayApart() throws {
+        let tree = TemporaryTree(["e\u{301}.py", "\u{E9}.py"])
+        let files = walk(tree).files
+        #expect(files.count == 2)
+        #expect(walk(tree) { $0.paths += [tree.path + "/."] }.files.count == 2)
+        #expect(Set(files.map { $0.path }).count == 2)
+        for file in files { _ = try file.read() }
+    }
+
     @Test(arguments: [
         [0x61, 0xFF, 0x62], [0xF4, 0x8F, 0xB8, 0x80], [0xEF, 0xBF, 0xBD], [0xC3, 0xA9], [0xED, 0xA0, 0x80],
     ])

@@ -96,6 +96,21 @@ enum FileSystem {
     }
 }
 
+extension [FileSystem.Entry] {
+    /// True if a sorted listing has an entry of this name.
+    ///
+    /// - Complexity: O(log *n*).
+    func has(_ name: [UInt8]) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].name.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low].name == name
+    }
+}
+
 /// Why a path could not be read, with the evidence.
 public enum FileError: Error, Sendable, Equatable {
     /// An errno value.

@@ -1,6 +1,6 @@
 /// The files that a scan looks at, and what could not be looked at.
 public struct FileWalk: Sendable {
-    /// Sorted by the bytes of their paths; no file stands in it twice.
+    /// Sorted by path; no file stands in it twice, and no two have equal paths.
     public var files: [SourceFile] = []
     public var problems: [ScanProblem] = []
     /// The folders named, and those that hold the files named, as reports write them; `.` for the working
@@ -27,11 +27,11 @@ private struct Walker {
     /// Absolute, without links.
     let workingFolder: [UInt8]
     let excludes: IgnoreFile
-    var files: [SourceFile] = []
+    private var candidates: [Candidate] = []
+    private var piped: [SourceFile] = []
+    private var hasLinks = false
     var problems: [ScanProblem] = []
     var roots: Set<String> = []
-    /// Index in `files` of the file at a path without links.
-    var indexByRealPath: [[UInt8]: Int] = [:]
 
     static let slash = UInt8(ascii: "/")
 
@@ -44,9 +44,43 @@ private struct Walker {
     }
 
     mutating func finish() -> (files: [SourceFile], problems: [ScanProblem], roots: [String]) {
-        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let mayRepeat = options.paths.count > 1 || hasLinks
+        var files = piped
+        for candidate in mayRepeat ? withoutRepeats() : candidates {
+            files.append(SourceFile(path: PathCoding.text(of: candidate.shown), isNamed: candidate.isNamed))
+        }
+        files.sort { $0.path < $1.path }
+        // Names that differ in bytes alone, as composed and decomposed accents do, are equal as text.
+        var previous: String?
+        for index in files.indices {
+            if files[index].path == previous {
+                let path = PathCoding.opaqueText(of: PathCoding.bytes(of: files[index].path))
+                files[index] = SourceFile(path: path, isNamed: files[index].isNamed)
+            } else {
+                previous = files[index].path
+            }
+        }
         problems.sort { ($0.path, $0.line, $0.message) < ($1.path, $1.line, $1.message) }
         return (files, problems, roots.sorted())
+    }
+
+    /// The candidates, each file once: under its own name rather than a link's, and named if once named.
+    private func withoutRepeats() -> [Candidate] {
+        var kept: [Candidate] = []
+        var indexByRealPath: [String: Int] = [:]
+        for candidate in candidates {
+            let real = PathCoding.opaqueText(of: candidate.real)
+            guard let known = indexByRealPath[real] else {
+                indexByRealPath[real] = kept.count
+                kept.append(candidate)
+                continue
+            }
+            let replaces = kept[known].isLink && !candidate.isLink && !kept[known].isNamed
+            if replaces || (candidate.isNamed && !kept[known].isNamed) { kept[known].shown = candidate.shown }
+            kept[known].isLink = kept[known].isLink && candidate.isLink
+            kept[known].isNamed = kept[known].isNamed || candidate.isNamed
+        }
+        return kept
     }
 
     // MARK: - Named paths
@@ -65,7 +99,7 @@ private struct Walker {
             case .file:
                 let folder = shown.lastIndex(of: Self.slash).map { $0 == 0 ? [Self.slash] : Array(shown[..<$0]) }
                 roots.insert(folder.map { PathCoding.text(of: $0) } ?? ".")
-                add(shown, real: real, isNamed: true)
+                candidates.append(Candidate(shown: shown, folder: real, isNamed: true))
             case .link, .pipe, .socket, .device:
                 throw .notAFile(kind)
             }
@@ -79,7 +113,7 @@ private struct Walker {
         let path = options.stdinFilename ?? "<stdin>"
         do throws(FileError) {
             let content = try FileSystem.readAll(0, expected: 0, limit: SourceFile.Limits.fileBytes)
-            files.append(SourceFile(path: path, isNamed: true, content: content))
+            piped.append(SourceFile(path: path, isNamed: true, content: content))
             roots.insert(path.split(separator: "/").count > 1 ? String(path[..<path.lastIndex(of: "/")!]) : ".")
         } catch {
             problems.append(ScanProblem(path: path, message: "\(error)", isFatal: true))
@@ -107,6 +141,18 @@ private struct Walker {
         return path.starts(with: prefix) ? Array(path[prefix.count...]) : nil
     }
 
+    /// A file that the walk takes.
+    private struct Candidate {
+        var shown: [UInt8]
+        /// The real path is this and the last `nameCount` bytes of `shown`; this alone where there are none.
+        var folder: [UInt8]
+        var nameCount = 0
+        var isNamed = false
+        var isLink = false
+
+        var real: [UInt8] { nameCount == 0 ? folder : join(folder, Array(shown.suffix(nameCount))) }
+    }
+
     // MARK: - Folders
 
     private struct Folder {
@@ -120,12 +166,6 @@ private struct Walker {
         var mayBeBuilt = false
         /// Inside a virtual environment that was named, where installed packages are what was asked for.
         var takesInstalled = false
-
-        func child(_ name: [UInt8]) -> Folder {
-            Folder(
-                shown: shown.isEmpty ? name : Walker.join(shown, name), real: Walker.join(real, name),
-                takesInstalled: takesInstalled)
-        }
     }
 
     private static func join(_ folder: [UInt8], _ name: [UInt8]) -> [UInt8] {
@@ -142,7 +182,7 @@ private struct Walker {
             do throws(FileError) {
                 let entries = try FileSystem.list(folder.shown.isEmpty ? [UInt8(ascii: ".")] : folder.shown)
                 guard prepare(&folder, entries) else { continue }
-                let isProject = entries.contains { Names.projectFiles.contains($0.name) }
+                let isProject = Names.projectFiles.contains { entries.has($0) }
                 for entry in entries {
                     if let next = visit(entry, in: folder, isProject: isProject) { waiting.append(next) }
                 }
@@ -156,12 +196,12 @@ private struct Walker {
     /// Reads the folder's own rules; false where its content says that it is none of the project's.
     private mutating func prepare(_ folder: inout Folder, _ entries: [FileSystem.Entry]) -> Bool {
         if options.ignoresIgnoreFiles { return true }
-        let isEnvironment = entries.contains { Names.environmentMarks.contains($0.name) }
+        let isEnvironment = Names.environmentMarks.contains { entries.has($0) }
         if folder.isNamed {
             folder.takesInstalled = isEnvironment
         } else {
             if isEnvironment { return false }
-            if folder.mayBeBuilt && !entries.contains(where: { $0.name == Names.packageFile }) { return false }
+            if folder.mayBeBuilt && !entries.has(Names.packageFile) { return false }
         }
         folder.rules = IgnoreRules.reading(
             folder: folder.real, entries: entries, parent: folder.rules
@@ -176,20 +216,27 @@ private struct Walker {
         if isFolder && !options.ignoresIgnoreFiles && Names.isSkippedFolder(entry.name, in: folder.takesInstalled) {
             return nil
         }
-        var child = folder.child(entry.name)
-        if excludes.verdict(on: child.real, isFolder: isFolder) == true { return nil }
-        if folder.rules?.isIgnored(child.real, isFolder: isFolder) == true { return nil }
+        let isPlain = excludes.patterns.isEmpty && folder.rules == nil
+        if !isPlain {
+            let real = Self.join(folder.real, entry.name)
+            if excludes.verdict(on: real, isFolder: isFolder) == true { return nil }
+            if folder.rules?.isIgnored(real, isFolder: isFolder) == true { return nil }
+        }
+        let shown = folder.shown.isEmpty ? entry.name : Self.join(folder.shown, entry.name)
         switch entry.kind {
         case .folder:
-            child.rules = folder.rules
+            var child = folder
+            child.shown = shown
+            child.real = Self.join(folder.real, entry.name)
+            child.isNamed = false
             child.mayBeBuilt = isProject && Names.buildFolders.contains(entry.name)
             return child
         case .file:
-            add(child.shown, real: child.real, isNamed: false)
+            candidates.append(Candidate(shown: shown, folder: folder.real, nameCount: entry.name.count))
         case .link:
-            takeLink(child.shown)
+            takeLink(shown)
         case .pipe, .socket, .device:
-            report(child.shown, .notAFile(entry.kind))
+            report(shown, .notAFile(entry.kind))
         }
         return nil
     }
@@ -199,7 +246,10 @@ private struct Walker {
             switch try FileSystem.kind(of: shown) {
             // A link to a folder, though its name ends like a file's.
             case .folder: return
-            case .file: add(shown, real: try FileSystem.realPath(shown), isNamed: false)
+            case .file:
+                hasLinks = true
+                let real = try FileSystem.realPath(shown)
+                candidates.append(Candidate(shown: shown, folder: real, isLink: true))
             case .link, .pipe, .socket, .device: throw .notAFile(try FileSystem.kind(of: shown))
             }
         } catch {
@@ -210,37 +260,19 @@ private struct Walker {
     private mutating func report(_ path: [UInt8], _ error: FileError) {
         problems.append(ScanProblem(path: PathCoding.text(of: path), message: "\(error)"))
     }
-
-    private mutating func add(_ shown: [UInt8], real: [UInt8], isNamed: Bool) {
-        let file = SourceFile(path: PathCoding.text(of: shown), isNamed: isNamed)
-        if let known = indexByRealPath[real] {
-            // The same file again: under its own name rather than a link's, and named if once named.
-            let other = files[known]
-            let keepsOther = other.isNamed || (!isNamed && !Self.isSame(shown, real, under: workingFolder))
-            let path = keepsOther ? other.path : file.path
-            files[known] = SourceFile(path: path, isNamed: isNamed || other.isNamed)
-            return
-        }
-        indexByRealPath[real] = files.count
-        files.append(file)
-    }
-
-    /// True if no link leads from the reported path to the real one.
-    private static func isSame(_ shown: [UInt8], _ real: [UInt8], under folder: [UInt8]) -> Bool {
-        shown.first == slash ? shown == real : join(folder, shown) == real
-    }
 }
 
 /// The names that decide what a walk takes.
 private enum Names {
-    static let projectFiles: Set<[UInt8]> = set("pyproject.toml", "setup.py", "setup.cfg")
+    static let projectFiles: [[UInt8]] = list("pyproject.toml", "setup.py", "setup.cfg")
     /// Files that mark a virtual environment of venv or conda.
-    static let environmentMarks: Set<[UInt8]> = set("pyvenv.cfg", "conda-meta")
+    static let environmentMarks: [[UInt8]] = list("pyvenv.cfg", "conda-meta")
     static let buildFolders: Set<[UInt8]> = set("build", "dist", "_build", "buck-out")
     static let packageFile = Array("__init__.py".utf8)
     static let foreignFolders: Set<[UInt8]> = set("node_modules", "__pycache__", "__pypackages__")
     static let installedFolders: Set<[UInt8]> = set("site-packages", "dist-packages")
 
+    private static func list(_ names: String...) -> [[UInt8]] { names.map { Array($0.utf8) } }
     private static func set(_ names: String...) -> Set<[UInt8]> { Set(names.map { Array($0.utf8) }) }
 
     static func isPython(_ name: [UInt8]) -> Bool {

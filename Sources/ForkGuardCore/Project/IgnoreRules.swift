@@ -80,7 +80,7 @@ extension IgnoreRules {
     ) -> IgnoreRules? {
         func has(_ name: [UInt8]) -> Bool {
             guard let entries else { return FileSystem.exists(folder + [UInt8(ascii: "/")] + name) }
-            return entries.contains { $0.name == name }
+            return entries.has(name)
         }
         var files: [Source: IgnoreFile] = [:]
         for (source, name) in names where has(name) {

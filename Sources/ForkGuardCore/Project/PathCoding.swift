@@ -25,6 +25,16 @@ public enum PathCoding {
         return String(scalars)
     }
 
+    /// Text in which every byte beyond ASCII is coded: different bytes, different text.
+    public static func opaqueText(of bytes: [UInt8]) -> String {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        var scalars = String.UnicodeScalarView()
+        for byte in bytes {
+            scalars.append(byte < 0x80 ? Unicode.Scalar(byte) : Unicode.Scalar(base + UInt32(byte))!)
+        }
+        return String(scalars)
+    }
+
     /// The path's bytes as the system wants them, without a closing NUL.
     public static func bytes(of text: String) -> [UInt8] {
         if !needsCare(text) { return Array(text.utf8) }

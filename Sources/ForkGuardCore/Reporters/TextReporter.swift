@@ -19,14 +19,28 @@ public struct TextReporter: Reporter {
     }
 
     private func write(_ finding: Finding, to buffer: inout ByteBuffer) {
-        let head = style.paint("\(finding.level.rawValue)[\(finding.code)]", finding.level.role)
-        buffer.line(head + style.paint(": \(Printable.text(finding.message))", .strong))
+        writeHead(finding, to: &buffer)
         let marks = marks(of: finding)
         let frame = CodeFrame(marks: marks, lines: lines, style: style)
         frame.write(marks, to: &buffer)
         let notes = Notes(indent: frame.gutter, style: style)
         write(notesOf: finding, notes, to: &buffer)
         buffer.line()
+    }
+
+    private func writeHead(_ finding: Finding, to buffer: inout ByteBuffer) {
+        let label = "\(finding.level.rawValue)[\(finding.code)]"
+        let hanging = "    "
+        // The label is a word of the first line, of the same width as the colon and what it stands for.
+        let text = String(repeating: "x", count: label.count) + ": " + Printable.text(finding.message)
+        for (index, line) in Wrapping.lines(of: text, width: style.width - hanging.count).enumerated() {
+            if index == 0 {
+                let rest = String(line.dropFirst(label.count))
+                buffer.line(style.paint(label, finding.level.role) + style.paint(rest, .strong))
+            } else {
+                buffer.line(hanging + style.paint(line, .strong))
+            }
+        }
     }
 
     /// The story's places, numbered when there is more than one.
