@@ -238,3 +238,37 @@ private func python(_ metadata: ProjectMetadata) -> String? {
         ])
     }
 }
+
+@Suite struct MetadataLockTests {
+    @Test func keysOfOtherTablesAreNotThePackages() {
+        let lock = """
+            [[package]]
+            name = "deltalake"
+            version = "0.18.2"
+            description = "[[package]]"
+            files = [
+                {file = "x.whl", hash = "sha256:00"},
+            ]
+
+            [package.dependencies]
+            name = "other"
+            version = "9"
+            """
+        let found = metadata(["poetry.lock": lock.replacingNewlines])
+        #expect(pin(found) == "==0.18.2 poetry.lock:3")
+        #expect(pin(found, of: "other") == nil)
+    }
+
+    @Test func aMergeConflictIsReported() {
+        let found = metadata(["uv.lock": "<<<<<<< ours\n[[package]]\nname = \"deltalake\"\nversion = \"0.18.2\"\n"])
+        #expect(found.problems == [ScanProblem(path: "uv.lock", line: 1, message: "holds a merge conflict")])
+        #expect(pin(found) == "==0.18.2 uv.lock:4")
+    }
+}
+
+extension String {
+    /// With the line ends of Windows.
+    fileprivate var replacingNewlines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
+}

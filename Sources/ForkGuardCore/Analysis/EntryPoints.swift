@@ -9,6 +9,8 @@ struct EntryPoints {
     private var importStates: [Int32: State] = [:]
     /// Start methods in force when the run of a script ended.
     private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
+    /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
+    private var ranByImport: [Int32: Set<FunctionID>] = [:]
     private var importers: [Int32: Set<Int32>] = [:]
     private(set) var limits: [Place] = []
     private lazy var fixtures = Fixtures(program: program)
@@ -48,8 +50,15 @@ struct EntryPoints {
         let frame = interpreter.frame
         interpreter.execute(block: program.modules[Int(id)].facts.body)
         var end = interpreter.current
-        for item in frame.raises { end = interpreter.join(end, item.state) }
-        if let end { scriptMethods[id] = end.methods }
+        for item in frame.raises where item.isSystemExit { end = interpreter.join(end, item.state) }
+        if let end {
+            scriptMethods[id] = end.methods
+            // The process ends in order: what was registered for that runs, in a forked child as well.
+            interpreter.enter(end)
+            for handler in end.exitHandlers where interpreter.isAlive {
+                _ = interpreter.call(handler, Arguments(), op: 0)
+            }
+        }
         finish(end: end)
     }
 
@@ -62,9 +71,15 @@ struct EntryPoints {
             begin(from: result, module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
             let frame = interpreter.frame
+            let known = interpreter.entered
+            interpreter.entered = [:]
+            interpreter.recordsEntries = true
             interpreter.execute(block: program.modules[Int(id)].facts.body)
+            ranByImport[id] = Set(interpreter.entered.keys)
+            interpreter.entered = known
             var end = interpreter.current
-            for item in frame.raises { end = interpreter.join(end, item.state) }
+            // A top level that always leaves by an exception is a script's.
+            if end == nil { for item in frame.raises { end = interpreter.join(end, item.state) } }
             if let end { result = end }
             result.forks = []
         }
@@ -115,6 +130,8 @@ struct EntryPoints {
         let isTest = fixtures.isTest(candidate)
         let forks = relevance.mayFork(candidate.function) || isTest && fixtures.mayFork(candidate, relevance)
         guard forks else { return false }
+        _ = importState(candidate.module)
+        if ranByImport[candidate.module]?.contains(candidate.function) == true { return false }
         if relevance.mayTouch(candidate.function) || isTest { return true }
         if let owner = candidate.owner, classMayTouch(candidate.module, owner, depth: 0) { return true }
         return !importState(candidate.module).touched.isEmpty
@@ -137,10 +154,14 @@ struct EntryPoints {
     private mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
         for cls in classes(at: candidate.module, owner) {
             start(candidate) { interpreter, fixtures in
+                let made = interpreter.instantiated
                 let instance = interpreter.instantiate(cls, nil, candidate)
-                guard interpreter.isAlive, let receiver = instance.only else { return }
+                interpreter.instantiated = made
+                guard interpreter.isAlive, let receiver = instance.only, !Self.isInitializer(candidate.name, interpreter) else { return }
                 if fixtures.isTest(candidate) { fixtures.setUp(receiver, interpreter, candidate) }
                 let method = interpreter.attribute(of: instance, candidate.name, candidate)
+                // A property has run by being read.
+                guard Self.isMethod(candidate.name, of: cls, interpreter) else { return Self.complete(interpreter, method) }
                 fixtures.supply(candidate, receiver: receiver, interpreter) { arguments in
                     Self.complete(interpreter, interpreter.call(method, arguments, candidate))
                 }
@@ -151,12 +172,31 @@ struct EntryPoints {
     /// The class at a place and those that inherit from it: a method of a base class runs on their instances.
     private func classes(at module: Int32, _ index: UInt32) -> [EnvironmentID] {
         interpreter.evaluateTopLevel(module)
-        let own = interpreter.classes.filter { $0.value.module == module && $0.value.index == Int(index) }.map(\.key)
+        let own = interpreter.classes.filter {
+            $0.value.module == module && $0.value.index == Int(index) && interpreter.base.environments[$0.key] != nil
+        }.map(\.key)
         guard let first = own.min() else { return [] }
         let heirs = interpreter.classes.keys.filter { id in
             id != first && interpreter.base.environments[id] != nil && interpreter.lineage(of: id).contains(.class(first))
         }
-        return [first] + heirs.sorted().prefix(8)
+        let all = heirs.sorted().prefix(8)
+        // A base class of which the program makes no object, while it makes those of its heirs, is abstract.
+        let made = Set(interpreter.instantiated.map { [$0.module, Int32($0.index)] })
+        func isMade(_ id: EnvironmentID) -> Bool {
+            interpreter.classes[id].map { made.contains([$0.module, Int32($0.index)]) } ?? false
+        }
+        if !isMade(first), all.contains(where: isMade) { return Array(all) }
+        return [first] + all
+    }
+
+    private static func isInitializer(_ name: Symbol, _ interpreter: Interpreter) -> Bool {
+        [interpreter.names.initializer, interpreter.names.new, interpreter.names.postInit].contains(name)
+    }
+
+    private static func isMethod(_ name: Symbol, of cls: EnvironmentID, _ interpreter: Interpreter) -> Bool {
+        guard case .object(let id)? = interpreter.classAttribute(cls, name)?.only else { return true }
+        let kind = interpreter.object(id)?.kind
+        return kind != .property && kind != .cachedProperty
     }
 
     private mutating func start(_ candidate: Candidate, _ body: (Interpreter, Fixtures) -> Void) {

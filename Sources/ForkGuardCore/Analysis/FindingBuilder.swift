@@ -2,18 +2,25 @@ import PythonSyntax
 
 /// Turns hazards into findings: looks up what the fork does to the library's version, and finds the words.
 struct FindingBuilder {
-    let program: Program
-    let rules: RuleIndex
-    let paths: PathTable
-    let environment: TargetEnvironment
-    let metadata: MetadataIndex
+    private let program: Program
+    private let rules: RuleIndex
+    private let environments: [TargetEnvironment]
+    private let metadata: MetadataIndex
     /// The text of a module's file, as its facts' offsets count it.
-    let source: (Int32) -> [UInt8]
+    private let source: (Int32) -> [UInt8]
+
+    init(interpreter: Interpreter, metadata: MetadataIndex, source: @escaping (Int32) -> [UInt8]) {
+        program = interpreter.program
+        rules = interpreter.rules
+        environments = interpreter.environments
+        self.metadata = metadata
+        self.source = source
+    }
 
     func finding(for hazard: Hazard) -> Finding? {
         let rule = rules.catalog.libraries[hazard.library]
         let fork = site(hazard.fork, hazard.function)
-        let verdict = metadata.verdict(on: rule, at: fork.path, platform: environment.platform)
+        let verdict = metadata.verdict(on: rule, at: fork.path, platform: environments[Int(hazard.fork.module)].platform)
         guard let level = level(hazard, verdict), let touch = hazard.touches.first else { return nil }
         let page = rules.catalog.checks.first { $0.code == rule.code }
         var finding = Finding(code: rule.code, name: page?.name ?? rule.code.text, level: level, site: fork, message: "")
@@ -70,6 +77,7 @@ struct FindingBuilder {
             let site = site(place, -1)
             return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.line)")
         case .byDefault:
+            let environment = environments[Int(hazard.fork.module)]
             let system = environment.platform == .linux ? "Linux" : "macOS"
             return StartMethodReason(method: .fork, reason: "the default of Python \(environment.python) on \(system)")
         }
@@ -108,6 +116,39 @@ struct FindingBuilder {
                 "\(program.modules[Int(start)].path) has no `if __name__ == \"__main__\":` guard, and a spawned child imports it again")
         }
         return result
+    }
+
+    // MARK: Notes
+
+    /// FG900 for what could not be parsed, FG902 for what was too deep or too much to follow.
+    func notes(limits: [Place]) -> [Finding] {
+        var result: [Finding] = []
+        for (index, module) in program.modules.enumerated() where !module.isStub {
+            for error in module.facts.syntaxErrors {
+                result.append(note("FG900", site(Int32(index), error.offset, error.offset, -1), error.message))
+            }
+            if let deepest = module.facts.limits.first {
+                let text = "code nested more than \(Limits.factsDepth) levels deep is not followed"
+                result.append(note("FG902", site(Int32(index), deepest, deepest, -1), text))
+            }
+        }
+        var seen: Set<Place> = []
+        for place in limits where seen.insert(place).inserted {
+            let text = "the calls from here lead too far to be followed to their ends; what they do after this point is not seen"
+            result.append(note("FG902", site(place, -1), text))
+        }
+        return result
+    }
+
+    private func note(_ code: String, _ site: Site, _ message: String) -> Finding {
+        let code = RuleCode(code)
+        let name = rules.catalog.checks.first { $0.code == code }?.name ?? code.text
+        return Finding(code: code, name: name, level: .note, site: site, message: message)
+    }
+
+    /// The trimmed text of a line.
+    func line(_ number: Int, of module: Int32) -> String {
+        line(source(module), program.modules[Int(module)].facts, number)
     }
 
     // MARK: Places

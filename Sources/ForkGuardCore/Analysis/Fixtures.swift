@@ -81,6 +81,27 @@ struct Fixtures {
         }
     }
 
+    /// Fixtures that `@pytest.mark.usefixtures("name")` on the test or its class asks for.
+    private func asked(by candidate: EntryPoints.Candidate) -> [Fixture] {
+        let module = program.modules[Int(candidate.module)]
+        var decorators = Array(module.facts.list(program.facts(candidate.function).decorators))
+        if let owner = candidate.owner { decorators += module.facts.list(module.facts.classes[Int(owner)].decorators) }
+        var result: [Fixture] = []
+        for index in decorators {
+            let call = module.facts.ops[Int(index)]
+            guard call.kind == .call else { continue }
+            let callee = module.facts.ops[Int(call.a)]
+            guard callee.kind == .attribute, module.facts.strings[Int(callee.b)] == "usefixtures" else { continue }
+            for argument in module.facts.list(call.b) {
+                let value = module.facts.ops[Int(argument)]
+                if value.kind == .str, let (fixture, _) = find(module.symbols[Int(value.a)], from: candidate.module) {
+                    result.append(fixture)
+                }
+            }
+        }
+        return result
+    }
+
     func mayFork(_ candidate: EntryPoints.Candidate, _ relevance: Relevance) -> Bool {
         if automatic(for: candidate.module).contains(where: { relevance.mayFork($0.function) }) { return true }
         let module = program.modules[Int(candidate.module)]
@@ -100,7 +121,8 @@ struct Fixtures {
         guard isTest(candidate) else { return body(nil) }
         let names = parameterNames(candidate.function, skipsReceiver: receiver != nil)
         var made: [FunctionID: Value] = [:]
-        runAll(automatic(for: candidate.module)[...], candidate.module, interpreter, &made) { made in
+        let before = automatic(for: candidate.module) + asked(by: candidate)
+        runAll(before[...], candidate.module, interpreter, &made) { made in
             collect(names[...], candidate.module, interpreter, Arguments(), made) { arguments, _ in body(arguments) }
         }
     }

@@ -12,7 +12,7 @@ extension Interpreter {
         case .external(let path): return member(ofExternal: path, name)
         case .externalMember(let path, let object):
             let facts = rules.facts(paths[path])
-            if let type = facts.returns, facts.launcher == nil {
+            if let type = facts.returns, facts.launchers.isEmpty {
                 return Value(.externalMember(self.path(type + "." + symbols[name]), of: object))
             }
             return Value(.externalMember(childPath(path, name), of: object))
@@ -43,6 +43,9 @@ extension Interpreter {
         case .module(let child): return Value(.module(child))
         default: break
         }
+        if let hook = global(id, names.getAttribute), isCallable(hook) {
+            return call(hook, Arguments(positional: [Value(.string(name))]), op: 0)
+        }
         // A package known from outside keeps its outside name even where its source is scanned.
         let text = program.modules[Int(id)].name + "." + symbols[name]
         if rules.isRoot(text), rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(path(text))) }
@@ -54,6 +57,7 @@ extension Interpreter {
         switch (text, symbols[name]) {
         case ("sys", "platform"): return Value(string(environment.platform == .linux ? "linux" : "darwin"))
         case ("os", "name"): return Value(string("posix"))
+        case ("pty", "CHILD"): return Value(.int(0))
         case ("sys.version_info", "major"): return Value(.int(3))
         case ("sys.version_info", "minor"): return Value(.int(Int32(environment.python.minor)))
         case ("typing", "TYPE_CHECKING"), ("typing_extensions", "TYPE_CHECKING"): return Value(.bool(false))
@@ -89,10 +93,11 @@ extension Interpreter {
         case .generator, .coroutine, .lazyComprehension, .lazyMap:
             return Value(.externalMember(path("builtins.generator." + symbols[name]), of: id))
         case .property, .cachedProperty: return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
+        case .dispatch: return Value(.externalMember(path("builtins.dispatch." + symbols[name]), of: id))
         case .cached, .partial:
             if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.items[0] }
             return fresh()
-        case .staticMethod, .classMethod, .contextFactory, .contextManager: return fresh()
+        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated: return fresh()
         }
     }
 
@@ -123,7 +128,10 @@ extension Interpreter {
                     return value
                 case .staticMethod: return object.items[0]
                 case .classMethod: return bindToClass(Value(atom), cls)
-                case .cached, .contextFactory, .partial:
+                case .instance:
+                    let arguments = Arguments(positional: [Value(.object(id)), Value(.class(cls))])
+                    return callSpecial(atom, symbols.intern("__get__"), arguments, op: op) ?? Value(atom)
+                case .cached, .contextFactory, .partial, .contextDecorated:
                     return make(Object(kind: .partial, items: [Value(atom)], arguments: Arguments(positional: [Value(.object(id))])))
                 default: return Value(atom)
                 }
@@ -166,7 +174,12 @@ extension Interpreter {
         case .class(let own): whole = own
         }
         let order = lineage(of: whole)
-        let position = order.firstIndex(of: .class(cls)).map { $0 + 1 } ?? 0
+        // A class statement that ran twice made two classes of one definition.
+        let mine = classes[cls]
+        let position = order.firstIndex { atom in
+            guard case .class(let id) = atom, let info = classes[id] else { return false }
+            return info.module == mine?.module && info.index == mine?.index
+        }.map { $0 + 1 } ?? 0
         for ancestor in order[min(position, order.count)...] {
             switch ancestor {
             case .class(let environment):
@@ -180,7 +193,7 @@ extension Interpreter {
             default: continue
             }
         }
-        return fresh()
+        return name == names.new ? Value(.external(path("builtins.object.__new__"))) : fresh()
     }
 
     func setAttribute(of base: Value, _ name: Symbol, _ value: Value, op: UInt32) {
@@ -236,34 +249,45 @@ extension Interpreter {
 
     /// The nearest outside ancestor, which has whatever the scanned classes have not.
     func externalBase(of cls: EnvironmentID, providing name: Symbol) -> PathID? {
+        var first: PathID?
         for case .external(let path) in lineage(of: cls) {
             let text = paths[path]
             if text == "builtins.object" || text == "typing.Generic" || text == "abc.ABC" { continue }
             if text.hasPrefix("typing.Protocol") { continue }
-            return path
+            // Of several, the one that rules say has the name.
+            if rules.speaks(of: symbols[name], in: text) { return path }
+            if first == nil { first = path }
         }
-        return nil
+        return first
     }
 
     func defineClass(_ statement: Op) {
         let module = program.modules[Int(frame.module)]
         let facts = module.facts.classes[Int(statement.a)]
         var bases: [Atom] = []
+        var metaclass: Value?
+        var context: ObjectID?
         for index in list(facts.bases) {
             let base = op(index)
-            if base.kind == .keyword { _ = evaluate(base.b); continue }
+            if base.kind == .keyword {
+                let value = evaluate(base.b)
+                if symbols[symbol(base.a)] == "metaclass" { metaclass = value }
+                continue
+            }
             for atom in evaluate(index).atoms {
                 switch atom {
                 case .class, .external: bases.append(atom)
                 case .externalMember(let path, let object):
-                    if case .startContext? = self.object(object)?.kind { bases.append(.external(path)) }
+                    guard case .startContext? = self.object(object)?.kind else { break }
+                    bases.append(.external(path))
+                    context = object
                 default: break
                 }
             }
         }
         guard isAlive else { return }
         let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
-        classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases)
+        classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases, startContext: context)
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         frame.environment = body
@@ -278,8 +302,32 @@ extension Interpreter {
             value = decorate(value, with: decorator, onClass: body)
             guard isAlive else { return }
         }
-        if inheritsFields(bases) { classes[body]?.fields = fields(of: body) }
+        if inheritsFields(bases) {
+            let found = fields(of: body)
+            classes[body]?.fields = found
+        }
         assignName(module.symbols[Int(facts.name)], value)
+        announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
+    }
+
+    /// What defining a class calls: its metaclass, and the hook of its bases.
+    private func announce(_ body: EnvironmentID, _ bases: [Atom], _ metaclass: Value?, _ name: Symbol, op: UInt32) {
+        if case .class(let meta)? = metaclass?.only {
+            let arguments = Arguments(positional: [Value(.class(body)), Value(.string(name)), fresh(), fresh()])
+            for hook in [names.new, names.initializer] {
+                guard isAlive, let value = classAttribute(meta, hook) else { continue }
+                _ = call(value, arguments, op: 0)
+            }
+        }
+        guard isAlive, !bases.isEmpty else { return }
+        let hook = symbols.intern("__init_subclass__")
+        for case .class(let ancestor) in lineage(of: body).dropFirst() {
+            guard let value = scope(ancestor)?.variables[hook] else { continue }
+            for case .function(let function, let closure) in value.atoms {
+                _ = callFunction(function, closure, receiver: .class(body), Arguments(), op: 0)
+            }
+            return
+        }
     }
 
     private func inheritsFields(_ bases: [Atom]) -> Bool {

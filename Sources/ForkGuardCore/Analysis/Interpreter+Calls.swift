@@ -1,3 +1,5 @@
+import PythonSyntax
+
 extension Interpreter {
     func evaluateCall(_ op: Op, _ index: UInt32) -> Value {
         let callee = evaluate(op.a)
@@ -103,6 +105,15 @@ extension Interpreter {
             let generator = call(object.items[0], arguments, op: op)
             return make(Object(kind: .contextManager, items: [generator]))
         case .staticMethod, .classMethod, .property: return call(object.items[0], arguments, op: op)
+        case .dispatch: return alternatives(object.items) { call($0, arguments, op: op) }
+        case .contextManager:
+            // The manager as a decorator: each call of the function runs inside it.
+            guard let function = arguments.positional.only, isCallable(function) else { return fresh() }
+            return make(Object(kind: .contextDecorated, items: [Value(.object(id)), function]))
+        case .contextDecorated:
+            var result = Value.nothing
+            with(object.items[0], op: op) { [self] _ in result = call(object.items[1], arguments, op: op) }
+            return result
         case .instance:
             return callSpecial(.object(id), names.call, arguments, op: op) ?? callUnknown(arguments, op: op)
         case .external(let path):
@@ -134,6 +145,8 @@ extension Interpreter {
         case .object(let id):
             switch object(id)?.kind {
             case .partial, .cached, .contextFactory, .staticMethod, .classMethod, .property, .cachedProperty: return true
+            case .contextDecorated, .dispatch: return true
+            case .instance(let cls): return classAttribute(cls, names.call) != nil
             default: return false
             }
         default: return false
@@ -298,6 +311,17 @@ extension Interpreter {
     // MARK: Instances
 
     func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) -> Value {
+        if let info = classes[cls], !isPure, !instantiated.contains(where: { $0.module == info.module && $0.index == info.index }) {
+            instantiated.append((info.module, info.index))
+        }
+        if let maker = classAttribute(cls, names.new), case .function(let function, let closure)? = maker.only {
+            let made = callFunction(function, closure, receiver: .class(cls), arguments, op: op)
+            guard isAlive else { return .nothing }
+            if case .object(let id)? = made.only, case .instance? = object(id)?.kind {
+                initialize(id, cls, arguments, op: op)
+                return isAlive ? made : .nothing
+            }
+        }
         let id = allocate(Object(kind: .instance(of: cls)))
         initialize(id, cls, arguments, op: op)
         return isAlive ? Value(.object(id)) : .nothing
@@ -372,6 +396,7 @@ extension Interpreter {
         let function = module.firstFunction + FunctionID(statement.a)
         let closure = closureEnvironment()
         storeDefaults(function, closure)
+        evaluateAnnotations(facts)
         guard isAlive else { return }
         let key = FunctionKey(function: function, environment: closure)
         if let environment = scope(frame.environment), environment.isClass { functionClasses[key] = frame.environment }
@@ -384,23 +409,42 @@ extension Interpreter {
         assignName(module.symbols[Int(facts.name)], value)
     }
 
+    /// Before Python 3.14 annotations are evaluated where they stand; only a call in one can matter.
+    private func evaluateAnnotations(_ facts: FunctionFacts) {
+        guard environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
+        for annotation in facts.parameters.map(\.annotation) + [facts.returns] where annotation != .max && isAlive {
+            var index = annotation
+            while [.attribute, .subscript].contains(op(index).kind) { index = op(index).a }
+            if op(index).kind == .call { _ = evaluate(annotation) }
+        }
+    }
+
+    private func lookUpFutureAnnotations() -> Bool {
+        let facts = program.modules[Int(frame.module)].facts
+        return facts.ops.prefix(16).contains { op in
+            op.kind == .importFrom && op.a != .max && facts.strings[Int(op.a)] == "__future__"
+        }
+    }
+
     /// Applies a decorator; one from outside that no rule knows is taken to call through.
     func decorate(_ value: Value, with decorator: UInt32, onClass cls: EnvironmentID?) -> Value {
         let callee = evaluate(decorator)
         guard isAlive else { return .nothing }
         if let cls, isFieldDecorator(callee) {
-            classes[cls]?.fields = fields(of: cls)
+            let found = fields(of: cls)
+            classes[cls]?.fields = found
             return value
         }
         let isKnown = callee.atoms.contains { atom in
             switch atom {
             case .function, .method, .class: return true
             case .external(let path): return Native.decorators.contains(paths[path])
-            case .externalMember(let path, _): return paths[path].hasPrefix("builtins.property.")
+            case .externalMember(let path, _):
+                return paths[path].hasPrefix("builtins.property.") || paths[path].hasPrefix("builtins.dispatch.")
             case .object(let id):
                 guard let object = object(id) else { return false }
                 switch object.kind {
-                case .instance, .partial, .cached: return true
+                case .instance, .partial, .cached, .contextManager: return true
                 case .external(let path): return Native.decorators.contains(paths[path].replacing("()", with: ""))
                 default: return false
                 }

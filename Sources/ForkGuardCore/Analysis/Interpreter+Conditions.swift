@@ -56,6 +56,18 @@ extension Interpreter {
             return ask(Assumption(subject: subject, question: .truthy))
         }
         if case .pid(let fork)? = value.only { return splitFork(fork, childWhen: false) }
+        if case .object(let id)? = value.only, let object = object(id) {
+            switch object.kind {
+            case .external(let path) where !rules.facts(paths[path]).isClass:
+                return ask(Assumption(subject: member(id, names.boolean), question: .truthy))
+            case .instance:
+                if callSpecial(.object(id), names.boolean, Arguments(), op: location) == nil {
+                    _ = callSpecial(.object(id), names.length, Arguments(), op: location)
+                }
+                guard isAlive else { return Outcome() }
+            default: break
+            }
+        }
         return split(value, location: location) { self.truth(of: $0) }
     }
 
@@ -68,7 +80,7 @@ extension Interpreter {
         case .instance(let cls):
             let hasOwn = classAttribute(cls, names.boolean) != nil || classAttribute(cls, names.length) != nil
             return hasOwn ? nil : true
-        case .external: return true
+        case .external(let path): return rules.facts(paths[path]).isClass ? true : nil
         default: return true
         }
     }
@@ -214,7 +226,9 @@ extension Interpreter {
         switch object.kind {
         case .dict: members = object.keys.compactMap { $0 }
         case .tuple, .list, .set: members = object.items.compactMap(\.only)
-        default: return Outcome(whenTrue: state, whenFalse: state)
+        default:
+            _ = callSpecial(.object(id), names.contains, Arguments(positional: [left]), op: location)
+            return Outcome(whenTrue: current, whenFalse: current)
         }
         guard !members.isEmpty, members.allSatisfy(isConstant) else { return Outcome(whenTrue: state, whenFalse: state) }
         if left.only?.isOpaque == true {

@@ -301,6 +301,10 @@ extension Interpreter {
             if let symbol = keySymbol(key), paths[id] == "os.environ" { return Value(.opaque(part(-1, symbol))) }
             return Value(atom)
         case .class: return Value(atom)
+        case .module(let id):
+            // `globals()["name"]`.
+            if case .string(let name)? = key.only { return global(id, name) ?? fresh() }
+            return fresh()
         case .object(let id):
             guard let object = object(id) else { return fresh() }
             switch object.kind {
@@ -314,6 +318,12 @@ extension Interpreter {
             case .dict:
                 if let only = key.only, !only.isOpaque, let index = object.keys.firstIndex(of: only) {
                     return object.rest == .nothing ? object.items[index] : object.items[index].joined(with: object.rest)
+                }
+                if let factory = object.attributes[names.any] {
+                    let made = call(factory, Arguments(), op: op)
+                    guard isAlive else { return .nothing }
+                    update(id) { set(&$0, key, made) }
+                    return made
                 }
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
@@ -365,7 +375,7 @@ extension Interpreter {
 extension RuleIndex.PathFacts {
     /// True when some rule names the path.
     var isSpokenOf: Bool {
-        !touches.isEmpty || !uses.isEmpty || notTouch || !releases.isEmpty || launcher != nil || returns != nil
+        !touches.isEmpty || !uses.isEmpty || notTouch || !releases.isEmpty || !launchers.isEmpty || returns != nil
             || setter != nil || context != nil || contextClass != nil || end != nil || isClass
     }
 }

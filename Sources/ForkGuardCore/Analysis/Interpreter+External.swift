@@ -12,11 +12,11 @@ extension Interpreter {
         }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         let method = launchMethod(text, receiver)
-        if facts.launcher == nil, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
+        if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
             return value
         }
         for library in facts.releases { release(library, receiver) }
-        if let launcher = facts.launcher, let value = callLauncher(launcher, id, on: receiver, arguments, op: op) {
+        if let launcher = launcher(of: facts, arguments), let value = callLauncher(launcher, id, on: receiver, arguments, op: op) {
             return value
         }
         let isConstructed = text.hasSuffix(".__init__")
@@ -28,13 +28,20 @@ extension Interpreter {
         return result
     }
 
+    private func launcher(of facts: RuleIndex.PathFacts, _ arguments: Arguments) -> Int? {
+        facts.launchers.first { index in
+            let rule = rules.catalog.launchers[index]
+            return holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
+        }
+    }
+
     /// What a call gives back: the class that the rules name, or a value known by its path.
     private func result(of id: PathID, _ facts: RuleIndex.PathFacts, _ receiver: ObjectID?, _ arguments: Arguments) -> Value {
         let text = paths[id]
         if let type = facts.returns ?? methodReturns(text) {
             return make(Object(kind: .external(path(type)), arguments: arguments))
         }
-        if facts.isClass { return make(Object(kind: .external(id), arguments: arguments)) }
+        if facts.isClass || Native.classes.contains(text) { return make(Object(kind: .external(id), arguments: arguments)) }
         guard rules.isRoot(text) || Native.fieldMakers.contains(text) else { return fresh() }
         // A chain of calls that no rule follows is cut where it gets long; its library stays known.
         let next = text.utf8.count > 160 ? RuleIndex.top(text) + ".…()" : text + "()"
@@ -110,9 +117,16 @@ extension Interpreter {
 
     private func constructBase(_ id: PathID, _ receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value {
         let text = paths[id]
+        var receiver = receiver
+        var arguments = arguments
+        // `Process.__init__(self, ...)` names its object.
+        if receiver == nil, case .object(let own)? = arguments.positional.first?.only {
+            receiver = own
+            arguments.positional.removeFirst()
+        }
         let cls = path(String(text.dropLast(".__init__".count)))
         let facts = rules.facts(paths[cls])
-        if let launcher = facts.launcher, let receiver { construct(launcher, receiver, arguments, op: op) }
+        if let launcher = launcher(of: facts, arguments), let receiver { construct(launcher, receiver, arguments, op: op) }
         recordTouches(cls, facts, on: receiver, receiver.map { Value(.object($0)) } ?? .none, arguments, op: op)
         return .none
     }
@@ -124,12 +138,19 @@ extension Interpreter {
         op: UInt32
     ) {
         guard !isPure, !facts.notTouch else { return }
-        for (library, use) in facts.uses where holds(use.when, [], arguments) {
+        for (library, use) in facts.uses where holds(use.when, [], arguments) && exists(use) {
             noteUse(key(library, receiver, result), id, op: op)
         }
-        for (library, touch) in facts.touches where holds(touch.when, [], arguments) {
+        for (library, touch) in facts.touches where holds(touch.when, [], arguments) && exists(touch) {
             addTouch(library, key(library, receiver, result), id, op: op)
         }
+    }
+
+    /// Some names are touches in some releases only.
+    private func exists(_ touch: LibraryRule.Touch) -> Bool {
+        guard let limit = touch.only else { return true }
+        let path = program.modules[Int(frame.module)].path
+        return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
 
     func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, op: UInt32) {

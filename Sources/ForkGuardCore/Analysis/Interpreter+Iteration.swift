@@ -183,7 +183,7 @@ extension Interpreter {
             case .coroutine(let function, let environment):
                 let receiver: Receiver? = object.items.first?.only.flatMap(Self.receiver)
                 return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
-            case .instance: return callSpecial(atom, symbols.intern("__await__"), Arguments(), op: op) ?? fresh()
+            case .instance: return callSpecial(atom, symbols.intern("__await__"), Arguments(), op: op) ?? Value(atom)
             // What `gather` and `create_task` gave has run already.
             case .external: return object.items.first ?? Value(atom)
             default: return Value(atom)
@@ -221,8 +221,25 @@ extension Interpreter {
         }
     }
 
+    /// What was pushed on an exit stack runs, last first; `closing` closes.
+    private func leaveExternal(_ id: ObjectID, op: UInt32) {
+        guard let object = object(id), case .external(let path) = object.kind else { return }
+        if paths[path].hasSuffix("ExitStack") {
+            for item in object.items.reversed() where isAlive {
+                if isCallable(item) { _ = call(item, Arguments(), op: op) } else { leaveContext(item, op: op) }
+            }
+        } else if paths[path] == "contextlib.closing()", let inner = object.attributes[symbols.intern("<inner>")] {
+            let close = attribute(of: inner, symbols.intern("close"), op: op)
+            if isCallable(close) { _ = call(close, Arguments(), op: op) }
+        }
+    }
+
     func leaveContext(_ context: Value, op: UInt32) {
         for atom in context.atoms where isAlive {
+            if case .object(let id) = atom, case .external? = object(id)?.kind {
+                leaveExternal(id, op: op)
+                guard isAlive else { return }
+            }
             let arguments = Arguments(positional: [.none, .none, .none])
             for name in [names.exit, names.asyncExit] {
                 if let value = callSpecial(atom, name, arguments, op: op), isAlive { _ = awaitValue(value, op: op) }

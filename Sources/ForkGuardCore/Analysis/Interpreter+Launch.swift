@@ -85,7 +85,6 @@ extension Interpreter {
     /// Calls a function or class that launches; `nil`: its rule's condition fails, the call is an ordinary one.
     func callLauncher(_ launcher: Int, _ id: PathID, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
         let rule = rules.catalog.launchers[launcher]
-        guard holds(rule.when, rule.parameters, arguments, defaults: rule.defaults) else { return nil }
         if rule.result == .object {
             let object = allocate(Object(kind: .external(id)))
             construct(launcher, object, arguments, context: receiver, op: op)
@@ -103,6 +102,9 @@ extension Interpreter {
             return fresh()
         }
         let record = makeFork(launcher, reason, op: op)
+        if rule.result == .pid || rule.result == .pidTuple, !state.childHooks.isEmpty {
+            runChild(of: record, [], rule.parameters, arguments, receiver: nil, op: op)
+        }
         switch rule.result {
         case .pid:
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
@@ -132,7 +134,12 @@ extension Interpreter {
             guard isAlive else { return .nothing }
         }
         // Further coroutines and iterables (`gather(*jobs)`) run as well.
-        handOver(arguments, op: op)
+        let callees = rule.child.compactMap { argument($0.callee, rule.parameters, arguments) }
+        var others = arguments
+        others.positional.removeAll { callees.contains($0) }
+        others.keywords.removeAll { callees.contains($0.value) }
+        if let star = arguments.star { others.positional.append(star) }
+        handOver(others, op: op)
         guard isAlive else { return .nothing }
         return make(Object(kind: .external(path(paths[id] + "()")), items: result.atoms.isEmpty ? [] : [result]))
     }
@@ -189,6 +196,11 @@ extension Interpreter {
         guard let receiver, let launch = object(receiver)?.launch else { return nil }
         var context: ObjectID?
         if case .object(let id)? = object(receiver)?.attributes[names.any]?.only { context = id }
+        if context == nil, case .instance(let cls)? = object(receiver)?.kind {
+            context = lineage(of: cls).lazy.compactMap { atom -> ObjectID? in
+                if case .class(let id) = atom { self.classes[id]?.startContext } else { nil }
+            }.first
+        }
         switch method {
         case .start(let launcher):
             let rule = rules.catalog.launchers[launcher]
@@ -302,9 +314,13 @@ extension Interpreter {
             state = inherited
         }
         state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))
+        defer { hooksRun.insert(record.id) }
         let child = Frame(module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
         child.receiver = frame.receiver
         frame = child
+        if !hooksRun.contains(record.id) {
+            for hook in state.childHooks where isAlive { _ = call(hook, Arguments(), op: op) }
+        }
         for call in childCalls(calls, receiver) {
             isAlive = true
             _ = run(call, parameters, arguments, receiver, op: op)
@@ -359,7 +375,7 @@ extension Interpreter {
         if case .none? = callee.only { return .none }
         // A coroutine is its own callee.
         if case .object(let id)? = callee.only, case .coroutine? = object(id)?.kind { return awaitValue(callee, op: op) }
-        if callee.only?.isOpaque == true { noteUnknownCall() }
+        if callee.atoms.contains(where: isUnknownTarget) { noteUnknownCall() }
         noteTarget(callee)
         var given = Arguments()
         switch form {
@@ -386,6 +402,19 @@ extension Interpreter {
         }
         guard isAlive else { return .nothing }
         return call(callee, given, op: op)
+    }
+
+    /// True for what is called in a child without anybody here knowing what it does.
+    private func isUnknownTarget(_ atom: Atom) -> Bool {
+        switch atom {
+        case .opaque: return true
+        case .external(let path): return !Native.isStandardLibrary(paths[path]) && !rules.isRoot(paths[path])
+        case .object(let id):
+            guard let object = object(id) else { return true }
+            if case .external = object.kind { return object.launch == nil }
+            return false
+        default: return false
+        }
     }
 
     /// What the child is given to run decides whether it could be spawned.

@@ -8,7 +8,9 @@ import PythonSyntax
 final class Interpreter {
     let program: Program
     let rules: RuleIndex
-    let environment: TargetEnvironment
+    /// The Python and platform that each module is judged by.
+    let environments: [TargetEnvironment]
+    let metadata: MetadataIndex
     var symbols: SymbolTable
     var paths = PathTable()
     let names: KnownSymbols
@@ -53,23 +55,32 @@ final class Interpreter {
     var recordsEntries = false
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
-    var importClosure: [Int32: Bool] = [:]
+    /// Classes of which the program itself makes objects.
+    var instantiated: [(module: Int32, index: Int)] = []
+    /// Forks whose child has run the hooks registered for it.
+    var hooksRun: Set<Int32> = []
 
     struct OpaquePart: Hashable {
         var whole: Int32
         var symbol: Symbol
     }
 
-    init(program: Program, rules: RuleIndex, environment: TargetEnvironment, relevance: Relevance, symbols: SymbolTable) {
+    init(
+        program: Program, rules: RuleIndex, environments: [TargetEnvironment], metadata: MetadataIndex,
+        relevance: Relevance
+    ) {
         self.program = program
         self.rules = rules
-        self.environment = environment
+        self.environments = environments
+        self.metadata = metadata
         self.relevance = relevance
-        var table = symbols
+        var table = program.symbols
         names = KnownSymbols(&table)
         self.symbols = table
         frame = Frame(module: 0, function: -1, environment: -1, stack: nil)
     }
+
+    var environment: TargetEnvironment { environments[Int(frame.module)] }
 
     // MARK: Reading facts
 
@@ -212,6 +223,8 @@ struct ClassInfo {
     var bases: [Atom]
     /// Generated initializer of a dataclass: the annotated names, in order.
     var fields: [Field]?
+    /// A base class taken from a start-method context: `ctx.Process`.
+    var startContext: ObjectID?
 
     struct Field {
         var name: Symbol

@@ -1,7 +1,9 @@
+import Glibc
 import PythonSyntax
 
 /// What the projects around the scanned files pin and require, looked up once a folder.
 final class MetadataIndex {
+    /// What the fork does to the version that a project has.
     struct Verdict {
         var outcome: LibraryRule.Outcome
         /// What the child does, as a clause: "hangs without a word".
@@ -10,12 +12,72 @@ final class MetadataIndex {
         var sentence: String?
     }
 
-    init() {}
+    private let isIsolated: Bool
+    private let workingFolder: String
+    /// The folder above which nothing is read.
+    private let root: String
+    private var byFolder: [String: ProjectMetadata] = [:]
+
+    init(isIsolated: Bool) {
+        self.isIsolated = isIsolated
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        workingFolder = getcwd(&buffer, buffer.count) == nil
+            ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        root = Self.repository(around: workingFolder) ?? workingFolder
+    }
+
+    /// The nearest folder at or above `folder` that holds a repository.
+    private static func repository(around folder: String) -> String? {
+        var folder = folder[...]
+        while !folder.isEmpty {
+            for name in ["/.git", "/.hg"] where FileSystem.exists(Array((folder + name).utf8)) { return String(folder) }
+            guard let slash = folder.lastIndex(of: "/") else { return nil }
+            folder = folder[..<slash]
+        }
+        return nil
+    }
+
+    func metadata(for path: String) -> ProjectMetadata {
+        if isIsolated { return ProjectMetadata() }
+        let relative = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        if let known = byFolder[relative] { return known }
+        let folder = relative.hasPrefix("/") ? relative : relative.isEmpty ? workingFolder : workingFolder + "/" + relative
+        let stop = folder.hasPrefix(root) ? root : Self.repository(around: folder) ?? folder
+        let found = ProjectMetadata.discover(for: folder, stopAt: stop)
+        byFolder[relative] = found
+        return found
+    }
+
+    func pin(of distribution: String, at path: String) -> PinnedVersion? { metadata(for: path).pin(of: distribution) }
+
+    /// The Python that a file is judged by: the lowest that its project admits.
+    func python(for path: String) -> PythonVersion {
+        guard let floor = metadata(for: path).python?.version else { return PythonVersion(minor: 13) }
+        return min(max(floor, .oldest), .newest)
+    }
 
     func verdict(on rule: LibraryRule, at path: String, platform: Platform) -> Verdict {
-        guard let newest = rule.versions.last(where: { $0.platform == nil || $0.platform == platform }) else {
+        let pin = rule.distributions.lazy.compactMap { self.pin(of: $0, at: path) }.first
+        guard let verdict = rule.verdict(for: pin, platform: platform) else {
             return Verdict(outcome: .hang, text: "may hang", sentence: nil)
         }
-        return Verdict(outcome: newest.outcome, text: newest.text, sentence: nil)
+        let row = verdict.decisive
+        guard let pin else { return Verdict(outcome: row.outcome, text: row.text, sentence: nil) }
+        let file = pin.path.split(separator: "/").last.map(String.init) ?? pin.path
+        let sentence: String
+        switch pin.requirement {
+        case .exact: sentence = "\(pin.distribution) \(pin.text), pinned in \(file), \(row.text)"
+        case .range:
+            sentence = verdict.isMixed
+                ? "\(pin.distribution) \(pin.text), as \(file) asks for, admits versions whose child \(row.text)"
+                : "\(pin.distribution) \(pin.text), as \(file) asks for, \(row.text)"
+        }
+        return Verdict(outcome: row.outcome, text: row.text, sentence: sentence)
+    }
+
+    /// Problems of the metadata files that were read.
+    var problems: [ScanProblem] {
+        var seen: Set<ScanProblem> = []
+        return byFolder.keys.sorted().flatMap { byFolder[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
     }
 }

@@ -16,7 +16,28 @@ enum Native {
         "builtins.property", "builtins.staticmethod", "builtins.classmethod", "functools.cached_property",
         "functools.lru_cache", "functools.cache", "functools.partial", "contextlib.contextmanager",
         "contextlib.asynccontextmanager", "abc.abstractproperty", "django.utils.functional.cached_property",
+        "functools.singledispatch",
     ]
+
+    /// Classes whose objects are followed although no rule speaks of them.
+    static let classes: Set<String> = ["contextlib.ExitStack", "contextlib.AsyncExitStack"]
+
+    static func isStandardLibrary(_ path: String) -> Bool { standardLibrary.contains(RuleIndex.top(path)) }
+
+    /// Top-level modules of the standard library: their functions run no code of a library that is touched here.
+    private static let standardLibrary: Set<String> = Set(
+        """
+        abc argparse array ast asyncio atexit base64 bisect builtins bz2 calendar cmath codecs collections colorsys \
+        concurrent configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal \
+        difflib dis email enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc getpass \
+        gettext glob graphlib grp gzip hashlib heapq hmac html http imaplib importlib inspect io ipaddress itertools json \
+        keyword linecache locale logging lzma mailbox math mimetypes mmap multiprocessing netrc numbers operator os \
+        pathlib pdb pickle pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd queue random re \
+        readline reprlib resource runpy sched secrets select selectors shelve shlex shutil signal site smtplib socket \
+        socketserver sqlite3 ssl stat statistics string struct subprocess symtable sys syslog tarfile tempfile termios \
+        textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty types typing \
+        unicodedata unittest urllib uuid venv warnings wave weakref webbrowser xml xmlrpc zipfile zipimport zlib zoneinfo
+        """.split(separator: " ").map(String.init))
 
     static let fieldDecorators: Set<String> = [
         "dataclasses.dataclass", "attr.s", "attr.attrs", "attr.dataclass", "attrs.define", "attrs.frozen", "attr.define",
@@ -73,7 +94,32 @@ extension Interpreter {
             return make(object)
         case "contextlib.ExitStack.enter_context", "contextlib.AsyncExitStack.enter_context",
             "contextlib.AsyncExitStack.enter_async_context":
-            return first.map { enterContext($0, op: op) } ?? fresh()
+            guard let first else { return fresh() }
+            if let receiver { update(receiver) { $0.items.append(first) } }
+            return enterContext(first, op: op)
+        case "contextlib.ExitStack.callback", "contextlib.AsyncExitStack.callback",
+            "contextlib.AsyncExitStack.push_async_callback":
+            guard let first, let receiver else { return fresh() }
+            var rest = arguments
+            rest.positional.removeFirst()
+            let later = make(Object(kind: .partial, items: [first], arguments: rest))
+            update(receiver) { $0.items.append(later) }
+            return first
+        case "functools.singledispatch": return first.map { make(Object(kind: .dispatch, items: [$0])) } ?? fresh()
+        case "atexit.register":
+            guard let first else { return fresh() }
+            var rest = arguments
+            rest.positional.removeFirst()
+            state.exitHandlers.append(make(Object(kind: .partial, items: [first], arguments: rest)))
+            return first
+        case "os.register_at_fork":
+            if let hook = arguments.keyword(symbols.intern("after_in_child")) { state.childHooks.append(hook) }
+            return .none
+        case "collections.defaultdict":
+            var object = Object(kind: .dict)
+            if let first { object.attributes[names.any] = first }
+            return make(object)
+        case "collections.OrderedDict": return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
         case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
         case "os.getenv", "os.environ.get": return environmentVariable(arguments)
@@ -103,6 +149,7 @@ extension Interpreter {
             if name.hasPrefix("dict.") { return callDict(String(name.dropFirst(5)), receiver, object, arguments, op: op) }
             if name.hasPrefix("str.") { return callString(String(name.dropFirst(4)), object, arguments) }
             if name.hasPrefix("property.") { return callProperty(String(name.dropFirst(9)), object, arguments) }
+            if name.hasPrefix("dispatch.") { return callDispatch(receiver, arguments) }
             if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }
         }
         let first = arguments.positional.first
@@ -117,6 +164,10 @@ extension Interpreter {
             }
             return .none
         case "super": return superclass(arguments)
+        case "globals": return Value(.module(frame.module))
+        case "object.__new__":
+            guard case .class(let cls)? = first?.only else { return fresh() }
+            return make(Object(kind: .instance(of: cls)))
         case "__import__": return first.map { importByName($0, op: op) } ?? fresh()
         case "map", "filter":
             guard arguments.positional.count > 1 else { return fresh() }
@@ -291,6 +342,16 @@ extension Interpreter {
         default: break
         }
         return make(copy)
+    }
+
+    /// `f.register` as a decorator, bare or with the type given.
+    private func callDispatch(_ id: ObjectID, _ arguments: Arguments) -> Value {
+        guard let last = arguments.positional.last else { return fresh() }
+        if case .function? = last.only {
+            update(id) { $0.items.append(last) }
+            return last
+        }
+        return Value(.externalMember(path("builtins.dispatch.register"), of: id))
     }
 
     private func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {

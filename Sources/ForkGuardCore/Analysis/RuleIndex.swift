@@ -20,7 +20,8 @@ final class RuleIndex {
         var uses: [(library: Int, touch: LibraryRule.Touch)] = []
         var notTouch = false
         var releases: [Int] = []
-        var launcher: Int?
+        /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
+        var launchers: [Int] = []
         var returns: String?
         var setter: Int?
         var context: Int?
@@ -41,8 +42,10 @@ final class RuleIndex {
         for family in catalog.families { for module in family.modules { modules[module] = family.id } }
         familyModules = modules
         for (index, rule) in catalog.libraries.enumerated() where rule.language == .python { add(rule, index) }
-        for (index, launcher) in catalog.launchers.enumerated() {
-            note(launcher.name) { if $0.launcher == nil { $0.launcher = index } }
+        // A launcher that asks something of its arguments is asked before one of that name that does not.
+        let launchers = catalog.launchers.enumerated()
+        for (index, launcher) in launchers.filter({ $0.element.when != nil }) + launchers.filter({ $0.element.when == nil }) {
+            note(launcher.name) { $0.launchers.append(index) }
             if launcher.result == .object { markClass(launcher.name) }
         }
         for (index, family) in catalog.families.enumerated() {
@@ -52,7 +55,7 @@ final class RuleIndex {
             for module in family.modules + [family.id] { roots.insert(Self.top(module)) }
         }
         for end in catalog.pathEnds { note(end.name) { $0.end = end.kind } }
-        roots.formUnion(["functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing"])
+        roots.formUnion(["functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing", "atexit", "collections"])
     }
 
     private func add(_ rule: LibraryRule, _ index: Int) {
@@ -136,7 +139,7 @@ final class RuleIndex {
         }
         if facts.returns == nil { facts.returns = other.returns }
         facts.releases += other.releases
-        if facts.launcher == nil { facts.launcher = other.launcher }
+        facts.launchers += other.launchers
         if other.notTouch, facts.touches.isEmpty { facts.notTouch = true }
     }
 
@@ -158,6 +161,15 @@ final class RuleIndex {
 
     /// Families by id.
     func family(_ id: String) -> Int? { catalog.families.firstIndex { $0.id == id } }
+
+    /// True when rules say something of `name` of the class at `path`.
+    func speaks(of name: String, in path: String) -> Bool {
+        if facts(path + "." + name).isSpokenOf { return true }
+        return facts(path).launchers.contains { index in
+            let launcher = catalog.launchers[index]
+            return name == "__init__" || launcher.starts.contains(name) || launcher.submits.contains { $0.method == name }
+        }
+    }
 
     func isRoot(_ path: String) -> Bool { roots.contains(Self.top(path)) }
 }

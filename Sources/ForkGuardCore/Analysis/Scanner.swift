@@ -11,55 +11,65 @@ public struct Scanner {
     }
 
     public func scan(_ files: [SourceFile]) -> ScanReport {
-        var report = ScanReport(fileCount: files.count)
-        let environment = TargetEnvironment(
-            python: options.targetVersion ?? PythonVersion(minor: 13), platform: options.platform)
-        var inputs: [Program.Input] = []
-        var sources: [SourceFile] = []
-        for file in files {
-            do {
-                let bytes = try file.read()
-                let tree = PythonParser.parse(bytes, target: environment.python)
-                inputs.append(.init(path: file.path, isNamed: file.isNamed, facts: PythonFacts.extract(from: tree)))
-                sources.append(file)
-            } catch {
-                report.problems.append(file.problem(error))
-            }
-        }
-        let program = Program(inputs)
+        // Code may be nested as deeply as the parser allows; a thread's usual stack is made for less.
+        BigStack.run { self.scanHere(files) }
+    }
+
+    private func scanHere(_ files: [SourceFile]) -> ScanReport {
+        let metadata = MetadataIndex(isIsolated: options.isIsolated)
+        let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
+        let loaded = FactsLoader(files: files, versions: versions, jobs: options.jobs).load()
+        var report = ScanReport(problems: loaded.problems, fileCount: files.count)
+        let program = Program(loaded.inputs)
         let rules = RuleIndex(catalog)
-        let symbols = program.symbols
-        let relevance = Relevance(program: program, rules: rules, symbols: symbols)
         let interpreter = Interpreter(
-            program: program, rules: rules, environment: environment, relevance: relevance, symbols: symbols)
+            program: program, rules: rules,
+            environments: loaded.files.map { TargetEnvironment(python: versions[$0], platform: options.platform) },
+            metadata: metadata, relevance: Relevance(program: program, rules: rules, symbols: program.symbols))
         var entries = EntryPoints(interpreter: interpreter)
         entries.run()
-        let texts = SourceTexts(files: sources, target: environment.python)
-        let builder = FindingBuilder(
-            program: program, rules: rules, paths: interpreter.paths, environment: environment, metadata: MetadataIndex(),
-            source: { texts.text(Int($0)) })
-        report.findings = interpreter.hazards.hazards.values.compactMap { builder.finding(for: $0) }
-        report.findings.sort(by: Finding.comesBefore)
-        Fingerprint.assign(to: &report.findings)
+        let texts = SourceTexts(files: loaded.files.map { files[$0] })
+        let builder = FindingBuilder(interpreter: interpreter, metadata: metadata) { texts.text(Int($0)) }
+        var findings = interpreter.hazards.hazards.values.compactMap { builder.finding(for: $0) }
+        findings += builder.notes(limits: entries.limits)
+        report.findings = select(findings, program, builder)
+        report.problems += metadata.problems
         return report
+    }
+
+    /// Keeps what is selected and not suppressed, in the order of reports.
+    private func select(_ findings: [Finding], _ program: Program, _ builder: FindingBuilder) -> [Finding] {
+        let all = Set(catalog.checks.map(\.code))
+        let selection = try? RuleSelection(select: options.select, ignore: options.ignore, checks: catalog.checks)
+        let enabled = selection?.enabled ?? all
+        var result = findings.filter { enabled.contains($0.code) }
+        result.sort(by: Finding.comesBefore)
+        var comments: [String: [SuppressionComment]] = [:]
+        var indices: [String: Int32] = [:]
+        for (index, module) in program.modules.enumerated() where !module.facts.suppressions.isEmpty {
+            comments[module.path] = module.facts.suppressions
+            indices[module.path] = Int32(index)
+        }
+        result = Suppressions(checks: catalog.checks, enabled: enabled).apply(to: result, comments: comments) { number, path in
+            indices[path].map { builder.line(number, of: $0) }
+        }
+        result.sort(by: Finding.comesBefore)
+        Fingerprint.assign(to: &result)
+        return result
     }
 }
 
 /// Texts of the few files that findings quote, read again when they are asked for.
 private final class SourceTexts {
     private let files: [SourceFile]
-    private let target: PythonVersion
     private var known: [Int: [UInt8]] = [:]
 
-    init(files: [SourceFile], target: PythonVersion) {
-        self.files = files
-        self.target = target
-    }
+    init(files: [SourceFile]) { self.files = files }
 
     func text(_ index: Int) -> [UInt8] {
         if let text = known[index] { return text }
         let bytes = (try? files[index].read()) ?? []
-        let text = PythonParser.parse(bytes, target: target).source
+        let text = PythonParser.parse(bytes, target: .newest).source
         known[index] = text
         return text
     }

@@ -17,6 +17,10 @@ struct State {
     /// Results of cached functions already called.
     var cachedCalls: [CachedCall: Value] = [:]
     var defaults: [FunctionKey: [Value]] = [:]
+    /// Callables that `atexit` runs when the process ends in order.
+    var exitHandlers: [Value] = []
+    /// Callables that `os.register_at_fork` runs in every forked child.
+    var childHooks: [Value] = []
 }
 
 struct ResourceKey: Hashable {
@@ -125,6 +129,8 @@ extension State {
         result.joinForks(other.forks)
         if !other.cachedCalls.isEmpty { result.cachedCalls.merge(other.cachedCalls) { $0.joined(with: $1) } }
         if result.defaults.count != other.defaults.count { result.defaults.merge(other.defaults) { first, _ in first } }
+        for handler in other.exitHandlers where !result.exitHandlers.contains(handler) { result.exitHandlers.append(handler) }
+        for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
         return result
     }
 

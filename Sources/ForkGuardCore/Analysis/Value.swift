@@ -108,6 +108,10 @@ struct Object {
         case property, cachedProperty, staticMethod, classMethod
         /// What `contextlib.contextmanager` makes of a generator function, and what a call of that gives.
         case contextFactory, contextManager
+        /// `items[1]`, run inside the manager `items[0]` at each call.
+        case contextDecorated
+        /// `functools.singledispatch`: any of `items`.
+        case dispatch
         /// A start-method context: `multiprocessing.get_context("spawn")`.
         case startContext(family: Int)
     }

@@ -26,6 +26,9 @@ public struct ErrorTextIndex: Sendable {
     /// Below this share of common words two texts are not about one matter.
     private static let leastLikeness = 0.6
 
+    /// As many words in a row are no accident.
+    private static let tellingRun = 5
+
     private let known: [Known]
 
     public init(_ catalog: Catalog) {
@@ -56,7 +59,9 @@ public struct ErrorTextIndex: Sendable {
         }
         let wanted = Set(candidate.words)
         let shared = wanted.intersection(asked).count
-        let likeness = Double(shared) / Double(min(wanted.count, Set(asked).count))
+        var likeness = Double(shared) / Double(min(wanted.count, Set(asked).count))
+        // A log's prefix stands before a message that the user cut short: they have a run of words in common.
+        if Self.longestRun(asked, candidate.words) >= Self.tellingRun { likeness = max(likeness, Self.leastLikeness) }
         guard likeness >= Self.leastLikeness, shared >= Self.fewestWords else { return nil }
         // Below that of any text that quotes the message.
         return Match(
@@ -75,6 +80,19 @@ public struct ErrorTextIndex: Sendable {
         return (0...(hay.count - needle.count)).contains { start in
             hay[start] == first && hay[start...].starts(with: needle)
         }
+    }
+
+    private static func longestRun(_ left: [Substring], _ right: [Substring]) -> Int {
+        var row = [Int](repeating: 0, count: right.count + 1)
+        var longest = 0
+        for word in left {
+            // Backwards, so that the entry before is still that of the word before.
+            for index in stride(from: right.count, to: 0, by: -1) {
+                row[index] = right[index - 1] == word ? row[index - 1] + 1 : 0
+                longest = max(longest, row[index])
+            }
+        }
+        return longest
     }
 
     /// Lower-case words without numbers and signs.

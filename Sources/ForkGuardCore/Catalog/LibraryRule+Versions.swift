@@ -51,16 +51,19 @@ extension Catalog {
     public func narrowed(to pin: (String) -> PinnedVersion?) -> Catalog {
         var result = self
         for index in result.libraries.indices {
-            result.libraries[index].touches.removeAll { !holds($0.only, pin) }
-            result.libraries[index].uses.removeAll { !holds($0.only, pin) }
+            result.libraries[index].touches.removeAll { $0.only.map { !$0.admits(pin($0.distribution)) } ?? false }
+            result.libraries[index].uses.removeAll { $0.only.map { !$0.admits(pin($0.distribution)) } ?? false }
         }
         return result
     }
 
+}
+
+extension LibraryRule.VersionLimit {
     /// The newest version that a range admits decides, and the newest release where nothing is pinned.
-    private func holds(_ limit: LibraryRule.VersionLimit?, _ pin: (String) -> PinnedVersion?) -> Bool {
-        guard let limit, let range = SpecifierSet(limit.range) else { return true }
-        switch pin(limit.distribution)?.requirement {
+    public func admits(_ pin: PinnedVersion?) -> Bool {
+        guard let range = SpecifierSet(range) else { return true }
+        switch pin?.requirement {
         case .exact(let version)?: return range.contains(version) || range.contains(version.base)
         case .range(let required)?:
             let newest = SpecifierSet.samples(of: [range, required]).last { required.contains($0) }

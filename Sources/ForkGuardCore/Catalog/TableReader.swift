@@ -185,7 +185,7 @@ final class TableReader {
 
 /// Returns the candidate that `word` most likely stands for, if one is near enough.
 func nearest(to word: String, in candidates: [String]) -> String? {
-    let limit = max(1, word.count / 3)
+    let limit = max(2, word.count / 3)
     return candidates.map { ($0, editDistance(word, $0)) }
         .filter { $0.1 <= limit || $0.0.hasPrefix(word) || word.hasPrefix($0.0) }
         .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0

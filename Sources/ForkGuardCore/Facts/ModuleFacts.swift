@@ -18,6 +18,7 @@ public struct ModuleFacts: Sendable, Equatable {
     /// Byte offset of each line's first byte.
     public var lineStarts: [UInt32] = []
     public var syntaxErrors: [SyntaxProblem] = []
+    public var suppressions: [SuppressionComment] = []
     /// Places where the front end gave up following the code because it is nested too deeply.
     public var limits: [UInt32] = []
 

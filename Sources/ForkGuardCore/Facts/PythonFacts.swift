@@ -32,6 +32,7 @@ struct PythonFacts {
         facts.strings = tree.names
         facts.lineStarts = tree.lineStarts
         facts.syntaxErrors = tree.errors.map { .init(offset: $0.offset, message: $0.message) }
+        facts.suppressions = SuppressionComment.all(in: tree)
         facts.ops.reserveCapacity(tree.nodes.count)
         facts.body = block(tree.list(tree.root, 0))
         facts.mentions = Self.unique(mentionStack.removeLast())

@@ -29,13 +29,10 @@ struct MetadataFolder<Files: FileSource> {
     }
 
     private func readLocks(_ collector: inout MetadataCollector) {
-        for name in ["uv.lock", "poetry.lock", "pdm.lock"] {
-            guard let (root, path) = toml(name, &collector) else { continue }
-            LockFile.read(packages: root["package"], path, &collector)
-        }
-        for name in files.files(in: path).sorted() where LockFile.isPylock(name) {
-            guard let (root, path) = toml(name, &collector) else { continue }
-            LockFile.read(packages: root["packages"], path, &collector)
+        let pylocks = files.files(in: path).sorted().filter(LockFile.isPylock)
+        for name in ["uv.lock", "poetry.lock", "pdm.lock"] + pylocks {
+            guard let bytes = files.read(join(name)) else { continue }
+            LockFile.read(bytes, join(name), &collector)
         }
         if let bytes = files.read(join("Pipfile.lock")) {
             LockFile.readPipfile(bytes, join("Pipfile.lock"), &collector)
@@ -148,25 +145,6 @@ struct Pyproject {
 enum LockFile {
     static func isPylock(_ name: String) -> Bool {
         name == "pylock.toml" || (name.hasPrefix("pylock.") && name.hasSuffix(".toml"))
-    }
-
-    /// Reads `[[package]]` tables with `name` and `version`. Of several versions of one distribution (uv's
-    /// forks of the resolution) the first whose markers hold counts.
-    static func read(packages: TomlNode?, _ path: String, _ collector: inout MetadataCollector) {
-        for package in packages?.elements ?? [] {
-            guard let name = package["name"]?.string, let version = package["version"]?.string else { continue }
-            guard holds(package, collector.environment) else { continue }
-            collector.add(locked: name, version, path, package["version"]?.line ?? package.line)
-        }
-    }
-
-    private static func holds(_ package: TomlNode, _ environment: MarkerEnvironment) -> Bool {
-        if let marker = package["marker"]?.string ?? package["markers"]?.string {
-            return Marker(marker)?.holds(in: environment) ?? true
-        }
-        let alternatives = package["resolution-markers"]?.elements.compactMap(\.string) ?? []
-        return alternatives.isEmpty
-            || alternatives.contains { Marker($0)?.holds(in: environment) ?? true }
     }
 
     static func readPipfile(_ bytes: [UInt8], _ path: String, _ collector: inout MetadataCollector) {

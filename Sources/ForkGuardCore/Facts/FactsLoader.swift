@@ -1,0 +1,76 @@
+import Glibc
+import PythonSyntax
+import Synchronization
+
+/// Reads and parses files and makes their facts, on as many threads as there are processors.
+struct FactsLoader {
+    let files: [SourceFile]
+    /// The Python that each file is read as.
+    let versions: [PythonVersion]
+    /// `nil`: one a processor.
+    let jobs: Int?
+
+    struct Result {
+        var inputs: [Program.Input] = []
+        /// Index in `files` of each input.
+        var files: [Int] = []
+        var problems: [ScanProblem] = []
+    }
+
+    func load() -> Result {
+        let work = FactsWork(files: files, versions: versions)
+        let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let count = min(jobs ?? available, max(1, files.count / FactsWork.batch))
+        BigStack.run(on: count) { work.drain() }
+        var result = Result()
+        for (index, outcome) in work.outcomes.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            switch outcome {
+            case .facts(let facts):
+                result.inputs.append(.init(path: files[index].path, isNamed: files[index].isNamed, facts: facts))
+                result.files.append(index)
+            case .problem(let problem): result.problems.append(problem)
+            }
+        }
+        return result
+    }
+}
+
+private final class FactsWork: Sendable {
+    /// Files that a thread takes at a time: enough to make the counter cheap, few enough to share evenly.
+    static let batch = 8
+
+    enum Outcome: Sendable {
+        case facts(ModuleFacts)
+        case problem(ScanProblem)
+    }
+
+    private let files: [SourceFile]
+    private let versions: [PythonVersion]
+    private let next = Atomic<Int>(0)
+    let outcomes = Mutex<[Int: Outcome]>([:])
+
+    init(files: [SourceFile], versions: [PythonVersion]) {
+        self.files = files
+        self.versions = versions
+    }
+
+    func drain() {
+        while true {
+            let start = next.add(Self.batch, ordering: .relaxed).oldValue
+            guard start < files.count else { return }
+            for index in start..<min(start + Self.batch, files.count) {
+                let outcome = outcome(of: index)
+                outcomes.withLock { $0[index] = outcome }
+            }
+        }
+    }
+
+    private func outcome(of index: Int) -> Outcome {
+        do {
+            let tree = PythonParser.parse(try files[index].read(), target: versions[index])
+            return .facts(PythonFacts.extract(from: tree))
+        } catch {
+            return .problem(files[index].problem(error))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import ForkGuardCore
+
+@Suite struct CatalogVersionTests {
+    let deltalake = Catalog.builtIn.libraries.first { $0.id == "deltalake" }
+
+    private func outcomes(_ requirement: String?) throws -> [LibraryRule.Outcome] {
+        let rule = try #require(deltalake)
+        guard let requirement else { return rule.outcomes(for: nil).map(\.outcome) }
+        let pin: PinnedVersion
+        if let version = Version(requirement) {
+            pin = PinnedVersion(distribution: "deltalake", requirement: .exact(version))
+        } else {
+            pin = PinnedVersion(
+                distribution: "deltalake", requirement: .range(try #require(SpecifierSet(requirement))))
+        }
+        return rule.outcomes(for: pin).map(\.outcome)
+    }
+
+    @Test(arguments: [
+        ("0.15.3", LibraryRule.Outcome.ok), ("0.16.4", .ok), ("0.17.0", .hang), ("0.18.2", .hang),
+        ("0.19.0", .error), ("0.20.2", .error), ("0.21.0", .error), ("1.6.6", .error), ("0.17.0rc1", .hang),
+        ("0.18.2.post1", .hang), ("2!0.1", .error),
+    ])
+    func measuredReleases(version: String, outcome: LibraryRule.Outcome) throws {
+        #expect(try outcomes(version) == [outcome])
+    }
+
+    @Test func rangesHoldAllTheyAdmit() throws {
+        #expect(try outcomes("~=0.16.0") == [.ok])
+        #expect(try outcomes(">=0.17,<0.19") == [.hang])
+        #expect(try outcomes(">=0.16,<0.18") == [.ok, .hang])
+        #expect(try outcomes(">=0.15") == [.ok, .hang, .error, .error])
+        #expect(try outcomes(nil) == [.error])
+    }
+
+    @Test func theVerdictNamesTheNewestHarm() throws {
+        let rule = try #require(deltalake)
+        let range = try #require(SpecifierSet("<0.18"))
+        let mixed = try #require(
+            rule.verdict(for: PinnedVersion(distribution: "deltalake", requirement: .range(range))))
+        #expect(mixed.decisive.outcome == .hang)
+        #expect(mixed.isMixed)
+        #expect(try #require(rule.verdict(for: nil)).isMixed == false)
+    }
+
+    @Test func callsOfOtherReleasesAreLeftOut() throws {
+        func touches(_ id: String, _ pins: [String: String]) throws -> Set<String> {
+            let narrowed = Catalog.builtIn.narrowed { name in
+                pins[name].flatMap { text in
+                    if let version = Version(text) {
+                        return PinnedVersion(distribution: name, requirement: .exact(version))
+                    }
+                    return SpecifierSet(text).map { PinnedVersion(distribution: name, requirement: .range($0)) }
+                }
+            }
+            return Set(try #require(narrowed.libraries.first { $0.id == id }).touches.map(\.name))
+        }
+        let eager = "polars.scan_delta"
+        let lazy = "polars.scan_delta().collect"
+        #expect(try touches("polars-delta", ["polars": "1.37.1"]).intersection([eager, lazy]) == [eager])
+        #expect(try touches("polars-delta", ["polars": "1.38.1"]).intersection([eager, lazy]) == [lazy])
+        #expect(try touches("polars-delta", ["polars": ">=1"]).intersection([eager, lazy]) == [lazy])
+        #expect(try touches("polars-delta", ["polars": "<1.30"]).intersection([eager, lazy]) == [eager])
+        #expect(try touches("polars-delta", [:]).intersection([eager, lazy]) == [lazy])
+        #expect(try touches("deltalake", ["deltalake": "1.1.4"]).contains("deltalake.DeltaTable.partitions") == false)
+        #expect(try touches("deltalake", ["deltalake": "1.2.1"]).contains("deltalake.DeltaTable.partitions"))
+    }
+
+    @Test(arguments: [
+        "forked process detected - current PID is 4711 but the tokio runtime was created by 4242",
+        "thread '<unnamed>' panicked at python/src/utils.rs:17:9:\nForked process detected - current PID ...",
+        "failed to join thread: Resource deadlock avoided (os error 35)",
+        "Resource deadlock avoided (os error 11)",
+        "PanicException: Forked process detected",
+        "Can't pickle <class 'pyo3_runtime.PanicException'>: import of module 'pyo3_runtime' failed",
+    ])
+    func errorTextsLeadToTheRule(text: String) throws {
+        let catalog = Catalog.builtIn
+        let best = try #require(ErrorTextIndex(catalog).matches(for: text).first)
+        #expect(catalog.libraries[best.library].id == "deltalake")
+        #expect(best.likeness > 0.5)
+    }
+
+    @Test(arguments: ["", "error", "the file was not found", "12345", "PanicException at line 3 of my program"])
+    func otherTextsLeadNowhere(text: String) {
+        #expect(ErrorTextIndex(Catalog.builtIn).matches(for: text).filter { $0.likeness == 1 }.isEmpty)
+    }
+}
