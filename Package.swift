@@ -34,7 +34,8 @@ let package = Package(
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
         .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["ForkGuardCore"]),
+        // Runs the real command: the dependency only has it built.
+        .testTarget(name: "EndToEndTests", dependencies: ["forkguard"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

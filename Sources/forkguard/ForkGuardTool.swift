@@ -19,7 +19,7 @@ struct ForkGuardTool: ParsableCommand {
     /// Runs the command and ends the process.
     static func start() -> Never {
         OutputStream.ignoreBrokenPipes()
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = Self.arguments
         // Asked for by hooks and editors before every run: not worth building a parser for.
         if arguments == ["--version"] || arguments == ["version"] {
             OutputStream.standardOutput.write(line: configuration.version)
@@ -36,6 +36,15 @@ struct ForkGuardTool: ParsableCommand {
             Status.failed.end()
         } catch {
             end(with: error)
+        }
+    }
+
+    /// The arguments with every byte kept: Swift's own list repairs names that are not UTF-8.
+    private static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+            CommandLine.unsafeArgv[index].map { argument in
+                PathCoding.text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+            }
         }
     }
 

@@ -55,20 +55,43 @@ public struct Explanation: Sendable, Equatable {
 // MARK: - Error messages
 
 extension Explanation {
-    /// The known message that the text quotes, or a part of which it is. The longest overlap wins.
+    /// The known message that shares the longest piece with the text: logs cut messages and put words before them.
     private static func message(_ asked: String, _ catalog: Catalog) -> (String, LibraryRule)? {
-        let text = normalized(asked)
-        // Shorter texts are in every message.
-        guard text.count >= 8 else { return nil }
+        let text = Array(normalized(asked).prefix(Limits.messageBytes))
         var best: (length: Int, message: String, library: LibraryRule)?
         for library in catalog.libraries {
             for message in library.messages {
                 let known = normalized(message)
-                let overlap = text.isPart(of: known) ? text.count : known.isPart(of: text) ? known.count : 0
-                if overlap > best?.length ?? 0 { best = (overlap, message, library) }
+                let shared = sharedLength(text, known)
+                let shorter = min(text.count, known.count)
+                let isEnough = shared == shorter ? shared >= 8 : shared >= 16 && shared * 5 >= shorter * 2
+                if isEnough && shared > best?.length ?? 0 { best = (shared, message, library) }
             }
         }
         return best.map { ($0.message, $0.library) }
+    }
+
+    private enum Limits {
+        /// A pasted log may be long; messages are sentences.
+        static let messageBytes = 4096
+    }
+
+    /// Length of the longest piece that stands in both.
+    ///
+    /// - Complexity: O(*nm*).
+    static func sharedLength(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var best = 0
+        var row = [Int](repeating: 0, count: right.count + 1)
+        for byte in left {
+            var diagonal = 0
+            for (index, other) in right.enumerated() {
+                let above = row[index + 1]
+                row[index + 1] = byte == other ? diagonal + 1 : 0
+                best = max(best, row[index + 1])
+                diagonal = above
+            }
+        }
+        return best
     }
 
     /// Lower case, numbers as `0`, one space between words: what two runs of one program have in common.
@@ -84,13 +107,6 @@ extension Explanation {
             }
         }
         return result
-    }
-}
-
-extension [UInt8] {
-    fileprivate func isPart(of other: [UInt8]) -> Bool {
-        guard let first, count <= other.count else { return false }
-        return (0...(other.count - count)).contains { other[$0] == first && other[$0...].starts(with: self) }
     }
 }
 

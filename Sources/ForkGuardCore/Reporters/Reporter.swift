@@ -1,3 +1,5 @@
+import PythonSyntax
+
 /// Turns what a scan found into the bytes of one format.
 public protocol Reporter: Sendable {
     func report(_ report: ScanReport) -> ByteBuffer
@@ -35,7 +37,9 @@ public final class FileSourceLines: SourceLines {
     public func line(_ number: Int, of path: String) -> String? {
         let lines = cache.lines(of: path) {
             guard let bytes = try? (files[path] ?? SourceFile(path: path)).read() else { return [] }
-            return Self.split(bytes)
+            // Other encodings are the front end's business; plain text needs none of it.
+            let isPlain = bytes.allSatisfy { $0 < 0x80 }
+            return Self.split(isPlain ? bytes : PythonParser.parse(bytes, target: .newest).source)
         }
         return lines.indices.contains(number - 1) ? lines[number - 1] : nil
     }
