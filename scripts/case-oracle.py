@@ -225,8 +225,11 @@ def compare(case, events):
             problems.append(f"{at}: touch marked at {mark.touch}, seen at {sorted({t for e in seen for t in e['touches']})}")
         elif mark.touch and not any(e["touches"][-1] == mark.touch for e in seen):
             problems.append(f"{at}: touch marked at {mark.touch}, nearest seen is {sorted({e['touches'][-1] for e in seen})}")
-        if mark.use and not any(e["use"] == mark.use for e in seen):
-            problems.append(f"{at}: use marked at {mark.use}, seen at {sorted({e['use'] for e in seen})}")
+        first = {}
+        for event in seen:
+            first.setdefault(event["pid"], event["use"])
+        if mark.use and mark.use not in first.values():
+            problems.append(f"{at}: use marked at {mark.use}, first seen at {sorted(set(first.values()))}")
     for at, seen in hazards.items():
         if at not in marks:
             problems.append(f"hazard at {at} is not marked: touched {seen[0]['touches'][-1]}, used {seen[0]['use']}")

@@ -160,13 +160,14 @@ extension Interpreter {
         var launch = Launch(
             launcher: launcher, arguments: arguments, fork: nil,
             stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
-        if rule.kind == .fork, rule.forksAt.contains(.construct), let reason = forkReason(launcher, arguments, context) {
+        let forksNow = rule.kind == .fork && (rule.forksAt.contains(.construct) || rule.forksAt.contains(.call))
+        if forksNow, let reason = forkReason(launcher, arguments, context) {
             let record = makeFork(launcher, reason, op: op)
             record.awaitsWork = !rule.submits.isEmpty
             record.snapshot = state
             launch.fork = record.id
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: id, op: op)
-        } else if rule.kind == .fork, rule.forksAt.contains(.construct) {
+        } else if forksNow {
             launch.fork = -1
         }
         update(id) {
