@@ -78,7 +78,7 @@ extension Parser {
     /// A replacement field, braces and all.
     private mutating func field(_ text: inout FormattedText, isTemplate: Bool, level: Int) throws(Failure) {
         let open = token
-        if level >= Limits.nestedFields { throw fail(open.start, "f-string: expressions nested too deeply") }
+        if level >= Limits.nestedFields(minor: minor) { throw fail(open.start, "f-string: expressions nested too deeply") }
         advance()
         switch kind {
         case .rightBrace, .exclamation, .colon, .equal:

@@ -152,7 +152,7 @@ extension Parser {
 
     private mutating func setElement() throws(Failure) -> UInt32 {
         if kind == .name, nextKind == .colonEqual {
-            require(10, "an assignment expression in a set without parentheses")
+            require(9, "an assignment expression in a set without parentheses")
             let value = try namedExpression()
             if kind == .colon { throw unexpected() }
             return value
@@ -245,7 +245,10 @@ extension Parser {
                 if hasUnpacking { throw fail(start, "iterable argument unpacking follows keyword argument unpacking") }
                 advance()
                 let value = try expression()
-                pending.append(add(.starred, start, detail: ExprContext.load.rawValue, value))
+                let node = add(.starred, start, detail: ExprContext.load.rawValue, value)
+                // 3.8 left the parentheses of the value out.
+                if minor < 9 { nodes[Int(node)].end = nodes[Int(value)].end }
+                pending.append(node)
             case .doubleStar:
                 advance()
                 let value = try expression()
@@ -320,6 +323,9 @@ extension Parser {
         guard allowed else { throw unexpected() }
         let start = nodes[Int(element)].start
         try checkElement(element)
+        if kind(of: element) == .namedExpr, source[Int(tokens[position - 1].start)] != UInt8(ascii: ")") {
+            require(9, "an assignment expression as an argument's generator without parentheses", at: start)
+        }
         let generators = try comprehensions()
         guard isFirst, kind == .rightParen else {
             if kind == .comma || !isFirst { throw fail(start, "generator expression must be parenthesized") }

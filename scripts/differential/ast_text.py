@@ -99,6 +99,9 @@ def write(node, parts, positions):
             put(b"]")
         elif isinstance(value, list):
             put(b"[")
+            if MINOR == 12 and kind == "JoinedStr":
+                # The first releases of 3.12 put an empty constant behind a field at the end of a specifier.
+                value = [part for part in value if getattr(part, "value", None) != ""]
             for element in value:
                 if element is None:
                     put(b"-")

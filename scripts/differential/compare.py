@@ -5,7 +5,9 @@ For each interpreter, every .py file of its standard library and site-packages i
 and by `syntaxdump` for the same version. Compared are the verdict and the checksum of the whole tree: every field
 of every node, and its lines.
 
-    compare.py [--syntaxdump PATH] [--sample N --seed S] [--files-from LIST] [PYTHON...]
+    compare.py [--syntaxdump PATH] [--sample N --seed S] [--files-from LIST] [--snippets] [--mutations N] [PYTHON...]
+
+--snippets takes small programs out of CPython's own tests instead of whole files, --mutations makes broken ones.
 
 PYTHON is a path, or a version such as 3.12; without any, all that can be found are used. Exit status 1 if a
 difference is not listed in known-differences.toml.
@@ -20,6 +22,8 @@ import re
 import subprocess
 import sys
 import tempfile
+
+import snippets
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(os.path.dirname(HERE))
@@ -142,6 +146,31 @@ def compare(version, python, files, syntaxdump, known, show):
     return len(failures)
 
 
+def write_programs(directory, programs):
+    """A file for each program, several hundred to a directory."""
+    files = []
+    for index, program in enumerate(programs):
+        folder = os.path.join(directory, str(index // 500))
+        os.makedirs(folder, exist_ok=True)
+        path = os.path.join(folder, "%d.py" % index)
+        with open(path, "wb") as file:
+            file.write(program.encode("utf-8", "surrogatepass"))
+        files.append(path)
+    return files
+
+
+def small_programs(python, arguments, directory):
+    files = library_files(python)
+    programs = []
+    if arguments.snippets:
+        tests = {os.path.dirname(path) for path in files if path.endswith(os.sep + "test_grammar.py")}
+        for folder in sorted(tests):
+            programs += snippets.harvest(folder)
+    if arguments.mutations:
+        programs += snippets.mutate(files, arguments.mutations, arguments.seed)
+    return write_programs(directory, programs)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("python", nargs="*")
@@ -149,6 +178,9 @@ def main():
     parser.add_argument("--sample", type=int, help="this many files of each interpreter only")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=20, help="differences to print in full for each interpreter")
+    parser.add_argument("--snippets", action="store_true", help="programs out of CPython's tests of its compiler")
+    parser.add_argument("--mutations", type=int, default=0, help="this many broken programs")
+    parser.add_argument("--keep", help="directory for the small programs; otherwise they are deleted")
     parser.add_argument("--files-from", help="a list of files to use instead of the libraries")
     arguments = parser.parse_args()
     interpreters = find_interpreters(arguments.python)
@@ -156,8 +188,11 @@ def main():
         sys.exit("no interpreter of Python 3.8 to 3.14 was found")
     known = known_differences()
     failed = 0
+    temporary = tempfile.TemporaryDirectory()
     for version, python in interpreters:
-        if arguments.files_from:
+        if arguments.snippets or arguments.mutations:
+            files = small_programs(python, arguments, os.path.join(arguments.keep or temporary.name, version))
+        elif arguments.files_from:
             files = [line for line in open(arguments.files_from, encoding="utf-8").read().split("\n") if line]
         else:
             files = library_files(python)
