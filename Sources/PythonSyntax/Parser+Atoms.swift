@@ -260,7 +260,8 @@ extension Parser {
             default:
                 let value = try namedExpression()
                 if kind == .kwFor || kind == .kwAsync {
-                    let generator = try argumentGenerator(open, value, isFirst: pending.count == mark, allowsGenerator)
+                    let generator = try argumentGenerator(
+                        open, start, value, isFirst: pending.count == mark, allowsGenerator)
                     return (list(of: generator), Self.emptyList)
                 }
                 if kind == .equal {
@@ -318,12 +319,11 @@ extension Parser {
 
     /// `f(x for x in y)`, where nothing else may stand beside it.
     private mutating func argumentGenerator(
-        _ open: UInt32, _ element: UInt32, isFirst: Bool, _ allowed: Bool
+        _ open: UInt32, _ start: UInt32, _ element: UInt32, isFirst: Bool, _ allowed: Bool
     ) throws(Failure) -> UInt32 {
         guard allowed else { throw unexpected() }
-        let start = nodes[Int(element)].start
         try checkElement(element)
-        if kind(of: element) == .namedExpr, source[Int(tokens[position - 1].start)] != UInt8(ascii: ")") {
+        if kind(of: element) == .namedExpr, nodes[Int(element)].start == start {
             require(9, "an assignment expression as an argument's generator without parentheses", at: start)
         }
         let generators = try comprehensions()

@@ -63,20 +63,25 @@ def pieces(text):
 
 
 def mutate(files, count, seed):
-    """`count` programs, each one to six lines of a file with one or two tokens changed."""
+    """`count` programs: statements of at most twelve lines, and runs of lines, with one or two tokens changed."""
     chance = random.Random(seed)
     made = []
     while len(made) < count:
         path = chance.choice(files)
         try:
             with tokenize.open(path) as file:
-                lines = file.read().split("\n")
+                text = file.read()
+            tree = ast.parse(text)
         except (SyntaxError, ValueError, OSError):
             continue
-        for _ in range(20):
-            start = chance.randrange(len(lines))
-            block = textwrap.dedent("\n".join(lines[start:start + chance.randint(1, 6)])) + "\n"
-            made.append(change(block, chance))
+        lines = text.split("\n")
+        spans = [
+            (node.lineno - 1, node.end_lineno) for node in ast.walk(tree)
+            if isinstance(node, (ast.stmt, ast.ExceptHandler)) and node.end_lineno - node.lineno < 12
+        ]
+        spans = chance.sample(spans, min(len(spans), 24)) + [(s, s + chance.randint(1, 6)) for s in range(0, len(lines), 300)]
+        for start, end in spans:
+            made.append(change(textwrap.dedent("\n".join(lines[start:end])) + "\n", chance))
     return made[:count]
 
 
