@@ -24,7 +24,7 @@ struct EntryPoints {
     mutating func run() {
         let modules = program.modules.indices.map(Int32.init).filter { !program.modules[Int($0)].isStub }
         for id in modules { for target in program.imports(of: id) { importers[target, default: []].insert(id) } }
-        for id in modules where relevance.topLevelMatters(id) { runScript(id) }
+        for id in modules where relevance.mayMeet(id) { runScript(id) }
         var named = Set<Symbol>()
         for module in program.modules {
             named.formUnion(module.facts.mentions.map { module.symbols[Int($0.name)] })
@@ -67,7 +67,7 @@ struct EntryPoints {
         if let known = importStates[id] { return known }
         var result = State()
         result.imported.insert(id)
-        if relevance.topLevelMatters(id) {
+        if relevance.importMatters(id) {
             begin(from: result, module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
             let frame = interpreter.frame
@@ -199,7 +199,7 @@ struct EntryPoints {
         if fixtures.isTest(candidate) {
             for conftest in fixtures.conftests(of: candidate.module) {
                 let other = importState(conftest)
-                state = state.joined(with: other)
+                state = interpreter.join(state, other) ?? state
                 state.methods.merge(other.methods) { mine, _ in mine }
             }
         }

@@ -9,7 +9,9 @@ struct Relevance {
     private var functionForks: [Bool] = []
     private var classTouches: [[Bool]] = []
     private var functionChooses: [Bool] = []
-    private var matteringModules: Set<Int32> = []
+    private var touchingModules: Set<Int32> = []
+    private var forkingModules: Set<Int32> = []
+    private var choosingModules: Set<Int32> = []
     private var touchingMembers: Set<Symbol> = []
     private var forkingNames: Set<Symbol> = []
 
@@ -26,20 +28,21 @@ struct Relevance {
         forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
         let choosing = graph.closure(of: .choice)
         functionChooses = graph.functions.map { reaches($0, choosing) }
-        var result: Set<Int32> = []
-        for (index, nodes) in graph.topLevels.enumerated()
-        where reaches(nodes, touching) || reaches(nodes, forking) || reaches(nodes, choosing) {
-            result.insert(Int32(index))
-        }
-        matteringModules = Self.withImporters(result, program)
-    }
-
-    /// Importing a module that imports one that matters matters.
-    private static func withImporters(_ modules: Set<Int32>, _ program: Program) -> Set<Int32> {
         var importers: [Int32: [Int32]] = [:]
         for id in program.modules.indices.map(Int32.init) {
             for target in program.imports(of: id) { importers[target, default: []].append(id) }
         }
+        func modules(_ set: [Bool]) -> Set<Int32> {
+            let own = graph.topLevels.indices.filter { reaches(graph.topLevels[$0], set) }
+            return Self.withImporters(Set(own.map(Int32.init)), importers)
+        }
+        touchingModules = modules(touching)
+        forkingModules = modules(forking)
+        choosingModules = modules(choosing)
+    }
+
+    /// Importing a module that imports one that matters matters.
+    private static func withImporters(_ modules: Set<Int32>, _ importers: [Int32: [Int32]]) -> Set<Int32> {
         var result = modules
         var queue = Array(modules)
         while let id = queue.popLast() {
@@ -74,7 +77,15 @@ struct Relevance {
     }
 
     /// True when a module's top level, or that of a module it imports, may touch, fork or choose a start method.
-    func topLevelMatters(_ module: Int32) -> Bool { matteringModules.contains(module) }
+    func topLevelMatters(_ module: Int32) -> Bool {
+        touchingModules.contains(module) || forkingModules.contains(module) || choosingModules.contains(module)
+    }
+
+    /// True when running a module may both touch and fork.
+    func mayMeet(_ module: Int32) -> Bool { touchingModules.contains(module) && forkingModules.contains(module) }
+
+    /// True when importing a module may leave a touch or a start method behind.
+    func importMatters(_ module: Int32) -> Bool { touchingModules.contains(module) || choosingModules.contains(module) }
 
     func classMayTouch(_ module: Int32, _ index: Int) -> Bool { classTouches[Int(module)][index] }
 
@@ -107,6 +118,9 @@ struct MentionGraph {
     private var mentionedBy: [[Int32]] = []
     private var imports: [[Symbol: Target]] = []
     private var seedNames: [Set<String>] = [[], [], []]
+
+    /// Stands for the module of a global that code reaches through a module it imports by a string.
+    private static let anyModule: Int32 = -10
 
     /// A global of a module, or (module -1) an attribute by its name.
     private struct Key: Hashable {
@@ -166,6 +180,7 @@ struct MentionGraph {
             let mentioned = resolve(function.mentions, id, module)
             functions.append(mentioned)
             guard !function.isLambda, function.enclosingFunction == .max, function.name != .max else { continue }
+            if function.enclosingClass == .max { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)])) }
             let owner: Int32 = function.enclosingClass == .max ? id : -1
             connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
         }
@@ -174,6 +189,7 @@ struct MentionGraph {
             let mentioned = resolve(definition.mentions, id, module)
             classes[classes.count - 1].append(mentioned)
             guard definition.name != .max else { continue }
+            connect(mentioned, to: node(Self.anyModule, module.symbols[Int(definition.name)]))
             connect(mentioned, to: node(id, module.symbols[Int(definition.name)]))
         }
         for binding in module.facts.bindings {
@@ -194,6 +210,7 @@ struct MentionGraph {
 
     private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
         var result: [Int32] = []
+        let importsByName = program.importsByName(id)
         for mention in mentions {
             let name = module.symbols[Int(mention.name)]
             switch mention.base {
@@ -210,16 +227,20 @@ struct MentionGraph {
                 seed(nil, name, &result)
             case Mention.member:
                 result.append(node(-1, name))
+                if importsByName { result.append(node(Self.anyModule, name)) }
                 seed(nil, name, &result)
             default:
                 switch imports[Int(id)][module.symbols[Int(mention.base)]] {
                 case .external(let path)?: seed(path, name, &result)
-                case .module(let other)?: result.append(node(other, name))
+                case .module(let other)?:
+                    result.append(node(other, name))
+                    if let hook = program.symbols.find("__getattr__") { result.append(node(other, hook)) }
                 case .global?, nil: break
                 }
                 // A package's submodules and an imported object's members are attributes by name.
                 if case .external? = imports[Int(id)][module.symbols[Int(mention.base)]] { continue }
                 result.append(node(-1, name))
+                if importsByName { result.append(node(Self.anyModule, name)) }
                 seed(nil, name, &result)
             }
         }
@@ -355,6 +376,14 @@ extension Program {
             || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
     }
 
+    /// True when a module imports others by strings.
+    func importsByName(_ id: Int32) -> Bool {
+        let module = modules[Int(id)]
+        return dynamicImports.contains { name in module.symbols.contains(name) }
+    }
+
+    private var dynamicImports: [Symbol] { ["import_module", "__import__"].compactMap(symbols.find) }
+
     /// Scanned modules that a module imports anywhere, packages on the way included.
     func imports(of id: Int32) -> Set<Int32> {
         let module = modules[Int(id)]
@@ -382,6 +411,14 @@ extension Program {
                 add(base)
                 for index in module.facts.list(op.b) {
                     add(submodule(module.facts.strings[Int(module.facts.ops[Int(index)].a)], of: base))
+                }
+            case .str where importsByName(id):
+                let name = module.facts.strings[Int(op.a)]
+                if name.hasPrefix(".") {
+                    let level = name.prefix { $0 == "." }.count
+                    add(resolveRelative(String(name.dropFirst(level)), level: level, from: id))
+                } else if name.utf8.count < 200, !name.contains(where: { $0.isWhitespace }) {
+                    addWithPackages(name)
                 }
             default: break
             }

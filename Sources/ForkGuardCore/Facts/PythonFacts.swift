@@ -235,10 +235,10 @@ struct PythonFacts {
         let body = block(tree.list(node, 3))
         scopes.removeLast()
         var mentions = mentionStack.removeLast()
-        // Special methods run without being named.
+        // Special methods run without being named; a thread's `run` and what `closing` closes as well.
         for function in facts.functions[firstFunction...] where function.enclosingClass == index {
             let method = facts.strings[Int(function.name)]
-            if method.hasPrefix("__") || method == "run" { mentions += function.mentions }
+            if method.hasPrefix("__") || ["run", "close", "aclose"].contains(method) { mentions += function.mentions }
         }
         facts.classes[Int(index)].bases = addList(bases)
         facts.classes[Int(index)].decorators = decorators
