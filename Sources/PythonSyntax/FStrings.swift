@@ -65,7 +65,7 @@ extension Parser {
                 merge(try decode(part.start, part.end, part.flags), into: &text)
                 advance()
             case .leftBrace:
-                try field(&text, isTemplate: literal.flags & StringFlags.unicodeOrTemplate != 0, level: 0)
+                try field(&text, literal.flags, level: 0)
             case .fStringEnd:
                 advance()
                 return
@@ -76,9 +76,11 @@ extension Parser {
     }
 
     /// A replacement field, braces and all.
-    private mutating func field(_ text: inout FormattedText, isTemplate: Bool, level: Int) throws(Failure) {
+    private mutating func field(_ text: inout FormattedText, _ flags: UInt8, level: Int) throws(Failure) {
+        let isTemplate = flags & StringFlags.unicodeOrTemplate != 0
+        let isRaw = flags & StringFlags.raw != 0
         let open = token
-        if level >= Limits.nestedFields { throw fail(open.start, "f-string: expressions nested too deeply") }
+        if level >= Limits.nestedFields(minor: minor) { throw fail(open.start, "f-string: expressions nested too deeply") }
         advance()
         switch kind {
         case .rightBrace, .exclamation, .colon, .equal:
@@ -99,10 +101,10 @@ extension Parser {
         var textEnd = debugEnd
         if kind == .colon {
             textEnd = token.start
-            specifier = try formatSpecifier(isTemplate, level)
+            specifier = try formatSpecifier(flags, level)
         }
         if isDebug {
-            merge(debugText(open.end, debugEnd, max(textEnd, debugEnd)), into: &text)
+            merge(try debugText(open.end, debugEnd, max(textEnd, debugEnd), isRaw: isRaw), into: &text)
             if conversion == -1, specifier == Self.none { conversion = Int32(UInt8(ascii: "r")) }
         }
         guard kind == .rightBrace else { throw unexpected("`}`") }
@@ -133,7 +135,7 @@ extension Parser {
         return Int32(letter)
     }
 
-    private mutating func formatSpecifier(_ isTemplate: Bool, _ level: Int) throws(Failure) -> UInt32 {
+    private mutating func formatSpecifier(_ flags: UInt8, _ level: Int) throws(Failure) -> UInt32 {
         let start = token.start
         advance()
         var text = FormattedText(mark: pending.count, hasUPrefix: false)
@@ -144,7 +146,7 @@ extension Parser {
                 merge(try decode(part.start, part.end, part.flags), into: &text)
                 advance()
             case .leftBrace:
-                try field(&text, isTemplate: isTemplate, level: level + 1)
+                try field(&text, flags, level: level + 1)
             default:
                 flush(&text)
                 let values = list(from: text.mark)
@@ -153,27 +155,36 @@ extension Parser {
         }
     }
 
-    /// The text of `{x = }` up to what follows the `=`.
-    private mutating func debugText(_ start: UInt32, _ end: UInt32, _ extent: UInt32) -> TextPiece {
-        let range = Int(start)..<Int(end)
-        let isPlain = !source[range].contains { $0 == 13 || $0 == UInt8(ascii: "#") }
-        if isPlain {
-            return TextPiece(start: start, count: end - start, isDecoded: false, hasUPrefix: false, from: start, to: extent)
+    /// The text of `{x = }` up to what follows the `=`: without comments, and from 3.12 on with escapes decoded, as
+    /// if it stood outside the field.
+    private mutating func debugText(
+        _ start: UInt32, _ end: UInt32, _ extent: UInt32, isRaw: Bool
+    ) throws(Failure) -> TextPiece {
+        var flags = isRaw || minor < 12 ? StringFlags.raw : 0
+        for byte in source[Int(start)..<Int(end)] {
+            if byte == 13 { flags |= StringFlags.hasCarriageReturn }
+            if byte == UInt8(ascii: "\\") { flags |= StringFlags.hasBackslash }
         }
-        let first = decoded.count
-        var at = range.lowerBound
-        while at < range.upperBound {
-            if source[at] == 13 {
-                decoded.append(10)
-                at += source[at + 1] == 10 ? 2 : 1
-            } else {
-                decoded.append(source[at])
-                at += 1
-            }
+        var text = FormattedText(mark: pending.count, hasUPrefix: false)
+        var from = start
+        for comment in commentsInside(start, end) {
+            merge(try decode(from, comment.lowerBound, flags), into: &text)
+            from = comment.upperBound
         }
+        merge(try decode(from, end, flags), into: &text)
         return TextPiece(
-            start: UInt32(first), count: UInt32(decoded.count - first), isDecoded: true, hasUPrefix: false, from: start,
-            to: extent)
+            start: text.piece?.start ?? start, count: text.piece?.count ?? 0, isDecoded: text.piece?.isDecoded ?? false,
+            hasUPrefix: false, from: start, to: extent)
+    }
+
+    private func commentsInside(_ start: UInt32, _ end: UInt32) -> ArraySlice<Range<UInt32>> {
+        var low = 0
+        var high = comments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if comments[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        return comments[low...].prefix { $0.lowerBound < end }
     }
 
     /// `Interpolation.str`: the expression as written, without what trails it.

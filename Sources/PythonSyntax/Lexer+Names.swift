@@ -51,7 +51,8 @@ extension Lexer {
             }
         }
         if length == 1 {
-            return word | 0x20 == 0x75 ? StringFlags.unicodeOrTemplate : letter(word)
+            // `ast` knows of the small letter only.
+            return word == 0x75 ? StringFlags.unicodeOrTemplate : word == 0x55 ? 0 : letter(word)
         }
         guard let first = letter(word >> 8), let second = letter(word & 0xFF) else { return nil }
         guard (first == StringFlags.raw) != (second == StringFlags.raw) else { return nil }

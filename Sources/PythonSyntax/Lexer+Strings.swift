@@ -56,6 +56,9 @@ extension Lexer {
                 if isTriple(at, quote) { return (at + 3, flags, at) }
                 at += 1
             } else if byte == UInt8(ascii: "\\") {
+                if limit < count, flags & StringFlags.hasBackslash == 0 {
+                    report(at, "f-string expression part cannot include a backslash before Python 3.12")
+                }
                 flags |= StringFlags.hasBackslash
                 if source[at + 1] == 13 {
                     flags |= StringFlags.hasCarriageReturn

@@ -185,6 +185,7 @@ struct Lexer {
             case 0x23:
                 at = comment(at)
             case 0 where at >= count:
+                if fixed != nil { report(at, "unexpected end of file after a backslash") }
                 return at
             default:
                 return indentation(column, alternate, from: start, at: at)

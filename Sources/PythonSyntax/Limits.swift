@@ -11,8 +11,8 @@ enum Limits {
     static let unaryOperators = 1000
     /// Nested f-strings, as CPython 3.12.
     static let nestedFStrings = 150
-    /// Fields inside format specifiers of fields.
-    static let nestedFields = 2
+    /// Fields inside format specifiers of fields, the outermost counted.
+    static func nestedFields(minor: Int) -> Int { minor < 12 ? 2 : 3 }
     /// Decimal digits of an integer literal that CPython converts.
     static let integerDigits = 4300
     /// Errors recorded for one file; a binary file named `.py` has no use for more.

@@ -152,7 +152,7 @@ extension Parser {
 
     private mutating func setElement() throws(Failure) -> UInt32 {
         if kind == .name, nextKind == .colonEqual {
-            require(10, "an assignment expression in a set without parentheses")
+            require(9, "an assignment expression in a set without parentheses")
             let value = try namedExpression()
             if kind == .colon { throw unexpected() }
             return value
@@ -245,7 +245,10 @@ extension Parser {
                 if hasUnpacking { throw fail(start, "iterable argument unpacking follows keyword argument unpacking") }
                 advance()
                 let value = try expression()
-                pending.append(add(.starred, start, detail: ExprContext.load.rawValue, value))
+                let node = add(.starred, start, detail: ExprContext.load.rawValue, value)
+                // 3.8 left the parentheses of the value out.
+                if minor < 9 { nodes[Int(node)].end = nodes[Int(value)].end }
+                pending.append(node)
             case .doubleStar:
                 advance()
                 let value = try expression()
@@ -257,7 +260,8 @@ extension Parser {
             default:
                 let value = try namedExpression()
                 if kind == .kwFor || kind == .kwAsync {
-                    let generator = try argumentGenerator(open, value, isFirst: pending.count == mark, allowsGenerator)
+                    let generator = try argumentGenerator(
+                        open, start, value, isFirst: pending.count == mark, allowsGenerator)
                     return (list(of: generator), Self.emptyList)
                 }
                 if kind == .equal {
@@ -315,11 +319,13 @@ extension Parser {
 
     /// `f(x for x in y)`, where nothing else may stand beside it.
     private mutating func argumentGenerator(
-        _ open: UInt32, _ element: UInt32, isFirst: Bool, _ allowed: Bool
+        _ open: UInt32, _ start: UInt32, _ element: UInt32, isFirst: Bool, _ allowed: Bool
     ) throws(Failure) -> UInt32 {
         guard allowed else { throw unexpected() }
-        let start = nodes[Int(element)].start
         try checkElement(element)
+        if kind(of: element) == .namedExpr, nodes[Int(element)].start == start {
+            require(9, "an assignment expression as an argument's generator without parentheses", at: start)
+        }
         let generators = try comprehensions()
         guard isFirst, kind == .rightParen else {
             if kind == .comma || !isFirst { throw fail(start, "generator expression must be parenthesized") }

@@ -42,7 +42,7 @@ extension Parser {
                 try doubleStar(&state, style, end)
             default:
                 let at = token.start
-                pending.append(try parameter(style))
+                pending.append(try parameter(style, isKeywordOnly: state.sawStar))
                 var value = Self.none
                 if accept(.equal) { value = try expression() }
                 if state.sawStar {
@@ -108,11 +108,14 @@ extension Parser {
     }
 
     /// One `arg`, with its annotation in a function.
-    private mutating func parameter(_ style: ParameterStyle, isVariadic: Bool = false) throws(Failure) -> UInt32 {
+    private mutating func parameter(
+        _ style: ParameterStyle, isVariadic: Bool = false, isKeywordOnly: Bool = false
+    ) throws(Failure) -> UInt32 {
         let start = token.start
         if kind == .leftParen { throw fail(start, "parameters cannot be parenthesized") }
         refuseDebug()
         let name = try identifier("a parameter")
+        let nameEnd = previousEnd
         var annotation = Self.none
         if style == .function, accept(.colon) {
             if isVariadic, kind == .star {
@@ -125,7 +128,10 @@ extension Parser {
                 annotation = try expression()
             }
         }
-        return add(.arg, start, name, annotation, Self.none)
+        let node = add(.arg, start, name, annotation, Self.none)
+        // 3.8 left the annotation out of a keyword-only parameter's extent.
+        if minor < 9, isKeywordOnly { nodes[Int(node)].end = nameEnd }
+        return node
     }
 
     /// Before 3.9 the parser itself refused to bind `__debug__`.

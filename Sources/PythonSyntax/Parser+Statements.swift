@@ -4,7 +4,10 @@ extension Parser {
     /// The whole file: the `Module` node.
     mutating func module(end: UInt32) -> UInt32 {
         let mark = pending.count
-        while kind != .endOfFile { statements() }
+        while kind != .endOfFile {
+            // A backslash before an empty line: 3.8 took it for an empty statement outside blocks.
+            if kind == .newline, minor < 9 { advance() } else { statements() }
+        }
         let body = list(from: mark)
         nodes.append(Node(kind: .module, detail: 0, start: 0, end: end, firstSlot: UInt32(slots.count)))
         slots.append(body)

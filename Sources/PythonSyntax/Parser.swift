@@ -11,6 +11,7 @@ struct Parser {
     let minor: Int
     var tokens: ContiguousArray<Token>
     var names: NameTable
+    let comments: [Range<UInt32>]
     /// Index of the current token.
     var position = 0
     /// Kind of the current token.
@@ -41,6 +42,7 @@ struct Parser {
         minor = lexer.minor
         tokens = lexer.tokens
         names = lexer.names
+        comments = lexer.comments
         nodes.reserveCapacity(tokens.count / 2 + 16)
         slots.reserveCapacity(tokens.count * 3 / 2 + 16)
         kind = tokens[0].kind

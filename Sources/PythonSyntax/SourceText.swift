@@ -28,7 +28,7 @@ struct SourceText {
             repairUTF8(nil)
             return
         }
-        if hasMark, encoding != .utf8 { report(at, "encoding problem: \(name) with a UTF-8 byte-order mark") }
+        if hasMark, !Encoding.isPlainUTF8(name) { report(at, "encoding problem: \(name) with a UTF-8 byte-order mark") }
         decode(encoding, name: name)
     }
 
@@ -41,7 +41,7 @@ struct SourceText {
     private var isASCII: Bool { firstNonASCII == nil }
     private var firstNonASCII: Int?
 
-    /// Finds line starts, null bytes and the first byte beyond ASCII, sixteen bytes at a step.
+    /// Finds line starts, null bytes and the first byte beyond ASCII, eight bytes at a step.
     private mutating func scan() {
         var starts: [UInt32] = [0]
         starts.reserveCapacity(bytes.count / 28 + 16)
@@ -51,16 +51,16 @@ struct SourceText {
             let count = text.count
             var at = 0
             while at < count {
-                if at + 16 <= count {
-                    let block = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at)
-                        .loadUnaligned(as: SIMD16<UInt8>.self)
-                    let special = (block .== 10) .| (block .== 13) .| (block .== 0) .| (block .>= 0x80)
-                    if !any(special) {
-                        at += 16
+                if at + 8 <= count {
+                    // Is any byte below 14 or above 127? The subtraction borrows into a byte's high bit if so.
+                    let block = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + at).loadUnaligned(as: UInt64.self)
+                    let low = (block &- 0x0E0E_0E0E_0E0E_0E0E) & ~block
+                    if (low | block) & 0x8080_8080_8080_8080 == 0 {
+                        at += 8
                         continue
                     }
                 }
-                let stop = min(at + 16, count)
+                let stop = min(at + 8, count)
                 while at < stop {
                     let byte = text[at]
                     at += 1
@@ -199,10 +199,20 @@ enum Encoding: Equatable {
 
     static let utf8Name = "UTF-8"
 
+    /// `_` and `-` are one, as are cases.
+    private static func key(_ name: String) -> String {
+        String(name.lowercased().map { $0 == "_" || $0 == "." ? "-" : $0 })
+    }
+
+    /// The spelling that CPython takes to agree with a byte-order mark; `utf8` is none.
+    static func isPlainUTF8(_ name: String) -> Bool {
+        let key = key(name)
+        return key == "utf-8" || key.hasPrefix("utf-8-")
+    }
+
     init?(declared name: String) {
-        let plain = name.lowercased().map { $0 == "_" || $0 == "." ? "-" : $0 }
-        let key = String(plain)
-        if key == "utf-8" || key.hasPrefix("utf-8-") || ["utf8", "u8", "utf", "cp65001", "utf8-ucs4"].contains(key) {
+        let key = Self.key(name)
+        if Self.isPlainUTF8(name) || ["utf8", "u8", "utf", "cp65001", "utf8-ucs4"].contains(key) {
             self = .utf8
         } else if ["ascii", "us-ascii", "646", "ansi-x3-4-1968", "iso646-us", "iso-ir-6", "cp367"].contains(key) {
             self = .ascii

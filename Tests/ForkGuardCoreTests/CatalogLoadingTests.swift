@@ -20,7 +20,9 @@ private final class RuleFolder {
 
     deinit {
         for folder in ["libraries", "launchers", "checks"] {
-            for name in CatalogFiles.names(in: "\(path)/\(folder)", endingIn: "") { unlink("\(path)/\(folder)/\(name)") }
+            for name in CatalogFiles.names(in: "\(path)/\(folder)", endingIn: "") {
+                unlink("\(path)/\(folder)/\(name)")
+            }
             rmdir("\(path)/\(folder)")
         }
         rmdir(path)
@@ -139,7 +141,8 @@ private func problems(_ files: [String: String]) -> [String] {
         (">=1.0", ">=0.9",
             ["libraries/demo.toml:21: `version.range`: ranges overlap: `<1.0` and `>=0.9` both hold 0.9"]),
         (">=1.0", ">1.0", ["libraries/demo.toml:17: `version.range`: ranges leave versions out: no row holds 1.0"]),
-        (">=1.0", "1.0", ["libraries/demo.toml:22: `version.range`: `1.0` is not a version range such as `>=0.17,<0.19`"]),
+        (">=1.0", "1.0",
+            ["libraries/demo.toml:22: `version.range`: `1.0` is not a version range such as `>=0.17,<0.19`"]),
         ("id = \"demo\"", "id = \"other\"", ["libraries/demo.toml:1: `id`: `other` must be the file's name"]),
     ])
     func mistakesInALibrary(from: String, to: String, expected: [String]) {
@@ -205,7 +208,10 @@ private func problems(_ files: [String: String]) -> [String] {
     }
 
     @Test(arguments: [
-        ("target(*args, **kwargs)", LauncherRule.ChildCall(callee: "target", arguments: .unpacked(args: "args", kwargs: "kwargs"))),
+        (
+            "target(*args, **kwargs)",
+            LauncherRule.ChildCall(callee: "target", arguments: .unpacked(args: "args", kwargs: "kwargs"))
+        ),
         ("initializer(*initargs)", .init(callee: "initializer", arguments: .unpacked(args: "initargs", kwargs: nil))),
         ("self.run()", .init(callee: "self.run", arguments: .none)),
         ("Handler.handle(?)", .init(callee: "Handler.handle", arguments: .unknown)),

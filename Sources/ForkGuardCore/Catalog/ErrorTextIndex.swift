@@ -1,7 +1,7 @@
 /// Finds the rule that an error text from a log leads to.
 ///
-/// Case, numbers (process ids, line numbers, addresses) and spacing are ignored, because they differ between two runs of
-/// one program. The text may be a part of a known message, hold one among other lines, or share its words.
+/// Case, numbers (process ids, line numbers, addresses) and spacing are ignored, because they differ between
+/// two runs of one program. The text may be a part of a known message, hold one among other lines, or share its words.
 public struct ErrorTextIndex: Sendable {
     /// A known message that a text is like.
     public struct Match: Sendable, Equatable {

@@ -104,11 +104,11 @@ extension SpecifierSet {
             }
         }
         guard isBounded else { return nil }
-        // Far beyond the newest Python that anybody has planned.
-        return (0...99).lazy.filter { minor in
-            let series = Specifier(relation: .equal, version: Version(release: [3, minor]), isPrefix: true)
-            return intersects(SpecifierSet([series]))
-        }.first.map { PythonVersion(minor: $0) }
+        // Beyond the newest Python that anybody has planned. Patch releases that bounds name are among the samples.
+        let series = (0..<40).map { Version(release: [3, $0]) }
+        let candidates = SpecifierSet.samples(of: [self]) + series
+        return candidates.lazy.filter { $0.epoch == 0 && $0.release[0] == 3 && contains($0) }
+            .min().map { PythonVersion(minor: $0.release.count > 1 ? $0.release[1] : 0) }
     }
 }
 

@@ -65,7 +65,8 @@ struct RequirementsReader<Files: FileSource> {
         guard !path.hasPrefix("/") else { return path }
         var parts = other.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
         for part in path.split(separator: "/").map(String.init) where part != "." {
-            if part == "..", let last = parts.last, last != "..", last != "" { parts.removeLast() } else { parts.append(part) }
+            let goesUp = part == ".." && parts.last.map { $0 != ".." && !$0.isEmpty } ?? false
+            if goesUp { parts.removeLast() } else { parts.append(part) }
         }
         return parts.joined(separator: "/")
     }
