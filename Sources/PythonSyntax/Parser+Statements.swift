@@ -40,7 +40,9 @@ extension Parser {
     /// Pushes the statements of an indented block.
     private mutating func indentedBlock() {
         advance()
+        depth += 1
         while kind != .dedent, kind != .endOfFile { statements() }
+        depth -= 1
         if kind == .dedent { advance() }
     }
 
