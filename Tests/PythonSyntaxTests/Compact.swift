@@ -31,7 +31,7 @@ struct Compact {
             }
         }
         while let last = parts.last, last == "[]" || last == "-" { parts.removeLast() }
-        return "(" + ([mark(node) + node.kind.astName] + parts).joined(separator: " ") + ")"
+        return mark(node) + "(" + ([node.kind.astName] + parts).joined(separator: " ") + ")"
     }
 
     private func list(_ id: NodeID, _ index: Int) -> [String] { tree.list(id, index).map { text($0) } }
