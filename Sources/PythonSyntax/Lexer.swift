@@ -19,6 +19,8 @@ struct Lexer {
     var names: NameTable
     var comments: [Range<UInt32>] = []
     var errors: [SyntaxError] = []
+    /// From brackets that were never closed to where reading went on: the parser's errors there are consequences.
+    var unclosed: [Range<UInt32>] = []
 
     /// End of the text being read: of the file, or of an f-string's body where the target is older than 3.12.
     var limit: Int
@@ -228,6 +230,7 @@ struct Lexer {
         if let open = brackets.last(where: { $0.field == nil }) {
             let token = tokens[open.token]
             report(Int(token.start), "'\(Unicode.Scalar(open.opener))' was never closed")
+            unclosed.append(token.start..<UInt32(count + 1))
         } else if let frame = fStrings.last {
             report(Int(tokens[frame.token].start), "unterminated f-string literal")
         }
@@ -292,6 +295,7 @@ struct Lexer {
         guard limit == count, start > 0, source[start - 1] == 10 || source[start - 1] == 13 else { return nil }
         guard let open = brackets.last else { return nil }
         report(Int(tokens[open.token].start), "'\(Unicode.Scalar(open.opener))' was never closed")
+        unclosed.append(tokens[open.token].start..<UInt32(start + 1))
         brackets.removeAll(keepingCapacity: true)
         fStrings.removeAll(keepingCapacity: true)
         add(.error, start, start)

@@ -5,7 +5,7 @@ enum Limits {
     /// CPython's tokenizer: "too many levels of indentation".
     static let indentation = 100
     /// Nested expressions that need recursion here (brackets, lambdas, right operands of `**`, fields of
-    /// f-strings). Chains of operators, attributes, calls, conditions and `elif` are built in loops and count nothing.
+    /// f-strings), and the blocks around them: what 512 KB of stack hold. Chains of operators, attributes, calls, conditions and `elif` are built in loops and count nothing.
     static let expressionDepth = 400
     /// Signs or `not`s in a row.
     static let unaryOperators = 1000

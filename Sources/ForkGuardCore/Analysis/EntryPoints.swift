@@ -24,11 +24,11 @@ struct EntryPoints {
     mutating func run() {
         let modules = program.modules.indices.map(Int32.init).filter { !program.modules[Int($0)].isStub }
         for id in modules { for target in program.imports(of: id) { importers[target, default: []].insert(id) } }
-        for id in modules where relevance.topLevelMatters(id) { runScript(id) }
+        for id in modules where relevance.mayMeet(id) { runScript(id) }
         var named = Set<Symbol>()
         for module in program.modules {
-            named.formUnion(module.facts.mentions.map { module.symbols[Int($0)] })
-            for function in module.facts.functions { named.formUnion(function.mentions.map { module.symbols[Int($0)] }) }
+            named.formUnion(module.facts.mentions.map { module.symbols[Int($0.name)] })
+            for function in module.facts.functions { named.formUnion(function.mentions.map { module.symbols[Int($0.name)] }) }
         }
         var later: [Candidate] = []
         for id in modules {
@@ -67,7 +67,7 @@ struct EntryPoints {
         if let known = importStates[id] { return known }
         var result = State()
         result.imported.insert(id)
-        if relevance.topLevelMatters(id) {
+        if relevance.importMatters(id) {
             begin(from: result, module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
             let frame = interpreter.frame
@@ -133,22 +133,17 @@ struct EntryPoints {
         _ = importState(candidate.module)
         if ranByImport[candidate.module]?.contains(candidate.function) == true { return false }
         if relevance.mayTouch(candidate.function) || isTest { return true }
-        if let owner = candidate.owner, classMayTouch(candidate.module, owner, depth: 0) { return true }
+        if let owner = candidate.owner, classMayTouch(candidate.module, owner) { return true }
         return !importState(candidate.module).touched.isEmpty
     }
 
-    private func classMayTouch(_ module: Int32, _ index: UInt32, depth: Int) -> Bool {
+    private func classMayTouch(_ module: Int32, _ index: UInt32) -> Bool {
         let facts = program.modules[Int(module)].facts
         for (position, function) in facts.functions.enumerated() where function.enclosingClass == index {
             if relevance.mayTouch(program.modules[Int(module)].firstFunction + FunctionID(position)) { return true }
         }
-        // An ancestor elsewhere is judged by its name.
-        return facts.list(facts.classes[Int(index)].bases).contains { base in
-            let op = facts.ops[Int(base)]
-            guard op.kind == .name || op.kind == .attribute else { return false }
-            let name = op.kind == .name ? op.a : op.b
-            return relevance.mayTouch(named: program.modules[Int(module)].symbols[Int(name)])
-        }
+        // An ancestor elsewhere is among what the class mentions.
+        return relevance.classMayTouch(module, Int(index))
     }
 
     private mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
@@ -204,7 +199,7 @@ struct EntryPoints {
         if fixtures.isTest(candidate) {
             for conftest in fixtures.conftests(of: candidate.module) {
                 let other = importState(conftest)
-                state = state.joined(with: other)
+                state = interpreter.join(state, other) ?? state
                 state.methods.merge(other.methods) { mine, _ in mine }
             }
         }
@@ -228,9 +223,7 @@ struct EntryPoints {
         var found: [Int: StartMethods] = [:]
         var isFirst = true
         while let id = queue.popLast() {
-            let facts = program.modules[Int(id)].facts
-            let isScript = facts.mentions.contains { facts.strings[Int($0)] == "__main__" }
-            if isScript, let methods = scriptMethods[id] {
+            if program.modules[Int(id)].facts.isScript, let methods = scriptMethods[id] {
                 for family in interpreter.rules.catalog.families.indices {
                     let here = methods[family] ?? .byDefault
                     found[family] = isFirst ? here : found[family, default: .byDefault].joined(with: here)

@@ -108,9 +108,8 @@ struct FindingBuilder {
         while let parent = outermost?.parent { outermost = parent }
         let isTopLevel = outermost.map { $0.function == -1 } ?? (hazard.function == -1)
         let start = outermost?.place.module ?? hazard.fork.module
-        let facts = program.modules[Int(start)].facts
         if isTopLevel, outermost?.place.op != 0 || hazard.stack == nil,
-            !facts.mentions.contains(where: { facts.strings[Int($0)] == "__main__" })
+            !program.modules[Int(start)].facts.isScript
         {
             result.append(
                 "\(program.modules[Int(start)].path) has no `if __name__ == \"__main__\":` guard, and a spawned child imports it again")

@@ -290,6 +290,7 @@ extension Interpreter {
         classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases, startContext: context)
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
+        captured.insert(body)
         frame.environment = body
         frame.declaredGlobal = []
         frame.declaredNonlocal = []

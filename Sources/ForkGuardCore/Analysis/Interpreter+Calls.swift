@@ -183,9 +183,11 @@ extension Interpreter {
     ) -> Value {
         let facts = program.facts(function)
         guard depth < Limits.callDepth, active[function, default: 0] < Limits.recursion else { return fresh() }
+        guard isWorthRunning(function, facts, receiver, arguments) else { return fresh() }
         let module = program.functions[Int(function)].module
         let environment = newEnvironment(parent: closure, module: module, function: function)
         bindParameters(function, facts, module, closure, environment, receiver: receiver, arguments)
+        if facts.isGenerator || facts.isAsync { captured.insert(environment) }
         if facts.isGenerator {
             return make(Object(kind: .generator(function, environment), items: receiver.map { [Value($0.atom)] } ?? []))
         }
@@ -220,15 +222,54 @@ extension Interpreter {
         active[function, default: 1] -= 1
         depth -= 1
 
+        let isKept = captured.contains(environment)
+        if !isKept { state.environments[environment] = nil }
         var end = current
         var value: Value = isAlive ? .none : .nothing
         for item in callee.returns {
+            var left = item.state
+            if !isKept { left.environments[environment] = nil }
             value = value.joined(with: item.value)
-            end = join(end, item.state)
+            end = join(end, left)
         }
         caller.raises += callee.raises
         enter(end)
         return value
+    }
+
+    /// A function that leads nowhere by itself can matter only through what it is given, or by a value that
+    /// a few lines compute.
+    private func isWorthRunning(
+        _ function: FunctionID, _ facts: FunctionFacts, _ receiver: Receiver?, _ arguments: Arguments?
+    ) -> Bool {
+        if relevance.matters(function) || facts.isLambda || facts.end - facts.start < 400 { return true }
+        if let receiver, isInteresting(receiver.atom, depth: 0) { return true }
+        guard let arguments else { return true }
+        return (arguments.positional + arguments.keywords.map(\.value)).contains { $0.atoms.contains { isInteresting($0, depth: 0) } }
+            || arguments.star?.atoms.contains { isInteresting($0, depth: 0) } == true
+    }
+
+    private func isInteresting(_ atom: Atom, depth: Int) -> Bool {
+        switch atom {
+        case .function(let function, _), .method(let function, _, _): return relevance.matters(function)
+        case .class(let cls): return relevance.isRelevant(classes[cls])
+        case .object(let id):
+            guard let object = object(id) else { return false }
+            switch object.kind {
+            case .instance(let cls):
+                if relevance.isRelevant(classes[cls]) { return true }
+            case .external(let path): return object.launch != nil || rules.facts(paths[path]).isClass
+            case .tuple, .list, .set, .dict: break
+            case .generator(let function, _), .coroutine(let function, _): return relevance.matters(function)
+            default: return true
+            }
+            guard depth < 2 else { return false }
+            return object.items.contains { $0.atoms.contains { isInteresting($0, depth: depth + 1) } }
+                || object.rest.atoms.contains { isInteresting($0, depth: depth + 1) }
+                || object.attributes.values.contains { $0.atoms.contains { isInteresting($0, depth: depth + 1) } }
+        case .externalMember, .pid: return true
+        default: return false
+        }
     }
 
     private func noteEntry(_ function: FunctionID) {

@@ -11,6 +11,7 @@ extension Interpreter {
     /// its state.
     func condition(_ index: UInt32) -> Outcome {
         guard index != .max, isAlive else { return Outcome(whenTrue: current, whenFalse: nil) }
+        state.freeze()
         let op = op(index)
         switch op.kind {
         case .not: return condition(op.a).swapped

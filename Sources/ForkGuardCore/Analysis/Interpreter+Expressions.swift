@@ -153,7 +153,17 @@ extension Interpreter {
     /// Functions defined in a class body do not see the class's names.
     func closureEnvironment() -> EnvironmentID {
         var id = frame.environment
-        while id >= 0, let environment = scope(id), environment.isClass { id = environment.parent }
+        while id >= 0, let environment = scope(id) {
+            captured.insert(id)
+            if !environment.isClass { break }
+            id = environment.parent
+        }
+        // Whoever reads an environment reads those around it.
+        var outer = id
+        while outer >= 0, let environment = scope(outer) {
+            captured.insert(outer)
+            outer = environment.parent
+        }
         return id
     }
 
@@ -235,6 +245,7 @@ extension Interpreter {
             let clauses = list(op.a)
             let first = clauses.first.map { evaluate(self.op($0).b) } ?? .nothing
             guard isAlive else { return .nothing }
+            _ = closureEnvironment()
             return make(Object(
                 kind: .lazyComprehension(module: frame.module, op: index, frame.environment), items: [first]))
         }
@@ -252,6 +263,7 @@ extension Interpreter {
         let outer = frame.environment
         frame.environment = newEnvironment(parent: outer, module: frame.module)
         runClauses(list(op.a)[...], first: first, body)
+        if !captured.contains(frame.environment) { state.environments[frame.environment] = nil }
         frame.environment = outer
     }
 

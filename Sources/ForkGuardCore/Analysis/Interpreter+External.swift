@@ -97,7 +97,7 @@ extension Interpreter {
         guard call.kind == .call else { return true }
         let callee = op(call.a)
         guard callee.kind == .attribute else { return true }
-        if relevance.mayTouch(named: symbol(callee.b)) { return true }
+        if relevance.mayTouch(member: symbol(callee.b)) { return true }
         let base = op(callee.a)
         return base.kind == .name && symbols[symbol(base.a)] == "self"
     }

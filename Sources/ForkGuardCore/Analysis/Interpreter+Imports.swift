@@ -91,9 +91,11 @@ extension Interpreter {
             evaluateTopLevel(id)
             note(.module(id))
             // Names that this path has given the module count here as well.
-            for (key, value) in state.globals where key.module == id && !symbols[key.name].hasPrefix("_") {
-                assignName(key.name, value)
+            var found: [(Symbol, Value)] = []
+            state.globals.forEach { key, value in
+                if key.module == id, !symbols[key.name].hasPrefix("_") { found.append((key.name, value)) }
             }
+            for (name, value) in found { assignName(name, value) }
         case .outside: if let moduleName { note(.external(path(moduleName))) }
         case .namespace: break
         }
@@ -167,10 +169,10 @@ extension Interpreter {
         var end = current
         for item in frame.raises { end = join(end, item.state) }
         if let end {
-            for (key, value) in end.globals { base.globals[key] = value }
-            base.heap.merge(end.heap) { _, new in new }
-            base.environments.merge(end.environments) { _, new in new }
-            base.defaults.merge(end.defaults) { _, new in new }
+            end.globals.forEach { base.globals[$0] = $1 }
+            end.heap.forEach { base.heap[$0] = $1 }
+            end.environments.forEach { base.environments[$0] = $1 }
+            end.defaults.forEach { base.defaults[$0] = $1 }
         }
         (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting) = saved
         baseProgress[id] = true

@@ -30,6 +30,8 @@ extension Interpreter {
 
     /// Iterates over `value`, running `body` with each element; generators run as they are consumed.
     func consume(_ value: Value, _ body: @escaping (Value) -> Void) {
+        if let atom = value.only { return consume(atom, body) }
+        state.freeze()
         let start = state
         var end: State?
         for atom in value.atoms {
@@ -102,6 +104,7 @@ extension Interpreter {
         var before = state.signature
         for number in 0..<count {
             guard isAlive else { return }
+            state.freeze()
             let start = state
             body(fresh())
             guard isAlive else { return }

@@ -164,6 +164,7 @@ extension Interpreter {
         if forksNow, let reason = forkReason(launcher, arguments, context) {
             let record = makeFork(launcher, reason, op: op)
             record.awaitsWork = !rule.submits.isEmpty
+            state.freeze()
             record.snapshot = state
             launch.fork = record.id
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: id, op: op)
@@ -249,6 +250,7 @@ extension Interpreter {
             if let reason = forkReason(launcher, launch.arguments, context) {
                 let record = makeFork(launcher, reason, op: op)
                 record.launchPlace = launch.place
+                state.freeze()
                 record.snapshot = state
                 fork = record.id
                 runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
@@ -305,13 +307,14 @@ extension Interpreter {
         receiver: ObjectID?, op: UInt32
     ) {
         guard !isPure else { return }
+        state.freeze()
         let parent = (state, isAlive, frame)
         if var inherited = record.snapshot {
             // What was made since then reaches the child through its queue.
-            inherited.heap.merge(state.heap) { mine, _ in mine }
-            inherited.environments.merge(state.environments) { mine, _ in mine }
-            inherited.defaults.merge(state.defaults) { mine, _ in mine }
-            for (key, value) in state.globals where inherited.globals[key] == nil { inherited.globals[key] = value }
+            inherited.heap.fill(from: state.heap)
+            inherited.environments.fill(from: state.environments)
+            inherited.defaults.fill(from: state.defaults)
+            inherited.globals.fill(from: state.globals)
             state = inherited
         }
         state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))

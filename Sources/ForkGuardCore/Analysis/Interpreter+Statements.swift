@@ -192,6 +192,7 @@ extension Interpreter {
         var left: State?
         var before = state.signature
         for number in 0..<rounds {
+            state.freeze()
             let start = state
             frame.loops.append(exits)
             left = join(left, round(number))
@@ -230,6 +231,7 @@ extension Interpreter {
         let iterable = evaluate(statement.b)
         guard isAlive else { return }
         let runsAtLeastOnce = isNonEmpty(iterable)
+        state.freeze()
         let exits = LoopExits()
         var ended: State? = runsAtLeastOnce ? nil : state
         consume(iterable) { [self] element in
@@ -259,6 +261,7 @@ extension Interpreter {
         var thrown: State?
         for item in list(statement.a) {
             guard isAlive else { break }
+            state.freeze()
             if !isStartMethodChoice(item) { thrown = join(thrown, state) }
             execute(item)
             thrown = join(thrown, current)
@@ -363,6 +366,7 @@ extension Interpreter {
         }
         let entered = enterContext(context, op: op)
         guard isAlive else { return }
+        state.freeze()
         let before = state
         body(entered)
         let swallows = swallowsExceptions(context)
@@ -382,6 +386,7 @@ extension Interpreter {
     private func executeMatch(_ statement: Op) {
         let subject = evaluate(statement.a)
         guard isAlive else { return }
+        state.freeze()
         var end: State?
         for index in list(statement.b) {
             guard isAlive else { break }

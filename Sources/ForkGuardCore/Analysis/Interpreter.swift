@@ -21,7 +21,7 @@ final class Interpreter {
     var frame: Frame
 
     /// What modules' top levels leave, evaluated once each, on demand, apart from any entry point.
-    var base = State()
+    var base = BaseState()
     var baseProgress: [Int32: Bool] = [:]
     var starImports: [Int32: [ImportedModule]] = [:]
     /// Evaluating a top level for its names only: nothing is recorded.
@@ -55,6 +55,8 @@ final class Interpreter {
     var recordsEntries = false
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
+    /// Environments that something other than their own function's run may still read.
+    var captured: Set<EnvironmentID> = []
     /// Classes of which the program itself makes objects.
     var instantiated: [(module: Int32, index: Int)] = []
     /// Forks whose child has run the hooks registered for it.
@@ -139,18 +141,9 @@ final class Interpreter {
     // MARK: Paths that meet and part
 
     func join(_ left: State?, _ right: State?) -> State? {
-        guard var left else { return right }
-        guard var right else { return left }
-        // What only one side wrote had its module's own value on the other.
-        for key in left.globals.keys where right.globals[key] == nil { right.globals[key] = base.globals[key] }
-        for key in right.globals.keys where left.globals[key] == nil { left.globals[key] = base.globals[key] }
-        for (id, object) in left.heap where right.heap[id] == nil {
-            if let original = base.heap[id] { right.heap[id] = original } else { _ = object }
-        }
-        for id in right.heap.keys where left.heap[id] == nil {
-            if let original = base.heap[id] { left.heap[id] = original }
-        }
-        return left.joined(with: right)
+        guard let left else { return right }
+        guard let right else { return left }
+        return left.joined(with: right, base: base)
     }
 
     var current: State? { isAlive ? state : nil }
@@ -167,6 +160,7 @@ final class Interpreter {
     /// Runs each alternative from here and joins what they leave.
     func alternatives<T>(_ items: [T], _ run: (T) -> Value) -> Value {
         if items.count == 1 { return run(items[0]) }
+        state.freeze()
         let start = state
         var end: State?
         var result = Value.nothing

@@ -1,119 +1,389 @@
-/// Which names can lead to a touch or a fork at all, so that only those functions are run.
+/// Which definitions can lead to a touch or a fork at all, so that only those are run.
 ///
-/// A name leads there when some definition of it mentions a name that does: an over-approximation that
-/// needs no types. What it leaves out cannot make a finding.
+/// A definition leads there when it mentions one that does. Names are resolved through their module's
+/// definitions and imports; an attribute of an unknown object stands for every attribute of that name.
+/// An over-approximation that needs no types: what it leaves out cannot make a finding.
 struct Relevance {
-    private var touching: Set<Symbol> = []
-    private var forking: Set<Symbol> = []
-    private var matteringModules: Set<Int32> = []
     private let program: Program
+    private var functionTouches: [Bool] = []
+    private var functionForks: [Bool] = []
+    private var classTouches: [[Bool]] = []
+    private var functionChooses: [Bool] = []
+    private var touchingModules: Set<Int32> = []
+    private var forkingModules: Set<Int32> = []
+    private var choosingModules: Set<Int32> = []
+    private var touchingMembers: Set<Symbol> = []
+    private var forkingNames: Set<Symbol> = []
 
-    init(program: Program, rules: RuleIndex, symbols: SymbolTable) {
+    init(program: Program, rules: RuleIndex) {
         self.program = program
-        var touchSeeds: Set<String> = []
-        var forkSeeds: Set<String> = []
-        for library in rules.catalog.libraries where library.language == .python {
-            for touch in library.touches where touch.kind != .method || touch.name.contains("*") {
-                touchSeeds.insert(Self.last(touch.name))
-            }
-            for (from, _) in library.aliases { touchSeeds.insert(Self.last(from)) }
-            for (from, _) in library.returns where !from.contains("*") { touchSeeds.insert(Self.last(from)) }
-            if library.importIsTouch { touchSeeds.formUnion(library.imports) }
-        }
-        for launcher in rules.catalog.launchers where launcher.kind == .fork {
-            forkSeeds.insert(Self.last(launcher.name))
-            if let condition = launcher.when, condition.relation == .present { forkSeeds.insert(condition.parameter) }
-        }
-        let edges = Self.edges(of: program)
-        touching = Self.closure(of: touchSeeds, edges, symbols)
-        forking = Self.closure(of: forkSeeds, edges, symbols)
-        let choices = rules.catalog.families.flatMap { $0.setters + $0.contexts }.map(Self.last)
-        let matters = touching.union(forking).union(choices.compactMap(symbols.find))
-        matteringModules = Self.modules(of: program, mentioning: matters)
-    }
-
-    static func last(_ path: String) -> String {
-        let name = path.split(separator: ".").last.map(String.init) ?? path
-        return name.hasSuffix("()") ? String(name.dropLast(2)) : name
-    }
-
-    // MARK: Questions
-
-    func mayTouch(named name: Symbol) -> Bool { touching.contains(name) }
-    func mayFork(named name: Symbol) -> Bool { forking.contains(name) }
-
-    func mayTouch(_ function: FunctionID) -> Bool { mentions(of: function).contains(where: touching.contains) }
-    func mayFork(_ function: FunctionID) -> Bool { mentions(of: function).contains(where: forking.contains) }
-
-    private func mentions(of function: FunctionID) -> [Symbol] {
-        let place = program.functions[Int(function)]
-        let module = program.modules[Int(place.module)]
-        return module.facts.functions[place.index].mentions.map { module.symbols[Int($0)] }
-    }
-
-    /// True when a module's top level, or that of a module it imports, may touch, fork or choose a start method.
-    func topLevelMatters(_ module: Int32) -> Bool { matteringModules.contains(module) }
-
-    func classMatters(_ info: ClassInfo?) -> Bool {
-        guard let info else { return false }
-        let module = program.modules[Int(info.module)]
-        let facts = module.facts.classes[info.index]
-        if facts.mentions.contains(where: { touching.contains(module.symbols[Int($0)]) }) { return true }
-        return module.facts.functions.indices.contains {
-            module.facts.functions[$0].enclosingClass == UInt32(info.index)
-                && module.facts.functions[$0].mentions.contains { touching.contains(module.symbols[Int($0)]) }
-        }
-    }
-
-    func moduleMayFork(_ id: Int32) -> Bool {
-        let module = program.modules[Int(id)]
-        return module.facts.mentions.contains { forking.contains(module.symbols[Int($0)]) }
-    }
-
-    // MARK: Closures
-
-    /// Mentioned name -> names whose definitions mention it.
-    private static func edges(of program: Program) -> [Symbol: [Symbol]] {
-        var edges: [Symbol: Set<Symbol>] = [:]
-        for module in program.modules {
-            func add(_ name: UInt32, _ mentions: [UInt32]) {
-                guard name != .max else { return }
-                let target = module.symbols[Int(name)]
-                for mention in mentions { edges[module.symbols[Int(mention)], default: []].insert(target) }
-            }
-            for function in module.facts.functions where !function.isLambda { add(function.name, function.mentions) }
-            for definition in module.facts.classes { add(definition.name, definition.mentions) }
-            for binding in module.facts.bindings { add(binding.name, binding.mentions) }
-        }
-        return edges.mapValues(Array.init)
-    }
-
-    private static func closure(of seeds: Set<String>, _ edges: [Symbol: [Symbol]], _ symbols: SymbolTable) -> Set<Symbol> {
-        var result = Set(seeds.compactMap { symbols.find($0) })
-        var queue = Array(result)
-        while let name = queue.popLast() {
-            for next in edges[name] ?? [] where result.insert(next).inserted { queue.append(next) }
-        }
-        return result
-    }
-
-    private static func modules(of program: Program, mentioning names: Set<Symbol>) -> Set<Int32> {
-        var result: Set<Int32> = []
+        let graph = MentionGraph(program: program, rules: rules)
+        let touching = graph.closure(of: .touch)
+        let forking = graph.closure(of: .fork)
+        func reaches(_ nodes: [Int32], _ set: [Bool]) -> Bool { nodes.contains { set[Int($0)] } }
+        functionTouches = graph.functions.map { reaches($0, touching) }
+        functionForks = graph.functions.map { reaches($0, forking) }
+        classTouches = graph.classes.map { $0.map { reaches($0, touching) } }
+        touchingMembers = graph.members(in: touching)
+        forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
+        let choosing = graph.closure(of: .choice)
+        functionChooses = graph.functions.map { reaches($0, choosing) }
         var importers: [Int32: [Int32]] = [:]
-        for (index, module) in program.modules.enumerated() {
-            let id = Int32(index)
-            if module.facts.mentions.contains(where: { names.contains(module.symbols[Int($0)]) }) { result.insert(id) }
+        for id in program.modules.indices.map(Int32.init) {
             for target in program.imports(of: id) { importers[target, default: []].append(id) }
         }
-        var queue = Array(result)
+        func modules(_ set: [Bool]) -> Set<Int32> {
+            let own = graph.topLevels.indices.filter { reaches(graph.topLevels[$0], set) }
+            return Self.withImporters(Set(own.map(Int32.init)), importers)
+        }
+        touchingModules = modules(touching)
+        forkingModules = modules(forking)
+        choosingModules = modules(choosing)
+    }
+
+    /// Importing a module that imports one that matters matters.
+    private static func withImporters(_ modules: Set<Int32>, _ importers: [Int32: [Int32]]) -> Set<Int32> {
+        var result = modules
+        var queue = Array(modules)
         while let id = queue.popLast() {
             for importer in importers[id] ?? [] where result.insert(importer).inserted { queue.append(importer) }
         }
         return result
     }
+
+    // MARK: Questions
+
+    /// True when a method of that name touches.
+    func mayTouch(member name: Symbol) -> Bool { touchingMembers.contains(name) }
+    func mayFork(named name: Symbol) -> Bool { forkingNames.contains(name) }
+    func mayTouch(_ function: FunctionID) -> Bool { functionTouches[Int(function)] }
+    func mayFork(_ function: FunctionID) -> Bool { functionForks[Int(function)] }
+
+    /// True when a function may touch, fork or choose a start method.
+    func matters(_ function: FunctionID) -> Bool {
+        let index = Int(function)
+        return functionTouches[index] || functionForks[index] || functionChooses[index]
+    }
+
+    /// True when a method of a class, or what its body mentions, may touch, fork or choose.
+    func isRelevant(_ info: ClassInfo?) -> Bool {
+        guard let info else { return false }
+        if classMayTouch(info.module, info.index) { return true }
+        let module = program.modules[Int(info.module)]
+        return module.facts.functions.indices.contains {
+            module.facts.functions[$0].enclosingClass == UInt32(info.index)
+                && matters(module.firstFunction + FunctionID($0))
+        }
+    }
+
+    /// True when a module's top level, or that of a module it imports, may touch, fork or choose a start method.
+    func topLevelMatters(_ module: Int32) -> Bool {
+        touchingModules.contains(module) || forkingModules.contains(module) || choosingModules.contains(module)
+    }
+
+    /// True when running a module may both touch and fork.
+    func mayMeet(_ module: Int32) -> Bool { touchingModules.contains(module) && forkingModules.contains(module) }
+
+    /// True when importing a module may leave a touch or a start method behind.
+    func importMatters(_ module: Int32) -> Bool { touchingModules.contains(module) || choosingModules.contains(module) }
+
+    func classMayTouch(_ module: Int32, _ index: Int) -> Bool { classTouches[Int(module)][index] }
+
+    func classMatters(_ info: ClassInfo?) -> Bool {
+        guard let info else { return false }
+        if classMayTouch(info.module, info.index) { return true }
+        let module = program.modules[Int(info.module)]
+        return module.facts.functions.indices.contains {
+            module.facts.functions[$0].enclosingClass == UInt32(info.index)
+                && mayTouch(module.firstFunction + FunctionID($0))
+        }
+    }
+}
+
+/// Who mentions whom, over the whole program.
+struct MentionGraph {
+    enum Goal { case touch, fork, choice }
+
+    /// Nodes that each function, each class and each top level mentions.
+    private(set) var functions: [[Int32]] = []
+    private(set) var classes: [[[Int32]]] = []
+    private(set) var topLevels: [[Int32]] = []
+
+    private let program: Program
+    private let rules: RuleIndex
+    private var nodes: [Key: Int32] = [:]
+    private var keys: [Key] = []
+    private var seeds: [[Int32]] = [[], [], []]
+    /// Mentioned node -> nodes whose definitions mention it.
+    private var mentionedBy: [[Int32]] = []
+    private var imports: [[Symbol: Target]] = []
+    private var seedNames: [Set<String>] = [[], [], []]
+
+    /// Stands for the module of a global that code reaches through a module it imports by a string.
+    private static let anyModule: Int32 = -10
+
+    /// A global of a module, or (module -1) an attribute by its name.
+    private struct Key: Hashable {
+        var module: Int32
+        var name: Symbol
+    }
+
+    private enum Target {
+        case module(Int32)
+        case global(Int32, Symbol)
+        case external(String)
+    }
+
+    init(program: Program, rules: RuleIndex) {
+        self.program = program
+        self.rules = rules
+        seedNames = Self.seedNames(rules)
+        imports = program.modules.indices.map { importTable(Int32($0)) }
+        for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
+    }
+
+    private static func seedNames(_ rules: RuleIndex) -> [Set<String>] {
+        var touch: Set<String> = []
+        var fork: Set<String> = []
+        for library in rules.catalog.libraries where library.language == .python {
+            for row in library.touches where row.kind != .method || row.name.contains("*") { touch.insert(last(row.name)) }
+            for from in library.aliases.keys { touch.insert(last(from)) }
+            for from in library.returns.keys where !from.contains("*") { touch.insert(last(from)) }
+        }
+        for launcher in rules.catalog.launchers where launcher.kind == .fork {
+            fork.insert(last(launcher.name))
+            if let condition = launcher.when, condition.relation == .present { fork.insert(condition.parameter) }
+        }
+        let choice = rules.catalog.families.flatMap { $0.setters + $0.contexts + Array($0.contextClasses.keys) }.map(last)
+        return [touch, fork, Set(choice)]
+    }
+
+    private static func last(_ path: String) -> String {
+        let name = path.split(separator: ".").last.map(String.init) ?? path
+        return name.hasSuffix("()") ? String(name.dropLast(2)) : name
+    }
+
+    // MARK: Building
+
+    private mutating func node(_ module: Int32, _ name: Symbol) -> Int32 {
+        let key = Key(module: module, name: name)
+        if let known = nodes[key] { return known }
+        let id = Int32(keys.count)
+        nodes[key] = id
+        keys.append(key)
+        mentionedBy.append([])
+        return id
+    }
+
+    private mutating func add(_ id: Int32, _ module: Program.Module) {
+        for function in module.facts.functions {
+            let mentioned = resolve(function.mentions, id, module)
+            functions.append(mentioned)
+            guard !function.isLambda, function.enclosingFunction == .max, function.name != .max else { continue }
+            if function.enclosingClass == .max { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)])) }
+            let owner: Int32 = function.enclosingClass == .max ? id : -1
+            connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
+        }
+        classes.append([])
+        for definition in module.facts.classes {
+            let mentioned = resolve(definition.mentions, id, module)
+            classes[classes.count - 1].append(mentioned)
+            guard definition.name != .max else { continue }
+            connect(mentioned, to: node(Self.anyModule, module.symbols[Int(definition.name)]))
+            connect(mentioned, to: node(id, module.symbols[Int(definition.name)]))
+        }
+        for binding in module.facts.bindings {
+            let mentioned = resolve(binding.mentions, id, module)
+            connect(mentioned, to: node(binding.isAttribute ? -1 : id, module.symbols[Int(binding.name)]))
+        }
+        // What a module imports under a name is found there by those who import it from the module.
+        for (name, target) in imports[Int(id)] {
+            let mentioned = nodes(of: target)
+            if !mentioned.isEmpty { connect(mentioned, to: node(id, name)) }
+        }
+        topLevels.append(resolve(module.facts.mentions, id, module) + importTouches(id))
+    }
+
+    private mutating func connect(_ mentioned: [Int32], to definition: Int32) {
+        for node in mentioned where node != definition { mentionedBy[Int(node)].append(definition) }
+    }
+
+    private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
+        var result: [Int32] = []
+        let importsByName = program.importsByName(id)
+        for mention in mentions {
+            let name = module.symbols[Int(mention.name)]
+            switch mention.base {
+            case Mention.plain:
+                if let target = imports[Int(id)][name] {
+                    result += nodes(of: target)
+                } else {
+                    result.append(node(id, name))
+                    for case .external(let path)? in [imports[Int(id)][-1]] { seed(path, name, &result) }
+                }
+            case Mention.text:
+                result.append(node(-1, name))
+                result.append(node(id, name))
+                seed(nil, name, &result)
+            case Mention.member:
+                result.append(node(-1, name))
+                if importsByName { result.append(node(Self.anyModule, name)) }
+                seed(nil, name, &result)
+            default:
+                switch imports[Int(id)][module.symbols[Int(mention.base)]] {
+                case .external(let path)?: seed(path, name, &result)
+                case .module(let other)?:
+                    result.append(node(other, name))
+                    if let hook = program.symbols.find("__getattr__") { result.append(node(other, hook)) }
+                case .global?, nil: break
+                }
+                // A package's submodules and an imported object's members are attributes by name.
+                if case .external? = imports[Int(id)][module.symbols[Int(mention.base)]] { continue }
+                result.append(node(-1, name))
+                if importsByName { result.append(node(Self.anyModule, name)) }
+                seed(nil, name, &result)
+            }
+        }
+        return Array(Set(result)).sorted()
+    }
+
+    /// Marks a name of something outside the program as a goal of its own, where rules know it.
+    private mutating func seed(_ path: String?, _ name: Symbol, _ result: inout [Int32]) {
+        if let path, !rules.isRoot(path) { return }
+        let text = program.symbols[name]
+        for (goal, names) in seedNames.enumerated() where names.contains(text) {
+            let id = node(-2 - Int32(goal), name)
+            seeds[goal].append(id)
+            result.append(id)
+        }
+    }
+
+    private mutating func nodes(of target: Target) -> [Int32] {
+        switch target {
+        case .module: return []
+        case .global(let module, let name):
+            var result = [node(module, name)]
+            // `from package import *` on the way: the name may be any of theirs.
+            if case .module(let other)? = imports[Int(module)][-1] { result.append(node(other, name)) }
+            return result
+        case .external(let path):
+            var result: [Int32] = []
+            let name = Self.last(path)
+            if let symbol = program.symbols.find(name) { seed(path, symbol, &result) }
+            return result
+        }
+    }
+
+    /// Names bound by the imports of a module, anywhere in it; -1 stands for `*`.
+    private func importTable(_ id: Int32) -> [Symbol: Target] {
+        let module = program.modules[Int(id)]
+        var result: [Symbol: Target] = [:]
+        for op in module.facts.ops {
+            switch op.kind {
+            case .importModule:
+                let name = module.facts.strings[Int(op.a)]
+                let bound = op.b == .max ? RuleIndex.top(name) : name
+                guard let symbol = op.b == .max ? program.symbols.find(bound) : module.symbols[Int(op.b)] else { continue }
+                if !rules.isRoot(bound), case .module(let other) = program.resolve(bound, from: id) {
+                    result[symbol] = .module(other)
+                } else if rules.isRoot(bound) || program.resolve(bound, from: id) == .outside {
+                    result[symbol] = .external(bound)
+                }
+            case .importFrom:
+                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
+                let base = op.flags > 0
+                    ? program.resolveRelative(name, level: Int(op.flags), from: id) : program.resolve(name ?? "", from: id)
+                for index in module.facts.list(op.b) {
+                    let alias = module.facts.ops[Int(index)]
+                    let original = module.symbols[Int(alias.a)]
+                    let isAll = module.facts.strings[Int(alias.a)] == "*"
+                    let bound = isAll ? -1 : alias.b == .max ? original : module.symbols[Int(alias.b)]
+                    result[bound] = target(original, isAll: isAll, base, name, level: op.flags)
+                }
+            default: break
+            }
+        }
+        return result
+    }
+
+    private func target(_ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, level: UInt8) -> Target? {
+        let isOutside = level == 0 && module.map { rules.isRoot($0) } ?? false
+        if isOutside || base == .outside {
+            guard level == 0, let module else { return nil }
+            return .external(isAll ? module : module + "." + program.symbols[name])
+        }
+        if isAll { if case .module(let id) = base { return .module(id) } else { return nil } }
+        if case .module(let child) = program.submodule(program.symbols[name], of: base) {
+            // A package may define a name that one of its modules has, too.
+            if case .module(let id) = base, program.defines(name, in: id) { return .global(id, name) }
+            return .module(child)
+        }
+        if case .module(let id) = base { return .global(id, name) }
+        return nil
+    }
+
+    /// Libraries whose import alone is the touch.
+    private mutating func importTouches(_ id: Int32) -> [Int32] {
+        var result: [Int32] = []
+        let names = rules.catalog.libraries.filter(\.importIsTouch).flatMap(\.imports)
+        guard !names.isEmpty else { return result }
+        for target in imports[Int(id)].values {
+            guard case .external(let path) = target else { continue }
+            for name in names where path == name || path.hasPrefix(name + ".") {
+                guard let symbol = program.symbols.find(RuleIndex.top(path)) else { continue }
+                let node = node(-2, symbol)
+                seeds[0].append(node)
+                result.append(node)
+            }
+        }
+        return result
+    }
+
+    // MARK: Reading
+
+    /// For every node: does a definition of it lead to the goal?
+    func closure(of goal: Goal) -> [Bool] {
+        var result = [Bool](repeating: false, count: keys.count)
+        var queue: [Int32] = []
+        let index = switch goal { case .touch: 0; case .fork: 1; case .choice: 2 }
+        for seed in seeds[index] where !result[Int(seed)] {
+            result[Int(seed)] = true
+            queue.append(seed)
+        }
+        while let node = queue.popLast() {
+            for next in mentionedBy[Int(node)] where !result[Int(next)] {
+                result[Int(next)] = true
+                queue.append(next)
+            }
+        }
+        return result
+    }
+
+    func members(in set: [Bool]) -> Set<Symbol> {
+        Set(keys.indices.filter { set[$0] && keys[$0].module == -1 }.map { keys[$0].name })
+    }
+
+    func globals(in set: [Bool]) -> Set<Symbol> {
+        Set(keys.indices.filter { set[$0] && keys[$0].module >= 0 }.map { keys[$0].name })
+    }
 }
 
 extension Program {
+    /// True when a module's own code gives a name a value.
+    func defines(_ name: Symbol, in id: Int32) -> Bool {
+        let module = modules[Int(id)]
+        return module.facts.functions.contains { $0.enclosingFunction == .max && $0.enclosingClass == .max && module.symbols[Int($0.name)] == name }
+            || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
+    }
+
+    /// True when a module imports others by strings.
+    func importsByName(_ id: Int32) -> Bool {
+        let module = modules[Int(id)]
+        return dynamicImports.contains { name in module.symbols.contains(name) }
+    }
+
+    private var dynamicImports: [Symbol] { ["import_module", "__import__"].compactMap(symbols.find) }
+
     /// Scanned modules that a module imports anywhere, packages on the way included.
     func imports(of id: Int32) -> Set<Int32> {
         let module = modules[Int(id)]
@@ -141,6 +411,14 @@ extension Program {
                 add(base)
                 for index in module.facts.list(op.b) {
                     add(submodule(module.facts.strings[Int(module.facts.ops[Int(index)].a)], of: base))
+                }
+            case .str where importsByName(id):
+                let name = module.facts.strings[Int(op.a)]
+                if name.hasPrefix(".") {
+                    let level = name.prefix { $0 == "." }.count
+                    add(resolveRelative(String(name.dropFirst(level)), level: level, from: id))
+                } else if name.utf8.count < 200, !name.contains(where: { $0.isWhitespace }) {
+                    addWithPackages(name)
                 }
             default: break
             }

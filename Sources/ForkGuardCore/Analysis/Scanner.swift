@@ -25,7 +25,7 @@ public struct Scanner {
         let interpreter = Interpreter(
             program: program, rules: rules,
             environments: loaded.files.map { TargetEnvironment(python: versions[$0], platform: options.platform) },
-            metadata: metadata, relevance: Relevance(program: program, rules: rules, symbols: program.symbols))
+            metadata: metadata, relevance: Relevance(program: program, rules: rules))
         var entries = EntryPoints(interpreter: interpreter)
         entries.run()
         let texts = SourceTexts(files: loaded.files.map { files[$0] })

@@ -3,10 +3,10 @@
 /// A value type: a branch copies it, a join merges two. All of its parts are copied only when written.
 struct State {
     var touched: [ResourceKey: [Touch]] = [:]
-    var heap: [ObjectID: Object] = [:]
-    var environments: [EnvironmentID: Environment] = [:]
+    var heap = LayeredMap<ObjectID, Object>()
+    var environments = LayeredMap<EnvironmentID, Environment>()
     /// Globals assigned on this path; others have the value their module's top level leaves.
-    var globals: [GlobalKey: Value] = [:]
+    var globals = LayeredMap<GlobalKey, Value>()
     var imported: Set<Int32> = []
     /// Choices made by `set_start_method`, by family.
     var methods: [Int: StartMethods] = [:]
@@ -16,11 +16,29 @@ struct State {
     var forks: [ActiveFork] = []
     /// Results of cached functions already called.
     var cachedCalls: [CachedCall: Value] = [:]
-    var defaults: [FunctionKey: [Value]] = [:]
+    var defaults = LayeredMap<FunctionKey, [Value]>()
     /// Callables that `atexit` runs when the process ends in order.
     var exitHandlers: [Value] = []
     /// Callables that `os.register_at_fork` runs in every forked child.
     var childHooks: [Value] = []
+}
+
+/// What modules' top levels leave when each is evaluated for itself.
+struct BaseState {
+    var heap: [ObjectID: Object] = [:]
+    var environments: [EnvironmentID: Environment] = [:]
+    var globals: [GlobalKey: Value] = [:]
+    var defaults: [FunctionKey: [Value]] = [:]
+}
+
+extension State {
+    /// Lets copies made from now on share what this state holds.
+    mutating func freeze() {
+        heap.freeze()
+        environments.freeze()
+        globals.freeze()
+        defaults.freeze()
+    }
 }
 
 struct ResourceKey: Hashable {
@@ -102,22 +120,14 @@ struct StartMethods: Equatable {
 }
 
 extension State {
-    /// What may hold where two paths meet.
-    func joined(with other: State) -> State {
+    /// What may hold where two paths meet. What only one side wrote had the value of `base` on the other.
+    func joined(with other: State, base: BaseState) -> State {
         var result = self
         for (key, touches) in other.touched { result.addTouches(touches, to: key) }
-        for (id, object) in other.heap {
-            guard let mine = result.heap[id] else { result.heap[id] = object; continue }
-            result.heap[id] = mine.joined(with: object)
-        }
-        for (id, environment) in other.environments {
-            guard var mine = result.environments[id] else { result.environments[id] = environment; continue }
-            mine.merge(environment)
-            result.environments[id] = mine
-        }
-        for (key, value) in other.globals {
-            result.globals[key] = result.globals[key]?.joined(with: value) ?? value
-        }
+        result.heap.join(other.heap, missing: { base.heap[$0] }) { $0.joined(with: $1) }
+        result.environments.join(other.environments, missing: { base.environments[$0] }) { $0.joined(with: $1) }
+        result.globals.join(other.globals, missing: { base.globals[$0] }) { $0.joined(with: $1) }
+        result.defaults.join(other.defaults, missing: { _ in nil }) { first, _ in first }
         result.imported.formUnion(other.imported)
         for family in Set(result.methods.keys).union(other.methods.keys) {
             let mine = result.methods[family] ?? .byDefault
@@ -128,7 +138,6 @@ extension State {
         }
         result.joinForks(other.forks)
         if !other.cachedCalls.isEmpty { result.cachedCalls.merge(other.cachedCalls) { $0.joined(with: $1) } }
-        if result.defaults.count != other.defaults.count { result.defaults.merge(other.defaults) { first, _ in first } }
         for handler in other.exitHandlers where !result.exitHandlers.contains(handler) { result.exitHandlers.append(handler) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
         return result
@@ -157,7 +166,7 @@ extension State {
 
     /// A coarse measure of what a loop's round may change.
     var signature: [Int] {
-        [touched.count, touched.values.reduce(0) { $0 + $1.count }, globals.count, forks.count, imported.count]
+        [touched.count, touched.values.reduce(0) { $0 + $1.count }, forks.count, imported.count]
     }
 }
 
@@ -187,11 +196,13 @@ extension Touch {
 }
 
 extension Environment {
-    mutating func merge(_ other: Environment) {
-        if variables == other.variables { return }
+    func joined(with other: Environment) -> Environment {
+        if variables == other.variables { return self }
+        var result = self
         for (name, value) in other.variables {
-            variables[name] = variables[name]?.joined(with: value) ?? value
+            result.variables[name] = variables[name]?.joined(with: value) ?? value
         }
+        return result
     }
 }
 

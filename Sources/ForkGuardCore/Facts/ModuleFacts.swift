@@ -12,7 +12,7 @@ public struct ModuleFacts: Sendable, Equatable {
     /// List of the statements at top level.
     public var body: UInt32 = 0
     /// Identifiers that the top level mentions outside functions.
-    public var mentions: [UInt32] = []
+    public var mentions: [Mention] = []
     /// What a name or attribute assigned anywhere may stand for: the name, then the identifiers of its value.
     public var bindings: [Binding] = []
     /// Byte offset of each line's first byte.
@@ -24,7 +24,9 @@ public struct ModuleFacts: Sendable, Equatable {
 
     public struct Binding: Sendable, Equatable {
         public var name: UInt32
-        public var mentions: [UInt32]
+        /// An attribute of some object or class, not a global of the module.
+        public var isAttribute: Bool
+        public var mentions: [Mention]
     }
 
     public struct SyntaxProblem: Sendable, Equatable {
@@ -45,10 +47,31 @@ public struct ModuleFacts: Sendable, Equatable {
         return (low + 1, Int(offset) - Int(lineStarts.isEmpty ? 0 : lineStarts[low]))
     }
 
+    /// True when the top level asks whether it is run as a script.
+    public var isScript: Bool { mentions.contains { strings[Int($0.name)] == "__main__" } }
+
     func list(_ index: UInt32) -> ArraySlice<UInt32> {
         guard index != .max else { return [] }
         let at = Int(index)
         return lists[(at + 1)..<(at + 1 + Int(lists[at]))]
+    }
+}
+
+/// A name that code speaks of, and what it is spoken of as.
+public struct Mention: Sendable, Hashable, Comparable {
+    public var name: UInt32
+    /// For `a.b.name` the string `a`; otherwise one of the constants.
+    public var base: UInt32
+
+    /// A plain name.
+    public static let plain: UInt32 = .max
+    /// An attribute of something that is no name: `f().name`.
+    public static let member: UInt32 = .max - 1
+    /// A string that reads like a name.
+    public static let text: UInt32 = .max - 2
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.name != right.name ? left.name < right.name : left.base < right.base
     }
 }
 
@@ -71,7 +94,7 @@ public struct FunctionFacts: Sendable, Equatable {
     /// Names that `global` and `nonlocal` statements declare.
     public var globals: [UInt32] = []
     public var nonlocals: [UInt32] = []
-    public var mentions: [UInt32] = []
+    public var mentions: [Mention] = []
     public var start: UInt32
     public var end: UInt32
 
@@ -92,7 +115,7 @@ public struct ClassFacts: Sendable, Equatable {
     public var body: UInt32
     public var decorators: UInt32
     public var enclosingFunction: UInt32 = .max
-    public var mentions: [UInt32] = []
+    public var mentions: [Mention] = []
     public var start: UInt32
     public var end: UInt32
 }

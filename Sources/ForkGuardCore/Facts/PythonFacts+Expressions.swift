@@ -31,7 +31,7 @@ extension PythonFacts {
             guard let text = tree.string(node) else { return add(.other, node, a: addList([])) }
             let index = string(text)
             // getattr(module, "name") and importlib name things in strings.
-            if text.utf8.count < 64, text.utf8.allSatisfy(Self.isIdentifierByte) { mention(index) }
+            if text.utf8.count < 64, text.utf8.allSatisfy(Self.isIdentifierByte) { mention(index, of: Mention.text) }
             return add(.str, node, a: index)
         default: return add(.other, node, a: addList([]))
         }
@@ -104,13 +104,16 @@ extension PythonFacts {
     private mutating func attribute(_ node: NodeID) -> UInt32 {
         let links = chain(node)
         var base = expression(links.base)
+        // As long as only attributes follow a name, they are spoken of as that name's.
+        var root = tree.kind(links.base) == .name ? tree.name(links.base, 0)?.raw ?? Mention.member : Mention.member
         for link in links.nodes.reversed() {
             if tree.kind(link) == .attribute {
                 let name = tree.name(link, 1)?.raw ?? string("?")
-                mention(name)
+                mention(name, of: root)
                 base = add(.attribute, link, a: base, b: name)
             } else {
                 base = add(.call, link, a: base, b: arguments(link))
+                root = Mention.member
             }
         }
         return base
@@ -138,7 +141,7 @@ extension PythonFacts {
     mutating func keyword(_ node: NodeID) -> UInt32 {
         let value = operand(node, 1)
         guard let name = tree.name(node, 0) else { return add(.doubleStarred, node, a: value) }
-        mention(name.raw)
+        mention(name.raw, of: Mention.text)
         return add(.keyword, node, a: name.raw, b: value)
     }
 

@@ -61,11 +61,18 @@ extension PythonFacts {
         return result
     }
 
-    private mutating func bind(_ target: NodeID, _ mentions: [UInt32]) {
+    private mutating func bind(_ target: NodeID, _ mentions: [Mention]) {
         switch tree.kind(target) {
-        case .name: if let name = tree.name(target, 0) { facts.bindings.append(.init(name: name.raw, mentions: mentions)) }
+        case .name:
+            guard let name = tree.name(target, 0) else { return }
+            switch scopes.last {
+            case .function(let index, _)? where !facts.functions[Int(index)].globals.contains(name.raw): break
+            case .class?: facts.bindings.append(.init(name: name.raw, isAttribute: true, mentions: mentions))
+            default: facts.bindings.append(.init(name: name.raw, isAttribute: false, mentions: mentions))
+            }
         case .attribute:
-            if let name = tree.name(target, 1) { facts.bindings.append(.init(name: name.raw, mentions: mentions)) }
+            guard let name = tree.name(target, 1) else { return }
+            facts.bindings.append(.init(name: name.raw, isAttribute: true, mentions: mentions))
         case .subscript, .starred: if let base = tree.node(target, 0) { bind(base, mentions) }
         case .tuple, .list: for case let element? in tree.list(target, 0) { bind(element, mentions) }
         default: break
@@ -167,7 +174,6 @@ extension PythonFacts {
         for case let alias? in tree.list(node, 0) {
             guard let name = tree.name(alias, 0) else { continue }
             let bound = tree.name(alias, 1)
-            if let bound { facts.bindings.append(.init(name: bound.raw, mentions: [name.raw])) }
             mention(name.raw)
             items.append(add(.importModule, alias, a: name.raw, b: bound?.raw ?? .max))
         }
@@ -178,7 +184,6 @@ extension PythonFacts {
         for case let alias? in tree.list(node, 1) {
             guard let name = tree.name(alias, 0) else { continue }
             let bound = tree.name(alias, 1)
-            if let bound { facts.bindings.append(.init(name: bound.raw, mentions: [name.raw])) }
             aliases.append(add(.importAlias, alias, a: name.raw, b: bound?.raw ?? .max))
         }
         let level = UInt8(clamping: tree.int(node, 2))

@@ -10,7 +10,7 @@ struct PythonFacts {
     var facts = ModuleFacts()
     var depth = 0
     /// Identifiers mentioned in the scope being lowered; innermost last.
-    var mentionStack: [[UInt32]] = [[]]
+    var mentionStack: [[Mention]] = [[]]
     /// Indices of the enclosing classes and functions, innermost last.
     var scopes: [Scope] = []
     var stringIndex: [String: UInt32] = [:]
@@ -63,9 +63,11 @@ struct PythonFacts {
         return index
     }
 
-    mutating func mention(_ name: UInt32) { mentionStack[mentionStack.count - 1].append(name) }
+    mutating func mention(_ name: UInt32, of base: UInt32 = Mention.plain) {
+        mentionStack[mentionStack.count - 1].append(Mention(name: name, base: base))
+    }
 
-    static func unique(_ mentions: [UInt32]) -> [UInt32] {
+    static func unique(_ mentions: [Mention]) -> [Mention] {
         var result = mentions.sorted()
         var kept = 0
         for name in result where kept == 0 || result[kept - 1] != name {
@@ -143,13 +145,13 @@ struct PythonFacts {
         return add(.function, node, a: index)
     }
 
-    private func decoratorNames(_ decorators: NodeList) -> [UInt32] {
+    private func decoratorNames(_ decorators: NodeList) -> [Mention] {
         decorators.compactMap { decorator in
             guard var node = decorator else { return nil }
             if tree.kind(node) == .call, let callee = tree.node(node, 0) { node = callee }
             switch tree.kind(node) {
-            case .name: return tree.name(node, 0)?.raw
-            case .attribute: return tree.name(node, 1)?.raw
+            case .name: return tree.name(node, 0).map { Mention(name: $0.raw, base: Mention.plain) }
+            case .attribute: return tree.name(node, 1).map { Mention(name: $0.raw, base: Mention.member) }
             default: return nil
             }
         }
@@ -233,10 +235,10 @@ struct PythonFacts {
         let body = block(tree.list(node, 3))
         scopes.removeLast()
         var mentions = mentionStack.removeLast()
-        // Special methods run without being named.
+        // Special methods run without being named; a thread's `run` and what `closing` closes as well.
         for function in facts.functions[firstFunction...] where function.enclosingClass == index {
             let method = facts.strings[Int(function.name)]
-            if method.hasPrefix("__") || method == "run" { mentions += function.mentions }
+            if method.hasPrefix("__") || ["run", "close", "aclose"].contains(method) { mentions += function.mentions }
         }
         facts.classes[Int(index)].bases = addList(bases)
         facts.classes[Int(index)].decorators = decorators

@@ -1,0 +1,103 @@
+/// A dictionary made for states that part and meet again: copies share what was there when they parted,
+/// and two copies are joined in the time of what was written since.
+///
+/// What is written lands in `recent`; `freeze()` moves that into a layer that copies share from then on.
+/// Layers of similar size are merged, so a look-up asks O(log *n*) of them.
+struct LayeredMap<Key: Hashable, Value> {
+    private var recent: [Key: Value?] = [:]
+    private var top: Layer?
+
+    private final class Layer {
+        let entries: [Key: Value?]
+        let parent: Layer?
+
+        init(entries: [Key: Value?], parent: Layer?) {
+            self.entries = entries
+            self.parent = parent
+        }
+    }
+
+    subscript(key: Key) -> Value? {
+        get {
+            if let found = recent[key] { return found }
+            var layer = top
+            while let current = layer {
+                if let found = current.entries[key] { return found }
+                layer = current.parent
+            }
+            return nil
+        }
+        set { recent[key] = .some(newValue) }
+    }
+
+    /// Shares everything written so far with the copies made from now on.
+    mutating func freeze() {
+        guard !recent.isEmpty else { return }
+        var entries = recent
+        var parent = top
+        while let below = parent, below.entries.count <= entries.count * 2 {
+            entries = below.entries.merging(entries) { _, new in new }
+            parent = below.parent
+        }
+        top = Layer(entries: entries, parent: parent)
+        recent = [:]
+    }
+
+    /// Calls `body` with every entry.
+    func forEach(_ body: (Key, Value) -> Void) {
+        var seen: Set<Key> = []
+        visit(until: nil) { key, value in
+            if seen.insert(key).inserted, let value { body(key, value) }
+        }
+    }
+
+    /// Joins what `other` holds to this. A key that one side lacks has there the value `missing` gives;
+    /// where that is none, the side that has it decides.
+    mutating func join(_ other: Self, missing: (Key) -> Value?, combine: (Value, Value) -> Value) {
+        let shared = commonLayer(other)
+        var keys: Set<Key> = []
+        visit(until: shared) { key, _ in keys.insert(key) }
+        other.visit(until: shared) { key, _ in keys.insert(key) }
+        for key in keys {
+            let mine = self[key] ?? missing(key)
+            let theirs = other[key] ?? missing(key)
+            switch (mine, theirs) {
+            case (let mine?, let theirs?): self[key] = combine(mine, theirs)
+            case (nil, let theirs?): self[key] = theirs
+            default: break
+            }
+        }
+    }
+
+    /// Takes from `other` the entries that this lacks.
+    mutating func fill(from other: Self) {
+        let shared = commonLayer(other)
+        other.visit(until: shared) { key, value in
+            if let value, self[key] == nil { self[key] = value }
+        }
+    }
+
+    private func visit(until end: Layer?, _ body: (Key, Value?) -> Void) {
+        for (key, value) in recent { body(key, value) }
+        var layer = top
+        while let current = layer, current !== end {
+            for (key, value) in current.entries { body(key, value) }
+            layer = current.parent
+        }
+    }
+
+    private func commonLayer(_ other: Self) -> Layer? {
+        var mine: [ObjectIdentifier] = []
+        var layer = top
+        while let current = layer {
+            mine.append(ObjectIdentifier(current))
+            layer = current.parent
+        }
+        layer = other.top
+        while let current = layer {
+            if mine.contains(ObjectIdentifier(current)) { return current }
+            layer = current.parent
+        }
+        return nil
+    }
+}
