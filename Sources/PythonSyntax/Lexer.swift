@@ -28,6 +28,7 @@ struct Lexer {
     var fStrings: ContiguousArray<FStringFrame> = []
     private var indents: ContiguousArray<(column: Int, alternate: Int)> = [(0, 0)]
     private var reportedNesting = false
+    var unterminatedStrings = 0
 
     init(source: UnsafeBufferPointer<UInt8>, count: Int, target: PythonVersion) {
         self.source = source
@@ -136,7 +137,11 @@ struct Lexer {
         case 13: return continued(source[next + 1] == 10 ? next + 2 : next + 1)
         default:
             let atEnd = next >= count
-            report(at, atEnd ? "unexpected end of file after a backslash" : "unexpected character after the line continuation character")
+            report(
+                at,
+                atEnd
+                    ? "unexpected end of file after a backslash"
+                    : "unexpected character after the line continuation character")
             add(.error, at, next)
             return next
         }
@@ -267,9 +272,8 @@ struct Lexer {
             return at + 1
         }
         if top.opener != opener {
-            report(
-                at,
-                "closing parenthesis '\(Unicode.Scalar(byte))' does not match opening parenthesis '\(Unicode.Scalar(top.opener))'")
+            let (closer, opener) = (Unicode.Scalar(byte), Unicode.Scalar(top.opener))
+            report(at, "closing parenthesis '\(closer)' does not match opening parenthesis '\(opener)'")
             if top.field != nil {
                 add(.error, at, at + 1)
                 return at + 1

@@ -121,7 +121,7 @@ import Testing
 
     @Test func longInput() {
         for text in [String(repeating: "\n", count: 500_000), String(repeating: "#\n", count: 200_000), String(repeating: "\\\n", count: 200_000),
-            String(repeating: "\"\n", count: 50_000), String(repeating: "def f(\n", count: 20_000), "0x" + String(repeating: "f", count: 200_000),
+            String(repeating: "\"\n", count: 50_000), String(repeating: "\\\"\"\"\n", count: 100_000), String(repeating: "def f(\n", count: 20_000), "0x" + String(repeating: "f", count: 200_000),
             "e" + String(repeating: "\u{301}\u{323}", count: 20_000)]
         { check(PythonParser.parse(Array(text.utf8), target: .newest), "long") }
     }
