@@ -119,6 +119,8 @@ struct MentionGraph {
     private var imports: [[Symbol: Target]] = []
     private let seedNames: [SeedNames]
     private var rootsImported: [Set<String>] = []
+    /// What the functions of a name mention.
+    private var mentionsOf: [Int32: [Int32]] = [:]
 
     /// Stands for the module of a global that code reaches through a module it imports by a string.
     private static let anyModule: Int32 = -10
@@ -144,6 +146,19 @@ struct MentionGraph {
             Set(table.values.compactMap { if case .external(let path) = $0 { RuleIndex.top(path) } else { nil } })
         }
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
+        for (index, module) in program.modules.enumerated() { connectRegistrations(Int32(index), module) }
+    }
+
+    /// What a decorator of the program keeps in a global (a registry) is found through that global.
+    private mutating func connectRegistrations(_ id: Int32, _ module: Program.Module) {
+        for registration in module.facts.registrations {
+            let decorated = node(id, module.symbols[Int(registration.name)])
+            for decorator in resolve(registration.mentions, id, module) where keys[Int(decorator)].module >= 0 {
+                for global in mentionsOf[decorator] ?? [] where keys[Int(global)].module >= 0 && global != decorated {
+                    mentionedBy[Int(decorated)].append(global)
+                }
+            }
+        }
     }
 
     // MARK: Building
@@ -165,6 +180,7 @@ struct MentionGraph {
             guard !function.isLambda, function.enclosingFunction == .max, function.name != .max else { continue }
             if function.enclosingClass == .max { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)])) }
             let owner: Int32 = function.enclosingClass == .max ? id : -1
+            mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
             connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
         }
         classes.append([])
@@ -408,7 +424,6 @@ private struct SeedNames {
                 roots[Self.last(segments[star - 1]), default: []].insert(root)
             } else if let last = segments.last {
                 roots[last, default: []].insert(root)
-                members.insert(last)
             }
         } else if !isMethod {
             roots[Self.last(name), default: []].insert(root)
