@@ -74,7 +74,7 @@ struct EntryPoints {
             let known = interpreter.entered
             interpreter.entered = [:]
             interpreter.recordsEntries = true
-            interpreter.execute(block: program.modules[Int(id)].facts.body)
+            interpreter.executeImport(of: id)
             ranByImport[id] = Set(interpreter.entered.keys)
             interpreter.entered = known
             var end = interpreter.current

@@ -179,13 +179,11 @@ extension Interpreter {
         }
     }
 
-    func touchByImport(_ name: String, _ statement: Op) {
+    func touchByImport(_ name: String) {
         guard !isPure else { return }
         for (index, library) in rules.catalog.libraries.enumerated() where library.importIsTouch {
             guard library.imports.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) else { continue }
-            let facts = program.modules[Int(frame.module)].facts
-            guard let place = facts.ops.firstIndex(of: statement) else { continue }
-            addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: UInt32(place))
+            addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: importSite)
         }
     }
 

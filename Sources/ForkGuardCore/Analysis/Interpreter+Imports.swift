@@ -110,7 +110,7 @@ extension Interpreter {
 
     /// Runs the top levels that an import runs: those of the packages on the way, then the module's.
     private func run(importOf name: String?, _ target: Program.Resolution, op: Op) {
-        if let name, rules.isRoot(RuleIndex.top(name)) { touchByImport(name, op) }
+        if let name, rules.isRoot(RuleIndex.top(name)) { touchByImport(name) }
         guard !isPure, case .module(let id) = target else { return }
         let module = program.modules[Int(id)]
         if module.name.contains(".") {
@@ -130,16 +130,29 @@ extension Interpreter {
     private func runTopLevel(_ id: Int32, op: Op) {
         guard !state.imported.contains(id) else { return }
         state.imported.insert(id)
-        guard relevance.topLevelMatters(id), depth < Limits.callDepth else { return }
-        execute(module: id, calledFrom: op)
+        guard relevance.importMatters(id) || relevance.topLevelMatters(id), depth < Limits.callDepth else { return }
+        if relevance.topLevelMatters(id) {
+            execute(module: id, calledFrom: op)
+        } else {
+            // It only hands on what its imports do.
+            depth += 1
+            for other in relevance.imports[Int(id)] { runTopLevel(other, op: op) }
+            depth -= 1
+        }
+    }
+
+    /// Runs a module's top level in the frame at hand, or only its imports where it does nothing else.
+    func executeImport(of id: Int32) {
+        if relevance.topLevelMatters(id) { return execute(block: program.modules[Int(id)].facts.body) }
+        let nowhere = Op(kind: .importModule, start: 0, end: 0)
+        for other in relevance.imports[Int(id)] { runTopLevel(other, op: nowhere) }
     }
 
     func execute(module id: Int32, calledFrom op: Op?) {
         let caller = frame
         var stack = caller.stack
-        if let op {
-            let index = program.modules[Int(caller.module)].facts.ops.firstIndex(of: op).map(UInt32.init) ?? 0
-            stack = CallStack(place: Place(module: caller.module, op: index), function: caller.function, parent: caller.stack)
+        if op != nil {
+            stack = CallStack(place: Place(module: caller.module, op: importSite), function: caller.function, parent: caller.stack)
         }
         depth += 1
         frame = Frame(module: id, function: -1, environment: -1, stack: stack)

@@ -48,8 +48,9 @@ extension Interpreter {
         case .try: executeTry(op)
         case .with: executeWith(list(op.a)[...], op)
         case .match: executeMatch(op)
-        case .importModule: importModule(op)
-        case .importFrom: importFrom(op)
+        case .importModule, .importFrom:
+            importSite = index
+            if op.kind == .importModule { importModule(op) } else { importFrom(op) }
         case .function: defineFunction(op)
         case .class: defineClass(op)
         default: _ = evaluate(index)

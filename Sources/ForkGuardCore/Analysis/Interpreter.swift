@@ -55,6 +55,8 @@ final class Interpreter {
     var recordsEntries = false
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
+    /// The import statement being run.
+    var importSite: UInt32 = 0
     /// Environments that something other than their own function's run may still read.
     var captured: Set<EnvironmentID> = []
     /// Classes of which the program itself makes objects.

@@ -10,7 +10,10 @@ struct Relevance {
     private var classTouches: [[Bool]] = []
     private var functionChooses: [Bool] = []
     private var touchingModules: Set<Int32> = []
-    private var forkingModules: Set<Int32> = []
+    private var ownForks: Set<Int32> = []
+    private var ownMatters: Set<Int32> = []
+    /// Modules that each module's top level imports, in order.
+    private(set) var imports: [[Int32]] = []
     private var choosingModules: Set<Int32> = []
     private var touchingMembers: Set<Symbol> = []
     private var forkingNames: Set<Symbol> = []
@@ -29,16 +32,17 @@ struct Relevance {
         let choosing = graph.closure(of: .choice)
         functionChooses = graph.functions.map { reaches($0, choosing) }
         var importers: [Int32: [Int32]] = [:]
-        for id in program.modules.indices.map(Int32.init) {
-            for target in program.imports(of: id) { importers[target, default: []].append(id) }
+        imports = program.modules.indices.map { program.topLevelImports(of: Int32($0)) }
+        for (id, targets) in imports.enumerated() {
+            for target in targets { importers[target, default: []].append(Int32(id)) }
         }
-        func modules(_ set: [Bool]) -> Set<Int32> {
-            let own = graph.topLevels.indices.filter { reaches(graph.topLevels[$0], set) }
-            return Self.withImporters(Set(own.map(Int32.init)), importers)
+        func own(_ set: [Bool]) -> Set<Int32> {
+            Set(graph.topLevels.indices.filter { reaches(graph.topLevels[$0], set) }.map(Int32.init))
         }
-        touchingModules = modules(touching)
-        forkingModules = modules(forking)
-        choosingModules = modules(choosing)
+        ownForks = own(forking)
+        ownMatters = own(touching).union(own(choosing)).union(ownForks)
+        touchingModules = Self.withImporters(own(touching), importers)
+        choosingModules = Self.withImporters(own(choosing), importers)
     }
 
     /// Importing a module that imports one that matters matters.
@@ -77,12 +81,10 @@ struct Relevance {
     }
 
     /// True when a module's top level, or that of a module it imports, may touch, fork or choose a start method.
-    func topLevelMatters(_ module: Int32) -> Bool {
-        touchingModules.contains(module) || forkingModules.contains(module) || choosingModules.contains(module)
-    }
+    func topLevelMatters(_ module: Int32) -> Bool { ownMatters.contains(module) }
 
-    /// True when running a module may both touch and fork.
-    func mayMeet(_ module: Int32) -> Bool { touchingModules.contains(module) && forkingModules.contains(module) }
+    /// True when running a module as a script may fork after a touch, its own or one of its imports.
+    func mayMeet(_ module: Int32) -> Bool { touchingModules.contains(module) && ownForks.contains(module) }
 
     /// True when importing a module may leave a touch or a start method behind.
     func importMatters(_ module: Int32) -> Bool { touchingModules.contains(module) || choosingModules.contains(module) }
@@ -444,6 +446,61 @@ extension Program {
         let module = modules[Int(id)]
         return module.facts.functions.contains { $0.enclosingFunction == .max && $0.enclosingClass == .max && module.symbols[Int($0.name)] == name }
             || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
+    }
+
+    /// Scanned modules that running a module's top level imports, packages on the way included, in order.
+    func topLevelImports(of id: Int32) -> [Int32] {
+        let module = modules[Int(id)]
+        var result: [Int32] = []
+        func add(_ resolution: Resolution) {
+            if case .module(let found) = resolution, found != id, !result.contains(found) { result.append(found) }
+        }
+        func addWithPackages(_ name: String) {
+            var prefix = ""
+            for part in name.split(separator: ".") {
+                prefix += prefix.isEmpty ? part : "." + part
+                add(resolve(prefix, from: id))
+            }
+        }
+        func visit(_ list: UInt32) { for index in module.facts.list(list) { visitStatement(module.facts.ops[Int(index)]) } }
+        func visitPair(_ index: UInt32) {
+            guard index != .max else { return }
+            visit(module.facts.ops[Int(index)].a)
+            visit(module.facts.ops[Int(index)].b)
+        }
+        func visitStatement(_ op: Op) {
+            switch op.kind {
+            case .importModule: addWithPackages(module.facts.strings[Int(op.a)])
+            case .importFrom:
+                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
+                if op.flags == 0 { addWithPackages(name ?? "") }
+                let base = op.flags > 0
+                    ? resolveRelative(name, level: Int(op.flags), from: id) : resolve(name ?? "", from: id)
+                add(base)
+                for alias in module.facts.list(op.b) {
+                    add(submodule(module.facts.strings[Int(module.facts.ops[Int(alias)].a)], of: base))
+                }
+            case .if:
+                if !isTypeCheck(module, op.a) { visit(op.b) }
+                visit(op.c)
+            case .while, .with: visit(op.b)
+            case .for: visitPair(op.c)
+            case .try:
+                visit(op.a)
+                for handler in module.facts.list(op.b) { visit(module.facts.ops[Int(handler)].c) }
+                visitPair(op.c)
+            default: break
+            }
+        }
+        visit(module.facts.body)
+        if module.importsByName { for other in imports(of: id).sorted() { add(.module(other)) } }
+        return result
+    }
+
+    private func isTypeCheck(_ module: Module, _ test: UInt32) -> Bool {
+        let op = module.facts.ops[Int(test)]
+        guard op.kind == .name || op.kind == .attribute else { return false }
+        return module.facts.strings[Int(op.kind == .name ? op.a : op.b)] == "TYPE_CHECKING"
     }
 
     /// Scanned modules that a module imports anywhere, packages on the way included.
