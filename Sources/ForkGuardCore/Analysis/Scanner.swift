@@ -15,11 +15,15 @@ public struct Scanner {
         BigStack.run { self.scanHere(files) }
     }
 
-    private func scanHere(_ files: [SourceFile]) -> ScanReport {
+    private func scanHere(_ all: [SourceFile]) -> ScanReport {
+        // Syntax errors that are asked for by code are asked for in every file.
+        let readsAll = !options.usesFilter || options.select.contains { $0 == "FG900" || $0 == "syntax-error" }
+        let files = readsAll
+            ? all : FileSelection(files: all, catalog: catalog, jobs: options.jobs).selected().map { all[$0] }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
         let loaded = FactsLoader(files: files, versions: versions, jobs: options.jobs).load()
-        var report = ScanReport(problems: loaded.problems, fileCount: files.count)
+        var report = ScanReport(problems: loaded.problems, fileCount: all.count)
         let program = Program(loaded.inputs)
         let rules = RuleIndex(catalog)
         let interpreter = Interpreter(

@@ -1,0 +1,190 @@
+import Glibc
+import Synchronization
+
+/// Chooses the files that a finding can come from, so that only those are parsed.
+///
+/// A hazard is met on a run that begins in some file and reaches, through imports, a file that can fork and
+/// a file that can touch. Both show in their bytes, by the words the rules give; so does what a file
+/// imports. Selected is all that such a run can reach: the result is that of reading everything.
+struct FileSelection {
+    let files: [SourceFile]
+    let catalog: Catalog
+    let jobs: Int?
+
+    /// Indices in `files`, ascending.
+    func selected() -> [Int] {
+        let forkWords = WordFilter(Self.forkWords(catalog))
+        let touchWords = WordFilter(Self.touchWords(catalog))
+        let ownWords = WordFilter(["forkguard:", "noqa: FG", "noqa:FG"])
+        let marks = each(files.indices.map { $0 }) { index in
+            guard let bytes = try? files[index].read() else { return Marks(isWanted: true) }
+            return Marks(
+                forks: forkWords.matches(bytes), touches: touchWords.matches(bytes),
+                isWanted: files[index].isNamed || ownWords.matches(bytes))
+        }
+        var isSelected = marks.map(\.isWanted)
+        if marks.contains(where: \.forks), marks.contains(where: \.touches) {
+            let graph = imports()
+            let reaches = { (isGoal: (Marks) -> Bool) in
+                Self.closure(of: marks.indices.filter { isGoal(marks[$0]) }, graph.importers)
+            }
+            let forking = reaches(\.forks)
+            let touching = reaches(\.touches)
+            let starts = marks.indices.filter { forking[$0] && touching[$0] }
+            let reached = Self.closure(of: starts, graph.imported)
+            for index in files.indices where reached[index] { isSelected[index] = true }
+        }
+        return files.indices.filter { isSelected[$0] }
+    }
+
+    private struct Marks: Sendable {
+        var forks = false
+        var touches = false
+        /// To be parsed whatever it imports: named by the user, or it speaks to forkguard, or it cannot be read.
+        var isWanted = false
+    }
+
+    // MARK: Words
+
+    /// A file that forks names the function, or the module that a short name is found in.
+    static func forkWords(_ catalog: Catalog) -> Set<String> {
+        var words: Set<String> = []
+        for launcher in catalog.launchers where launcher.kind == .fork {
+            let name = launcher.name.split(separator: ".").last.map(String.init) ?? launcher.name
+            let module = RuleIndex.top(launcher.name)
+            if module == "os" || module == "pty" {
+                words.insert(name)
+            } else if let condition = launcher.when, condition.relation == .present {
+                words.insert(condition.parameter)
+            } else {
+                words.insert(name.utf8.count >= 12 ? name : module)
+            }
+        }
+        for family in catalog.families { words.formUnion(family.modules + [family.id]) }
+        return words
+    }
+
+    static func touchWords(_ catalog: Catalog) -> Set<String> {
+        Set(catalog.libraries.filter { $0.language == .python }.flatMap { $0.imports + $0.aliases.keys.map(RuleIndex.top) })
+    }
+
+    // MARK: Imports
+
+    private func imports() -> (imported: [[Int32]], importers: [[Int32]]) {
+        let dynamic = WordFilter(["import_module", "__import__"])
+        let found = each(files.indices.map { $0 }) { index -> [ImportScan.Import] in
+            guard let bytes = try? files[index].read() else { return [] }
+            let isDynamic = dynamic.matches(bytes)
+            return bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
+        }
+        let paths = files.map(\.path)
+        let resolver = ModuleResolver(paths: paths)
+        var imported: [[Int32]] = []
+        var importers = [[Int32]](repeating: [], count: files.count)
+        var conftests: [String: Int32] = [:]
+        for (index, path) in paths.enumerated() where path == "conftest.py" || path.hasSuffix("/conftest.py") {
+            conftests[ModuleResolver.folder(of: path)] = Int32(index)
+        }
+        for (index, path) in paths.enumerated() {
+            var targets = Set(found[index].flatMap { Self.targets($0, path, resolver) })
+            targets.formUnion(Self.packages(around: path, resolver))
+            targets.formUnion(Self.conftests(of: path, conftests))
+            targets.remove(Int32(index))
+            imported.append(Array(targets))
+            for target in targets { importers[Int(target)].append(Int32(index)) }
+        }
+        return (imported, importers)
+    }
+
+    private static func targets(_ item: ImportScan.Import, _ path: String, _ resolver: ModuleResolver) -> [Int32] {
+        var result: [Int32] = []
+        var base: ModuleResolver.Resolution
+        if item.level > 0 {
+            base = resolver.resolveRelative(item.module, level: item.level, from: path)
+            if case .module(let id) = base { result.append(id) }
+        } else {
+            base = .outside
+            var prefix = ""
+            for part in item.module.split(separator: ".") {
+                prefix += prefix.isEmpty ? part : "." + part
+                base = resolver.resolve(prefix, from: path)
+                if case .module(let id) = base { result.append(id) }
+            }
+        }
+        for name in item.names {
+            if case .module(let id) = resolver.submodule(name, of: base) { result.append(id) }
+        }
+        return result
+    }
+
+    /// Importing a module runs the packages that it stands in.
+    private static func packages(around path: String, _ resolver: ModuleResolver) -> [Int32] {
+        var result: [Int32] = []
+        var folder = ModuleResolver.folder(of: path)
+        while !folder.isEmpty {
+            folder.removeLast()
+            guard let package = resolver.package(at: folder) else { break }
+            result.append(package)
+            folder = ModuleResolver.folder(of: folder)
+        }
+        return result
+    }
+
+    /// pytest runs the conftest modules above a test.
+    private static func conftests(of path: String, _ known: [String: Int32]) -> [Int32] {
+        guard !known.isEmpty else { return [] }
+        let file = path.split(separator: "/").last ?? ""
+        guard file.hasPrefix("test") || file.hasSuffix("_test.py") || file == "conftest.py" else { return [] }
+        var result: [Int32] = []
+        var folder = ModuleResolver.folder(of: path)
+        while true {
+            if let id = known[folder] { result.append(id) }
+            guard !folder.isEmpty else { return result }
+            folder.removeLast()
+            folder = ModuleResolver.folder(of: folder)
+        }
+    }
+
+    private static func closure(of starts: [Int], _ edges: [[Int32]]) -> [Bool] {
+        var result = [Bool](repeating: false, count: edges.count)
+        var queue = starts
+        for start in starts { result[start] = true }
+        while let index = queue.popLast() {
+            for next in edges[index] where !result[Int(next)] {
+                result[Int(next)] = true
+                queue.append(Int(next))
+            }
+        }
+        return result
+    }
+
+    // MARK: Threads
+
+    /// Maps `items` on as many threads as there are processors, in order.
+    private func each<Result: Sendable>(_ items: [Int], _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+        let next = Atomic<Int>(0)
+        let results = Mutex<[(Int, [Result])]>([])
+        let batch = 32
+        let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let box = Shared(next: next, results: results)
+        BigStack.run(on: min(jobs ?? available, max(1, items.count / batch))) {
+            while true {
+                let start = box.next.add(batch, ordering: .relaxed).oldValue
+                guard start < items.count else { return }
+                let part = items[start..<min(start + batch, items.count)].map(body)
+                box.results.withLock { $0.append((start, part)) }
+            }
+        }
+        return box.results.withLock { $0 }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+
+    private final class Shared<Result: Sendable>: Sendable {
+        let next: Atomic<Int>
+        let results: Mutex<[(Int, [Result])]>
+
+        init(next: consuming Atomic<Int>, results: consuming Mutex<[(Int, [Result])]>) {
+            self.next = next
+            self.results = results
+        }
+    }
+}

@@ -1,0 +1,182 @@
+/// Finds the file that an import means, among a set of files: by paths alone, reading nothing.
+///
+/// A module is found from its importer's own source root, from the folders above the importer (people run
+/// scripts there) and their `src`, and, where only one package of that name exists, from anywhere.
+final class ModuleResolver {
+    enum Resolution: Equatable {
+        /// Index of the file.
+        case module(Int32)
+        /// A folder without `__init__.py` that holds files; with a trailing slash.
+        case namespace(folder: String)
+        case outside
+    }
+
+    private let paths: [String]
+    private var byPath: [String: Int32] = [:]
+    /// Every folder that holds files somewhere below, with a trailing slash.
+    private var folders: Set<String> = []
+    /// Roots of packages by the top-level package's name.
+    private var packageRoots: [String: [String]] = [:]
+    /// First segments that any import could find.
+    private var tops: Set<String> = []
+    private let layout: SourceLayout
+    /// Answers by the importer's folder and the name: files of a folder import alike.
+    private var known: [Question: Resolution] = [:]
+
+    private struct Question: Hashable {
+        var folder: String
+        var name: String
+    }
+
+    init(paths: [String]) {
+        self.paths = paths
+        layout = SourceLayout(paths: paths)
+        for (index, path) in paths.enumerated() {
+            byPath[path] = Int32(index)
+            var folder = path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                if !folders.insert(String(folder) + "/").inserted { break }
+                tops.insert(String(folder[(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)...]))
+            }
+            let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+            tops.insert(String(file.prefix { $0 != "." }))
+            if file == "__init__.py" || file == "__init__.pyi" {
+                let placement = layout.placement(of: path)
+                if !placement.name.contains(".") { packageRoots[placement.name, default: []].append(placement.root) }
+            }
+        }
+    }
+
+    func placement(of path: String) -> (root: String, name: String, isPackage: Bool) { layout.placement(of: path) }
+
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    /// What `import name` finds from a file.
+    func resolve(_ name: String, from importer: String) -> Resolution {
+        let top = String(name.prefix { $0 != "." })
+        guard tops.contains(top) else { return .outside }
+        let question = Question(folder: Self.folder(of: importer), name: name)
+        if let answer = known[question] { return answer }
+        let answer = search(name, top, from: importer)
+        known[question] = answer
+        return answer
+    }
+
+    private func search(_ name: String, _ top: String, from importer: String) -> Resolution {
+        let path = name.replacing(".", with: "/")
+        var namespace = Resolution.outside
+        for root in candidateRoots(for: importer) {
+            switch find(path, in: root) {
+            case .module(let id): return .module(id)
+            case .namespace(let folder): if namespace == .outside { namespace = .namespace(folder: folder) }
+            case .outside: break
+            }
+        }
+        if let roots = packageRoots[top], roots.count == 1, case .module(let id) = find(path, in: roots[0]) {
+            return .module(id)
+        }
+        return namespace
+    }
+
+    private func candidateRoots(for importer: String) -> [String] {
+        let root = layout.placement(of: importer).root
+        var result = [root]
+        var folder = Substring(importer)
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            // A folder inside a package is on nobody's path.
+            if !layout.packages.contains(String(folder)) || folder == root.dropLast() { result.append(String(folder) + "/") }
+            result.append(String(folder) + "/src/")
+        }
+        result.append("")
+        result.append("src/")
+        return result
+    }
+
+    private func find(_ path: String, in root: String) -> Resolution {
+        let full = root + path
+        for suffix in ["/__init__.py", ".py", "/__init__.pyi", ".pyi"] {
+            if let id = byPath[full + suffix] { return .module(id) }
+        }
+        return folders.contains(full + "/") ? .namespace(folder: full + "/") : .outside
+    }
+
+    func submodule(_ name: String, of resolution: Resolution) -> Resolution {
+        switch resolution {
+        case .module(let id):
+            let path = paths[Int(id)]
+            return path.hasSuffix("__init__.py") || path.hasSuffix("__init__.pyi")
+                ? find(name, in: Self.folder(of: path)) : .outside
+        case .namespace(let folder): return find(name, in: folder)
+        case .outside: return .outside
+        }
+    }
+
+    /// The `__init__` of a folder, without a trailing slash.
+    func package(at folder: String) -> Int32? { byPath[folder + "/__init__.py"] ?? byPath[folder + "/__init__.pyi"] }
+
+    /// What `from ..name import` means in a file.
+    func resolveRelative(_ name: String?, level: Int, from importer: String) -> Resolution {
+        var folder = Self.folder(of: importer)
+        for _ in 1..<max(level, 1) {
+            guard !folder.isEmpty else { return .outside }
+            folder.removeLast()
+            folder = Self.folder(of: folder)
+        }
+        if let name, !name.isEmpty { return find(name.replacing(".", with: "/"), in: folder) }
+        for suffix in ["__init__.py", "__init__.pyi"] {
+            if let id = byPath[folder + suffix] { return .module(id) }
+        }
+        return .namespace(folder: folder)
+    }
+}
+
+/// Where files stand in packages: which folders have an `__init__.py`.
+struct SourceLayout {
+    /// Folders that are packages, without a trailing slash.
+    var packages: Set<String> = []
+
+    init() {}
+
+    init(paths: some Sequence<String>) {
+        for path in paths {
+            for suffix in ["/__init__.py", "/__init__.pyi"] where path.hasSuffix(suffix) {
+                packages.insert(String(path.dropLast(suffix.count)))
+            }
+        }
+    }
+
+    func placement(of path: String) -> (root: String, name: String, isPackage: Bool) {
+        var folder: Substring
+        var file: Substring
+        if let slash = path.lastIndex(of: "/") {
+            folder = path[..<slash]
+            file = path[path.index(after: slash)...]
+        } else {
+            folder = ""
+            file = path[...]
+        }
+        for suffix in [".pyi", ".py"] where file.hasSuffix(suffix) {
+            file = file.dropLast(suffix.count)
+            break
+        }
+        let isPackage = file == "__init__"
+        var parts: [Substring] = isPackage ? [] : [file]
+        while packages.contains(String(folder)) {
+            if let slash = folder.lastIndex(of: "/") {
+                parts.append(folder[folder.index(after: slash)...])
+                folder = folder[..<slash]
+            } else {
+                parts.append(folder)
+                folder = ""
+                break
+            }
+        }
+        if parts.isEmpty { parts = ["__init__"] }
+        let root = folder.isEmpty ? "" : String(folder) + "/"
+        return (root, parts.reversed().joined(separator: "."), isPackage)
+    }
+}
