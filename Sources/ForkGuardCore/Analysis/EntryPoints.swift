@@ -22,6 +22,7 @@ struct EntryPoints {
     }
 
     mutating func run() {
+        interpreter.evaluateTopLevels()
         let modules = program.modules.indices.map(Int32.init).filter { !program.modules[Int($0)].isStub }
         for id in modules { for target in program.imports(of: id) { importers[target, default: []].insert(id) } }
         for id in modules where relevance.mayMeet(id) { runScript(id) }
@@ -67,7 +68,7 @@ struct EntryPoints {
         if let known = importStates[id] { return known }
         var result = State()
         result.imported.insert(id)
-        if relevance.importMatters(id) {
+        if interpreter.effectiveImports.contains(id) {
             begin(from: result, module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
             let frame = interpreter.frame

@@ -137,7 +137,9 @@ extension Interpreter {
         _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
         op: UInt32
     ) {
-        guard !isPure, !facts.notTouch else { return }
+        guard !facts.notTouch else { return }
+        if isPure, !facts.touches.isEmpty { hasEffect = true }
+        guard !isPure else { return }
         for (library, use) in facts.uses where holds(use.when, [], arguments) && exists(use) {
             noteUse(key(library, receiver, result), id, op: op)
         }
@@ -180,10 +182,10 @@ extension Interpreter {
     }
 
     func touchByImport(_ name: String) {
-        guard !isPure else { return }
         for (index, library) in rules.catalog.libraries.enumerated() where library.importIsTouch {
             guard library.imports.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) else { continue }
-            addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: importSite)
+            hasEffect = true
+            if !isPure { addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: importSite) }
         }
     }
 

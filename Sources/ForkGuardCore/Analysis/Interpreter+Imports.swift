@@ -130,8 +130,8 @@ extension Interpreter {
     private func runTopLevel(_ id: Int32, op: Op) {
         guard !state.imported.contains(id) else { return }
         state.imported.insert(id)
-        guard relevance.importMatters(id) || relevance.topLevelMatters(id), depth < Limits.callDepth else { return }
-        if relevance.topLevelMatters(id) {
+        guard effectiveImports.contains(id), depth < Limits.callDepth else { return }
+        if effectiveModules.contains(id) {
             execute(module: id, calledFrom: op)
         } else {
             // It only hands on what its imports do.
@@ -143,7 +143,7 @@ extension Interpreter {
 
     /// Runs a module's top level in the frame at hand, or only its imports where it does nothing else.
     func executeImport(of id: Int32) {
-        if relevance.topLevelMatters(id) { return execute(block: program.modules[Int(id)].facts.body) }
+        if effectiveModules.contains(id) { return execute(block: program.modules[Int(id)].facts.body) }
         let nowhere = Op(kind: .importModule, start: 0, end: 0)
         for other in relevance.imports[Int(id)] { runTopLevel(other, op: nowhere) }
     }
@@ -171,6 +171,9 @@ extension Interpreter {
         guard baseProgress[id] == nil else { return }
         baseProgress[id] = false
         let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting)
+        let outerEffect = hasEffect
+        hasEffect = false
+        steps = 0
         state = State()
         isAlive = true
         isPure = true
@@ -188,7 +191,15 @@ extension Interpreter {
             end.defaults.forEach { base.defaults[$0] = $1 }
         }
         (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting) = saved
+        if hasEffect { effectiveModules.insert(id) }
+        hasEffect = outerEffect
         baseProgress[id] = true
+    }
+
+    /// Evaluates every top level that may have an effect, and finds the modules whose import has one.
+    func evaluateTopLevels() {
+        for id in program.modules.indices.map(Int32.init) where relevance.topLevelMatters(id) { evaluateTopLevel(id) }
+        effectiveImports = relevance.withImporters(effectiveModules)
     }
 
     /// `importlib.import_module("name")`.

@@ -8,6 +8,7 @@ extension Interpreter {
 
     func chooseMethod(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {
         let given = argument("method", ["method"], arguments)
+        hasEffect = true
         state.methods[family] = methods(given ?? .none, family, op: op)
         return .none
     }

@@ -26,6 +26,12 @@ final class Interpreter {
     var starImports: [Int32: [ImportedModule]] = [:]
     /// Evaluating a top level for its names only: nothing is recorded.
     var isPure = false
+    /// The top level being evaluated touches, chooses a start method or registers a hook.
+    var hasEffect = false
+    /// Modules whose own top level does so.
+    var effectiveModules: Set<Int32> = []
+    /// Those, and all that import them: running any other top level leaves only names.
+    var effectiveImports: Set<Int32> = []
 
     var classes: [EnvironmentID: ClassInfo] = [:]
     var resolutions: [String: [Int32: Program.Resolution]] = [:]

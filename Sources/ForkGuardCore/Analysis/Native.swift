@@ -116,6 +116,7 @@ extension Interpreter {
             state.exitHandlers.append(make(Object(kind: .partial, items: [first], arguments: rest)))
             return first
         case "os.register_at_fork":
+            hasEffect = true
             if let hook = arguments.keyword(symbols.intern("after_in_child")) { state.childHooks.append(hook) }
             return .none
         case "collections.defaultdict":

@@ -14,7 +14,7 @@ struct Relevance {
     private var ownMatters: Set<Int32> = []
     /// Modules that each module's top level imports, in order.
     private(set) var imports: [[Int32]] = []
-    private var choosingModules: Set<Int32> = []
+    private var importers: [Int32: [Int32]] = [:]
     private var touchingMembers: Set<Symbol> = []
     private var forkingNames: Set<Symbol> = []
 
@@ -41,12 +41,12 @@ struct Relevance {
         }
         ownForks = own(forking)
         ownMatters = own(touching).union(own(choosing)).union(ownForks)
-        touchingModules = Self.withImporters(own(touching), importers)
-        choosingModules = Self.withImporters(own(choosing), importers)
+        self.importers = importers
+        touchingModules = withImporters(own(touching))
     }
 
     /// Importing a module that imports one that matters matters.
-    private static func withImporters(_ modules: Set<Int32>, _ importers: [Int32: [Int32]]) -> Set<Int32> {
+    func withImporters(_ modules: Set<Int32>) -> Set<Int32> {
         var result = modules
         var queue = Array(modules)
         while let id = queue.popLast() {
@@ -85,9 +85,6 @@ struct Relevance {
 
     /// True when running a module as a script may fork after a touch, its own or one of its imports.
     func mayMeet(_ module: Int32) -> Bool { touchingModules.contains(module) && ownForks.contains(module) }
-
-    /// True when importing a module may leave a touch or a start method behind.
-    func importMatters(_ module: Int32) -> Bool { touchingModules.contains(module) || choosingModules.contains(module) }
 
     func classMayTouch(_ module: Int32, _ index: Int) -> Bool { classTouches[Int(module)][index] }
 
