@@ -263,7 +263,10 @@ extension Interpreter {
     private func instance(ofType type: Value) -> Value? {
         switch type.only {
         case .class(let cls)?:
-            guard relevance.classMatters(classes[cls]), depth < 6 else { return nil }
+            // Classes whose initializers name one another's would be made without end.
+            guard relevance.classMatters(classes[cls]), depth < 6, annotationDepth < Limits.annotationDepth else { return nil }
+            annotationDepth += 1
+            defer { annotationDepth -= 1 }
             return instantiate(cls, nil, op: 0)
         case .external(let path)?:
             let facts = rules.facts(paths[path])

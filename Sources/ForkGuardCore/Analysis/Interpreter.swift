@@ -61,6 +61,8 @@ final class Interpreter {
     var recordsEntries = false
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
+    /// Objects being made for annotations that objects made for annotations ask for.
+    var annotationDepth = 0
     /// The import statement being run.
     var importSite: UInt32 = 0
     /// Environments that something other than their own function's run may still read.

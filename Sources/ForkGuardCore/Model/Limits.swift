@@ -5,6 +5,8 @@ enum Limits {
     static let factsDepth = 400
     /// Functions active at once along one path of calls.
     static let callDepth = 48
+    /// Objects made because an annotation names their class, one inside the making of another.
+    static let annotationDepth = 2
     /// How often one function may be active at once: a recursive call sees its own effects once.
     static let recursion = 2
     /// Operations evaluated for one entry point, before its remaining calls are taken as unknown.
