@@ -260,13 +260,21 @@ extension Interpreter {
         if hasFinal { frame.returns = [] }
 
         var thrown: State?
+        // The handler may be reached from before and after every statement; states between that differ in
+        // values alone are told by the first and the last.
+        var before: [Int]?
         for item in list(statement.a) {
             guard isAlive else { break }
-            state.freeze()
-            if !isStartMethodChoice(item) { thrown = join(thrown, state) }
+            let here = state.signature
+            if here != before, !isStartMethodChoice(item) {
+                state.freeze()
+                thrown = join(thrown, state)
+                before = here
+            }
             execute(item)
-            thrown = join(thrown, current)
         }
+        state.freeze()
+        thrown = join(thrown, current)
         if isAlive { execute(block: pair.a) }
         let raised = frame.raises
         frame.raises = []

@@ -153,7 +153,11 @@ final class Interpreter {
     func join(_ left: State?, _ right: State?) -> State? {
         guard let left else { return right }
         guard let right else { return left }
-        return left.joined(with: right, base: base)
+        // Joining is the dearest thing there is: it counts as the work it is.
+        var work = 0
+        let result = left.joined(with: right, base: base, work: &work)
+        steps += work / 4
+        return result
     }
 
     var current: State? { isAlive ? state : nil }

@@ -53,7 +53,10 @@ struct LayeredMap<Key: Hashable, Value> {
 
     /// Joins what `other` holds to this. A key that one side lacks has there the value `missing` gives;
     /// where that is none, the side that has it decides.
-    mutating func join(_ other: Self, missing: (Key) -> Value?, combine: (Value, Value) -> Value) {
+    ///
+    /// - Returns: the number of keys that were looked at.
+    @discardableResult
+    mutating func join(_ other: Self, missing: (Key) -> Value?, combine: (Value, Value) -> Value) -> Int {
         let shared = commonLayer(other)
         var keys: Set<Key> = []
         visit(until: shared) { key, _ in keys.insert(key) }
@@ -67,6 +70,7 @@ struct LayeredMap<Key: Hashable, Value> {
             default: break
             }
         }
+        return keys.count
     }
 
     /// Takes from `other` the entries that this lacks.

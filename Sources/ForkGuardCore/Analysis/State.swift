@@ -123,11 +123,13 @@ struct StartMethods: Equatable {
 
 extension State {
     /// What may hold where two paths meet. What only one side wrote had the value of `base` on the other.
-    func joined(with other: State, base: BaseState) -> State {
+    ///
+    /// - Parameter work: raised by the number of values looked at.
+    func joined(with other: State, base: BaseState, work: inout Int) -> State {
         var result = self
         for (key, touches) in other.touched { result.addTouches(touches, to: key) }
-        result.heap.join(other.heap, missing: { base.heap[$0] }) { $0.joined(with: $1) }
-        result.environments.join(other.environments, missing: { base.environments[$0] }) { $0.joined(with: $1) }
+        work += result.heap.join(other.heap, missing: { base.heap[$0] }) { $0.joined(with: $1) }
+        work += result.environments.join(other.environments, missing: { base.environments[$0] }) { $0.joined(with: $1) }
         result.globals.join(other.globals, missing: { base.globals[$0] }) { $0.joined(with: $1) }
         result.defaults.join(other.defaults, missing: { _ in nil }) { first, _ in first }
         result.imported.formUnion(other.imported)
@@ -169,7 +171,10 @@ extension State {
 
     /// A coarse measure of what a loop's round may change.
     var signature: [Int] {
-        [touched.count, touched.values.reduce(0) { $0 + $1.count }, forks.count, imported.count]
+        [
+            touched.count, touched.values.reduce(0) { $0 + $1.count }, forks.count, imported.count,
+            methods.values.reduce(0) { $0 + $1.chosen.count + ($1.isDefault ? 8 : 0) }, tasks.count,
+        ]
     }
 }
 
