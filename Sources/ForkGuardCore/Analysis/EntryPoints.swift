@@ -45,7 +45,7 @@ struct EntryPoints {
     private mutating func runScript(_ id: Int32) {
         begin(from: State(), module: id)
         interpreter.recordsEntries = true
-        interpreter.state.imported.insert(id)
+        interpreter.state.imported[id] = true
         interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(.string(interpreter.names.main))
         interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
         let frame = interpreter.frame
@@ -67,7 +67,7 @@ struct EntryPoints {
     private mutating func importState(_ id: Int32) -> State {
         if let known = importStates[id] { return known }
         var result = State()
-        result.imported.insert(id)
+        result.imported[id] = true
         if interpreter.effectiveImports.contains(id) {
             begin(from: result, module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
@@ -243,6 +243,10 @@ struct EntryPoints {
         interpreter.isAlive = true
         interpreter.firstFork += Int32(interpreter.forks.count)
         interpreter.forks = []
+        // A scan that has done its share of work gives each further entry point a small one.
+        interpreter.totalSteps += interpreter.steps
+        let isLate = interpreter.totalSteps > Limits.stepsPerScan
+        interpreter.stepLimit = isLate ? Limits.stepsPerEntry / 20 : Limits.stepsPerEntry
         interpreter.steps = 0
         interpreter.depth = 0
         interpreter.nesting = 0

@@ -214,6 +214,7 @@ extension Interpreter {
         callee.declaredGlobal = Set(facts.globals.map { symbols[Int($0)] })
         callee.declaredNonlocal = Set(facts.nonlocals.map { symbols[Int($0)] })
         if recordsEntries, !isPure { noteEntry(function) }
+        let known = state.assumptions
         depth += 1
         active[function, default: 0] += 1
         frame = callee
@@ -233,6 +234,8 @@ extension Interpreter {
             end = join(end, left)
         }
         caller.raises += callee.raises
+        // What a callee learned of values matters little to its caller; the touches keep what they need.
+        if let learned = end?.assumptions, learned.count > Limits.assumptions { end?.assumptions = known }
         enter(end)
         return value
     }

@@ -128,8 +128,9 @@ extension Interpreter {
 
     /// Runs a module's top level in this state, once; most modules' top levels do nothing that matters.
     private func runTopLevel(_ id: Int32, op: Op) {
-        guard !state.imported.contains(id) else { return }
-        state.imported.insert(id)
+        guard state.imported[id] == nil else { return }
+        state.imported[id] = true
+        state.importCount += 1
         guard effectiveImports.contains(id), depth < Limits.callDepth else { return }
         if effectiveModules.contains(id) {
             execute(module: id, calledFrom: op)

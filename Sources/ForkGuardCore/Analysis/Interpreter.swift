@@ -54,6 +54,8 @@ final class Interpreter {
     var depth = 0
     var nesting = 0
     var steps = 0
+    var stepLimit = Limits.stepsPerEntry
+    var totalSteps = 0
     var limitPlace: Place?
     let relevance: Relevance
     /// Functions entered while running an entry point, with the start methods in force there.
@@ -191,7 +193,7 @@ final class Interpreter {
     /// Counts work; false when an entry point has used up its share.
     func step() -> Bool {
         steps += 1
-        return steps < Limits.stepsPerEntry
+        return steps < stepLimit
     }
 
     func reachedLimit(_ place: Place) { if limitPlace == nil { limitPlace = place } }

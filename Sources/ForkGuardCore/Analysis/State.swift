@@ -7,7 +7,9 @@ struct State {
     var environments = LayeredMap<EnvironmentID, Environment>()
     /// Globals assigned on this path; others have the value their module's top level leaves.
     var globals = LayeredMap<GlobalKey, Value>()
-    var imported: Set<Int32> = []
+    /// Modules whose top level has run.
+    var imported = LayeredMap<Int32, Bool>()
+    var importCount = 0
     /// Choices made by `set_start_method`, by family.
     var methods: [Int: StartMethods] = [:]
     /// Tests passed on the way here, by the unknown value they asked.
@@ -15,7 +17,7 @@ struct State {
     /// Forks whose child this path is, or may be.
     var forks: [ActiveFork] = []
     /// Results of cached functions already called.
-    var cachedCalls: [CachedCall: Value] = [:]
+    var cachedCalls = LayeredMap<CachedCall, Value>()
     var defaults = LayeredMap<FunctionKey, [Value]>()
     /// Callables that `atexit` runs when the process ends in order.
     var exitHandlers: [Value] = []
@@ -40,6 +42,8 @@ extension State {
         environments.freeze()
         globals.freeze()
         defaults.freeze()
+        imported.freeze()
+        cachedCalls.freeze()
     }
 }
 
@@ -132,7 +136,8 @@ extension State {
         work += result.environments.join(other.environments, missing: { base.environments[$0] }) { $0.joined(with: $1) }
         result.globals.join(other.globals, missing: { base.globals[$0] }) { $0.joined(with: $1) }
         result.defaults.join(other.defaults, missing: { _ in nil }) { first, _ in first }
-        result.imported.formUnion(other.imported)
+        result.imported.join(other.imported, missing: { _ in nil }) { first, _ in first }
+        result.importCount = max(importCount, other.importCount)
         for family in Set(result.methods.keys).union(other.methods.keys) {
             let mine = result.methods[family] ?? .byDefault
             result.methods[family] = mine.joined(with: other.methods[family] ?? .byDefault)
@@ -141,7 +146,7 @@ extension State {
             result.assumptions = result.assumptions.filter { other.assumptions[$0.key] == $0.value }
         }
         result.joinForks(other.forks)
-        if !other.cachedCalls.isEmpty { result.cachedCalls.merge(other.cachedCalls) { $0.joined(with: $1) } }
+        result.cachedCalls.join(other.cachedCalls, missing: { _ in nil }) { $0.joined(with: $1) }
         for handler in other.exitHandlers where !result.exitHandlers.contains(handler) { result.exitHandlers.append(handler) }
         for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
@@ -172,7 +177,7 @@ extension State {
     /// A coarse measure of what a loop's round may change.
     var signature: [Int] {
         [
-            touched.count, touched.values.reduce(0) { $0 + $1.count }, forks.count, imported.count,
+            touched.count, touched.values.reduce(0) { $0 + $1.count }, forks.count, importCount,
             methods.values.reduce(0) { $0 + $1.chosen.count + ($1.isDefault ? 8 : 0) }, tasks.count,
         ]
     }

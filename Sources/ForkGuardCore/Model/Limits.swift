@@ -11,10 +11,14 @@ enum Limits {
     static let recursion = 2
     /// Operations evaluated for one entry point, before its remaining calls are taken as unknown.
     static let stepsPerEntry = 60_000
+    /// Operations evaluated in one scan before entry points get a twentieth of their share: some seconds.
+    static let stepsPerScan = 4_000_000
     /// Alternatives a value keeps; further ones become unknown.
     static let alternatives = 12
     /// Touches kept for one resource.
     static let touchesPerResource = 8
+    /// Answers about unknown values that a path carries out of a function.
+    static let assumptions = 24
     /// Rounds of a loop: the second sees what the first left, the third what only two rounds bring about.
     static let loopRounds = 3
     /// Stack of an analysis thread, in bytes. It is reserved, not used, until code is nested deeply.
