@@ -112,19 +112,18 @@ final class Interpreter {
 
     func allocate(_ object: Object) -> ObjectID {
         nextObject += 1
-        state.heap[nextObject] = object
+        state.heap[nextObject] = ObjectBox(object)
         return nextObject
     }
 
     func make(_ object: Object) -> Value { Value(.object(allocate(object))) }
 
-    func object(_ id: ObjectID) -> Object? { state.heap[id] ?? base.heap[id] }
+    func object(_ id: ObjectID) -> Object? { (state.heap[id] ?? base.heap[id])?.object }
 
     func update(_ id: ObjectID, _ change: (inout Object) -> Void) {
         guard var object = object(id) else { return }
-        state.heap[id] = nil
         change(&object)
-        state.heap[id] = object
+        state.heap[id] = ObjectBox(object)
     }
 
     func scope(_ id: EnvironmentID) -> Environment? { state.environments[id] ?? base.environments[id] }

@@ -34,12 +34,12 @@ struct LayeredMap<Key: Hashable, Value> {
     mutating func freeze() {
         guard !recent.isEmpty else { return }
         var entries = recent
-        var parent = top
-        while let below = parent, below.entries.count <= entries.count * 2 {
+        // A layer that another copy shares stays as it is: the two are told apart by it when they meet.
+        while isKnownUniquelyReferenced(&top), let below = top, below.entries.count <= entries.count * 2 {
             entries = below.entries.merging(entries) { _, new in new }
-            parent = below.parent
+            top = below.parent
         }
-        top = Layer(entries: entries, parent: parent)
+        top = Layer(entries: entries, parent: top)
         recent = [:]
     }
 
@@ -52,11 +52,11 @@ struct LayeredMap<Key: Hashable, Value> {
     }
 
     /// Joins what `other` holds to this. A key that one side lacks has there the value `missing` gives;
-    /// where that is none, the side that has it decides.
+    /// where that is none, the side that has it decides. `combine` gives `nil` where this side's value stands.
     ///
     /// - Returns: the number of keys that were looked at.
     @discardableResult
-    mutating func join(_ other: Self, missing: (Key) -> Value?, combine: (Value, Value) -> Value) -> Int {
+    mutating func join(_ other: Self, missing: (Key) -> Value?, combine: (Value, Value) -> Value?) -> Int {
         let shared = commonLayer(other)
         var keys: Set<Key> = []
         visit(until: shared) { key, _ in keys.insert(key) }
@@ -65,7 +65,7 @@ struct LayeredMap<Key: Hashable, Value> {
             let mine = self[key] ?? missing(key)
             let theirs = other[key] ?? missing(key)
             switch (mine, theirs) {
-            case (let mine?, let theirs?): self[key] = combine(mine, theirs)
+            case (let mine?, let theirs?): if let both = combine(mine, theirs) { self[key] = both }
             case (nil, let theirs?): self[key] = theirs
             default: break
             }

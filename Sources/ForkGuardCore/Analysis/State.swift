@@ -3,7 +3,7 @@
 /// A value type: a branch copies it, a join merges two. All of its parts are copied only when written.
 struct State {
     var touched: [ResourceKey: [Touch]] = [:]
-    var heap = LayeredMap<ObjectID, Object>()
+    var heap = LayeredMap<ObjectID, ObjectBox>()
     var environments = LayeredMap<EnvironmentID, Environment>()
     /// Globals assigned on this path; others have the value their module's top level leaves.
     var globals = LayeredMap<GlobalKey, Value>()
@@ -27,9 +27,16 @@ struct State {
     var childHooks: [Value] = []
 }
 
+/// An object as a state holds it: states that agree on it share it.
+final class ObjectBox {
+    let object: Object
+
+    init(_ object: Object) { self.object = object }
+}
+
 /// What modules' top levels leave when each is evaluated for itself.
 struct BaseState {
-    var heap: [ObjectID: Object] = [:]
+    var heap: [ObjectID: ObjectBox] = [:]
     var environments: [EnvironmentID: Environment] = [:]
     var globals: [GlobalKey: Value] = [:]
     var defaults: [FunctionKey: [Value]] = [:]
@@ -132,11 +139,15 @@ extension State {
     func joined(with other: State, base: BaseState, work: inout Int) -> State {
         var result = self
         for (key, touches) in other.touched { result.addTouches(touches, to: key) }
-        work += result.heap.join(other.heap, missing: { base.heap[$0] }) { $0.joined(with: $1) }
-        work += result.environments.join(other.environments, missing: { base.environments[$0] }) { $0.joined(with: $1) }
-        result.globals.join(other.globals, missing: { base.globals[$0] }) { $0.joined(with: $1) }
-        result.defaults.join(other.defaults, missing: { _ in nil }) { first, _ in first }
-        result.imported.join(other.imported, missing: { _ in nil }) { first, _ in first }
+        work += result.heap.join(other.heap, missing: { base.heap[$0] }) { mine, theirs in
+            mine === theirs ? nil : ObjectBox(mine.object.joined(with: theirs.object))
+        }
+        work += result.environments.join(other.environments, missing: { base.environments[$0] }) { mine, theirs in
+            mine.variables == theirs.variables ? nil : mine.joined(with: theirs)
+        }
+        result.globals.join(other.globals, missing: { base.globals[$0] }) { $0 == $1 ? nil : $0.joined(with: $1) }
+        result.defaults.join(other.defaults, missing: { _ in nil }) { _, _ in nil }
+        result.imported.join(other.imported, missing: { _ in nil }) { _, _ in nil }
         result.importCount = max(importCount, other.importCount)
         for family in Set(result.methods.keys).union(other.methods.keys) {
             let mine = result.methods[family] ?? .byDefault
