@@ -41,7 +41,11 @@ extension Parser {
 
     private mutating func copy(_ piece: TextPiece) {
         let range = Int(piece.start)..<Int(piece.start + piece.count)
-        if piece.isDecoded { decoded.append(contentsOf: Array(decoded[range])) } else { decoded.append(contentsOf: source[range]) }
+        if piece.isDecoded {
+            decoded.append(contentsOf: Array(decoded[range]))
+        } else {
+            decoded.append(contentsOf: source[range])
+        }
     }
 
     /// Makes a constant of the text so far. Empty text makes none.
@@ -84,7 +88,8 @@ extension Parser {
         advance()
         switch kind {
         case .rightBrace, .exclamation, .colon, .equal:
-            throw fail(token.start, "f-string: valid expression required before `\(kind == .rightBrace ? "}" : kind == .colon ? ":" : kind == .equal ? "=" : "!")`")
+            let next = Unicode.Scalar(source[Int(token.start)])
+            throw fail(token.start, "f-string: valid expression required before '\(next)'")
         default: break
         }
         try descend()
@@ -146,7 +151,8 @@ extension Parser {
                 merge(try decode(part.start, part.end, part.flags), into: &text)
                 advance()
             case .leftBrace:
-                try field(&text, flags, level: level + 1)
+                // What a template's specifier holds is formatted at once, as in an f-string.
+                try field(&text, flags & ~StringFlags.unicodeOrTemplate, level: level + 1)
             default:
                 flush(&text)
                 let values = list(from: text.mark)

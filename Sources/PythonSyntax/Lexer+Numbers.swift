@@ -87,7 +87,7 @@ extension Lexer {
     private mutating func checkInteger(_ start: Int, _ end: Int) {
         if source[start] == UInt8(ascii: "0"), end > start + 1 {
             for at in start..<end where source[at] != UInt8(ascii: "0") && source[at] != Self.underscore {
-                report(start, "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
+                report(start, "leading zeros in decimal integer literals are not permitted; use an 0o prefix")
                 return
             }
         }
@@ -95,7 +95,9 @@ extension Lexer {
         var count = 0
         for at in start..<end where source[at] != Self.underscore { count += 1 }
         if count > Limits.integerDigits {
-            report(start, "the integer has \(count) digits, Python converts at most \(Limits.integerDigits); use hexadecimal for huge integers")
+            report(
+                start,
+                "the integer has \(count) digits, Python converts at most \(Limits.integerDigits); use hexadecimal")
         }
     }
 

@@ -84,7 +84,8 @@ extension Lexer {
     ) -> (end: Int, flags: UInt8, bodyEnd: Int) {
         report(quoteAt, triple ? "unterminated triple-quoted string literal" : "unterminated string literal")
         var end = reached
-        if triple {
+        if triple { unterminatedStrings += 1 }
+        if triple, unterminatedStrings <= Limits.unterminatedStrings {
             // Taken to end with its line: what follows is more likely code than text.
             end = quoteAt
             while end < limit, source[end] != 10, source[end] != 13 { end += 1 }

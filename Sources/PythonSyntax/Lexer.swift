@@ -19,6 +19,8 @@ struct Lexer {
     var names: NameTable
     var comments: [Range<UInt32>] = []
     var errors: [SyntaxError] = []
+    /// From brackets that were never closed to where reading went on: the parser's errors there are consequences.
+    var unclosed: [Range<UInt32>] = []
 
     /// End of the text being read: of the file, or of an f-string's body where the target is older than 3.12.
     var limit: Int
@@ -26,6 +28,7 @@ struct Lexer {
     var fStrings: ContiguousArray<FStringFrame> = []
     private var indents: ContiguousArray<(column: Int, alternate: Int)> = [(0, 0)]
     private var reportedNesting = false
+    var unterminatedStrings = 0
 
     init(source: UnsafeBufferPointer<UInt8>, count: Int, target: PythonVersion) {
         self.source = source
@@ -134,7 +137,11 @@ struct Lexer {
         case 13: return continued(source[next + 1] == 10 ? next + 2 : next + 1)
         default:
             let atEnd = next >= count
-            report(at, atEnd ? "unexpected end of file after a backslash" : "unexpected character after the line continuation character")
+            report(
+                at,
+                atEnd
+                    ? "unexpected end of file after a backslash"
+                    : "unexpected character after the line continuation character")
             add(.error, at, next)
             return next
         }
@@ -228,6 +235,7 @@ struct Lexer {
         if let open = brackets.last(where: { $0.field == nil }) {
             let token = tokens[open.token]
             report(Int(token.start), "'\(Unicode.Scalar(open.opener))' was never closed")
+            unclosed.append(token.start..<UInt32(count + 1))
         } else if let frame = fStrings.last {
             report(Int(tokens[frame.token].start), "unterminated f-string literal")
         }
@@ -264,9 +272,8 @@ struct Lexer {
             return at + 1
         }
         if top.opener != opener {
-            report(
-                at,
-                "closing parenthesis '\(Unicode.Scalar(byte))' does not match opening parenthesis '\(Unicode.Scalar(top.opener))'")
+            let (closer, opener) = (Unicode.Scalar(byte), Unicode.Scalar(top.opener))
+            report(at, "closing parenthesis '\(closer)' does not match opening parenthesis '\(opener)'")
             if top.field != nil {
                 add(.error, at, at + 1)
                 return at + 1
@@ -292,6 +299,7 @@ struct Lexer {
         guard limit == count, start > 0, source[start - 1] == 10 || source[start - 1] == 13 else { return nil }
         guard let open = brackets.last else { return nil }
         report(Int(tokens[open.token].start), "'\(Unicode.Scalar(open.opener))' was never closed")
+        unclosed.append(tokens[open.token].start..<UInt32(start + 1))
         brackets.removeAll(keepingCapacity: true)
         fStrings.removeAll(keepingCapacity: true)
         add(.error, start, start)

@@ -15,11 +15,21 @@ extension Parser {
         case .kwTrue: return constant(.true)
         case .kwFalse: return constant(.false)
         case .ellipsis: return constant(.ellipsis)
-        case .leftParen: return try parenthesised()
-        case .leftBracket: return try listDisplay()
-        case .leftBrace: return try braceDisplay()
+        case .leftParen, .leftBracket, .leftBrace: return try bracketed()
         default: throw unexpected()
         }
+    }
+
+    private mutating func bracketed() throws(Failure) -> UInt32 {
+        try descend()
+        let value: UInt32
+        switch kind {
+        case .leftParen: value = try parenthesised()
+        case .leftBracket: value = try listDisplay()
+        default: value = try braceDisplay()
+        }
+        ascend()
+        return value
     }
 
     @inline(__always)
@@ -238,6 +248,7 @@ extension Parser {
         let mark = pending.count
         var hasKeyword = false
         var hasUnpacking = false
+        var names: Set<UInt32> = []
         while true {
             let start = token.start
             switch kind {
@@ -255,7 +266,8 @@ extension Parser {
                 pending.append(add(.keyword, start, Self.none, value))
                 hasUnpacking = true
             case .name where nextKind == .equal:
-                pending.append(try keywordArgument(since: mark))
+                if minor < 9 { checkKeyword(&names) }
+                pending.append(try keywordArgument())
                 hasKeyword = true
             default:
                 let value = try namedExpression()
@@ -293,10 +305,9 @@ extension Parser {
         return (lists[0], lists[1])
     }
 
-    private mutating func keywordArgument(since mark: Int) throws(Failure) -> UInt32 {
+    private mutating func keywordArgument() throws(Failure) -> UInt32 {
         let start = token.start
         let name = token.value
-        if minor < 9 { checkKeyword(name, since: mark) }
         advance()
         advance()
         let value = try expression()
@@ -307,14 +318,9 @@ extension Parser {
     }
 
     /// Before 3.9 it was the parser that refused these.
-    private mutating func checkKeyword(_ name: UInt32, since mark: Int) {
+    private mutating func checkKeyword(_ seen: inout Set<UInt32>) {
         if token.flags == SoftKeyword.debug { record(token.start, "cannot assign to __debug__") }
-        for index in mark..<pending.count where kind(of: pending[index]) == .keyword {
-            if slot(pending[index], 0) == name {
-                record(token.start, "keyword argument repeated")
-                return
-            }
-        }
+        if !seen.insert(token.value).inserted { record(token.start, "keyword argument repeated") }
     }
 
     /// `f(x for x in y)`, where nothing else may stand beside it.

@@ -72,7 +72,7 @@ extension Parser {
         let arguments = try parameters(.function, end: .rightParen)
         try expect(.rightParen, "`)`")
         let returns = accept(.arrow) ? try expression() : Self.none
-        let body = try block("a function definition")
+        let body = block("a function definition")
         return add(
             isAsync ? .asyncFunctionDef : .functionDef, start,
             all: name, arguments, body, decorators, returns, Self.none, types)
@@ -87,7 +87,7 @@ extension Parser {
         var bases = Self.emptyList
         var keywords = Self.emptyList
         if kind == .leftParen { (bases, keywords) = try callArguments(allowsGenerator: false) }
-        let body = try block("a class definition")
+        let body = block("a class definition")
         return add(.classDef, start, all: name, bases, keywords, body, decorators, types)
     }
 
@@ -101,10 +101,10 @@ extension Parser {
             pending.append(token.start)
             advance()
             pending.append(try namedExpression())
-            pending.append(try block(branches == 0 ? "an `if`" : "an `elif`"))
+            pending.append(block(branches == 0 ? "an `if`" : "an `elif`"))
             branches += 1
         } while kind == .kwElif
-        var orElse = try elseBlock()
+        var orElse = elseBlock()
         for branch in stride(from: mark + (branches - 1) * 3, through: mark, by: -3) {
             let node = add(.if, pending[branch], pending[branch + 1], pending[branch + 2], orElse)
             if branch > mark { orElse = list(of: node) }
@@ -114,16 +114,16 @@ extension Parser {
     }
 
     /// The statements after `else`, if there is one.
-    private mutating func elseBlock() throws(Failure) -> UInt32 {
-        accept(.kwElse) ? try block("an `else`") : Self.emptyList
+    private mutating func elseBlock() -> UInt32 {
+        accept(.kwElse) ? block("an `else`") : Self.emptyList
     }
 
     private mutating func whileStatement() throws(Failure) -> UInt32 {
         let start = token.start
         advance()
         let test = try namedExpression()
-        let body = try block("a `while`")
-        let orElse = try elseBlock()
+        let body = block("a `while`")
+        let orElse = elseBlock()
         return add(.while, start, test, body, orElse)
     }
 
@@ -137,8 +137,8 @@ extension Parser {
         if minor < 9, first == .star || hasStar(iterable, at) {
             require(9, "a starred expression in the iterable of a `for` without parentheses", at: at)
         }
-        let body = try block("a `for`")
-        let orElse = try elseBlock()
+        let body = block("a `for`")
+        let orElse = elseBlock()
         return add(isAsync ? .asyncFor : .for, start, all: target, iterable, body, orElse, Self.none)
     }
 
@@ -164,7 +164,7 @@ extension Parser {
             repeat { pending.append(try withItem()) } while accept(.comma)
             items = list(from: mark)
         }
-        let body = try block("a `with`")
+        let body = block("a `with`")
         return add(isAsync ? .asyncWith : .with, start, items ?? Self.emptyList, body, Self.none)
     }
 
@@ -214,24 +214,24 @@ extension Parser {
     private mutating func tryStatement() throws(Failure) -> UInt32 {
         let start = token.start
         advance()
-        let body = try block("a `try`")
+        let body = block("a `try`")
         let mark = pending.count
         var isStar: Bool?
         while kind == .kwExcept {
             let star = nextKind == .star
             if let isStar, isStar != star {
-                throw fail(token.start, "cannot have both 'except' and 'except*' on the same 'try'")
+                record(token.start, "cannot have both 'except' and 'except*' on the same 'try'")
             }
-            isStar = star
+            isStar = isStar ?? star
             pending.append(try exceptHandler(star))
         }
         let handlers = list(from: mark)
-        let orElse = isStar == nil ? Self.emptyList : try elseBlock()
+        let orElse = isStar == nil ? Self.emptyList : elseBlock()
         var final = Self.emptyList
         if accept(.kwFinally) {
-            final = try block("a `finally`")
+            final = block("a `finally`")
         } else if isStar == nil {
-            throw unexpected("`except` or `finally`")
+            _ = unexpected("`except` or `finally`")
         }
         return add(isStar == true ? .tryStar : .try, start, all: body, handlers, orElse, final)
     }
@@ -258,14 +258,14 @@ extension Parser {
                 }
             }
         }
-        let body = try block("an `except`")
+        let body = block("an `except`")
         return add(.exceptHandler, start, type, name, body)
     }
 
     /// `except A, B:`, from 3.14.
     private mutating func exceptionList(_ start: UInt32, _ first: UInt32) throws(Failure) -> UInt32 {
         if minor < 14 {
-            throw fail(start, "multiple exception types must be parenthesized before Python 3.14, the target is 3.\(minor)")
+            record(start, "multiple exception types must be parenthesized before Python 3.14, the target is 3.\(minor)")
         }
         let mark = pending.count
         pending.append(first)

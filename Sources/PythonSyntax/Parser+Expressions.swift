@@ -80,17 +80,10 @@ extension Parser {
 
     /// `expression`: a lambda, or a disjunction with or without a condition.
     mutating func expression() throws(Failure) -> UInt32 {
-        try descend()
-        let value: UInt32
-        if kind == .kwLambda {
-            value = try lambda()
-        } else {
-            let start = token.start
-            let body = try binary(Precedence.or)
-            value = kind == .kwIf ? try conditional(start, body) : body
-        }
-        ascend()
-        return value
+        if kind == .kwLambda { return try lambda() }
+        let start = token.start
+        let body = try binary(Precedence.or)
+        return kind == .kwIf ? try conditional(start, body) : body
     }
 
     /// `a if b else c if d else e`: in a loop, then built from the right.
@@ -120,6 +113,7 @@ extension Parser {
     /// `allowsCondition` is false for the filters of comprehensions before 3.9.
     mutating func lambda(allowsCondition: Bool = true) throws(Failure) -> UInt32 {
         let start = token.start
+        try descend()
         advance()
         let arguments = try parameters(.lambda, end: .colon)
         try expect(.colon, "`:`")
@@ -127,10 +121,9 @@ extension Parser {
         if allowsCondition {
             body = try expression()
         } else {
-            try descend()
             body = kind == .kwLambda ? try lambda(allowsCondition: false) : try binary(Precedence.or)
-            ascend()
         }
+        ascend()
         return add(.lambda, start, arguments, body)
     }
 
@@ -325,12 +318,16 @@ extension Parser {
                 let name = try identifier("a name after `.`")
                 value = add(.attribute, start, detail: ExprContext.load.rawValue, value, name)
             case .leftParen:
+                try descend()
                 let (arguments, keywords) = try callArguments()
+                ascend()
                 value = add(.call, start, value, arguments, keywords)
             case .leftBracket:
+                try descend()
                 advance()
                 let index = try subscriptIndex()
                 try expect(.rightBracket, "`]`")
+                ascend()
                 value = add(.subscript, start, detail: ExprContext.load.rawValue, value, index)
             default:
                 return value

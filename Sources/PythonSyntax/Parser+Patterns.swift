@@ -54,7 +54,7 @@ extension Parser {
             advance()
             let pattern = try openPattern()
             let condition = accept(.kwIf) ? try namedExpression() : Self.none
-            let body = try block("a `case`")
+            let body = block("a `case`")
             pending.append(add(.matchCase, start, pattern, condition, body))
         } catch {
             pending.removeLast(pending.count - before.0)

@@ -40,12 +40,18 @@ extension Parser {
     /// Pushes the statements of an indented block.
     private mutating func indentedBlock() {
         advance()
+        depth += 1
         while kind != .dedent, kind != .endOfFile { statements() }
+        depth -= 1
         if kind == .dedent { advance() }
     }
 
     /// Goes to the next line, over a block that belongs to this one.
     mutating func skipLine(from start: Int) {
+        if position > start, tokens[position - 1].kind.isLayout, kind != .indent {
+            // The error is that something did not follow: this line is a statement of its own.
+            return
+        }
         while !kind.isLayout { advance() }
         if kind == .newline { advance() }
         if kind == .indent {
@@ -55,21 +61,26 @@ extension Parser {
         }
     }
 
-    /// `block`: statements on the same line, or an indented block. A list.
-    mutating func block(_ owner: StaticString) throws(Failure) -> UInt32 {
-        guard kind == .colon else { throw unexpected("`:`") }
-        advance()
+    /// `block`: statements on the same line, or an indented block. A list. Where the header is broken or the block is
+    /// missing, that is recorded and what there is of a block is taken, so that the statement itself stands.
+    mutating func block(_ owner: StaticString) -> UInt32 {
         let mark = pending.count
-        guard accept(.newline) else {
-            simpleStatements()
-            return list(from: mark)
+        if kind == .colon {
+            advance()
+            guard accept(.newline) else {
+                simpleStatements()
+                return list(from: mark)
+            }
+            guard kind == .indent else {
+                if kind != .error { record(token.start, "expected an indented block after \(owner)") }
+                return Self.emptyList
+            }
+        } else {
+            _ = unexpected("`:`")
+            while !kind.isLayout { advance() }
+            _ = accept(.newline)
         }
-        guard kind == .indent else {
-            // The header stands; an empty body lets the rest of the file be read as it is indented.
-            if kind != .error { record(token.start, "expected an indented block after \(owner)") }
-            return Self.emptyList
-        }
-        indentedBlock()
+        if kind == .indent { indentedBlock() }
         return list(from: mark)
     }
 

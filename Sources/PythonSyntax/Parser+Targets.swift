@@ -57,11 +57,7 @@ extension Parser {
             let elements = list(from: mark)
             target = add(.tuple, start, detail: ExprContext.load.rawValue, elements)
         }
-        if kind != .kwIn, kind != .error {
-            if kind == .kwIf || kind == .equal || kind == .colonEqual || kind == .kwOr || kind == .kwAnd {
-                throw unexpected("`in`")
-            }
-        }
+        guard kind == .kwIn else { throw unexpected("`in`") }
         try makeTarget(target, .iteration)
         return target
     }

@@ -8,6 +8,7 @@ public enum PythonParser {
     /// Chains of operators, attributes, calls and `elif` of any length are accepted, and their trees are as deep as
     /// they are long: walk `BinOp.left`, `Attribute.value`, `Call.func`, `Subscript.value`, `IfExp.orelse`, `UnaryOp.operand` and
     /// `If.orelse` in a loop, or use that children precede their parents in `nodes`. Every other nesting is limited.
+    /// An optimised build needs at most 512 KB of stack for any input.
     public static func parse(_ bytes: [UInt8], target: PythonVersion) -> SyntaxTree {
         let text = SourceText(bytes)
         var source = text.bytes
@@ -18,12 +19,13 @@ public enum PythonParser {
             lexer.run()
             let comments = lexer.comments
             let lexical = lexer.errors
+            let unclosed = lexer.unclosed
             var parser = Parser(lexer: lexer)
             let root = parser.module(end: UInt32(count))
             return SyntaxTree(
                 source: [], nodes: parser.nodes, slots: parser.slots, names: parser.names.strings(),
                 strings: parser.strings, decoded: parser.decoded, comments: comments, lineStarts: text.lineStarts,
-                errors: merge(text.errors, lexical, parser.errors, text.lineStarts), root: NodeID(raw: root))
+                errors: merge(text.errors, lexical, unclosed, parser.errors, text.lineStarts), root: NodeID(raw: root))
         }
         source.removeLast(Lexer.padding)
         tree.source = source
@@ -32,7 +34,8 @@ public enum PythonParser {
 
     /// All errors in source order. A line that the lexer could not read yields no second error from the parser.
     private static func merge(
-        _ decoding: [SyntaxError], _ lexical: [SyntaxError], _ syntactic: [SyntaxError], _ lineStarts: [UInt32]
+        _ decoding: [SyntaxError], _ lexical: [SyntaxError], _ unclosed: [Range<UInt32>], _ syntactic: [SyntaxError],
+        _ lineStarts: [UInt32]
     ) -> [SyntaxError] {
         if lexical.isEmpty, decoding.isEmpty { return syntactic }
         func line(_ error: SyntaxError) -> Int {
@@ -45,7 +48,9 @@ public enum PythonParser {
             return low
         }
         let unreadable = Set(lexical.map(line))
-        let kept = decoding + lexical + syntactic.filter { !unreadable.contains(line($0)) }
+        let kept = decoding + lexical + syntactic.filter { error in
+            !unreadable.contains(line(error)) && !unclosed.contains { $0.contains(error.offset) }
+        }
         return Array(kept.enumerated().sorted { ($0.1.offset, $0.0) < ($1.1.offset, $1.0) }.map(\.1).prefix(Limits.errors))
     }
 }

@@ -178,6 +178,10 @@ enum Numbers {
             }
             if radix != 10 { digits.removeFirst(2) }
         }
+        if radix == 16 {
+            let text = String(decoding: digits.drop { $0 == UInt8(ascii: "0") }, as: UTF8.self)
+            return "0x" + (text.isEmpty ? "0" : text.lowercased())
+        }
         // Words of 32 bits, the lowest first.
         var words: [UInt32] = []
         for digit in digits {

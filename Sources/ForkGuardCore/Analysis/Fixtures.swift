@@ -120,10 +120,28 @@ struct Fixtures {
     ) {
         guard isTest(candidate) else { return body(nil) }
         let names = parameterNames(candidate.function, skipsReceiver: receiver != nil)
+        runModuleHooks(candidate.module, interpreter)
+        guard interpreter.isAlive else { return }
         var made: [FunctionID: Value] = [:]
         let before = automatic(for: candidate.module) + asked(by: candidate)
         runAll(before[...], candidate.module, interpreter, &made) { made in
             collect(names[...], candidate.module, interpreter, Arguments(), made) { arguments, _ in body(arguments) }
+        }
+    }
+
+    /// What runs once before the tests: plugin hooks of the conftest modules, `setUpModule` of the test's own.
+    private func runModuleHooks(_ module: Int32, _ interpreter: Interpreter) {
+        var hooks = conftests(of: module).flatMap { id in ["pytest_configure", "pytest_sessionstart"].map { (id, $0) } }
+        hooks += ["setUpModule", "setup_module"].map { (module, $0) }
+        for (id, name) in hooks where interpreter.isAlive {
+            let facts = program.modules[Int(id)].facts
+            for (index, function) in facts.functions.enumerated()
+            where function.enclosingClass == .max && function.enclosingFunction == .max
+                && facts.strings[Int(function.name)] == name
+            {
+                let id = program.modules[Int(id)].firstFunction + FunctionID(index)
+                _ = interpreter.callFunction(id, -1, receiver: nil, nil, op: 0)
+            }
         }
     }
 

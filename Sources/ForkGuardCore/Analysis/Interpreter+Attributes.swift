@@ -90,7 +90,7 @@ extension Interpreter {
         case .startContext(let family):
             let text = rules.catalog.families[family].id + "." + symbols[name]
             return Value(.externalMember(path(text), of: id))
-        case .generator, .coroutine, .lazyComprehension, .lazyMap:
+        case .generator, .coroutine, .lazyComprehension, .lazyMap, .lazyTuples, .lazyChain:
             return Value(.externalMember(path("builtins.generator." + symbols[name]), of: id))
         case .property, .cachedProperty: return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
         case .dispatch: return Value(.externalMember(path("builtins.dispatch." + symbols[name]), of: id))

@@ -53,14 +53,12 @@ extension Interpreter {
     // MARK: Truth of a value
 
     private func truth(of value: Value, location: UInt32) -> Outcome {
-        if case .opaque(let subject)? = value.only {
+        if let atom = value.only, let subject = subject(atom) {
             return ask(Assumption(subject: subject, question: .truthy))
         }
         if case .pid(let fork)? = value.only { return splitFork(fork, childWhen: false) }
         if case .object(let id)? = value.only, let object = object(id) {
             switch object.kind {
-            case .external(let path) where !rules.facts(paths[path]).isClass:
-                return ask(Assumption(subject: member(id, names.boolean), question: .truthy))
             case .instance:
                 if callSpecial(.object(id), names.boolean, Arguments(), op: location) == nil {
                     _ = callSpecial(.object(id), names.length, Arguments(), op: location)
@@ -154,6 +152,21 @@ extension Interpreter {
         return outcome
     }
 
+    /// What questions about an unknown value are remembered by; `nil`: the value is known.
+    private func subject(_ atom: Atom) -> Int32? {
+        switch atom {
+        case .opaque(let id): return id
+        case .external(let path):
+            let facts = rules.facts(paths[path])
+            return facts.isClass || !facts.launchers.isEmpty || paths[path] == "sys.version_info" ? nil : part(-2, path)
+        case .externalMember(let path, let object): return part(-3 - object, path)
+        case .object(let id):
+            guard case .external(let path)? = object(id)?.kind, !rules.facts(paths[path]).isClass else { return nil }
+            return member(id, names.boolean)
+        default: return nil
+        }
+    }
+
     // MARK: Comparisons
 
     func compare(_ relation: CompareOperator, _ left: Value, _ right: Value, left location: UInt32) -> Outcome {
@@ -171,7 +184,7 @@ extension Interpreter {
         if let decided = compareVersions(relation, left, right) {
             return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }
-        if case .opaque(let subject)? = left.only, let atom = right.only, isConstant(atom) {
+        if let mine = left.only, let subject = subject(mine), let atom = right.only, isConstant(atom) {
             switch relation {
             case .is, .equal:
                 let question: Assumption.Question = atom == .none ? .isNone : .equals(atom)

@@ -311,6 +311,7 @@ extension Interpreter {
                 return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
             }
             if let symbol = keySymbol(key), paths[id] == "os.environ" { return Value(.opaque(part(-1, symbol))) }
+            if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)
         case .class: return Value(atom)
         case .module(let id):

@@ -10,7 +10,7 @@ extension Interpreter {
             switch object.kind {
             case .tuple, .list, .set: result = result.joined(with: object.element)
             case .dict: result = result.joined(with: Value(object.keys.compactMap { $0 }))
-            case .generator, .lazyComprehension, .lazyMap, .instance, .external:
+            case .generator, .lazyComprehension, .lazyMap, .lazyTuples, .lazyChain, .instance, .external:
                 // Everything that unpacks or collects it runs it.
                 consume(Value(atom)) { result = result.joined(with: $0) }
             default: result = result.joined(with: fresh())
@@ -61,6 +61,12 @@ extension Interpreter {
                 let value = call(object.items[0], Arguments(positional: [element]), op: object.launch?.place.op ?? 0)
                 if isAlive { body(object.attributes.isEmpty ? value : element) }
             }
+        case .lazyTuples:
+            let parts = object.items.map { elements(of: $0) }
+            guard isAlive else { return }
+            rounds { [self] _ in body(make(Object(kind: .tuple, items: parts.map { $0.atoms.isEmpty ? fresh() : $0 }))) }
+        case .lazyChain: for item in object.items where isAlive { consume(item, body) }
+        case .tuple where object.items.isEmpty && object.rest == .nothing: return
         case .tuple, .list, .set:
             // A short literal is run element by element; a long or growing one by what its elements may be.
             if object.rest == .nothing, object.items.count <= 4, Set(object.items).count > 1 {
@@ -113,6 +119,30 @@ extension Interpreter {
             if number > 0, after == before { return }
             before = after
         }
+    }
+
+    /// `next(iterator)`: a generator runs to the yield after those it has been asked for already.
+    func advance(_ value: Value) -> Value {
+        guard case .object(let id)? = value.only, let object = object(id), case .generator = object.kind else {
+            var result = Value.nothing
+            consume(value) { result = result.joined(with: $0) }
+            return result.atoms.isEmpty ? fresh() : result
+        }
+        var wanted: Int32 = 1
+        if case .int(let earlier)? = object.attributes[names.any]?.only { wanted = earlier + 1 }
+        update(id) { $0.attributes[names.any] = Value(.int(wanted)) }
+        var seen: Int32 = 0
+        var stopped: State?
+        var result = Value.nothing
+        runGenerator(id, once: false, op: 0) { [self] element in
+            seen += 1
+            guard seen >= wanted else { return }
+            result = result.joined(with: element)
+            stopped = join(stopped, state)
+            isAlive = false
+        }
+        enter(join(stopped, current))
+        return result.atoms.isEmpty ? fresh() : result
     }
 
     // MARK: Generators
@@ -178,10 +208,11 @@ extension Interpreter {
     // MARK: await
 
     func awaitValue(_ value: Value, op: UInt32) -> Value {
+        runTasks(op: op)
         guard isAlive else { return .nothing }
         if value.atoms.isEmpty { return fresh() }
         return alternatives(value.atoms) { atom in
-            guard case .object(let id) = atom, let object = object(id) else { return fresh() }
+            guard case .object(let id) = atom, let object = object(id) else { return Value(atom) }
             switch object.kind {
             case .coroutine(let function, let environment):
                 let receiver: Receiver? = object.items.first?.only.flatMap(Self.receiver)
@@ -191,6 +222,14 @@ extension Interpreter {
             case .external: return object.items.first ?? Value(atom)
             default: return Value(atom)
             }
+        }
+    }
+
+    /// Tasks made so far begin.
+    func runTasks(op: UInt32) {
+        while isAlive, !state.tasks.isEmpty {
+            let task = state.tasks.removeFirst()
+            _ = awaitValue(task, op: op)
         }
     }
 

@@ -126,6 +126,10 @@ extension Interpreter {
         {
             return value
         }
+        if Native.taskMakers.contains(where: paths[id].hasSuffix), let coroutine = arguments.positional.first {
+            state.tasks.append(coroutine)
+            return make(Object(kind: .external(path(paths[id] + "()")), items: [fresh()]))
+        }
         var result = Value.nothing
         for child in rule.child {
             guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
@@ -133,6 +137,8 @@ extension Interpreter {
             result = result.joined(with: value)
             guard isAlive else { return .nothing }
         }
+        runTasks(op: op)
+        guard isAlive else { return .nothing }
         // Further coroutines and iterables (`gather(*jobs)`) run as well.
         let callees = rule.child.compactMap { argument($0.callee, rule.parameters, arguments) }
         var others = arguments

@@ -368,9 +368,25 @@ extension Interpreter {
         guard isAlive else { return }
         state.freeze()
         let before = state
+        let outer = (frame.returns, frame.raises)
+        (frame.returns, frame.raises) = ([], [])
         body(entered)
-        let swallows = swallowsExceptions(context)
-        if swallows { enter(join(current, before)) }
+        if swallowsExceptions(context) { enter(join(current, before)) }
+        let end = current
+        let (returned, raised) = (frame.returns, frame.raises)
+        (frame.returns, frame.raises) = outer
+        // The context is left on every way out of the body.
+        for item in returned {
+            enter(item.state)
+            leaveContext(context, op: op)
+            if isAlive { frame.returns.append((state, item.value)) }
+        }
+        for item in raised {
+            enter(item.state)
+            leaveContext(context, op: op)
+            if isAlive { frame.raises.append((state, item.isSystemExit)) }
+        }
+        enter(end)
         if isAlive { leaveContext(context, op: op) }
     }
 

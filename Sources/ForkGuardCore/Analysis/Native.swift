@@ -19,6 +19,9 @@ enum Native {
         "functools.singledispatch",
     ]
 
+    /// Calls that schedule a coroutine and return at once.
+    static let taskMakers = [".create_task", "asyncio.ensure_future"]
+
     /// Classes whose objects are followed although no rule speaks of them.
     static let classes: Set<String> = ["contextlib.ExitStack", "contextlib.AsyncExitStack"]
 
@@ -127,6 +130,9 @@ extension Interpreter {
         case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
         case "copy.copy", "copy.deepcopy": return first ?? fresh()
         default:
+            if text.hasPrefix("itertools."), arguments.positional.contains(where: isLazy) {
+                return make(Object(kind: .lazyChain, items: arguments.positional))
+            }
             if Native.consumers.contains(text), let first { return make(Object(kind: .list, rest: elements(of: first))) }
             return nil
         }
@@ -182,16 +188,16 @@ extension Interpreter {
                 _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
             }
             return isAlive ? fresh() : .nothing
-        case "next", "anext":
-            guard let first else { return fresh() }
-            var value = Value.nothing
-            consume(first) { value = value.joined(with: $0) }
-            return value.atoms.isEmpty ? fresh() : value
+        case "next", "anext": return first.map { advance($0) } ?? fresh()
         case "iter", "aiter", "reversed": return first ?? fresh()
         case "enumerate":
             guard let first else { return fresh() }
+            if isLazy(first) { return make(Object(kind: .lazyTuples, items: [make(Object(kind: .list, rest: fresh())), first])) }
             return pairs(elements(of: first), first: fresh())
         case "zip":
+            if arguments.positional.contains(where: isLazy) {
+                return make(Object(kind: .lazyTuples, items: arguments.positional))
+            }
             let parts = arguments.positional.map { elements(of: $0) }
             let pair = make(Object(kind: .tuple, items: parts.map { $0.atoms.isEmpty ? fresh() : $0 }))
             return make(Object(kind: .list, rest: pair))
@@ -210,6 +216,17 @@ extension Interpreter {
         case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "range", "open", "vars":
             return fresh()
         default: return nil
+        }
+    }
+
+    /// True for what runs code when it is iterated.
+    func isLazy(_ value: Value) -> Bool {
+        value.atoms.contains { atom in
+            guard case .object(let id) = atom else { return false }
+            switch object(id)?.kind {
+            case .generator, .lazyComprehension, .lazyMap, .lazyTuples, .lazyChain: return true
+            default: return false
+            }
         }
     }
 
@@ -356,10 +373,7 @@ extension Interpreter {
 
     private func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {
         switch method {
-        case "__next__", "send", "__anext__", "asend":
-            var value = Value.nothing
-            consume(Value(.object(id))) { value = value.joined(with: $0) }
-            return value.atoms.isEmpty ? fresh() : value
+        case "__next__", "send", "__anext__", "asend": return advance(Value(.object(id)))
         default: return fresh()
         }
     }

@@ -20,6 +20,8 @@ struct Program {
         /// Program-wide symbol of each of the module's strings.
         var symbols: [Symbol]
         var firstFunction: FunctionID
+        /// It imports others by strings.
+        var importsByName: Bool
     }
 
     /// Modules by the path of their file.
@@ -49,7 +51,8 @@ struct Program {
             Module(
                 path: input.path, name: placement.name, root: placement.root, isPackage: placement.isPackage,
                 isStub: input.path.hasSuffix(".pyi"), isNamed: input.isNamed, facts: input.facts,
-                symbols: symbols, firstFunction: FunctionID(functions.count)))
+                symbols: symbols, firstFunction: FunctionID(functions.count),
+                importsByName: input.facts.strings.contains { $0 == "import_module" || $0 == "__import__" }))
         for index in input.facts.functions.indices { functions.append((id, index)) }
         byPath[input.path] = id
         var folder = input.path[...]

@@ -117,7 +117,10 @@ struct MentionGraph {
     /// Mentioned node -> nodes whose definitions mention it.
     private var mentionedBy: [[Int32]] = []
     private var imports: [[Symbol: Target]] = []
-    private var seedNames: [Set<String>] = [[], [], []]
+    private let seedNames: [SeedNames]
+    private var rootsImported: [Set<String>] = []
+    /// What the functions of a name mention.
+    private var mentionsOf: [Int32: [Int32]] = [:]
 
     /// Stands for the module of a global that code reaches through a module it imports by a string.
     private static let anyModule: Int32 = -10
@@ -137,30 +140,25 @@ struct MentionGraph {
     init(program: Program, rules: RuleIndex) {
         self.program = program
         self.rules = rules
-        seedNames = Self.seedNames(rules)
+        seedNames = [.touches(rules), .forks(rules), .choices(rules)]
         imports = program.modules.indices.map { importTable(Int32($0)) }
+        rootsImported = imports.map { table in
+            Set(table.values.compactMap { if case .external(let path) = $0 { RuleIndex.top(path) } else { nil } })
+        }
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
+        for (index, module) in program.modules.enumerated() { connectRegistrations(Int32(index), module) }
     }
 
-    private static func seedNames(_ rules: RuleIndex) -> [Set<String>] {
-        var touch: Set<String> = []
-        var fork: Set<String> = []
-        for library in rules.catalog.libraries where library.language == .python {
-            for row in library.touches where row.kind != .method || row.name.contains("*") { touch.insert(last(row.name)) }
-            for from in library.aliases.keys { touch.insert(last(from)) }
-            for from in library.returns.keys where !from.contains("*") { touch.insert(last(from)) }
+    /// What a decorator of the program keeps in a global (a registry) is found through that global.
+    private mutating func connectRegistrations(_ id: Int32, _ module: Program.Module) {
+        for registration in module.facts.registrations {
+            let decorated = node(id, module.symbols[Int(registration.name)])
+            for decorator in resolve(registration.mentions, id, module) where keys[Int(decorator)].module >= 0 {
+                for global in mentionsOf[decorator] ?? [] where keys[Int(global)].module >= 0 && global != decorated {
+                    mentionedBy[Int(decorated)].append(global)
+                }
+            }
         }
-        for launcher in rules.catalog.launchers where launcher.kind == .fork {
-            fork.insert(last(launcher.name))
-            if let condition = launcher.when, condition.relation == .present { fork.insert(condition.parameter) }
-        }
-        let choice = rules.catalog.families.flatMap { $0.setters + $0.contexts + Array($0.contextClasses.keys) }.map(last)
-        return [touch, fork, Set(choice)]
-    }
-
-    private static func last(_ path: String) -> String {
-        let name = path.split(separator: ".").last.map(String.init) ?? path
-        return name.hasSuffix("()") ? String(name.dropLast(2)) : name
     }
 
     // MARK: Building
@@ -182,6 +180,7 @@ struct MentionGraph {
             guard !function.isLambda, function.enclosingFunction == .max, function.name != .max else { continue }
             if function.enclosingClass == .max { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)])) }
             let owner: Int32 = function.enclosingClass == .max ? id : -1
+            mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
             connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
         }
         classes.append([])
@@ -210,7 +209,7 @@ struct MentionGraph {
 
     private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
         var result: [Int32] = []
-        let importsByName = program.importsByName(id)
+        let importsByName = module.importsByName
         for mention in mentions {
             let name = module.symbols[Int(mention.name)]
             switch mention.base {
@@ -219,19 +218,19 @@ struct MentionGraph {
                     result += nodes(of: target)
                 } else {
                     result.append(node(id, name))
-                    for case .external(let path)? in [imports[Int(id)][-1]] { seed(path, name, &result) }
+                    for case .external(let path)? in [imports[Int(id)][-1]] { seed(path, name, in: id, &result) }
                 }
             case Mention.text:
                 result.append(node(-1, name))
                 result.append(node(id, name))
-                seed(nil, name, &result)
+                seed(nil, name, in: id, &result)
             case Mention.member:
                 result.append(node(-1, name))
                 if importsByName { result.append(node(Self.anyModule, name)) }
-                seed(nil, name, &result)
+                seed(nil, name, in: id, &result)
             default:
                 switch imports[Int(id)][module.symbols[Int(mention.base)]] {
-                case .external(let path)?: seed(path, name, &result)
+                case .external(let path)?: seed(path, name, in: id, &result)
                 case .module(let other)?:
                     result.append(node(other, name))
                     if let hook = program.symbols.find("__getattr__") { result.append(node(other, hook)) }
@@ -241,17 +240,22 @@ struct MentionGraph {
                 if case .external? = imports[Int(id)][module.symbols[Int(mention.base)]] { continue }
                 result.append(node(-1, name))
                 if importsByName { result.append(node(Self.anyModule, name)) }
-                seed(nil, name, &result)
+                seed(nil, name, in: id, &result)
             }
         }
         return Array(Set(result)).sorted()
     }
 
     /// Marks a name of something outside the program as a goal of its own, where rules know it.
-    private mutating func seed(_ path: String?, _ name: Symbol, _ result: inout [Int32]) {
-        if let path, !rules.isRoot(path) { return }
+    private mutating func seed(_ path: String?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
         let text = program.symbols[name]
-        for (goal, names) in seedNames.enumerated() where names.contains(text) {
+        for (goal, names) in seedNames.enumerated() {
+            guard let roots = names.roots[text] else { continue }
+            if let path {
+                guard roots.contains(RuleIndex.top(path)) else { continue }
+            } else if !names.members.contains(text), roots.isDisjoint(with: rootsImported[Int(module)]) {
+                continue
+            }
             let id = node(-2 - Int32(goal), name)
             seeds[goal].append(id)
             result.append(id)
@@ -268,8 +272,8 @@ struct MentionGraph {
             return result
         case .external(let path):
             var result: [Int32] = []
-            let name = Self.last(path)
-            if let symbol = program.symbols.find(name) { seed(path, symbol, &result) }
+            let name = SeedNames.last(path)
+            if let symbol = program.symbols.find(name) { seed(path, symbol, in: 0, &result) }
             return result
         }
     }
@@ -368,6 +372,72 @@ struct MentionGraph {
     }
 }
 
+/// Names of things outside the program that are goals by themselves.
+private struct SeedNames {
+    /// The libraries that each name is found in.
+    var roots: [String: Set<String>] = [:]
+    /// Names of methods of objects that code may get from anywhere, its own imports apart.
+    var members: Set<String> = []
+
+    static func touches(_ rules: RuleIndex) -> Self {
+        var result = Self()
+        for library in rules.catalog.libraries where library.language == .python {
+            for row in library.touches + library.uses { result.add(row.name, isMethod: row.kind == .method) }
+            for (from, to) in library.aliases where result.roots[last(to)] != nil { result.add(from, isMethod: false) }
+            for (from, to) in library.returns where !from.contains("*") && result.roots[last(to)] != nil {
+                result.add(from, isMethod: false)
+            }
+        }
+        return result
+    }
+
+    static func forks(_ rules: RuleIndex) -> Self {
+        var result = Self()
+        for launcher in rules.catalog.launchers where launcher.kind == .fork {
+            result.add(launcher.name, isMethod: false)
+            result.members.insert(last(launcher.name))
+            if let condition = launcher.when, condition.relation == .present {
+                result.roots[condition.parameter, default: []].insert(RuleIndex.top(launcher.name))
+                result.members.insert(condition.parameter)
+            }
+        }
+        return result
+    }
+
+    static func choices(_ rules: RuleIndex) -> Self {
+        var result = Self()
+        for family in rules.catalog.families {
+            for name in family.setters + family.contexts + Array(family.contextClasses.keys) {
+                result.add(name, isMethod: false)
+                for module in family.modules { result.roots[last(name), default: []].insert(RuleIndex.top(module)) }
+            }
+        }
+        return result
+    }
+
+    /// A method is reached through its class, which code then mentions; a `*` after a call, through that call.
+    private mutating func add(_ name: String, isMethod: Bool) {
+        let segments = name.split(separator: ".").map(String.init)
+        guard let root = segments.first else { return }
+        if let star = segments.firstIndex(of: "*") {
+            if star > 1, segments[star - 1].hasSuffix("()") {
+                roots[Self.last(segments[star - 1]), default: []].insert(root)
+            } else if let last = segments.last {
+                roots[last, default: []].insert(root)
+            }
+        } else if !isMethod {
+            roots[Self.last(name), default: []].insert(root)
+        } else if segments.count > 2 {
+            roots[Self.last(segments[segments.count - 2]), default: []].insert(root)
+        }
+    }
+
+    static func last(_ path: String) -> String {
+        let name = path.split(separator: ".").last.map(String.init) ?? path
+        return name.hasSuffix("()") ? String(name.dropLast(2)) : name
+    }
+}
+
 extension Program {
     /// True when a module's own code gives a name a value.
     func defines(_ name: Symbol, in id: Int32) -> Bool {
@@ -375,14 +445,6 @@ extension Program {
         return module.facts.functions.contains { $0.enclosingFunction == .max && $0.enclosingClass == .max && module.symbols[Int($0.name)] == name }
             || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
     }
-
-    /// True when a module imports others by strings.
-    func importsByName(_ id: Int32) -> Bool {
-        let module = modules[Int(id)]
-        return dynamicImports.contains { name in module.symbols.contains(name) }
-    }
-
-    private var dynamicImports: [Symbol] { ["import_module", "__import__"].compactMap(symbols.find) }
 
     /// Scanned modules that a module imports anywhere, packages on the way included.
     func imports(of id: Int32) -> Set<Int32> {
@@ -412,7 +474,7 @@ extension Program {
                 for index in module.facts.list(op.b) {
                     add(submodule(module.facts.strings[Int(module.facts.ops[Int(index)].a)], of: base))
                 }
-            case .str where importsByName(id):
+            case .str where module.importsByName:
                 let name = module.facts.strings[Int(op.a)]
                 if name.hasPrefix(".") {
                     let level = name.prefix { $0 == "." }.count

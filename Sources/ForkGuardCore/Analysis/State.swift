@@ -19,6 +19,8 @@ struct State {
     var defaults = LayeredMap<FunctionKey, [Value]>()
     /// Callables that `atexit` runs when the process ends in order.
     var exitHandlers: [Value] = []
+    /// Coroutines that tasks were made of: they begin when something is awaited.
+    var tasks: [Value] = []
     /// Callables that `os.register_at_fork` runs in every forked child.
     var childHooks: [Value] = []
 }
@@ -139,6 +141,7 @@ extension State {
         result.joinForks(other.forks)
         if !other.cachedCalls.isEmpty { result.cachedCalls.merge(other.cachedCalls) { $0.joined(with: $1) } }
         for handler in other.exitHandlers where !result.exitHandlers.contains(handler) { result.exitHandlers.append(handler) }
+        for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
         return result
     }

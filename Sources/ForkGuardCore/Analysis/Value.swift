@@ -102,6 +102,8 @@ struct Object {
         case lazyComprehension(module: Int32, op: UInt32, EnvironmentID)
         /// `map(f, xs)`, `filter(f, xs)`: runs when it is consumed.
         case lazyMap
+        /// `zip` and `enumerate`, and what `itertools` chains: iterables in `items` that run when it is consumed.
+        case lazyTuples, lazyChain
         /// What `functools.lru_cache` and its like make of `items[0]`.
         case cached
         /// `items[0]`: the function. `cachedProperty` keeps its value in the instance.

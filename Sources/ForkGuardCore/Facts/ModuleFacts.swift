@@ -15,6 +15,8 @@ public struct ModuleFacts: Sendable, Equatable {
     public var mentions: [Mention] = []
     /// What a name or attribute assigned anywhere may stand for: the name, then the identifiers of its value.
     public var bindings: [Binding] = []
+    /// Decorated functions and classes, with the names of their decorators.
+    public var registrations: [Binding] = []
     /// Byte offset of each line's first byte.
     public var lineStarts: [UInt32] = []
     public var syntaxErrors: [SyntaxProblem] = []

@@ -140,9 +140,20 @@ struct PythonFacts {
         facts.functions[Int(index)].body = body
         facts.functions[Int(index)].mentions = mentions
         // A decorator takes part in every call of the function.
-        if tree.list(node, 3).count > 0 { facts.functions[Int(index)].mentions += decoratorNames(tree.list(node, 3)) }
+        if tree.list(node, 3).count > 0 {
+            let names = decoratorNames(tree.list(node, 3))
+            facts.functions[Int(index)].mentions += names
+            noteRegistration(nameID, names)
+        }
         if case .function? = scopes.last { mentionStack[mentionStack.count - 1] += facts.functions[Int(index)].mentions }
         return add(.function, node, a: index)
+    }
+
+    /// A decorator may call what it decorates, or keep it where others find it.
+    private mutating func noteRegistration(_ name: NameID, _ decorators: [Mention]) {
+        guard name != .none, !decorators.isEmpty else { return }
+        mention(name.raw)
+        facts.registrations.append(.init(name: name.raw, isAttribute: false, mentions: decorators))
     }
 
     private func decoratorNames(_ decorators: NodeList) -> [Mention] {
@@ -244,6 +255,7 @@ struct PythonFacts {
         facts.classes[Int(index)].decorators = decorators
         facts.classes[Int(index)].body = body
         facts.classes[Int(index)].mentions = Self.unique(mentions)
+        noteRegistration(nameID, decoratorNames(tree.list(node, 4)))
         mentionStack[mentionStack.count - 1] += mentions
         return add(.class, node, a: index)
     }

@@ -3,7 +3,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 6 
+1 7 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function--
 22:daft.*.write_deltalake6:method--0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -439,6 +439,102 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--18 
+15:polars.read_csv8:function--
+19:polars.read_parquet8:function--
+13:polars.concat8:function--
+23:polars.DataFrame.filter6:method--
+21:polars.DataFrame.sort6:method--
+21:polars.DataFrame.join6:method--
+23:polars.DataFrame.unique6:method--
+26:polars.DataFrame.write_csv6:method--
+30:polars.DataFrame.write_parquet6:method--
+37:polars.dataframe.group_by.GroupBy.agg6:method--
+24:polars.LazyFrame.collect6:method--
+25:polars.LazyFrame.sink_csv6:method--
+29:polars.LazyFrame.sink_parquet6:method--
+25:polars.LazyFrame.sink_ipc6:method--
+28:polars.LazyFrame.sink_ndjson6:method--
+18:polars.Series.sort6:method--
+23:polars.DataFrame.select6:method--
+29:polars.DataFrame.with_columns6:method--16 
+15:polars.read_csv8:function--
+19:polars.read_parquet8:function--
+13:polars.concat8:function--
+23:polars.DataFrame.filter6:method--
+21:polars.DataFrame.sort6:method--
+21:polars.DataFrame.join6:method--
+23:polars.DataFrame.unique6:method--
+26:polars.DataFrame.write_csv6:method--
+30:polars.DataFrame.write_parquet6:method--
+37:polars.dataframe.group_by.GroupBy.agg6:method--
+24:polars.LazyFrame.collect6:method--
+25:polars.LazyFrame.sink_csv6:method--
+29:polars.LazyFrame.sink_parquet6:method--
+25:polars.LazyFrame.sink_ipc6:method--
+28:polars.LazyFrame.sink_ndjson6:method--
+18:polars.Series.sort6:method--8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series48 21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy13:polars.concat16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
+0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
+3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
+
+import polars as pl
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    return pl.scan_parquet(PATH).filter(pl.col("region") == region).collect()["amount"].sum()
+
+
+def main():
+    regions = pl.read_parquet(PATH, columns=["region"]).unique()["region"].to_list()
+    with Pool() as pool:  # error: FG102
+        print(sum(pool.map(total, regions)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good36:Spawned workers start polars afresh.436:from multiprocessing import get_context
+
+import polars as pl
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    return pl.scan_parquet(PATH).filter(pl.col("region") == region).collect()["amount"].sum()
+
+
+def main():
+    regions = pl.read_parquet(PATH, columns=["region"]).unique()["region"].to_list()
+    with get_context("spawn").Pool() as pool:
+        print(sum(pool.map(total, regions)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss131:A lazy query is built in the parent and run in the children only: importing polars, scanning a file and small frames start no pool.400:from multiprocessing import Pool
+
+import polars as pl
+
+SALES = pl.scan_parquet("/data/sales.parquet")
+REGIONS = pl.DataFrame({"region": ["north", "south"]})
+
+
+def total(region):
+    return SALES.filter(pl.col("region") == region).collect()["amount"].sum()
+
+
+def main():
+    with Pool() as pool:
+        print(sum(pool.map(total, REGIONS["region"].to_list())))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function--
 17:polars.scan_delta8:function-+6:polars5:<1.38
@@ -957,7 +1053,7 @@ publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
 9:os.execve4:exec
 9:os.execvp4:exec
 10:os.execvpe4:exec
-8:sys.exit11:system-exit4 
+8:sys.exit11:system-exit5 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -1349,6 +1445,94 @@ def describe(path):
 
 
 describe("/data/events")
+0 +4:3.12
+5:FG10226:native-runtime-across-fork93:a process whose native library has started its threads forks, and the child uses that library5:error-2516:# FG102: `native-runtime-across-fork`
+
+## What it finds
+
+A process that has made a native library start its pool of threads, and that then forks without `exec`, while the child's
+own code calls into the same library. The finding stands at the line that forks and names the call that started the pool
+and the child's use.
+
+`forkguard rules` lists the libraries that are known today: polars is the first. Delta tables have a rule of their own, FG101.
+
+## Why it breaks
+
+Libraries written in Rust or C++ keep one pool of threads for the process: Rayon, Tokio, OpenMP, or one of their own. The pool
+starts at the first call that needs it. A fork copies the pool's memory, its queues and its locks, and none of its threads.
+The child puts work into a queue that nobody empties, and waits.
+
+polars hangs so in 0.20.31, 1.20.0 and 2.1.0 alike: after a query in the parent, even of two rows, the child's `sort`, `group_by`,
+`join`, `filter`, `unique`, `read_csv`, `read_parquet` and `collect` never return. What does no harm is importing it, building
+a `DataFrame`, scanning a file lazily, and a child that does these things only. From 1.14 to 1.17 polars printed a warning at
+the fork; it was removed, because it came in harmless programs as well.
+
+## Instead
+
+**Start workers with `spawn` or `forkserver`.** *Price:* a spawned worker imports its modules again, its function must be
+importable and its arguments are pickled.
+
+**Leave the parallelism to the library.** Its pool uses every core already; several processes with a pool each compete for
+them. *Price:* none, as a rule: a lazy query over all files is faster than one process a file.
+
+**Do not touch before the fork.** Build lazy queries in the parent and collect them in the children. *Price:* the order must
+stay so.
+
+## What it cannot see
+
+* Frames of unknown type: a parameter without an annotation, a value from a dictionary of mixed things.
+* Native libraries for which there is no rule.
+* Forks inside libraries for which there is no launcher rule.
+
+## Examples
+
+The parent reads a file, which starts the pool; the child's query hangs.
+
+```python target="3.12"
+import os
+
+import polars as pl
+
+frame = pl.read_csv("/data/sales.csv")
+
+if os.fork() == 0:  # error: FG102
+    print(frame.group_by("region").agg(pl.len()))
+    os._exit(0)
+```
+
+The child that only looks at what it inherited is right.
+
+```python target="3.12"
+import os
+
+import polars as pl
+
+frame = pl.read_csv("/data/sales.csv")
+
+if os.fork() == 0:
+    print(frame.height)
+    os._exit(0)
+```
+2 
+3:bad72:The parent reads a file, which starts the pool; the child's query hangs.173:import os
+
+import polars as pl
+
+frame = pl.read_csv("/data/sales.csv")
+
+if os.fork() == 0:  # error: FG102
+    print(frame.group_by("region").agg(pl.len()))
+    os._exit(0)
+0 +4:3.12
+4:good56:The child that only looks at what it inherited is right.131:import os
+
+import polars as pl
+
+frame = pl.read_csv("/data/sales.csv")
+
+if os.fork() == 0:
+    print(frame.height)
+    os._exit(0)
 0 +4:3.12
 5:FG90012:syntax-error60:a file, or a part of it, is not Python of the target version4:note-1690:# FG900: `syntax-error`
 
