@@ -1,0 +1,337 @@
+/// Who mentions whom, over the whole program.
+struct MentionGraph {
+    enum Goal { case touch, fork, choice }
+
+    /// Nodes that each function, each class and each top level mentions.
+    private(set) var functions: [[Int32]] = []
+    private(set) var classes: [[[Int32]]] = []
+    private(set) var topLevels: [[Int32]] = []
+
+    private let program: Program
+    private let rules: RuleIndex
+    private var nodes: [Key: Int32] = [:]
+    private var keys: [Key] = []
+    private var seeds: [[Int32]] = [[], [], []]
+    /// Mentioned node -> nodes whose definitions mention it.
+    private var mentionedBy: [[Int32]] = []
+    private var imports: [[Symbol: Target]] = []
+    private let seedNames: [SeedNames]
+    private var rootsImported: [Set<String>] = []
+    /// What the functions of a name mention.
+    private var mentionsOf: [Int32: [Int32]] = [:]
+
+    /// Stands for the module of a global that code reaches through a module it imports by a string.
+    private static let anyModule: Int32 = -10
+
+    /// A global of a module, or (module -1) an attribute by its name.
+    private struct Key: Hashable {
+        var module: Int32
+        var name: Symbol
+    }
+
+    private enum Target {
+        case module(Int32)
+        case global(Int32, Symbol)
+        case external(String)
+    }
+
+    init(program: Program, rules: RuleIndex) {
+        self.program = program
+        self.rules = rules
+        seedNames = [.touches(rules), .forks(rules), .choices(rules)]
+        imports = program.modules.indices.map { importTable(Int32($0)) }
+        rootsImported = imports.map { table in
+            Set(table.values.compactMap { if case .external(let path) = $0 { RuleIndex.top(path) } else { nil } })
+        }
+        for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
+        for (index, module) in program.modules.enumerated() { connectRegistrations(Int32(index), module) }
+    }
+
+    /// What a decorator of the program keeps in a global (a registry) is found through that global.
+    private mutating func connectRegistrations(_ id: Int32, _ module: Program.Module) {
+        for registration in module.facts.registrations {
+            let decorated = node(id, module.symbols[Int(registration.name)])
+            for decorator in resolve(registration.mentions, id, module) where keys[Int(decorator)].module >= 0 {
+                for global in mentionsOf[decorator] ?? [] where keys[Int(global)].module >= 0 && global != decorated {
+                    mentionedBy[Int(decorated)].append(global)
+                }
+            }
+        }
+    }
+
+    // MARK: Building
+
+    private mutating func node(_ module: Int32, _ name: Symbol) -> Int32 {
+        let key = Key(module: module, name: name)
+        if let known = nodes[key] { return known }
+        let id = Int32(keys.count)
+        nodes[key] = id
+        keys.append(key)
+        mentionedBy.append([])
+        return id
+    }
+
+    private mutating func add(_ id: Int32, _ module: Program.Module) {
+        for function in module.facts.functions {
+            let mentioned = resolve(function.mentions, id, module)
+            functions.append(mentioned)
+            guard !function.isLambda, function.enclosingFunction == .max, function.name != .max else { continue }
+            if function.enclosingClass == .max { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)])) }
+            let owner: Int32 = function.enclosingClass == .max ? id : -1
+            mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
+            connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
+        }
+        classes.append([])
+        for definition in module.facts.classes {
+            let mentioned = resolve(definition.mentions, id, module)
+            classes[classes.count - 1].append(mentioned)
+            guard definition.name != .max else { continue }
+            connect(mentioned, to: node(Self.anyModule, module.symbols[Int(definition.name)]))
+            connect(mentioned, to: node(id, module.symbols[Int(definition.name)]))
+        }
+        for binding in module.facts.bindings {
+            let mentioned = resolve(binding.mentions, id, module)
+            connect(mentioned, to: node(binding.isAttribute ? -1 : id, module.symbols[Int(binding.name)]))
+        }
+        // What a module imports under a name is found there by those who import it from the module.
+        for (name, target) in imports[Int(id)] {
+            let mentioned = nodes(of: target)
+            if !mentioned.isEmpty { connect(mentioned, to: node(id, name)) }
+        }
+        topLevels.append(resolve(module.facts.mentions, id, module) + importTouches(id))
+    }
+
+    private mutating func connect(_ mentioned: [Int32], to definition: Int32) {
+        for node in mentioned where node != definition { mentionedBy[Int(node)].append(definition) }
+    }
+
+    private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
+        var result: [Int32] = []
+        let importsByName = module.importsByName
+        for mention in mentions {
+            let name = module.symbols[Int(mention.name)]
+            switch mention.base {
+            case Mention.plain:
+                if let target = imports[Int(id)][name] {
+                    result += nodes(of: target)
+                } else {
+                    result.append(node(id, name))
+                    for case .external(let path)? in [imports[Int(id)][-1]] { seed(path, name, in: id, &result) }
+                }
+            case Mention.text:
+                result.append(node(-1, name))
+                result.append(node(id, name))
+                seed(nil, name, in: id, &result)
+            case Mention.member:
+                result.append(node(-1, name))
+                if importsByName { result.append(node(Self.anyModule, name)) }
+                seed(nil, name, in: id, &result)
+            default:
+                switch imports[Int(id)][module.symbols[Int(mention.base)]] {
+                case .external(let path)?: seed(path, name, in: id, &result)
+                case .module(let other)?:
+                    result.append(node(other, name))
+                    if let hook = program.symbols.find("__getattr__") { result.append(node(other, hook)) }
+                case .global?, nil: break
+                }
+                // A package's submodules and an imported object's members are attributes by name.
+                if case .external? = imports[Int(id)][module.symbols[Int(mention.base)]] { continue }
+                result.append(node(-1, name))
+                if importsByName { result.append(node(Self.anyModule, name)) }
+                seed(nil, name, in: id, &result)
+            }
+        }
+        return Array(Set(result)).sorted()
+    }
+
+    /// Marks a name of something outside the program as a goal of its own, where rules know it.
+    private mutating func seed(_ path: String?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
+        let text = program.symbols[name]
+        for (goal, names) in seedNames.enumerated() {
+            guard let roots = names.roots[text] else { continue }
+            if let path {
+                guard roots.contains(RuleIndex.top(path)) else { continue }
+            } else if !names.members.contains(text), roots.isDisjoint(with: rootsImported[Int(module)]) {
+                continue
+            }
+            let id = node(-2 - Int32(goal), name)
+            seeds[goal].append(id)
+            result.append(id)
+        }
+    }
+
+    private mutating func nodes(of target: Target) -> [Int32] {
+        switch target {
+        case .module: return []
+        case .global(let module, let name):
+            var result = [node(module, name)]
+            // `from package import *` on the way: the name may be any of theirs.
+            if case .module(let other)? = imports[Int(module)][-1] { result.append(node(other, name)) }
+            return result
+        case .external(let path):
+            var result: [Int32] = []
+            let name = SeedNames.last(path)
+            if let symbol = program.symbols.find(name) { seed(path, symbol, in: 0, &result) }
+            return result
+        }
+    }
+
+    /// Names bound by the imports of a module, anywhere in it; -1 stands for `*`.
+    private func importTable(_ id: Int32) -> [Symbol: Target] {
+        let module = program.modules[Int(id)]
+        var result: [Symbol: Target] = [:]
+        for op in module.facts.ops {
+            switch op.kind {
+            case .importModule:
+                let name = module.facts.strings[Int(op.a)]
+                let bound = op.b == .max ? RuleIndex.top(name) : name
+                guard let symbol = op.b == .max ? program.symbols.find(bound) : module.symbols[Int(op.b)] else { continue }
+                if !rules.isRoot(bound), case .module(let other) = program.resolve(bound, from: id) {
+                    result[symbol] = .module(other)
+                } else if rules.isRoot(bound) || program.resolve(bound, from: id) == .outside {
+                    result[symbol] = .external(bound)
+                }
+            case .importFrom:
+                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
+                let base = op.flags > 0
+                    ? program.resolveRelative(name, level: Int(op.flags), from: id) : program.resolve(name ?? "", from: id)
+                for index in module.facts.list(op.b) {
+                    let alias = module.facts.ops[Int(index)]
+                    let original = module.symbols[Int(alias.a)]
+                    let isAll = module.facts.strings[Int(alias.a)] == "*"
+                    let bound = isAll ? -1 : alias.b == .max ? original : module.symbols[Int(alias.b)]
+                    result[bound] = target(original, isAll: isAll, base, name, level: op.flags)
+                }
+            default: break
+            }
+        }
+        return result
+    }
+
+    private func target(_ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, level: UInt8) -> Target? {
+        let isOutside = level == 0 && module.map { rules.isRoot($0) } ?? false
+        if isOutside || base == .outside {
+            guard level == 0, let module else { return nil }
+            return .external(isAll ? module : module + "." + program.symbols[name])
+        }
+        if isAll { if case .module(let id) = base { return .module(id) } else { return nil } }
+        if case .module(let child) = program.submodule(program.symbols[name], of: base) {
+            // A package may define a name that one of its modules has, too.
+            if case .module(let id) = base, program.defines(name, in: id) { return .global(id, name) }
+            return .module(child)
+        }
+        if case .module(let id) = base { return .global(id, name) }
+        return nil
+    }
+
+    /// Libraries whose import alone is the touch.
+    private mutating func importTouches(_ id: Int32) -> [Int32] {
+        var result: [Int32] = []
+        let names = rules.catalog.libraries.filter(\.importIsTouch).flatMap(\.imports)
+        guard !names.isEmpty else { return result }
+        for target in imports[Int(id)].values {
+            guard case .external(let path) = target else { continue }
+            for name in names where path == name || path.hasPrefix(name + ".") {
+                guard let symbol = program.symbols.find(RuleIndex.top(path)) else { continue }
+                let node = node(-2, symbol)
+                seeds[0].append(node)
+                result.append(node)
+            }
+        }
+        return result
+    }
+
+    // MARK: Reading
+
+    /// For every node: does a definition of it lead to the goal?
+    func closure(of goal: Goal) -> [Bool] {
+        var result = [Bool](repeating: false, count: keys.count)
+        var queue: [Int32] = []
+        let index = switch goal { case .touch: 0; case .fork: 1; case .choice: 2 }
+        for seed in seeds[index] where !result[Int(seed)] {
+            result[Int(seed)] = true
+            queue.append(seed)
+        }
+        while let node = queue.popLast() {
+            for next in mentionedBy[Int(node)] where !result[Int(next)] {
+                result[Int(next)] = true
+                queue.append(next)
+            }
+        }
+        return result
+    }
+
+    func members(in set: [Bool]) -> Set<Symbol> {
+        Set(keys.indices.filter { set[$0] && keys[$0].module == -1 }.map { keys[$0].name })
+    }
+
+    func globals(in set: [Bool]) -> Set<Symbol> {
+        Set(keys.indices.filter { set[$0] && keys[$0].module >= 0 }.map { keys[$0].name })
+    }
+}
+
+/// Names of things outside the program that are goals by themselves.
+private struct SeedNames {
+    /// The libraries that each name is found in.
+    var roots: [String: Set<String>] = [:]
+    /// Names of methods of objects that code may get from anywhere, its own imports apart.
+    var members: Set<String> = []
+
+    static func touches(_ rules: RuleIndex) -> Self {
+        var result = Self()
+        for library in rules.catalog.libraries where library.language == .python {
+            for row in library.touches + library.uses { result.add(row.name, isMethod: row.kind == .method) }
+            for (from, to) in library.aliases where result.roots[last(to)] != nil { result.add(from, isMethod: false) }
+            for (from, to) in library.returns where !from.contains("*") && result.roots[last(to)] != nil {
+                result.add(from, isMethod: false)
+            }
+        }
+        return result
+    }
+
+    static func forks(_ rules: RuleIndex) -> Self {
+        var result = Self()
+        for launcher in rules.catalog.launchers where launcher.kind == .fork {
+            result.add(launcher.name, isMethod: false)
+            result.members.insert(last(launcher.name))
+            if let condition = launcher.when, condition.relation == .present {
+                result.roots[condition.parameter, default: []].insert(RuleIndex.top(launcher.name))
+                result.members.insert(condition.parameter)
+            }
+        }
+        return result
+    }
+
+    static func choices(_ rules: RuleIndex) -> Self {
+        var result = Self()
+        for family in rules.catalog.families {
+            for name in family.setters + family.contexts + Array(family.contextClasses.keys) {
+                result.add(name, isMethod: false)
+                for module in family.modules { result.roots[last(name), default: []].insert(RuleIndex.top(module)) }
+            }
+        }
+        return result
+    }
+
+    /// A method is reached through its class, which code then mentions; a `*` after a call, through that call.
+    private mutating func add(_ name: String, isMethod: Bool) {
+        let segments = name.split(separator: ".").map(String.init)
+        guard let root = segments.first else { return }
+        if let star = segments.firstIndex(of: "*") {
+            if star > 1, segments[star - 1].hasSuffix("()") {
+                roots[Self.last(segments[star - 1]), default: []].insert(root)
+            } else if let last = segments.last {
+                roots[last, default: []].insert(root)
+            }
+        } else if !isMethod {
+            roots[Self.last(name), default: []].insert(root)
+        } else if segments.count > 2 {
+            roots[Self.last(segments[segments.count - 2]), default: []].insert(root)
+        }
+    }
+
+    static func last(_ path: String) -> String {
+        let name = path.split(separator: ".").last.map(String.init) ?? path
+        return name.hasSuffix("()") ? String(name.dropLast(2)) : name
+    }
+}

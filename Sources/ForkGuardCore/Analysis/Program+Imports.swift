@@ -1,0 +1,106 @@
+extension Program {
+    /// True when a module's own code gives a name a value.
+    func defines(_ name: Symbol, in id: Int32) -> Bool {
+        let module = modules[Int(id)]
+        return module.facts.functions.contains { $0.enclosingFunction == .max && $0.enclosingClass == .max && module.symbols[Int($0.name)] == name }
+            || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
+    }
+
+    /// Scanned modules that running a module's top level imports, packages on the way included, in order.
+    func topLevelImports(of id: Int32) -> [Int32] {
+        let module = modules[Int(id)]
+        var result: [Int32] = []
+        func add(_ resolution: Resolution) {
+            if case .module(let found) = resolution, found != id, !result.contains(found) { result.append(found) }
+        }
+        func addWithPackages(_ name: String) {
+            var prefix = ""
+            for part in name.split(separator: ".") {
+                prefix += prefix.isEmpty ? part : "." + part
+                add(resolve(prefix, from: id))
+            }
+        }
+        func visit(_ list: UInt32) { for index in module.facts.list(list) { visitStatement(module.facts.ops[Int(index)]) } }
+        func visitPair(_ index: UInt32) {
+            guard index != .max else { return }
+            visit(module.facts.ops[Int(index)].a)
+            visit(module.facts.ops[Int(index)].b)
+        }
+        func visitStatement(_ op: Op) {
+            switch op.kind {
+            case .importModule: addWithPackages(module.facts.strings[Int(op.a)])
+            case .importFrom:
+                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
+                if op.flags == 0 { addWithPackages(name ?? "") }
+                let base = op.flags > 0
+                    ? resolveRelative(name, level: Int(op.flags), from: id) : resolve(name ?? "", from: id)
+                add(base)
+                for alias in module.facts.list(op.b) {
+                    add(submodule(module.facts.strings[Int(module.facts.ops[Int(alias)].a)], of: base))
+                }
+            case .if:
+                if !isTypeCheck(module, op.a) { visit(op.b) }
+                visit(op.c)
+            case .while, .with: visit(op.b)
+            case .for: visitPair(op.c)
+            case .try:
+                visit(op.a)
+                for handler in module.facts.list(op.b) { visit(module.facts.ops[Int(handler)].c) }
+                visitPair(op.c)
+            default: break
+            }
+        }
+        visit(module.facts.body)
+        if module.importsByName { for other in imports(of: id).sorted() { add(.module(other)) } }
+        return result
+    }
+
+    private func isTypeCheck(_ module: Module, _ test: UInt32) -> Bool {
+        let op = module.facts.ops[Int(test)]
+        guard op.kind == .name || op.kind == .attribute else { return false }
+        return module.facts.strings[Int(op.kind == .name ? op.a : op.b)] == "TYPE_CHECKING"
+    }
+
+    /// Scanned modules that a module imports anywhere, packages on the way included.
+    func imports(of id: Int32) -> Set<Int32> {
+        let module = modules[Int(id)]
+        var result: Set<Int32> = []
+        func add(_ resolution: Resolution) { if case .module(let found) = resolution { result.insert(found) } }
+        func addWithPackages(_ name: String) {
+            var prefix = ""
+            for part in name.split(separator: ".") {
+                prefix += prefix.isEmpty ? part : "." + part
+                add(resolve(prefix, from: id))
+            }
+        }
+        for op in module.facts.ops {
+            switch op.kind {
+            case .importModule: addWithPackages(module.facts.strings[Int(op.a)])
+            case .importFrom:
+                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
+                let base: Resolution
+                if op.flags > 0 {
+                    base = resolveRelative(name, level: Int(op.flags), from: id)
+                } else {
+                    addWithPackages(name ?? "")
+                    base = resolve(name ?? "", from: id)
+                }
+                add(base)
+                for index in module.facts.list(op.b) {
+                    add(submodule(module.facts.strings[Int(module.facts.ops[Int(index)].a)], of: base))
+                }
+            case .str where module.importsByName:
+                let name = module.facts.strings[Int(op.a)]
+                if name.hasPrefix(".") {
+                    let level = name.prefix { $0 == "." }.count
+                    add(resolveRelative(String(name.dropFirst(level)), level: level, from: id))
+                } else if name.utf8.count < 200, !name.contains(where: { $0.isWhitespace }) {
+                    addWithPackages(name)
+                }
+            default: break
+            }
+        }
+        result.remove(id)
+        return result
+    }
+}
