@@ -42,7 +42,8 @@ extension Interpreter {
             return make(Object(kind: .external(path(type)), arguments: arguments))
         }
         if facts.isClass || Native.classes.contains(text) { return make(Object(kind: .external(id), arguments: arguments)) }
-        guard rules.isRoot(text) || Native.fieldMakers.contains(text) else { return fresh() }
+        let isFollowed = rules.isRoot(text) && !Native.plainModules.contains(RuleIndex.top(text))
+        guard isFollowed || Native.fieldMakers.contains(text) else { return fresh() }
         // A chain of calls that no rule follows is cut where it gets long; its library stays known.
         let next = text.utf8.count > 160 ? RuleIndex.top(text) + ".…()" : text + "()"
         return make(Object(kind: .external(path(next)), arguments: arguments))

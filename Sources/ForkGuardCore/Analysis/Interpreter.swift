@@ -157,7 +157,7 @@ final class Interpreter {
         // Joining is the dearest thing there is: it counts as the work it is.
         var work = 0
         let result = left.joined(with: right, base: base, work: &work)
-        steps += work / 4
+        steps += work
         return result
     }
 

@@ -25,6 +25,9 @@ enum Native {
     /// Classes whose objects are followed although no rule speaks of them.
     static let classes: Set<String> = ["contextlib.ExitStack", "contextlib.AsyncExitStack"]
 
+    /// Modules whose calls give nothing that a rule follows further.
+    static let plainModules: Set<String> = ["os", "sys", "platform", "typing", "builtins", "collections", "atexit", "pty"]
+
     static func isStandardLibrary(_ path: String) -> Bool { standardLibrary.contains(RuleIndex.top(path)) }
 
     /// Top-level modules of the standard library: their functions run no code of a library that is touched here.
