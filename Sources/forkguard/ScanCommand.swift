@@ -81,8 +81,9 @@ struct ScanCommand: ParsableCommand {
         let walk = FileWalk(options)
         var report = Scanner(catalog: catalog, options: options).scan(walk.files)
         report.problems = (walk.problems + report.problems).sorted { ($0.path, $0.line) < ($1.path, $1.line) }
-        let named = selection.named
-        let (shown, summaries) = FindingFilter(files: walk.files) { named.contains($0) }.apply(to: report)
+        // What `--select` names, be it by a prefix or ALL, was asked for.
+        let selected = options.select.isEmpty ? [] : selection.enabled
+        let (shown, summaries) = FindingFilter(files: walk.files) { selected.contains($0) }.apply(to: report)
         tell(shown.problems, summaries, isEmpty: walk.files.isEmpty)
         try write(shown, catalog, walk.files)
         if report.problems.contains(where: \.isFatal) { throw Status.failed }

@@ -52,6 +52,19 @@ import Testing
         #expect(folder.run("scan", "--target-version", "3.14").status == 0)
     }
 
+    @Test func notesOfReadingAreShownWhenAskedFor() {
+        let broken = Programs.hang + "def f(:\n"
+        let folder = Folder(["app.py": broken])
+        let quiet = folder.run("scan", "--format", "concise")
+        #expect(!quiet.output.contains("FG900"))
+        #expect(quiet.errors == "forkguard: 1 file could not be read as Python in whole: `--select FG900` shows where\n")
+        for flags in [["app.py"], ["--select", "FG900"], ["--select", "FG9"], ["--select", "ALL"]] {
+            let outcome = Command.run(["scan", "--format", "concise"] + flags, in: folder)
+            #expect(outcome.output.contains("app.py:14:6: FG900 note"), "\(flags)")
+            #expect(outcome.errors.isEmpty)
+        }
+    }
+
     @Test func readsStandardInput() {
         let folder = Folder()
         let outcome = folder.run(
