@@ -10,9 +10,9 @@ enum Limits {
     /// How often one function may be active at once: a recursive call sees its own effects once.
     static let recursion = 2
     /// Operations evaluated for one entry point, before its remaining calls are taken as unknown.
-    static let stepsPerEntry = 60_000
+    static let stepsPerEntry = 30_000
     /// Operations evaluated in one scan before entry points get a twentieth of their share: some seconds.
-    static let stepsPerScan = 4_000_000
+    static let stepsPerScan = 1_500_000
     /// Alternatives a value keeps; further ones become unknown.
     static let alternatives = 12
     /// Touches kept for one resource.
