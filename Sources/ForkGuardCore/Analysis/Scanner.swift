@@ -17,7 +17,7 @@ public struct Scanner {
 
     private func scanHere(_ all: [SourceFile]) -> ScanReport {
         // Syntax errors that are asked for by code are asked for in every file.
-        let readsAll = !options.usesFilter || options.select.contains { $0 == "FG900" || $0 == "syntax-error" }
+        let readsAll = !options.usesFilter || options.select.contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
         let files = readsAll
             ? all : FileSelection(files: all, catalog: catalog, jobs: options.jobs).selected().map { all[$0] }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
