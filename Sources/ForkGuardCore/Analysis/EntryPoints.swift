@@ -12,6 +12,9 @@ struct EntryPoints {
     /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
     private var ranByImport: [Int32: Set<FunctionID>] = [:]
     private var importers: [Int32: Set<Int32>] = [:]
+    private let instances = InstanceCache()
+    /// What the scripts that import a module choose, as far as it was asked for.
+    private var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
     private(set) var limits: [Place] = []
     private lazy var fixtures = Fixtures(program: program)
 
@@ -22,8 +25,11 @@ struct EntryPoints {
     }
 
     mutating func run() {
+        let modules = program.modules.indices.map(Int32.init).filter {
+            !program.modules[Int($0)].isStub && relevance.mayBegin(in: $0)
+        }
+        guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
-        let modules = program.modules.indices.map(Int32.init).filter { !program.modules[Int($0)].isStub }
         for id in modules { for target in program.imports(of: id) { importers[target, default: []].insert(id) } }
         for id in modules where relevance.mayMeet(id) { runScript(id) }
         var named = Set<Symbol>()
@@ -148,13 +154,13 @@ struct EntryPoints {
     }
 
     private mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
+        let instances = instances
         for cls in classes(at: candidate.module, owner) {
             start(candidate) { interpreter, fixtures in
-                let made = interpreter.instantiated
-                let instance = interpreter.instantiate(cls, nil, candidate)
-                interpreter.instantiated = made
+                let isFresh = fixtures.isTest(candidate)
+                let instance = instances.instance(of: cls, for: candidate, isFresh: isFresh, interpreter)
                 guard interpreter.isAlive, let receiver = instance.only, !Self.isInitializer(candidate.name, interpreter) else { return }
-                if fixtures.isTest(candidate) { fixtures.setUp(receiver, interpreter, candidate) }
+                if isFresh { fixtures.setUp(receiver, interpreter, candidate) }
                 let method = interpreter.attribute(of: instance, candidate.name, candidate)
                 // A property has run by being read.
                 guard Self.isMethod(candidate.name, of: cls, interpreter) else { return Self.complete(interpreter, method) }
@@ -168,18 +174,12 @@ struct EntryPoints {
     /// The class at a place and those that inherit from it: a method of a base class runs on their instances.
     private func classes(at module: Int32, _ index: UInt32) -> [EnvironmentID] {
         interpreter.evaluateTopLevel(module)
-        let own = interpreter.classes.filter {
-            $0.value.module == module && $0.value.index == Int(index) && interpreter.base.environments[$0.key] != nil
-        }.map(\.key)
-        guard let first = own.min() else { return [] }
-        let heirs = interpreter.classes.keys.filter { id in
-            id != first && interpreter.base.environments[id] != nil && interpreter.lineage(of: id).contains(.class(first))
-        }
-        let all = heirs.sorted().prefix(8)
+        let definition = ClassDefinition(module: module, index: Int(index))
+        guard let first = interpreter.baseClasses[definition] else { return [] }
+        let all = (interpreter.heirs[first] ?? []).sorted().prefix(8)
         // A base class of which the program makes no object, while it makes those of its heirs, is abstract.
-        let made = Set(interpreter.instantiated.map { [$0.module, Int32($0.index)] })
         func isMade(_ id: EnvironmentID) -> Bool {
-            interpreter.classes[id].map { made.contains([$0.module, Int32($0.index)]) } ?? false
+            interpreter.classes[id].map { interpreter.instantiated.contains($0.definition) } ?? false
         }
         if !isMade(first), all.contains(where: isMade) { return Array(all) }
         return [first] + all
@@ -218,7 +218,13 @@ struct EntryPoints {
 
     /// A function that a framework calls runs in the programs whose scripts import it: where all of those
     /// choose a start method, so it is chosen.
-    private func adoptScriptMethods(_ module: Int32, _ state: inout State) {
+    private mutating func adoptScriptMethods(_ module: Int32, _ state: inout State) {
+        let methods = adoptedMethods[module] ?? methodsOfScripts(importing: module)
+        adoptedMethods[module] = methods
+        for (family, methods) in methods where !methods.isDefault { state.methods[family] = methods }
+    }
+
+    private func methodsOfScripts(importing module: Int32) -> [Int: StartMethods] {
         var seen: Set<Int32> = [module]
         var queue = [module]
         var found: [Int: StartMethods] = [:]
@@ -233,7 +239,7 @@ struct EntryPoints {
             }
             for importer in importers[id] ?? [] where seen.insert(importer).inserted { queue.append(importer) }
         }
-        for (family, methods) in found where !methods.isDefault { state.methods[family] = methods }
+        return found
     }
 
     // MARK: One entry point
@@ -286,6 +292,38 @@ struct EntryPoints {
             default: break
             }
         }
+    }
+}
+
+/// Instances that methods are run on, with the states that making them left.
+private final class InstanceCache {
+    private struct Known {
+        var module: Int32
+        var methods: [Int: StartMethods]
+        var state: State
+        var value: Value
+    }
+
+    private var known: [EnvironmentID: Known] = [:]
+
+    /// An instance that somebody has made. One that was made in the same state before, and did not fork, is
+    /// the same again.
+    func instance(
+        of cls: EnvironmentID, for candidate: EntryPoints.Candidate, isFresh: Bool, _ interpreter: Interpreter
+    ) -> Value {
+        let methods = interpreter.state.methods
+        if !isFresh, let known = known[cls], known.module == candidate.module, known.methods == methods {
+            interpreter.enter(known.state)
+            return known.value
+        }
+        let made = interpreter.instantiated
+        let value = interpreter.instantiate(cls, nil, candidate)
+        interpreter.instantiated = made
+        if !isFresh, interpreter.forks.isEmpty, interpreter.isAlive {
+            interpreter.state.freeze()
+            known[cls] = Known(module: candidate.module, methods: methods, state: interpreter.state, value: value)
+        }
+        return value
     }
 }
 

@@ -355,9 +355,7 @@ extension Interpreter {
     // MARK: Instances
 
     func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) -> Value {
-        if let info = classes[cls], !isPure, !instantiated.contains(where: { $0.module == info.module && $0.index == info.index }) {
-            instantiated.append((info.module, info.index))
-        }
+        if let info = classes[cls], !isPure { instantiated.insert(info.definition) }
         if let maker = classAttribute(cls, names.new), case .function(let function, let closure)? = maker.only {
             let made = callFunction(function, closure, receiver: .class(cls), arguments, op: op)
             guard isAlive else { return .nothing }

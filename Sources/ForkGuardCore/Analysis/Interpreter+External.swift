@@ -210,7 +210,10 @@ extension Interpreter {
     func holds(_ condition: ArgumentCondition?, _ parameters: [String], _ arguments: Arguments, defaults: [String: ArgumentCondition.Literal] = [:]) -> Bool {
         guard let condition else { return true }
         let given = argument(condition.parameter, parameters, arguments)
-        if given == nil, arguments.hasUnknownKeywords || arguments.star != nil { return true }
+        if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {
+            // That somebody's `**options` hold just this one is no more than possible.
+            return condition.relation != .present
+        }
         let atoms: [Atom]
         if let given {
             atoms = given.atoms

@@ -171,10 +171,11 @@ extension Interpreter {
     func evaluateTopLevel(_ id: Int32) {
         guard baseProgress[id] == nil else { return }
         baseProgress[id] = false
-        let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting)
+        let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, active, nesting)
         let outerEffect = hasEffect
         hasEffect = false
         steps = 0
+        stepLimit = Limits.stepsPerTopLevel
         state = State()
         isAlive = true
         isPure = true
@@ -189,12 +190,23 @@ extension Interpreter {
             end.globals.forEach { base.globals[$0] = $1 }
             end.heap.forEach { base.heap[$0] = $1 }
             end.environments.forEach { base.environments[$0] = $1 }
+            noteBaseClasses(end)
             end.defaults.forEach { base.defaults[$0] = $1 }
         }
-        (state, isAlive, frame, isPure, recordsEntries, depth, steps, active, nesting) = saved
+        (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, active, nesting) = saved
         if hasEffect { effectiveModules.insert(id) }
         hasEffect = outerEffect
         baseProgress[id] = true
+    }
+
+    private func noteBaseClasses(_ end: State) {
+        var found: [EnvironmentID] = []
+        end.environments.forEach { id, environment in if environment.isClass { found.append(id) } }
+        for id in found.sorted() {
+            guard let info = classes[id] else { continue }
+            if baseClasses[info.definition] == nil { baseClasses[info.definition] = id }
+            for case .class(let ancestor) in lineage(of: id).dropFirst() { heirs[ancestor, default: []].append(id) }
+        }
     }
 
     /// Evaluates every top level that may have an effect, and finds the modules whose import has one.

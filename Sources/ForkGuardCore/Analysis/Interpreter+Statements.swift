@@ -8,8 +8,8 @@ extension Interpreter {
     }
 
     func execute(_ index: UInt32) {
-        guard step() else { return reachedLimit(place(index)) }
         let op = op(index)
+        guard step() || definesName(op) else { return reachedLimit(place(index)) }
         switch op.kind {
         case .expression: _ = evaluate(op.a)
         case .assign: executeAssign(op)
@@ -55,6 +55,12 @@ extension Interpreter {
         case .class: defineClass(op)
         default: _ = evaluate(index)
         }
+    }
+
+    /// A top level that computes a lot still has the functions that stand below.
+    private func definesName(_ op: Op) -> Bool {
+        guard isPure, frame.function < 0 else { return false }
+        return [.function, .class, .importModule, .importFrom].contains(op.kind)
     }
 
     func raise(isSystemExit: Bool) {

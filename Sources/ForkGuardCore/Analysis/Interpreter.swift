@@ -34,6 +34,9 @@ final class Interpreter {
     var effectiveImports: Set<Int32> = []
 
     var classes: [EnvironmentID: ClassInfo] = [:]
+    /// Classes that modules' top levels define, and for each those that inherit from it.
+    var baseClasses: [ClassDefinition: EnvironmentID] = [:]
+    var heirs: [EnvironmentID: [EnvironmentID]] = [:]
     var resolutions: [String: [Int32: Program.Resolution]] = [:]
     var functionClasses: [FunctionKey: EnvironmentID] = [:]
     var opaqueParts: [OpaquePart: Int32] = [:]
@@ -70,7 +73,7 @@ final class Interpreter {
     /// Environments that something other than their own function's run may still read.
     var captured: Set<EnvironmentID> = []
     /// Classes of which the program itself makes objects.
-    var instantiated: [(module: Int32, index: Int)] = []
+    var instantiated: Set<ClassDefinition> = []
     /// Forks whose child has run the hooks registered for it.
     var hooksRun: Set<Int32> = []
 
@@ -195,7 +198,7 @@ final class Interpreter {
         return steps < stepLimit
     }
 
-    func reachedLimit(_ place: Place) { if limitPlace == nil { limitPlace = place } }
+    func reachedLimit(_ place: Place) { if limitPlace == nil, !isPure { limitPlace = place } }
 }
 
 /// One active function, module top level or class body.
@@ -225,6 +228,12 @@ final class LoopExits {
     var continues: State?
 }
 
+/// A class statement.
+struct ClassDefinition: Hashable {
+    var module: Int32
+    var index: Int
+}
+
 /// A class statement that ran.
 struct ClassInfo {
     var module: Int32
@@ -234,6 +243,8 @@ struct ClassInfo {
     var fields: [Field]?
     /// A base class taken from a start-method context: `ctx.Process`.
     var startContext: ObjectID?
+
+    var definition: ClassDefinition { ClassDefinition(module: module, index: index) }
 
     struct Field {
         var name: Symbol

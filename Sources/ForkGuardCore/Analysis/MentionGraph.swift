@@ -1,6 +1,6 @@
 /// Who mentions whom, over the whole program.
 struct MentionGraph {
-    enum Goal { case touch, fork, choice }
+    enum Goal: Int32 { case touch, fork, choice }
 
     /// Nodes that each function, each class and each top level mentions.
     private(set) var functions: [[Int32]] = []
@@ -12,6 +12,9 @@ struct MentionGraph {
     private var nodes: [Key: Int32] = [:]
     private var keys: [Key] = []
     private var seeds: [[Int32]] = [[], [], []]
+    /// Modules whose own code names something that touches, and something that forks.
+    private(set) var touchingModules: Set<Int32> = []
+    private(set) var forkingModules: Set<Int32> = []
     /// Mentioned node -> nodes whose definitions mention it.
     private var mentionedBy: [[Int32]] = []
     private var imports: [[Symbol: Target]] = []
@@ -96,6 +99,7 @@ struct MentionGraph {
         // What a module imports under a name is found there by those who import it from the module.
         for (name, target) in imports[Int(id)] {
             let mentioned = nodes(of: target)
+            noteGoals(among: mentioned, in: id)
             if !mentioned.isEmpty { connect(mentioned, to: node(id, name)) }
         }
         topLevels.append(resolve(module.facts.mentions, id, module) + importTouches(id))
@@ -141,8 +145,22 @@ struct MentionGraph {
                 seed(nil, name, in: id, &result)
             }
         }
+        noteGoals(among: result, in: id)
         return Array(Set(result)).sorted()
     }
+
+    private mutating func noteGoals(among mentioned: [Int32], in module: Int32) {
+        for node in mentioned {
+            switch keys[Int(node)].module {
+            case Self.goalModule(.touch): touchingModules.insert(module)
+            case Self.goalModule(.fork): forkingModules.insert(module)
+            default: break
+            }
+        }
+    }
+
+    /// Stands for the module of a name that is a goal by itself.
+    private static func goalModule(_ goal: Goal) -> Int32 { -2 - goal.rawValue }
 
     /// Marks a name of something outside the program as a goal of its own, where rules know it.
     private mutating func seed(_ path: String?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
@@ -233,9 +251,10 @@ struct MentionGraph {
             guard case .external(let path) = target else { continue }
             for name in names where path == name || path.hasPrefix(name + ".") {
                 guard let symbol = program.symbols.find(RuleIndex.top(path)) else { continue }
-                let node = node(-2, symbol)
+                let node = node(Self.goalModule(.touch), symbol)
                 seeds[0].append(node)
                 result.append(node)
+                touchingModules.insert(id)
             }
         }
         return result
@@ -247,8 +266,7 @@ struct MentionGraph {
     func closure(of goal: Goal) -> [Bool] {
         var result = [Bool](repeating: false, count: keys.count)
         var queue: [Int32] = []
-        let index = switch goal { case .touch: 0; case .fork: 1; case .choice: 2 }
-        for seed in seeds[index] where !result[Int(seed)] {
+        for seed in seeds[Int(goal.rawValue)] where !result[Int(seed)] {
             result[Int(seed)] = true
             queue.append(seed)
         }
@@ -292,11 +310,13 @@ private struct SeedNames {
     static func forks(_ rules: RuleIndex) -> Self {
         var result = Self()
         for launcher in rules.catalog.launchers where launcher.kind == .fork {
-            result.add(launcher.name, isMethod: false)
-            result.members.insert(last(launcher.name))
+            // What forks only when it is given an argument is found by that argument: everybody calls `run`.
             if let condition = launcher.when, condition.relation == .present {
                 result.roots[condition.parameter, default: []].insert(RuleIndex.top(launcher.name))
                 result.members.insert(condition.parameter)
+            } else {
+                result.add(launcher.name, isMethod: false)
+                result.members.insert(last(launcher.name))
             }
         }
         return result

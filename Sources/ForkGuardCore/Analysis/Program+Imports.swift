@@ -103,4 +103,27 @@ extension Program {
         result.remove(id)
         return result
     }
+
+    /// For every module those that running its code may run: what it imports anywhere, the packages that it
+    /// stands in, and the conftest modules above it.
+    func importGraph() -> [[Int32]] {
+        var conftests: [String: Int32] = [:]
+        for (id, module) in modules.enumerated() where module.path == "conftest.py" || module.path.hasSuffix("/conftest.py") {
+            conftests[ModuleResolver.folder(of: module.path)] = Int32(id)
+        }
+        return modules.indices.map { index in
+            let id = Int32(index)
+            var targets = imports(of: id)
+            var folder = folder(of: id)
+            while true {
+                if let conftest = conftests[folder] { targets.insert(conftest) }
+                guard !folder.isEmpty else { break }
+                folder.removeLast()
+                if let package = self.module(inFolder: folder) { targets.insert(package) }
+                folder = ModuleResolver.folder(of: folder)
+            }
+            targets.remove(id)
+            return targets.sorted()
+        }
+    }
 }

@@ -15,6 +15,9 @@ struct Relevance {
     /// Modules that each module's top level imports, in order.
     private(set) var imports: [[Int32]] = []
     private var importers: [Int32: [Int32]] = [:]
+    /// Modules that a run from a fork to a touch may begin in, and those that it can come through.
+    private var isStart: [Bool] = []
+    private var isReached: [Bool] = []
     private var touchingMembers: Set<Symbol> = []
     private var forkingNames: Set<Symbol> = []
 
@@ -43,6 +46,32 @@ struct Relevance {
         ownMatters = own(touching).union(own(choosing)).union(ownForks)
         self.importers = importers
         touchingModules = withImporters(own(touching))
+        findReach(graph)
+    }
+
+    private mutating func findReach(_ graph: MentionGraph) {
+        let imported = program.importGraph()
+        var importing = [[Int32]](repeating: [], count: imported.count)
+        for (id, targets) in imported.enumerated() {
+            for target in targets { importing[Int(target)].append(Int32(id)) }
+        }
+        let forking = Self.closure(of: graph.forkingModules, importing)
+        let touching = Self.closure(of: graph.touchingModules, importing)
+        isStart = zip(forking, touching).map { $0 && $1 }
+        isReached = Self.closure(of: Set(isStart.indices.filter { isStart[$0] }.map(Int32.init)), imported)
+    }
+
+    private static func closure(of starts: Set<Int32>, _ edges: [[Int32]]) -> [Bool] {
+        var result = [Bool](repeating: false, count: edges.count)
+        var queue = Array(starts)
+        for start in starts { result[Int(start)] = true }
+        while let id = queue.popLast() {
+            for next in edges[Int(id)] where !result[Int(next)] {
+                result[Int(next)] = true
+                queue.append(next)
+            }
+        }
+        return result
     }
 
     /// Importing a module that imports one that matters matters.
@@ -56,6 +85,9 @@ struct Relevance {
     }
 
     // MARK: Questions
+
+    /// True when a run that begins in a module can come to a fork and to a touch.
+    func mayBegin(in module: Int32) -> Bool { isStart[Int(module)] }
 
     /// True when a method of that name touches.
     func mayTouch(member name: Symbol) -> Bool { touchingMembers.contains(name) }
@@ -81,10 +113,10 @@ struct Relevance {
     }
 
     /// True when a module's top level, or that of a module it imports, may touch, fork or choose a start method.
-    func topLevelMatters(_ module: Int32) -> Bool { ownMatters.contains(module) }
+    func topLevelMatters(_ module: Int32) -> Bool { isReached[Int(module)] && ownMatters.contains(module) }
 
     /// True when running a module as a script may fork after a touch, its own or one of its imports.
-    func mayMeet(_ module: Int32) -> Bool { touchingModules.contains(module) && ownForks.contains(module) }
+    func mayMeet(_ module: Int32) -> Bool { isStart[Int(module)] && touchingModules.contains(module) && ownForks.contains(module) }
 
     func classMayTouch(_ module: Int32, _ index: Int) -> Bool { classTouches[Int(module)][index] }
 

@@ -11,6 +11,9 @@ enum Limits {
     static let recursion = 2
     /// Operations evaluated for one entry point, before its remaining calls are taken as unknown.
     static let stepsPerEntry = 30_000
+    /// Operations evaluated of a top level for the names that it leaves. Tables that code computes at import
+    /// are longer at times; what they hold beyond this is unknown.
+    static let stepsPerTopLevel = 10_000
     /// Operations evaluated in one scan before entry points get a twentieth of their share: some seconds.
     static let stepsPerScan = 1_500_000
     /// Alternatives a value keeps; further ones become unknown.
