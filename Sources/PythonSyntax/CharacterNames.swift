@@ -33,7 +33,9 @@ enum CharacterNames {
 
         init() {
             places = Array(repeating: (0, .max), count: 1 << 18)
-            for range in [0...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xFFFF, 0x10000...0x16FFF, 0x18CD0...0x1FFFF, 0xE0000...0xE01FF] {
+            for range in [
+                0...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xFFFF, 0x10000...0x16FFF, 0x18CD0...0x1FFFF, 0xE0000...0xE01FF,
+            ] {
                 for value in range {
                     guard let properties = Unicode.Scalar(UInt32(value))?.properties else { continue }
                     if let name = properties.name { insert(name, UInt32(value)) }

@@ -84,7 +84,9 @@ extension Parser {
         let isTemplate = flags & StringFlags.unicodeOrTemplate != 0
         let isRaw = flags & StringFlags.raw != 0
         let open = token
-        if level >= Limits.nestedFields(minor: minor) { throw fail(open.start, "f-string: expressions nested too deeply") }
+        if level >= Limits.nestedFields(minor: minor) {
+            throw fail(open.start, "f-string: expressions nested too deeply")
+        }
         advance()
         switch kind {
         case .rightBrace, .exclamation, .colon, .equal:

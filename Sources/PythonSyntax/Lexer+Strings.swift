@@ -205,7 +205,11 @@ extension Lexer {
         }
         if source[at + 1] == brace, at + 1 < limit {
             // Text up to and with the first brace; the second says that it is text.
-            if at > start { tokens[tokens.count - 1].end = UInt32(at + 1) } else { add(.fStringMiddle, at, at + 1, flags: flags) }
+            if at > start {
+                tokens[tokens.count - 1].end = UInt32(at + 1)
+            } else {
+                add(.fStringMiddle, at, at + 1, flags: flags)
+            }
             return at + 2
         }
         report(at, "f-string: single '}' is not allowed")

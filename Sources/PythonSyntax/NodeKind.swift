@@ -170,9 +170,21 @@ extension NodeKind {
     public var fields: [(name: String, kind: SlotKind)] {
         switch self {
         case .module: [("body", .list), ("type_ignores", .list)]
-        case .functionDef: [("name", .name), ("args", .node), ("body", .list), ("decorator_list", .list), ("returns", .node), ("type_comment", .node), ("type_params", .list)]
-        case .asyncFunctionDef: [("name", .name), ("args", .node), ("body", .list), ("decorator_list", .list), ("returns", .node), ("type_comment", .node), ("type_params", .list)]
-        case .classDef: [("name", .name), ("bases", .list), ("keywords", .list), ("body", .list), ("decorator_list", .list), ("type_params", .list)]
+        case .functionDef:
+            [
+                ("name", .name), ("args", .node), ("body", .list), ("decorator_list", .list), ("returns", .node),
+                ("type_comment", .node), ("type_params", .list),
+            ]
+        case .asyncFunctionDef:
+            [
+                ("name", .name), ("args", .node), ("body", .list), ("decorator_list", .list), ("returns", .node),
+                ("type_comment", .node), ("type_params", .list),
+            ]
+        case .classDef:
+            [
+                ("name", .name), ("bases", .list), ("keywords", .list), ("body", .list), ("decorator_list", .list),
+                ("type_params", .list),
+            ]
         case .return: [("value", .node)]
         case .delete: [("targets", .list)]
         case .assign: [("targets", .list), ("value", .node), ("type_comment", .node)]
@@ -180,7 +192,8 @@ extension NodeKind {
         case .augAssign: [("target", .node), ("op", .op), ("value", .node)]
         case .annAssign: [("target", .node), ("annotation", .node), ("value", .node), ("simple", .int)]
         case .for: [("target", .node), ("iter", .node), ("body", .list), ("orelse", .list), ("type_comment", .node)]
-        case .asyncFor: [("target", .node), ("iter", .node), ("body", .list), ("orelse", .list), ("type_comment", .node)]
+        case .asyncFor:
+            [("target", .node), ("iter", .node), ("body", .list), ("orelse", .list), ("type_comment", .node)]
         case .while: [("test", .node), ("body", .list), ("orelse", .list)]
         case .if: [("test", .node), ("body", .list), ("orelse", .list)]
         case .with: [("items", .list), ("body", .list), ("type_comment", .node)]
@@ -229,7 +242,11 @@ extension NodeKind {
         case .slice: [("lower", .node), ("upper", .node), ("step", .node)]
         case .comprehension: [("target", .node), ("iter", .node), ("ifs", .list), ("is_async", .int)]
         case .exceptHandler: [("type", .node), ("name", .name), ("body", .list)]
-        case .arguments: [("posonlyargs", .list), ("args", .list), ("vararg", .node), ("kwonlyargs", .list), ("kw_defaults", .list), ("kwarg", .node), ("defaults", .list)]
+        case .arguments:
+            [
+                ("posonlyargs", .list), ("args", .list), ("vararg", .node), ("kwonlyargs", .list),
+                ("kw_defaults", .list), ("kwarg", .node), ("defaults", .list),
+            ]
         case .arg: [("arg", .name), ("annotation", .node), ("type_comment", .node)]
         case .keyword: [("arg", .name), ("value", .node)]
         case .alias: [("name", .name), ("asname", .name)]

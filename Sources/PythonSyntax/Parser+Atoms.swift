@@ -86,7 +86,8 @@ extension Parser {
 
     /// Two expressions in a row: the likeliest slip has a better message.
     private mutating func missingComma(_ close: StaticString) -> Failure {
-        if kind.startsExpression, kind != .star, kind != .plus, kind != .minus, kind != .leftParen, kind != .leftBracket,
+        if kind.startsExpression, kind != .star, kind != .plus, kind != .minus, kind != .leftParen,
+            kind != .leftBracket,
             !(kind == .string && token.flags & StringFlags.unterminated != 0)
         {
             return fail(token.start, "invalid syntax: perhaps a comma is missing")
@@ -312,7 +313,8 @@ extension Parser {
         advance()
         let value = try expression()
         if kind == .kwFor || kind == .kwAsync {
-            throw fail(token.start, "invalid syntax: a generator expression as the value of an argument needs parentheses")
+            throw fail(
+                token.start, "invalid syntax: a generator expression as the value of an argument needs parentheses")
         }
         return add(.keyword, start, name, value)
     }

@@ -22,7 +22,8 @@ extension Parser {
         if kind == end {
             return add(
                 .arguments, previousEnd,
-                all: Self.emptyList, Self.emptyList, Self.none, Self.emptyList, Self.emptyList, Self.none, Self.emptyList)
+                all: Self.emptyList, Self.emptyList, Self.none, Self.emptyList, Self.emptyList, Self.none,
+                Self.emptyList)
         }
         // Names of the current section lie on the stack; defaults on a stack of their own, in order.
         var mark = pending.count

@@ -21,7 +21,9 @@ extension Parser {
         let name = try identifier("a type parameter")
         var bound = Self.none
         if kind == .colon {
-            if sort != .name { throw fail(token.start, "cannot use bound with \(sort == .star ? "TypeVarTuple" : "ParamSpec")") }
+            if sort != .name {
+                throw fail(token.start, "cannot use bound with \(sort == .star ? "TypeVarTuple" : "ParamSpec")")
+            }
             advance()
             bound = try expression()
         }

@@ -48,9 +48,12 @@ public enum PythonParser {
             return low
         }
         let unreadable = Set(lexical.map(line))
-        let kept = decoding + lexical + syntactic.filter { error in
-            !unreadable.contains(line(error)) && !unclosed.contains { $0.contains(error.offset) }
-        }
-        return Array(kept.enumerated().sorted { ($0.1.offset, $0.0) < ($1.1.offset, $1.0) }.map(\.1).prefix(Limits.errors))
+        let kept =
+            decoding + lexical
+            + syntactic.filter { error in
+                !unreadable.contains(line(error)) && !unclosed.contains { $0.contains(error.offset) }
+            }
+        return Array(
+            kept.enumerated().sorted { ($0.1.offset, $0.0) < ($1.1.offset, $1.0) }.map(\.1).prefix(Limits.errors))
     }
 }

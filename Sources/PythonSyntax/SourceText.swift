@@ -137,7 +137,8 @@ struct SourceText {
             for index in 1..<length where bytes[at + index] & 0xC0 != 0x80 { return at }
             let second = bytes[at + 1]
             switch first {
-            case 0xE0 where second < 0xA0, 0xED where second >= 0xA0, 0xF0 where second < 0x90, 0xF4 where second >= 0x90:
+            case 0xE0 where second < 0xA0, 0xED where second >= 0xA0, 0xF0 where second < 0x90,
+                0xF4 where second >= 0x90:
                 return at
             default: at += length
             }

@@ -52,10 +52,13 @@ extension Parser {
             }
         }
         guard isFormatted || isTemplate else {
-            let piece = text.piece ?? TextPiece(start: start, count: 0, isDecoded: false, hasUPrefix: false, from: start, to: start)
+            let piece =
+                text.piece
+                ?? TextPiece(start: start, count: 0, isDecoded: false, hasUPrefix: false, from: start, to: start)
             return constant(
                 TextPiece(
-                    start: piece.start, count: piece.count, isDecoded: piece.isDecoded, hasUPrefix: hasUPrefix, from: start,
+                    start: piece.start, count: piece.count, isDecoded: piece.isDecoded, hasUPrefix: hasUPrefix,
+                    from: start,
                     to: previousEnd), isBytes ? .bytes : .str)
         }
         if isTemplate, isFormatted || isMixed {
@@ -73,7 +76,8 @@ extension Parser {
                 start: piece.start, count: piece.count, isDecoded: piece.isDecoded, hasUPrefix: piece.hasUPrefix))
         nodes.append(
             Node(
-                kind: .constant, detail: kind.rawValue, start: piece.from, end: piece.to, firstSlot: UInt32(slots.count)))
+                kind: .constant, detail: kind.rawValue, start: piece.from, end: piece.to, firstSlot: UInt32(slots.count)
+            ))
         slots.append(UInt32(strings.count - 1))
         return UInt32(nodes.count - 1)
     }
@@ -86,7 +90,8 @@ extension Parser {
             literal.start + literal.value + quotes, literal.end - quotes, literal.flags)
         piece.from = literal.start
         piece.to = literal.end
-        piece.hasUPrefix = literal.flags & (StringFlags.unicodeOrTemplate | StringFlags.bytes) == StringFlags.unicodeOrTemplate
+        piece.hasUPrefix =
+            literal.flags & (StringFlags.unicodeOrTemplate | StringFlags.bytes) == StringFlags.unicodeOrTemplate
         return piece
     }
 
@@ -95,7 +100,8 @@ extension Parser {
         let isRaw = flags & StringFlags.raw != 0
         let escapes = flags & StringFlags.hasBackslash != 0 && !isRaw
         guard escapes || flags & StringFlags.hasCarriageReturn != 0 else {
-            return TextPiece(start: start, count: end - start, isDecoded: false, hasUPrefix: false, from: start, to: end)
+            return TextPiece(
+                start: start, count: end - start, isDecoded: false, hasUPrefix: false, from: start, to: end)
         }
         let first = decoded.count
         var at = Int(start)
@@ -163,7 +169,8 @@ extension Parser {
         var value: UInt32 = 0
         for index in 1...digits {
             guard letter + index < stop, let digit = Self.hexadecimalDigit(source[letter + index]) else {
-                let form = isBytes ? "\\x" : "\\\(Unicode.Scalar(source[letter]))\(String(repeating: "X", count: digits))"
+                let form =
+                    isBytes ? "\\x" : "\\\(Unicode.Scalar(source[letter]))\(String(repeating: "X", count: digits))"
                 throw fail(UInt32(letter - 1), "truncated \(form) escape")
             }
             value = value << 4 | digit

@@ -96,7 +96,9 @@ enum Command {
             }
             let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
             let rate = Int(Double(size) / 1e6 / max(seconds, 1e-9))
-            print("\(contents.count) files, \(size) bytes, \(nodes) nodes, \(failed) with errors, \(seconds) s, \(rate) MB/s")
+            print(
+                "\(contents.count) files, \(size) bytes, \(nodes) nodes, \(failed) with errors, \(seconds) s, \(rate) MB/s"
+            )
         }
     }
 

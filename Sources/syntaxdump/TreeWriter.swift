@@ -185,7 +185,8 @@ enum Numbers {
         // Words of 32 bits, the lowest first.
         var words: [UInt32] = []
         for digit in digits {
-            var carry = UInt64(digit <= UInt8(ascii: "9") ? digit - UInt8(ascii: "0") : (digit | 0x20) - UInt8(ascii: "a") + 10)
+            var carry = UInt64(
+                digit <= UInt8(ascii: "9") ? digit - UInt8(ascii: "0") : (digit | 0x20) - UInt8(ascii: "a") + 10)
             for index in words.indices {
                 let product = UInt64(words[index]) * radix + carry
                 words[index] = UInt32(truncatingIfNeeded: product)

@@ -57,7 +57,8 @@ import Testing
         let folder = Folder(["app.py": broken])
         let quiet = folder.run("scan", "--format", "concise")
         #expect(!quiet.output.contains("FG900"))
-        #expect(quiet.errors == "forkguard: 1 file could not be read as Python in whole: `--select FG900` shows where\n")
+        #expect(
+            quiet.errors == "forkguard: 1 file could not be read as Python in whole: `--select FG900` shows where\n")
         for flags in [["app.py"], ["--select", "FG900"], ["--select", "FG9"], ["--select", "ALL"]] {
             let outcome = Command.run(["scan", "--format", "concise"] + flags, in: folder)
             #expect(outcome.output.contains("app.py:14:6: FG900 note"), "\(flags)")
@@ -81,7 +82,8 @@ import Testing
             #expect(outcome.status == 0, "\(words)")
             #expect(outcome.output.contains("FG101"), "\(words)")
         }
-        let log = "thread panicked: Forked process detected - current PID is 812 but the tokio runtime was created by 77"
+        let log =
+            "thread panicked: Forked process detected - current PID is 812 but the tokio runtime was created by 77"
         #expect(folder.run("explain", log).output.contains("deltalake"))
     }
 

@@ -48,7 +48,8 @@ import Testing
         let above = Programs.hang("    child.start()", "    # forkguard: ignore[delta-across-fork]\n    child.start()")
         #expect(Folder(["app.py": above]).run("scan").status == 0)
         #expect(Folder(["app.py": "# forkguard: file-ignore[FG101] a demo\n" + Programs.hang]).run("scan").status == 0)
-        #expect(Folder(["app.py": Programs.hang("child.start()", "child.start()  # noqa: FG101")]).run("scan").status == 0)
+        #expect(
+            Folder(["app.py": Programs.hang("child.start()", "child.start()  # noqa: FG101")]).run("scan").status == 0)
         #expect(Folder(["app.py": Programs.hang("child.start()", "child.start()  # noqa")]).run("scan").status == 1)
     }
 
@@ -57,15 +58,15 @@ import Testing
             "pkg/__init__.py": "from .store import load\n",
             "pkg/store.py": "import deltalake\n\n\ndef load():\n    return deltalake.DeltaTable('t').version()\n",
             "main.py": """
-                import multiprocessing
-                from pkg import load
+            import multiprocessing
+            from pkg import load
 
-                if __name__ == "__main__":
-                    load()
-                    with multiprocessing.Pool(2) as pool:
-                        pool.apply(load)
+            if __name__ == "__main__":
+                load()
+                with multiprocessing.Pool(2) as pool:
+                    pool.apply(load)
 
-                """,
+            """,
         ])
         let outcome = folder.run("scan", "--format", "text")
         #expect(outcome.status == 1)
@@ -77,10 +78,13 @@ import Testing
         let folder = Folder()
         folder.write(
             "app.py",
-            Array("# coding: latin-1\n".utf8) + Array(Programs.hang("child.start()", "s = 'X'; child.start()").utf8)
+            Array("# coding: latin-1\n".utf8)
+                + Array(Programs.hang("child.start()", "s = 'X'; child.start()").utf8)
                 .map { $0 == UInt8(ascii: "X") ? 0xE9 : $0 })
         let outcome = folder.run("scan")
-        #expect(outcome.output.contains("13 |     s = 'é'; child.start()\n   |              ^^^^^^^^^^^^^"), "\(outcome.output)")
+        #expect(
+            outcome.output.contains("13 |     s = 'é'; child.start()\n   |              ^^^^^^^^^^^^^"),
+            "\(outcome.output)")
     }
 }
 

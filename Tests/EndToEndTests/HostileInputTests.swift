@@ -34,7 +34,10 @@ import Testing
     @Test func namesThatAreNotUTF8() {
         let folder = Folder()
         let outcome = Command.run(
-            ["-c", "printf 'import os\\n' > $'caf\\xe9.py' && \(Command.path) scan --format json $'caf\\xe9.py' $'no\\xff.py'"],
+            [
+                "-c",
+                "printf 'import os\\n' > $'caf\\xe9.py' && \(Command.path) scan --format json $'caf\\xe9.py' $'no\\xff.py'",
+            ],
             in: folder, program: "/bin/bash")
         #expect(outcome.status == 2)
         #expect(outcome.errors == "forkguard: no\\xff.py: there is no such file or folder\n", "\(outcome.errors)")
@@ -59,11 +62,12 @@ import Testing
         }
         let outcome = run(".")
         expectHazard(outcome)
-        #expect(outcome.errors == """
-            forkguard: closed: permission denied
-            forkguard: secret.py: permission denied
+        #expect(
+            outcome.errors == """
+                forkguard: closed: permission denied
+                forkguard: secret.py: permission denied
 
-            """)
+                """)
         let named = run("app.py", "secret.py")
         #expect(named.status == 2)
         #expect(named.output.contains("FG101"))
@@ -79,11 +83,12 @@ import Testing
         }
         expectHazard(outcome)
         #expect(outcome.output.split(separator: "\n").count == 1)
-        #expect(outcome.errors == """
-            forkguard: broken.py: there is no such file or folder
-            forkguard: loop.py: the symbolic link leads back to itself
+        #expect(
+            outcome.errors == """
+                forkguard: broken.py: there is no such file or folder
+                forkguard: loop.py: the symbolic link leads back to itself
 
-            """)
+                """)
     }
 
     @Test func pipesAndDevicesAreNotOpened() {
@@ -118,7 +123,8 @@ import Testing
     @Test func deepNesting() {
         let functions = (0..<5000).map { String(repeating: " ", count: $0) + "def f():\n" }.joined()
         let elifs = "if x:\n  pass\n" + String(repeating: "elif x:\n  pass\n", count: 20_000)
-        expectHazard(scan(seconds: 120) { $0.write("deep.py", functions + String(repeating: " ", count: 5000) + "pass\n") })
+        expectHazard(
+            scan(seconds: 120) { $0.write("deep.py", functions + String(repeating: " ", count: 5000) + "pass\n") })
         expectHazard(scan(seconds: 120) { $0.write("elifs.py", elifs) })
         let brackets = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
         expectHazard(scan(seconds: 120) { $0.write("brackets.py", "x = \(brackets)\n") })

@@ -23,7 +23,8 @@ import Testing
         var found = 0
         for target in Self.folders(in: Self.root + "/Sources") {
             guard let allowed = Self.allowed[target] else {
-                Issue.record("Sources/\(target) has no place among the arrows: add it to LayoutTests and ARCHITECTURE.md")
+                Issue.record(
+                    "Sources/\(target) has no place among the arrows: add it to LayoutTests and ARCHITECTURE.md")
                 continue
             }
             for path in Self.files(under: "\(Self.root)/Sources/\(target)") {

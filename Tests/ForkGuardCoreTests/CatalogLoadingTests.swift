@@ -120,29 +120,56 @@ private func problems(_ files: [String: String]) -> [String] {
 
     /// A change to the library's file and what is said of it.
     @Test(arguments: [
-        ("title = ", "titel = ", ["libraries/demo.toml:1: `title`: is missing",
-            "libraries/demo.toml:2: `titel`: unknown key; did you mean `title`?"]),
-        ("\"FG101\"", "\"F1\"", ["libraries/demo.toml:3: `code`: `F1` is not a rule code: those are FG and three digits"]),
+        (
+            "title = ", "titel = ",
+            [
+                "libraries/demo.toml:1: `title`: is missing",
+                "libraries/demo.toml:2: `titel`: unknown key; did you mean `title`?",
+            ]
+        ),
+        (
+            "\"FG101\"", "\"F1\"",
+            ["libraries/demo.toml:3: `code`: `F1` is not a rule code: those are FG and three digits"]
+        ),
         ("\"FG101\"", "\"FG199\"", ["libraries/demo.toml:3: `code`: no page in checks/ describes FG199"]),
         ("scope = \"process\"", "scope = 1", ["libraries/demo.toml:6: `scope`: must be a string, not an integer"]),
-        ("\"process\"", "\"proces\"",
-            ["libraries/demo.toml:6: `scope`: has no value `proces`; it is one of `process`, `handle`"]),
+        (
+            "\"process\"", "\"proces\"",
+            ["libraries/demo.toml:6: `scope`: has no value `proces`; it is one of `process`, `handle`"]
+        ),
         ("remedy = \"Spawn.\"\n", "", ["libraries/demo.toml:1: `remedy`: is missing"]),
         ("\"Time.\"", "\" \"", ["libraries/demo.toml:9: `price`: must not be empty"]),
-        ("\"https://example.org/1\"", "\"trust me\"",
-            ["libraries/demo.toml:10: `evidence`: `trust me` holds no https:// link"]),
-        ("\"demo.start\"", "\"demo..start\"",
-            ["libraries/demo.toml:13: `touch.name`: `demo..start` is not a dotted name"]),
-        ("kind = \"function\"", "kindd = \"function\"", ["libraries/demo.toml:12: `touch.kind`: is missing",
-            "libraries/demo.toml:14: `touch.kindd`: unknown key; did you mean `kind`?"]),
-        ("workers > 0", "workers >= 0",
-            ["libraries/demo.toml:15: `touch.when`: `workers >= 0` is not a condition: write `NAME is present`, "
-                + "`NAME is absent`, `NAME > 0`, `NAME == LITERAL` or `NAME != LITERAL`"]),
-        (">=1.0", ">=0.9",
-            ["libraries/demo.toml:21: `version.range`: ranges overlap: `<1.0` and `>=0.9` both hold 0.9"]),
+        (
+            "\"https://example.org/1\"", "\"trust me\"",
+            ["libraries/demo.toml:10: `evidence`: `trust me` holds no https:// link"]
+        ),
+        (
+            "\"demo.start\"", "\"demo..start\"",
+            ["libraries/demo.toml:13: `touch.name`: `demo..start` is not a dotted name"]
+        ),
+        (
+            "kind = \"function\"", "kindd = \"function\"",
+            [
+                "libraries/demo.toml:12: `touch.kind`: is missing",
+                "libraries/demo.toml:14: `touch.kindd`: unknown key; did you mean `kind`?",
+            ]
+        ),
+        (
+            "workers > 0", "workers >= 0",
+            [
+                "libraries/demo.toml:15: `touch.when`: `workers >= 0` is not a condition: write `NAME is present`, "
+                    + "`NAME is absent`, `NAME > 0`, `NAME == LITERAL` or `NAME != LITERAL`"
+            ]
+        ),
+        (
+            ">=1.0", ">=0.9",
+            ["libraries/demo.toml:21: `version.range`: ranges overlap: `<1.0` and `>=0.9` both hold 0.9"]
+        ),
         (">=1.0", ">1.0", ["libraries/demo.toml:17: `version.range`: ranges leave versions out: no row holds 1.0"]),
-        (">=1.0", "1.0",
-            ["libraries/demo.toml:22: `version.range`: `1.0` is not a version range such as `>=0.17,<0.19`"]),
+        (
+            ">=1.0", "1.0",
+            ["libraries/demo.toml:22: `version.range`: `1.0` is not a version range such as `>=0.17,<0.19`"]
+        ),
         ("id = \"demo\"", "id = \"other\"", ["libraries/demo.toml:1: `id`: `other` must be the file's name"]),
     ])
     func mistakesInALibrary(from: String, to: String, expected: [String]) {
@@ -165,14 +192,24 @@ private func problems(_ files: [String: String]) -> [String] {
     }
 
     @Test(arguments: [
-        ("fn(each items)", "fn(every items)",
-            ["launchers/demo.toml:10: `launcher.child`: `fn(every items)` is not a call: write it like "
-                + "`target(*args, **kwargs)`, `func(each iterable)` or `self.run()`"]),
-        ("[\"call\"]", "[\"calls\"]",
-            ["launchers/demo.toml:8: `launcher.forks_at`: has no value `calls`; it is one of `call`, `start`, "
-                + "`construct`, `first_submit`, `iterate`, `replace`, `config`"]),
-        ("method = \"fork\"", "method = { family = \"nobody\" }",
-            ["launchers/demo.toml:9: `launcher.method.family`: no [[family]] has the id `nobody`"]),
+        (
+            "fn(each items)", "fn(every items)",
+            [
+                "launchers/demo.toml:10: `launcher.child`: `fn(every items)` is not a call: write it like "
+                    + "`target(*args, **kwargs)`, `func(each iterable)` or `self.run()`"
+            ]
+        ),
+        (
+            "[\"call\"]", "[\"calls\"]",
+            [
+                "launchers/demo.toml:8: `launcher.forks_at`: has no value `calls`; it is one of `call`, `start`, "
+                    + "`construct`, `first_submit`, `iterate`, `replace`, `config`"
+            ]
+        ),
+        (
+            "method = \"fork\"", "method = { family = \"nobody\" }",
+            ["launchers/demo.toml:9: `launcher.method.family`: no [[family]] has the id `nobody`"]
+        ),
         ("[\"call\"]", "[\"start\"]", ["launchers/demo.toml:4: `launcher.starts`: is missing"]),
     ])
     func mistakesInALauncher(from: String, to: String, expected: [String]) {
@@ -190,17 +227,20 @@ private func problems(_ files: [String: String]) -> [String] {
     }
 
     @Test func pagesAreChecked() {
-        #expect(problems(["checks/FG101.md": "# FG101\n"]) == [
-            "checks/FG101.md:1: the page must begin with TOML between two lines of `+++`"
-        ])
-        let page = "+++\ncode = \"FG101\"\nname = \"n\"\nsummary = \"s\"\nlevl = \"error\"\n+++\n"
+        #expect(
+            problems(["checks/FG101.md": "# FG101\n"]) == [
+                "checks/FG101.md:1: the page must begin with TOML between two lines of `+++`"
+            ])
+        let page =
+            "+++\ncode = \"FG101\"\nname = \"n\"\nsummary = \"s\"\nlevl = \"error\"\n+++\n"
             + "## What it finds\n## Why it breaks\n## Instead\n## Examples\n```python\nf()\n```\n"
-        #expect(problems(["checks/FG101.md": page]) == [
-            "checks/FG101.md: the page needs the section `## What it cannot see`",
-            "checks/FG101.md:1: `level`: is missing",
-            "checks/FG101.md:5: `levl`: unknown key; did you mean `level`?",
-            "checks/FG101.md:11: a sentence must stand before the program",
-        ])
+        #expect(
+            problems(["checks/FG101.md": page]) == [
+                "checks/FG101.md: the page needs the section `## What it cannot see`",
+                "checks/FG101.md:1: `level`: is missing",
+                "checks/FG101.md:5: `levl`: unknown key; did you mean `level`?",
+                "checks/FG101.md:11: a sentence must stand before the program",
+            ])
     }
 
     @Test func aFolderThatIsNotThere() {

@@ -21,12 +21,15 @@ private struct Dice {
         python = "^3.9 || ~3.8"
         polars = [{version = "^1.2", markers = "sys_platform != 'win32'"}, {version = "~1"}]
         """,
-        "uv.lock": "[[package]]\nname = \"deltalake\"\nversion = \"0.18.2\"\nresolution-markers = [\n  \"a < '1'\",\n]\n",
-        "Pipfile.lock": #"{"_meta": {"requires": {"python_version": "3.12"}}, "default": {"a": {"version": "==1.\u0030"}}}"#,
+        "uv.lock":
+            "[[package]]\nname = \"deltalake\"\nversion = \"0.18.2\"\nresolution-markers = [\n  \"a < '1'\",\n]\n",
+        "Pipfile.lock":
+            #"{"_meta": {"requires": {"python_version": "3.12"}}, "default": {"a": {"version": "==1.\u0030"}}}"#,
         "requirements.txt": "-r requirements-x.txt\ndeltalake==1.2 \\\n  --hash=sha256:00 # c\n-c ../../c.txt\na @ b\n",
         "setup.cfg": "[options]\npython_requires = >=3.8\ninstall_requires =\n  a>=1\n  b; python_version<'3'\n",
         "setup.py": "setup(python_requires='>=3.8', install_requires=['a[x]>=1', \"b\"]) # ']'\n",
-        "environment.yml": "dependencies:\n  - python=3.11\n  - c::deltalake=0.18.2=b\n  - pip:\n    - a==1!2.0rc1.post2.dev3+x.1\n",
+        "environment.yml":
+            "dependencies:\n  - python=3.11\n  - c::deltalake=0.18.2=b\n  - pip:\n    - a==1!2.0rc1.post2.dev3+x.1\n",
         ".python-version": "cpython-3.12.1-linux\n",
     ]
 

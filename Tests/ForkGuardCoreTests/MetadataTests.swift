@@ -83,9 +83,10 @@ private func python(_ metadata: ProjectMetadata) -> String? {
         #expect(found.problems.first?.line == 1)
         #expect(python(found) == "3.11 .python-version:1")
         let odd = metadata(["pyproject.toml": "[project]\nrequires-python = \"three\"\n"])
-        #expect(odd.problems == [
-            ScanProblem(path: "pyproject.toml", line: 2, message: "`three` is not a range of Python versions")
-        ])
+        #expect(
+            odd.problems == [
+                ScanProblem(path: "pyproject.toml", line: 2, message: "`three` is not a range of Python versions")
+            ])
     }
 }
 
@@ -221,9 +222,10 @@ private func python(_ metadata: ProjectMetadata) -> String? {
 
     @Test func aRequirementThatIsNoneIsAProblem() {
         let found = metadata(["requirements.txt": "deltalake==\npolars==1.0\n"])
-        #expect(found.problems == [
-            ScanProblem(path: "requirements.txt", line: 1, message: "`deltalake==` is not a requirement")
-        ])
+        #expect(
+            found.problems == [
+                ScanProblem(path: "requirements.txt", line: 1, message: "`deltalake==` is not a requirement")
+            ])
         #expect(pin(found, of: "polars") == "==1.0 requirements.txt:2")
     }
 

@@ -41,15 +41,16 @@ import Testing
     }
 
     @Test func emptyReportsAreWholeToo() throws {
-        #expect(JSONReporter().report(ScanReport()).text == """
-            {
-              "version": 1,
-              "findings": [],
-              "files": 0,
-              "errors": []
-            }
+        #expect(
+            JSONReporter().report(ScanReport()).text == """
+                {
+                  "version": 1,
+                  "findings": [],
+                  "files": 0,
+                  "errors": []
+                }
 
-            """)
+                """)
         _ = try parsed(SARIFReporter(catalog: Catalog()).report(ScanReport()))
     }
 
@@ -103,7 +104,10 @@ import Testing
 
     @Test func movedLinesKeepIt() {
         let before = fingerprints()
-        #expect(fingerprints { $0.site.line += 40; $0.touch?.line += 3; $0.site.column = 1 } == before)
+        #expect(
+            fingerprints {
+                $0.site.line += 40; $0.touch?.line += 3; $0.site.column = 1
+            } == before)
         #expect(fingerprints { $0.site.text = "child.start()  " } == before)
         #expect(Set(before).count == 2)
     }
@@ -145,7 +149,9 @@ import Testing
         #expect(throws: RuleSelectionError.unknown("FG011", nearest: "FG101")) {
             () throws -> Void in _ = try selection(["FG011"], [])
         }
-        #expect("\(RuleSelectionError.unknown("x\n", nearest: nil))" == "there is no rule `x\\n`; `forkguard rules` lists them all")
+        #expect(
+            "\(RuleSelectionError.unknown("x\n", nearest: nil))"
+                == "there is no rule `x\\n`; `forkguard rules` lists them all")
     }
 
     @Test func nearestNames() {

@@ -85,32 +85,35 @@ import Testing
     }
 
     @Test func marksStandUnderTabsAndWideCharacters() {
-        #expect(frame("\n\tx = \"日本\" + fork()", at: "fork()") == """
-             --> app.py:2:13
-              |
-            2 |     x = "日本" + fork()
-              |                  ^^^^^^
-            """)
+        #expect(
+            frame("\n\tx = \"日本\" + fork()", at: "fork()") == """
+                 --> app.py:2:13
+                  |
+                2 |     x = "日本" + fork()
+                  |                  ^^^^^^
+                """)
     }
 
     @Test func neutralisesWhatSteersATerminal() {
-        #expect(frame("\ny = '\u{1B}[2J\u{202E}' ; fork()", at: "fork()", path: "a\u{1B}[31m\n.py") == """
-             --> a\\x1b[31m\\n.py:2:15
-              |
-            2 | y = '\\x1b[2J\\u{202e}' ; fork()
-              |                         ^^^^^^
-            """)
+        #expect(
+            frame("\ny = '\u{1B}[2J\u{202E}' ; fork()", at: "fork()", path: "a\u{1B}[31m\n.py") == """
+                 --> a\\x1b[31m\\n.py:2:15
+                  |
+                2 | y = '\\x1b[2J\\u{202e}' ; fork()
+                  |                         ^^^^^^
+                """)
     }
 
     @Test func cutsLongLinesAroundTheMark() {
         let long = "\n" + String(repeating: "a + ", count: 100) + "fork()" + String(repeating: " + b", count: 100)
         let shown = frame(long, at: "fork()", width: 60)
-        #expect(shown == """
-             --> app.py:2:401
-              |
-            2 | …a + a + a + a + a + a + fork() + b + b + b + b + b + b…
-              |                          ^^^^^^
-            """)
+        #expect(
+            shown == """
+                 --> app.py:2:401
+                  |
+                2 | …a + a + a + a + a + a + fork() + b + b + b + b + b + b…
+                  |                          ^^^^^^
+                """)
         for line in shown.split(separator: "\n") { #expect(line.count <= 60) }
     }
 
@@ -147,10 +150,11 @@ import Testing
     }
 
     @Test func conciseIsOneLineAFinding() {
-        #expect(ConciseReporter().report(ReporterSamples.report).text == """
-            app.py:10:5: FG101 error the child of this fork reads a Delta table with a runtime whose threads \
-            stayed in the parent
+        #expect(
+            ConciseReporter().report(ReporterSamples.report).text == """
+                app.py:10:5: FG101 error the child of this fork reads a Delta table with a runtime whose threads \
+                stayed in the parent
 
-            """)
+                """)
     }
 }

@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test func readsCodesAndReason() throws {
-        let comment = try #require(comments("é = 1; fork()  # forkguard: ignore[FG101, delta-across-fork]  why not\n").first)
+        let comment = try #require(
+            comments("é = 1; fork()  # forkguard: ignore[FG101, delta-across-fork]  why not\n").first)
         #expect(comment.codes == ["FG101", "delta-across-fork"])
         #expect(comment.reason == "why not")
         #expect(comment.place == .trailing)
@@ -45,7 +46,8 @@ import Testing
     @Test func aTrailingCommentSpeaksOfItsLogicalLine() {
         #expect(lines("a = 1\nb = f(\n    1,  # forkguard: ignore[FG101]\n    2,\n)\nc = 2\n") == [2, 5])
         #expect(lines("with f(\n    1\n) as x:  # forkguard: ignore[FG101]\n    pass\n") == [1, 3])
-        #expect(lines("def f(a=lambda: 1, *, b: int = 2,\n      ) -> int:  # forkguard: ignore[FG101]\n  g()\n") == [1, 2])
+        #expect(
+            lines("def f(a=lambda: 1, *, b: int = 2,\n      ) -> int:  # forkguard: ignore[FG101]\n  g()\n") == [1, 2])
         #expect(lines("if x: f()  # forkguard: ignore[FG101]\n") == [1, 1])
     }
 
@@ -93,15 +95,18 @@ import Testing
     }
 
     @Test func saysWhichCommentsHaveNoEffect() {
-        #expect(applied("a()  # forkguard: ignore[FG101]\n", fork: nil) == [
-            "1 FG901: this comment keeps nothing back: its line has no FG101"
-        ])
-        #expect(applied("fork()  # forkguard: ignore[FG101, FG1O1]\n", fork: 1) == [
-            "1 FG901: there is no rule `FG1O1` to ignore; the nearest is `FG101`"
-        ])
-        #expect(applied("a()  # forkguard: ignore\n", fork: nil) == [
-            "1 FG901: this comment names no rule; write `forkguard: ignore[FG101] reason`"
-        ])
+        #expect(
+            applied("a()  # forkguard: ignore[FG101]\n", fork: nil) == [
+                "1 FG901: this comment keeps nothing back: its line has no FG101"
+            ])
+        #expect(
+            applied("fork()  # forkguard: ignore[FG101, FG1O1]\n", fork: 1) == [
+                "1 FG901: there is no rule `FG1O1` to ignore; the nearest is `FG101`"
+            ])
+        #expect(
+            applied("a()  # forkguard: ignore\n", fork: nil) == [
+                "1 FG901: this comment names no rule; write `forkguard: ignore[FG101] reason`"
+            ])
         // Not checked in this run, or not asked for: nothing can be said.
         #expect(applied("a()  # forkguard: ignore[FG101]\n", fork: nil, enabled: ["FG901"]) == [])
         #expect(applied("a()  # forkguard: ignore[FG101]\n", fork: nil, enabled: ["FG101"]) == [])

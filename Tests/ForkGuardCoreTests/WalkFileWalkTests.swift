@@ -51,7 +51,8 @@ import Testing
         tree.makeFolder(".git")
         tree.write(".gitignore", "out/\n")
         #expect(walked(tree) == [])
-        #expect(walked(tree) { $0.paths = [tree.path + "/out", tree.path + "/.hidden"] } == [".hidden/b.py", "out/a.py"])
+        #expect(
+            walked(tree) { $0.paths = [tree.path + "/out", tree.path + "/.hidden"] } == [".hidden/b.py", "out/a.py"])
     }
 
     @Test func leavesOutEnvironmentsAndBuildProducts() {
@@ -85,9 +86,10 @@ import Testing
         symlink("self.py", tree.path + "/self.py")
         symlink("gone", tree.path + "/broken.py")
         #expect(walked(tree) == ["real/a.py"])
-        #expect(walk(tree).problems.map(\.message).sorted() == [
-            "the symbolic link leads back to itself", "there is no such file or folder",
-        ])
+        #expect(
+            walk(tree).problems.map(\.message).sorted() == [
+                "the symbolic link leads back to itself", "there is no such file or folder",
+            ])
         #expect(!walk(tree).problems.contains { $0.isFatal })
     }
 
@@ -105,9 +107,10 @@ import Testing
 
     @Test func whatIsNamedAndMissingIsFatal() {
         let walk = walk(TemporaryTree([])) { $0.paths = ["/nowhere/at all.py"] }
-        #expect(walk.problems == [
-            ScanProblem(path: "/nowhere/at all.py", message: "there is no such file or folder", isFatal: true)
-        ])
+        #expect(
+            walk.problems == [
+                ScanProblem(path: "/nowhere/at all.py", message: "there is no such file or folder", isFatal: true)
+            ])
     }
 
     @Test func namesThatAreNoTextKeepTheirBytes() throws {

@@ -49,7 +49,8 @@ import Testing
     @Test func findsAWordAtEveryOffset() {
         for length in 0..<140 {
             for at in 0...length {
-                let text = [UInt8](repeating: 0x2E, count: at) + Array("os.fork".utf8)
+                let text =
+                    [UInt8](repeating: 0x2E, count: at) + Array("os.fork".utf8)
                     + [UInt8](repeating: 0xFF, count: length - at)
                 #expect(found(["os.fork", "Process("], in: text, plain: false) == at)
             }

@@ -51,7 +51,8 @@ struct Compact {
         case .true: return "True"
         case .false: return "False"
         case .ellipsis: return "..."
-        case .int, .float, .imaginary: return String(decoding: tree.source[Int(node.start)..<Int(node.end)], as: UTF8.self)
+        case .int, .float, .imaginary:
+            return String(decoding: tree.source[Int(node.start)..<Int(node.end)], as: UTF8.self)
         case .str:
             let value = tree.strings[Int(tree.slots[Int(node.firstSlot)])]
             return (value.hasUPrefix ? "u" : "") + quoted(value)
@@ -60,7 +61,10 @@ struct Compact {
     }
 
     private func quoted(_ value: StringValue) -> String {
-        "'" + String(decoding: tree.bytes(of: value), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") + "'"
+        "'"
+            + String(decoding: tree.bytes(of: value), as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).joined(separator: "\\n") + "'"
     }
 }
 

@@ -17,7 +17,10 @@ import Testing
         ("await a ** b", "(BinOp (Await a) Pow b)"),
         ("a if b else c if d else e", "(IfExp b a (IfExp d c e))"),
         ("lambda: (yield)", "(Lambda (arguments) (Yield))"),
-        ("lambda a, /, b=1, *c, d=2, **e: a", "(Lambda (arguments [(arg a)] [(arg b)] (arg c) [(arg d)] [2] (arg e) [1]) a)"),
+        (
+            "lambda a, /, b=1, *c, d=2, **e: a",
+            "(Lambda (arguments [(arg a)] [(arg b)] (arg c) [(arg d)] [2] (arg e) [1]) a)"
+        ),
         ("a.b(c)[d].e", "(Attribute (Subscript (Call (Attribute a b) [c]) d) e)"),
     ])
     func operators(_ source: String, _ expected: String) {
@@ -56,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "0", "00_0", "1_000", "0xFf", "0o17", "0b1_0", "1.", ".5", "1e5", "1_0.0_1e-1_0", "3j", "1.5J", "...", "None", "True",
+        "0", "00_0", "1_000", "0xFf", "0o17", "0b1_0", "1.", ".5", "1e5", "1_0.0_1e-1_0", "3j", "1.5J", "...", "None",
+        "True",
     ])
     func literals(_ source: String) {
         #expect(parsed(source) == source)

@@ -10,7 +10,8 @@ import Testing
 
     @Test func encodings() {
         for (header, byte, expected) in [
-            ("# coding: latin-1", 0xE9, "é"), ("# -*- coding: iso-8859-15 -*-", 0xA4, "€"), ("# vim: set fileencoding=cp1252 :", 0x80, "€"),
+            ("# coding: latin-1", 0xE9, "é"), ("# -*- coding: iso-8859-15 -*-", 0xA4, "€"),
+            ("# vim: set fileencoding=cp1252 :", 0x80, "€"),
             ("# coding: koi8-r", 0xC1, "а"), ("#!/x\n# coding=KOI8_R", 0xC1, "а"), ("# coding: cp1251", 0xE0, "а"),
         ] as [(String, UInt8, String)] {
             let tree = parse(latin(header + "\nx = '") + [byte] + latin("'\n"))
@@ -31,7 +32,9 @@ import Testing
     }
 
     @Test func bytesThatAreNoUTF8() {
-        for bytes in [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xF0, 0x80, 0x80, 0x80]] as [[UInt8]] {
+        for bytes in [
+            [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xF0, 0x80, 0x80, 0x80],
+        ] as [[UInt8]] {
             let tree = parse(latin("x = '") + bytes + latin("'\ndef f(): pass\n"))
             #expect(tree.errors.count == 1)
             #expect(definitions(tree) == ["f"])
@@ -41,7 +44,8 @@ import Testing
 
     @Test func lineEnds() {
         for end in ["\n", "\r\n", "\r"] {
-            let tree = PythonSyntaxTests.parse("if a:\(end)  b = 1 \\\(end)  + 2\(end)\(end)  # c\(end)\u{C}\(end)d\(end)")
+            let tree = PythonSyntaxTests.parse(
+                "if a:\(end)  b = 1 \\\(end)  + 2\(end)\(end)  # c\(end)\u{C}\(end)d\(end)")
             #expect(tree.errors.isEmpty)
             #expect(Compact(tree: tree).text(tree.root) == "(If a [(Assign [=b] (BinOp 1 Add 2))]); d")
             #expect(tree.lineStarts.count == 8)

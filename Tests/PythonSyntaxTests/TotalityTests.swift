@@ -60,7 +60,10 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SplitMix(state: seed)
         let bytes = Array(Self.program.utf8)
-        let pieces = ["(", ")", "[", "]", "{", "}", "'", "\"\"\"", "f'", "f\"{", "\\", "\n", "\n    ", ":", "=", "\0", "\u{FEFF}", "\r", "#", "match ", "\t", "é"]
+        let pieces = [
+            "(", ")", "[", "]", "{", "}", "'", "\"\"\"", "f'", "f\"{", "\\", "\n", "\n    ", ":", "=", "\0", "\u{FEFF}",
+            "\r", "#", "match ", "\t", "é",
+        ]
         for round in 0..<1500 {
             var text = bytes
             for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -82,28 +85,39 @@ import Testing
         var random = SplitMix(state: seed)
         for round in 0..<300 {
             let bytes = (0..<Int.random(in: 0...600, using: &random)).map { _ in
-                Bool.random(using: &random) ? UInt8.random(in: 0...255, using: &random) : "()[]{}'\"\\\n:=f t#,.*".utf8.randomElement(using: &random) ?? 0
+                Bool.random(using: &random)
+                    ? UInt8.random(in: 0...255, using: &random)
+                    : "()[]{}'\"\\\n:=f t#,.*".utf8.randomElement(using: &random) ?? 0
             }
-            check(PythonParser.parse(bytes, target: PythonVersion(minor: 8 + round % 7)), "seed \(seed), round \(round)")
+            check(
+                PythonParser.parse(bytes, target: PythonVersion(minor: 8 + round % 7)), "seed \(seed), round \(round)")
         }
     }
 
     @Test(arguments: [
-        ("[", 10_000, "1", "]"), ("(", 100_000, "", ""), ("{", 100_000, "", ""), ("lambda: ", 10_000, "1", ""), ("a ** ", 20_000, "b", ""),
-        ("f'{", 5_000, "a", "}'"), ("{**", 10_000, "", ""), ("[x for x in ", 5_000, "", ""), ("f(a=", 5_000, "", ""), ("await ", 50_000, "a", ""),
-        ("-", 100_000, "1", ""), ("not ", 100_000, "a", ""), ("match (\n", 5_000, "", ""), ("with (", 5_000, "", ""), ("async ", 20_000, "", ""),
+        ("[", 10_000, "1", "]"), ("(", 100_000, "", ""), ("{", 100_000, "", ""), ("lambda: ", 10_000, "1", ""),
+        ("a ** ", 20_000, "b", ""),
+        ("f'{", 5_000, "a", "}'"), ("{**", 10_000, "", ""), ("[x for x in ", 5_000, "", ""), ("f(a=", 5_000, "", ""),
+        ("await ", 50_000, "a", ""),
+        ("-", 100_000, "1", ""), ("not ", 100_000, "a", ""), ("match (\n", 5_000, "", ""), ("with (", 5_000, "", ""),
+        ("async ", 20_000, "", ""),
         ("* ", 50_000, "a", ""), ("a: ", 50_000, "b", ""), ("yield ", 50_000, "", ""),
     ])
     func refusedWhenTooDeep(_ open: String, _ count: Int, _ middle: String, _ close: String) {
-        let text = String(repeating: open, count: count) + middle + String(repeating: close, count: count) + "\ndef after(): pass\n"
+        let text =
+            String(repeating: open, count: count) + middle + String(repeating: close, count: count)
+            + "\ndef after(): pass\n"
         let tree = PythonParser.parse(Array(text.utf8), target: .newest)
         #expect(!tree.errors.isEmpty)
     }
 
     @Test(arguments: [
-        ("a", ".b", 300_000, 300_002), ("a", "()", 200_000, 200_003), ("a", " + c", 200_000, 400_003), ("a", " if b else c", 50_000, 0),
-        ("a", " < b", 100_000, 0), ("a", " and b or c", 50_000, 0), ("'a'", " 'b'", 100_000, 0), ("f'a{b}'", " f'c{d}'", 20_000, 0),
-        ("a", "; a", 100_000, 0), ("if a:\n pass\n", "elif b:\n pass\n", 10_000, 0), ("a", " = a", 50_000, 0), ("f(x=1", ", x=1", 50_000, -1),
+        ("a", ".b", 300_000, 300_002), ("a", "()", 200_000, 200_003), ("a", " + c", 200_000, 400_003),
+        ("a", " if b else c", 50_000, 0),
+        ("a", " < b", 100_000, 0), ("a", " and b or c", 50_000, 0), ("'a'", " 'b'", 100_000, 0),
+        ("f'a{b}'", " f'c{d}'", 20_000, 0),
+        ("a", "; a", 100_000, 0), ("if a:\n pass\n", "elif b:\n pass\n", 10_000, 0), ("a", " = a", 50_000, 0),
+        ("f(x=1", ", x=1", 50_000, -1),
     ])
     func longChains(_ first: String, _ link: String, _ count: Int, _ nodes: Int) {
         let text = first + String(repeating: link, count: count) + (nodes < 0 ? ")" : "") + "\n"
@@ -114,16 +128,20 @@ import Testing
 
     @Test func nestedFunctions() {
         let lines = (0..<5_000).map { String(repeating: " ", count: $0) + "def f\($0)():\n" }.joined()
-        let tree = PythonParser.parse(Array((lines + String(repeating: " ", count: 5_000) + "pass\n").utf8), target: .newest)
+        let tree = PythonParser.parse(
+            Array((lines + String(repeating: " ", count: 5_000) + "pass\n").utf8), target: .newest)
         #expect(errors(tree).first == "101: too many levels of indentation")
         #expect(definitions(tree).count >= 99)
     }
 
     @Test func longInput() {
-        for text in [String(repeating: "\n", count: 500_000), String(repeating: "#\n", count: 200_000), String(repeating: "\\\n", count: 200_000),
-            String(repeating: "\"\n", count: 50_000), String(repeating: "\\\"\"\"\n", count: 100_000), String(repeating: "def f(\n", count: 20_000), "0x" + String(repeating: "f", count: 200_000),
-            "e" + String(repeating: "\u{301}\u{323}", count: 20_000)]
-        { check(PythonParser.parse(Array(text.utf8), target: .newest), "long") }
+        for text in [
+            String(repeating: "\n", count: 500_000), String(repeating: "#\n", count: 200_000),
+            String(repeating: "\\\n", count: 200_000),
+            String(repeating: "\"\n", count: 50_000), String(repeating: "\\\"\"\"\n", count: 100_000),
+            String(repeating: "def f(\n", count: 20_000), "0x" + String(repeating: "f", count: 200_000),
+            "e" + String(repeating: "\u{301}\u{323}", count: 20_000),
+        ] { check(PythonParser.parse(Array(text.utf8), target: .newest), "long") }
     }
 }
 

@@ -35,7 +35,9 @@ struct EntryPoints {
         var named = Set<Symbol>()
         for module in program.modules {
             named.formUnion(module.facts.mentions.map { module.symbols[Int($0.name)] })
-            for function in module.facts.functions { named.formUnion(function.mentions.map { module.symbols[Int($0.name)] }) }
+            for function in module.facts.functions {
+                named.formUnion(function.mentions.map { module.symbols[Int($0.name)] })
+            }
         }
         var later: [Candidate] = []
         for id in modules {
@@ -52,7 +54,8 @@ struct EntryPoints {
         begin(from: State(), module: id)
         interpreter.recordsEntries = true
         interpreter.state.imported[id] = true
-        interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(.string(interpreter.names.main))
+        interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(
+            .string(interpreter.names.main))
         interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
         let frame = interpreter.frame
         interpreter.execute(block: program.modules[Int(id)].facts.body)
@@ -109,7 +112,8 @@ struct EntryPoints {
     private func candidates(in id: Int32) -> [Candidate] {
         let module = program.modules[Int(id)]
         var result: [Candidate] = []
-        for (index, facts) in module.facts.functions.enumerated() where facts.enclosingFunction == .max && !facts.isLambda {
+        for (index, facts) in module.facts.functions.enumerated()
+        where facts.enclosingFunction == .max && !facts.isLambda {
             let owner = facts.enclosingClass == .max ? nil : facts.enclosingClass
             result.append(
                 Candidate(
@@ -121,6 +125,10 @@ struct EntryPoints {
 
     private mutating func run(_ candidate: Candidate) {
         guard mayMatter(candidate) else { return }
+        guard interpreter.totalSteps < Limits.stepsPerScanAtMost else {
+            limits.append(Place(module: candidate.module, op: 0))
+            return
+        }
         if let owner = candidate.owner {
             runMethod(candidate, owner)
         } else {
@@ -159,11 +167,15 @@ struct EntryPoints {
             start(candidate) { interpreter, fixtures in
                 let isFresh = fixtures.isTest(candidate)
                 let instance = instances.instance(of: cls, for: candidate, isFresh: isFresh, interpreter)
-                guard interpreter.isAlive, let receiver = instance.only, !Self.isInitializer(candidate.name, interpreter) else { return }
+                guard interpreter.isAlive, let receiver = instance.only,
+                    !Self.isInitializer(candidate.name, interpreter)
+                else { return }
                 if isFresh { fixtures.setUp(receiver, interpreter, candidate) }
                 let method = interpreter.attribute(of: instance, candidate.name, candidate)
                 // A property has run by being read.
-                guard Self.isMethod(candidate.name, of: cls, interpreter) else { return Self.complete(interpreter, method) }
+                guard Self.isMethod(candidate.name, of: cls, interpreter) else {
+                    return Self.complete(interpreter, method)
+                }
                 fixtures.supply(candidate, receiver: receiver, interpreter) { arguments in
                     Self.complete(interpreter, interpreter.call(method, arguments, candidate))
                 }
@@ -252,7 +264,7 @@ struct EntryPoints {
         // A scan that has done its share of work gives each further entry point a small one.
         interpreter.totalSteps += interpreter.steps
         let isLate = interpreter.totalSteps > Limits.stepsPerScan
-        interpreter.stepLimit = isLate ? Limits.stepsPerEntry / 20 : Limits.stepsPerEntry
+        interpreter.stepLimit = isLate ? Limits.stepsPerEntry / 40 : Limits.stepsPerEntry
         interpreter.steps = 0
         interpreter.depth = 0
         interpreter.nesting = 0
@@ -268,14 +280,16 @@ struct EntryPoints {
         if let end {
             var seen: Set<FunctionID> = []
             let inner = interpreter.escapedFunctions.filter { key in
-                interpreter.entered[key.function] == nil && relevance.mayFork(key.function) && seen.insert(key.function).inserted
+                interpreter.entered[key.function] == nil && relevance.mayFork(key.function)
+                    && seen.insert(key.function).inserted
             }
             for key in inner.prefix(16) {
                 interpreter.enter(end)
                 let module = program.functions[Int(key.function)].module
                 interpreter.frame = Frame(module: module, function: -1, environment: -1, stack: nil)
                 let candidate = Candidate(function: key.function, module: module, name: 0, owner: nil)
-                Self.complete(interpreter, interpreter.call(Value(.function(key.function, key.environment)), nil, candidate))
+                Self.complete(
+                    interpreter, interpreter.call(Value(.function(key.function, key.environment)), nil, candidate))
             }
         }
         for record in interpreter.forks { interpreter.hazards.add(record, rules: interpreter.rules) }

@@ -20,10 +20,12 @@ struct FindingBuilder {
     func finding(for hazard: Hazard) -> Finding? {
         let rule = rules.catalog.libraries[hazard.library]
         let fork = site(hazard.fork, hazard.function)
-        let verdict = metadata.verdict(on: rule, at: fork.path, platform: environments[Int(hazard.fork.module)].platform)
+        let verdict = metadata.verdict(
+            on: rule, at: fork.path, platform: environments[Int(hazard.fork.module)].platform)
         guard let level = level(hazard, verdict), let touch = hazard.touches.first else { return nil }
         let page = rules.catalog.checks.first { $0.code == rule.code }
-        var finding = Finding(code: rule.code, name: page?.name ?? rule.code.text, level: level, site: fork, message: "")
+        var finding = Finding(
+            code: rule.code, name: page?.name ?? rule.code.text, level: level, site: fork, message: "")
         finding.library = rule.id
         finding.touch = site(touch.place, touch.function)
         finding.touchCall = text(touch.place)
@@ -52,7 +54,9 @@ struct FindingBuilder {
 
     // MARK: Words
 
-    private func message(_ hazard: Hazard, _ rule: LibraryRule, _ verdict: MetadataIndex.Verdict, _ finding: Finding) -> String {
+    private func message(_ hazard: Hazard, _ rule: LibraryRule, _ verdict: MetadataIndex.Verdict, _ finding: Finding)
+        -> String
+    {
         let launcher = rules.catalog.launchers[hazard.launcher].name
         var text = "`\(launcher)` forks after "
         if let touch = finding.touch, let call = finding.touchCall {
@@ -72,7 +76,8 @@ struct FindingBuilder {
     private func startMethod(_ hazard: Hazard) -> StartMethodReason {
         switch hazard.reason {
         case .always:
-            return StartMethodReason(method: .fork, reason: "\(rules.catalog.launchers[hazard.launcher].name) always forks")
+            return StartMethodReason(
+                method: .fork, reason: "\(rules.catalog.launchers[hazard.launcher].name) always forks")
         case .chosen(let place):
             let site = site(place, -1)
             return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.line)")
@@ -101,7 +106,8 @@ struct FindingBuilder {
                 result.append("a lambda is not importable: make it a function of the module")
             } else if facts.enclosingFunction != .max {
                 let name = facts.qualifiedName.split(separator: ".").last.map(String.init) ?? facts.qualifiedName
-                result.append("`\(name)` is defined inside a function and not importable: move it to the module's top level")
+                result.append(
+                    "`\(name)` is defined inside a function and not importable: move it to the module's top level")
             }
         }
         var outermost = hazard.stack
@@ -112,7 +118,8 @@ struct FindingBuilder {
             !program.modules[Int(start)].facts.isScript
         {
             result.append(
-                "\(program.modules[Int(start)].path) has no `if __name__ == \"__main__\":` guard, and a spawned child imports it again")
+                "\(program.modules[Int(start)].path) has no `if __name__ == \"__main__\":` guard, and a spawned child imports it again"
+            )
         }
         return result
     }
@@ -133,7 +140,8 @@ struct FindingBuilder {
         }
         var seen: Set<Place> = []
         for place in limits where seen.insert(place).inserted {
-            let text = "the calls from here lead too far to be followed to their ends; what they do after this point is not seen"
+            let text =
+                "the calls from here lead too far to be followed to their ends; what they do after this point is not seen"
             result.append(note("FG902", site(place, -1), text))
         }
         return result
@@ -187,7 +195,9 @@ struct FindingBuilder {
         let from = module.facts.position(of: start)
         let to = module.facts.position(of: max(end, start))
         var symbol = "<module>"
-        if function >= 0, program.functions[Int(function)].module == id { symbol = program.facts(function).qualifiedName }
+        if function >= 0, program.functions[Int(function)].module == id {
+            symbol = program.facts(function).qualifiedName
+        }
         return Site(
             path: module.path, line: from.line, column: scalars(bytes, module.facts, from) + 1, endLine: to.line,
             endColumn: scalars(bytes, module.facts, to) + 1, symbol: symbol, text: line(bytes, module.facts, from.line))
@@ -206,7 +216,9 @@ struct FindingBuilder {
         let end = number < facts.lineStarts.count ? Int(facts.lineStarts[number]) : bytes.count
         guard start < end, end <= bytes.count else { return "" }
         var slice = bytes[start..<end]
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C }
+        func isBlank(_ byte: UInt8) -> Bool {
+            byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C
+        }
         while let last = slice.last, isBlank(last) { slice.removeLast() }
         while let first = slice.first, isBlank(first) { slice.removeFirst() }
         return String(decoding: slice, as: UTF8.self)

@@ -26,7 +26,8 @@ struct Fixtures {
     }
 
     /// Reads `@pytest.fixture(name=..., autouse=...)`.
-    private static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> (name: UInt32?, isAutomatic: Bool)? {
+    private static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> (name: UInt32?, isAutomatic: Bool)?
+    {
         for index in facts.list(function.decorators) {
             var op = facts.ops[Int(index)]
             var arguments: ArraySlice<UInt32> = []
@@ -187,7 +188,8 @@ struct Fixtures {
     ) {
         if let known = made[fixture.function] { return body(known, made) }
         guard interpreter.depth < Limits.callDepth / 2 else { return body(interpreter.fresh(), made) }
-        let names = parameterNames(fixture.function, skipsReceiver: program.facts(fixture.function).enclosingClass != .max)
+        let names = parameterNames(
+            fixture.function, skipsReceiver: program.facts(fixture.function).enclosingClass != .max)
         interpreter.depth += 1
         collect(names[...], module, interpreter, Arguments(), made) { arguments, made in
             let value = interpreter.callFunction(fixture.function, -1, receiver: nil, arguments, op: 0)

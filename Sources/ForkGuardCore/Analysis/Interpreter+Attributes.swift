@@ -92,10 +92,14 @@ extension Interpreter {
             return Value(.externalMember(path(text), of: id))
         case .generator, .coroutine, .lazyComprehension, .lazyMap, .lazyTuples, .lazyChain:
             return Value(.externalMember(path("builtins.generator." + symbols[name]), of: id))
-        case .property, .cachedProperty: return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
+        case .property, .cachedProperty:
+            return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
         case .dispatch: return Value(.externalMember(path("builtins.dispatch." + symbols[name]), of: id))
         case .cached, .partial:
             if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.items[0] }
+            if symbols[name] == "cache_clear" {
+                return Value(.externalMember(path("builtins.cached.cache_clear"), of: id))
+            }
             return fresh()
         case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated: return fresh()
         }
@@ -132,7 +136,10 @@ extension Interpreter {
                     let arguments = Arguments(positional: [Value(.object(id)), Value(.class(cls))])
                     return callSpecial(atom, symbols.intern("__get__"), arguments, op: op) ?? Value(atom)
                 case .cached, .contextFactory, .partial, .contextDecorated:
-                    return make(Object(kind: .partial, items: [Value(atom)], arguments: Arguments(positional: [Value(.object(id))])))
+                    return make(
+                        Object(
+                            kind: .partial, items: [Value(atom)], arguments: Arguments(positional: [Value(.object(id))])
+                        ))
                 default: return Value(atom)
                 }
             default: return Value(atom)
@@ -155,8 +162,11 @@ extension Interpreter {
                     if case .function(let function, let closure) = inner {
                         result.insert(.method(function, closure, .class(cls)))
                     } else {
-                        result = result.joined(with: make(Object(
-                            kind: .partial, items: [Value(inner)], arguments: Arguments(positional: [Value(.class(cls))]))))
+                        result = result.joined(
+                            with: make(
+                                Object(
+                                    kind: .partial, items: [Value(inner)],
+                                    arguments: Arguments(positional: [Value(.class(cls))]))))
                     }
                 }
             default: result.insert(atom)
@@ -176,10 +186,11 @@ extension Interpreter {
         let order = lineage(of: whole)
         // A class statement that ran twice made two classes of one definition.
         let mine = classes[cls]
-        let position = order.firstIndex { atom in
-            guard case .class(let id) = atom, let info = classes[id] else { return false }
-            return info.module == mine?.module && info.index == mine?.index
-        }.map { $0 + 1 } ?? 0
+        let position =
+            order.firstIndex { atom in
+                guard case .class(let id) = atom, let info = classes[id] else { return false }
+                return info.module == mine?.module && info.index == mine?.index
+            }.map { $0 + 1 } ?? 0
         for ancestor in order[min(position, order.count)...] {
             switch ancestor {
             case .class(let environment):
@@ -354,7 +365,8 @@ extension Interpreter {
                 guard target.kind == .name else { continue }
                 let name = module.symbols[Int(target.a)]
                 result.removeAll { $0.name == name }
-                result.append(.init(name: name, annotation: statement.b, module: info.module, hasDefault: statement.c != .max))
+                result.append(
+                    .init(name: name, annotation: statement.b, module: info.module, hasDefault: statement.c != .max))
             }
         }
         return result

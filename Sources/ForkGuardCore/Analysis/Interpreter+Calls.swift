@@ -89,7 +89,10 @@ extension Interpreter {
     }
 
     private func callObject(_ id: ObjectID, _ arguments: Arguments, op: UInt32) -> Value {
-        guard let object = object(id) else { return fresh() }
+        // An object whose `__call__` is itself would be called without end.
+        guard nesting < Limits.nesting, let object = object(id) else { return fresh() }
+        nesting += 1
+        defer { nesting -= 1 }
         switch object.kind {
         case .partial:
             var all = object.arguments ?? Arguments()
@@ -117,6 +120,7 @@ extension Interpreter {
         case .instance:
             return callSpecial(.object(id), names.call, arguments, op: op) ?? callUnknown(arguments, op: op)
         case .external(let path):
+            if Native.decoratorMakers.contains(paths[path]) { return callExternal(path, on: nil, arguments, op: op) }
             // What an outside call gave is called again: a parametrised decorator, an application object.
             if arguments.keywords.isEmpty, let decorated = arguments.positional.only, isCallable(decorated) {
                 return decorated
@@ -127,7 +131,8 @@ extension Interpreter {
     }
 
     private func callCached(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
-        guard case .function(let function, let closure)? = callee.only, arguments.keywords.isEmpty, arguments.star == nil
+        guard case .function(let function, let closure)? = callee.only, arguments.keywords.isEmpty,
+            arguments.star == nil
         else { return call(callee, arguments, op: op) }
         let key = CachedCall(
             function: FunctionKey(function: function, environment: closure), receiver: nil,
@@ -144,7 +149,8 @@ extension Interpreter {
         case .function, .class, .method: return true
         case .object(let id):
             switch object(id)?.kind {
-            case .partial, .cached, .contextFactory, .staticMethod, .classMethod, .property, .cachedProperty: return true
+            case .partial, .cached, .contextFactory, .staticMethod, .classMethod, .property, .cachedProperty:
+                return true
             case .contextDecorated, .dispatch: return true
             case .instance(let cls): return classAttribute(cls, names.call) != nil
             default: return false
@@ -237,7 +243,7 @@ extension Interpreter {
         // What a callee learned of values matters little to its caller; the touches keep what they need.
         if let learned = end?.assumptions, learned.count > Limits.assumptions { end?.assumptions = known }
         enter(end)
-        return value
+        return typedResult(value, facts, module)
     }
 
     /// A function that leads nowhere by itself can matter only through what it is given, or by a value that
@@ -248,7 +254,9 @@ extension Interpreter {
         if relevance.matters(function) || facts.isLambda || facts.end - facts.start < 400 { return true }
         if let receiver, isInteresting(receiver.atom, depth: 0) { return true }
         guard let arguments else { return true }
-        return (arguments.positional + arguments.keywords.map(\.value)).contains { $0.atoms.contains { isInteresting($0, depth: 0) } }
+        return (arguments.positional + arguments.keywords.map(\.value)).contains {
+            $0.atoms.contains { isInteresting($0, depth: 0) }
+        }
             || arguments.star?.atoms.contains { isInteresting($0, depth: 0) } == true
     }
 
@@ -291,7 +299,8 @@ extension Interpreter {
         var positional = given?.positional ?? []
         if let receiver { positional.insert(Value(receiver.atom), at: 0) }
         var variables: [Symbol: Value] = [:]
-        let defaults = state.defaults[FunctionKey(function: function, environment: closure)]
+        let defaults =
+            state.defaults[FunctionKey(function: function, environment: closure)]
             ?? base.defaults[FunctionKey(function: function, environment: closure)]
         let symbols = program.modules[Int(module)].symbols
         var position = 0
@@ -301,10 +310,10 @@ extension Interpreter {
             switch parameter.kind {
             case .positionalOnly, .positional, .keywordOnly:
                 if parameter.kind != .keywordOnly, position < positional.count {
-                    variables[name] = positional[position]
+                    variables[name] = typed(positional[position], parameter, module)
                     position += 1
                 } else if let value = given?.keyword(name) {
-                    variables[name] = value
+                    variables[name] = typed(value, parameter, module)
                     used.insert(name)
                 } else {
                     variables[name] = missing(parameter, index, defaults, module, given)
@@ -325,6 +334,23 @@ extension Interpreter {
             }
         }
         writeScope(environment) { $0.variables = variables }
+    }
+
+    /// A value nobody knows is at least of the type that its parameter is annotated with.
+    private func typed(_ value: Value, _ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value {
+        guard parameter.annotation != .max, value.atoms.allSatisfy(\.isOpaque) else { return value }
+        return parameterInstance(parameter, module) ?? value
+    }
+
+    /// So is a result that nobody knows, where the function says what it returns.
+    private func typedResult(_ value: Value, _ facts: FunctionFacts, _ module: Int32) -> Value {
+        guard facts.returns != .max, isAlive, !isPure, !value.atoms.isEmpty, value.atoms.allSatisfy(\.isOpaque) else {
+            return value
+        }
+        let outer = frame
+        frame = Frame(module: module, function: outer.function, environment: -1, stack: outer.stack)
+        defer { frame = outer }
+        return instance(ofAnnotation: facts.returns) ?? value
     }
 
     /// The value of a parameter that the call does not give.

@@ -233,7 +233,9 @@ extension Interpreter {
 
     private func membership(_ left: Value, _ right: Value, location: UInt32) -> Outcome {
         guard case .object(let id)? = right.only, let object = object(id), object.rest == .nothing else {
-            for atom in right.atoms { _ = callSpecial(atom, names.contains, Arguments(positional: [left]), op: location) }
+            for atom in right.atoms {
+                _ = callSpecial(atom, names.contains, Arguments(positional: [left]), op: location)
+            }
             return Outcome(whenTrue: state, whenFalse: state)
         }
         let members: [Atom]
@@ -244,7 +246,9 @@ extension Interpreter {
             _ = callSpecial(.object(id), names.contains, Arguments(positional: [left]), op: location)
             return Outcome(whenTrue: current, whenFalse: current)
         }
-        guard !members.isEmpty, members.allSatisfy(isConstant) else { return Outcome(whenTrue: state, whenFalse: state) }
+        guard !members.isEmpty, members.allSatisfy(isConstant) else {
+            return Outcome(whenTrue: state, whenFalse: state)
+        }
         if left.only?.isOpaque == true {
             var outcome = Outcome(whenTrue: nil, whenFalse: nil)
             for member in members {
@@ -300,6 +304,17 @@ extension Interpreter {
         }
     }
 
+    /// The state of a child in which the hooks registered for it have run, as far as they come to an end.
+    private func afterHooks(_ child: State) -> State? {
+        guard !child.childHooks.isEmpty else { return child }
+        let parent = current
+        enter(child)
+        for hook in child.childHooks where isAlive { _ = call(hook, Arguments(), op: 0) }
+        let result = current
+        enter(parent)
+        return result
+    }
+
     private func splitFork(_ fork: Int32, childWhen: Bool) -> Outcome {
         guard let mine = state.forks.first(where: { $0.fork == fork }) else {
             // This path is the parent's already.
@@ -309,7 +324,7 @@ extension Interpreter {
         child.forks = child.forks.map { $0.fork == fork ? ActiveFork(fork: fork, isChildOnly: true) : $0 }
         var parent: State? = state
         parent?.forks.removeAll { $0.fork == fork }
-        if mine.isChildOnly { parent = nil }
+        if mine.isChildOnly { parent = nil } else { child = afterHooks(child) ?? child }
         return childWhen ? Outcome(whenTrue: child, whenFalse: parent) : Outcome(whenTrue: parent, whenFalse: child)
     }
 }

@@ -1,7 +1,7 @@
 extension Interpreter {
     func evaluate(_ index: UInt32) -> Value {
         guard index != .max, isAlive else { return .nothing }
-        guard step(), nesting < 4_000 else {
+        guard step(), nesting < Limits.nesting else {
             reachedLimit(place(index))
             return fresh()
         }
@@ -57,7 +57,9 @@ extension Interpreter {
         if !frame.declaredGlobal.contains(name) {
             var id = frame.environment
             while id >= 0, let environment = scope(id) {
-                if !environment.isClass || id == frame.environment, let value = environment.variables[name] { return value }
+                if !environment.isClass || id == frame.environment, let value = environment.variables[name] {
+                    return value
+                }
                 id = environment.parent
             }
         }
@@ -122,7 +124,9 @@ extension Interpreter {
             } else {
                 for case .object(let id) in value.atoms {
                     guard let other = self.object(id), other.kind == .dict else { continue }
-                    for (key, item) in zip(other.keys, other.items) { set(&object, key.map { Value($0) } ?? fresh(), item) }
+                    for (key, item) in zip(other.keys, other.items) {
+                        set(&object, key.map { Value($0) } ?? fresh(), item)
+                    }
                     object.rest = object.rest.joined(with: other.rest)
                 }
             }
@@ -246,8 +250,9 @@ extension Interpreter {
             let first = clauses.first.map { evaluate(self.op($0).b) } ?? .nothing
             guard isAlive else { return .nothing }
             _ = closureEnvironment()
-            return make(Object(
-                kind: .lazyComprehension(module: frame.module, op: index, frame.environment), items: [first]))
+            return make(
+                Object(
+                    kind: .lazyComprehension(module: frame.module, op: index, frame.environment), items: [first]))
         }
         var result = Object(kind: op.flags == ComprehensionKind.dict.rawValue ? .dict : .list)
         runComprehension(op, first: nil) { [self] in
@@ -324,7 +329,9 @@ extension Interpreter {
             case .tuple, .list:
                 if case .int(let index)? = key.only {
                     let position = index < 0 ? object.items.count + Int(index) : Int(index)
-                    if object.items.indices.contains(position), object.rest == .nothing { return object.items[position] }
+                    if object.items.indices.contains(position), object.rest == .nothing {
+                        return object.items[position]
+                    }
                 }
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
@@ -370,7 +377,9 @@ extension Interpreter {
                         $0.rest = $0.rest.joined(with: value)
                     }
                 }
-            default: _ = callSpecial(.object(id), symbols.intern("__setitem__"), Arguments(positional: [key, value]), op: op)
+            default:
+                _ = callSpecial(
+                    .object(id), symbols.intern("__setitem__"), Arguments(positional: [key, value]), op: op)
             }
         }
     }

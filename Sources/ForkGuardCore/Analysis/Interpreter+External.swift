@@ -10,20 +10,28 @@ extension Interpreter {
         if let (family, method) = facts.contextClass {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
+        if let value = startMethod(text, on: receiver, arguments) { return value }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         let method = launchMethod(text, receiver)
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
+            if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
-        for library in facts.releases { release(library, receiver) }
-        if let launcher = launcher(of: facts, arguments), let value = callLauncher(launcher, id, on: receiver, arguments, op: op) {
+        if !facts.releases.isEmpty {
+            // What ends a handle may be a use of it, too: closing an inherited connection closes the parent's.
+            recordUses(id, facts, on: receiver, .nothing, arguments, op: op)
+            for library in facts.releases { release(library, receiver) }
+        }
+        if let launcher = launcher(of: facts, arguments),
+            let value = callLauncher(launcher, id, on: receiver, arguments, op: op)
+        {
             return value
         }
         let isConstructed = text.hasSuffix(".__init__")
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
-        let result = self.result(of: id, facts, receiver, arguments)
+        let result = derived(self.result(of: id, facts, receiver, arguments), from: receiver)
         recordTouches(id, facts, on: receiver, result, arguments, op: op)
         return result
     }
@@ -36,12 +44,16 @@ extension Interpreter {
     }
 
     /// What a call gives back: the class that the rules name, or a value known by its path.
-    private func result(of id: PathID, _ facts: RuleIndex.PathFacts, _ receiver: ObjectID?, _ arguments: Arguments) -> Value {
+    private func result(of id: PathID, _ facts: RuleIndex.PathFacts, _ receiver: ObjectID?, _ arguments: Arguments)
+        -> Value
+    {
         let text = paths[id]
         if let type = facts.returns ?? methodReturns(text) {
             return make(Object(kind: .external(path(type)), arguments: arguments))
         }
-        if facts.isClass || Native.classes.contains(text) { return make(Object(kind: .external(id), arguments: arguments)) }
+        if facts.isClass || Native.classes.contains(text) {
+            return make(Object(kind: .external(id), arguments: arguments))
+        }
         let isFollowed = rules.isRoot(text) && !Native.plainModules.contains(RuleIndex.top(text))
         guard isFollowed || Native.fieldMakers.contains(text) else { return fresh() }
         // A chain of calls that no rule follows is cut where it gets long; its library stays known.
@@ -127,7 +139,9 @@ extension Interpreter {
         }
         let cls = path(String(text.dropLast(".__init__".count)))
         let facts = rules.facts(paths[cls])
-        if let launcher = launcher(of: facts, arguments), let receiver { construct(launcher, receiver, arguments, op: op) }
+        if let launcher = launcher(of: facts, arguments), let receiver {
+            construct(launcher, receiver, arguments, op: op)
+        }
         recordTouches(cls, facts, on: receiver, receiver.map { Value(.object($0)) } ?? .none, arguments, op: op)
         return .none
     }
@@ -141,13 +155,42 @@ extension Interpreter {
         guard !facts.notTouch else { return }
         if isPure, !facts.touches.isEmpty { hasEffect = true }
         guard !isPure else { return }
-        for (library, use) in facts.uses where holds(use.when, [], arguments) && exists(use) {
-            noteUse(key(library, receiver, result), id, op: op)
-        }
-        for (library, touch) in facts.touches where holds(touch.when, [], arguments) && exists(touch) {
+        recordUses(id, facts, on: receiver, result, arguments, op: op)
+        let asked = self.asked(arguments, receiver)
+        for (library, touch) in facts.touches where holds(touch.when, touch.parameters, asked) && exists(touch) {
             addTouch(library, key(library, receiver, result), id, op: op)
         }
     }
+
+    private func recordUses(
+        _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
+        op: UInt32
+    ) {
+        guard !isPure, !state.forks.isEmpty else { return }
+        let asked = self.asked(arguments, receiver)
+        for (library, use) in facts.uses where holds(use.when, use.parameters, asked) && exists(use) {
+            noteUse(key(library, receiver, result), id, op: op)
+        }
+    }
+
+    /// The arguments that a condition is about: those of the call, and those that its object was made with.
+    private func asked(_ arguments: Arguments, _ receiver: ObjectID?) -> Arguments {
+        guard let receiver, let made = object(root(of: receiver))?.arguments else { return arguments }
+        var result = arguments
+        result.keywords += made.keywords
+        return result
+    }
+
+    /// What a handle's method gives (a cursor, a collection, a stub) belongs to that handle.
+    private func derived(_ result: Value, from receiver: ObjectID?) -> Value {
+        guard let receiver, case .object(let id)? = result.only, id != receiver,
+            case .external? = object(receiver)?.kind
+        else { return result }
+        update(id) { $0.root = root(of: receiver) }
+        return result
+    }
+
+    private func root(of id: ObjectID) -> ObjectID { object(id)?.root ?? id }
 
     /// Some names are touches in some releases only.
     private func exists(_ touch: LibraryRule.Touch) -> Bool {
@@ -168,14 +211,16 @@ extension Interpreter {
     private func key(_ library: Int, _ receiver: ObjectID?, _ result: Value) -> ResourceKey {
         let runtime = rules.runtimeOfLibrary[library]
         guard rules.catalog.libraries[library].scope == .handle else { return ResourceKey(runtime: runtime) }
-        if let receiver { return ResourceKey(runtime: runtime, object: receiver) }
-        if case .object(let id)? = result.only { return ResourceKey(runtime: runtime, object: id) }
+        if let receiver { return ResourceKey(runtime: runtime, object: root(of: receiver)) }
+        if case .object(let id)? = result.only { return ResourceKey(runtime: runtime, object: root(of: id)) }
         return ResourceKey(runtime: runtime)
     }
 
     private func noteUse(_ key: ResourceKey, _ id: PathID, op: UInt32) {
         for active in state.forks {
-            guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil else { continue }
+            guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil,
+                !state.releasedInChild.contains(ReleasedResource(fork: active.fork, key: key))
+            else { continue }
             // The use, too, may stand under a test that the touch's path had the other answer to.
             guard touches.contains(where: { !$0.excludes(state.assumptions) }) else { continue }
             fork.uses[key] = ForkRecord.Use(path: id, place: place(op), function: frame.function, stack: frame.stack)
@@ -186,16 +231,19 @@ extension Interpreter {
         for (index, library) in rules.catalog.libraries.enumerated() where library.importIsTouch {
             guard library.imports.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) else { continue }
             hasEffect = true
-            if !isPure { addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: importSite) }
+            if !isPure {
+                addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: importSite)
+            }
         }
     }
 
     private func release(_ library: Int, _ receiver: ObjectID?) {
-        let runtime = rules.runtimeOfLibrary[library]
-        if rules.catalog.libraries[library].scope == .handle, let receiver {
-            state.touched[ResourceKey(runtime: runtime, object: receiver)] = nil
-        } else {
-            state.touched[ResourceKey(runtime: runtime)] = nil
+        var key = ResourceKey(runtime: rules.runtimeOfLibrary[library])
+        if rules.catalog.libraries[library].scope == .handle, let receiver { key.object = receiver }
+        // Letting go of what was derived (a connection of an engine's pool) leaves the handle as it is.
+        state.touched[key] = nil
+        for active in state.forks where active.isChildOnly {
+            state.releasedInChild.insert(ReleasedResource(fork: active.fork, key: key))
         }
     }
 
@@ -207,7 +255,10 @@ extension Interpreter {
     // MARK: Argument conditions
 
     /// True unless an argument is known to fail the condition.
-    func holds(_ condition: ArgumentCondition?, _ parameters: [String], _ arguments: Arguments, defaults: [String: ArgumentCondition.Literal] = [:]) -> Bool {
+    func holds(
+        _ condition: ArgumentCondition?, _ parameters: [String], _ arguments: Arguments,
+        defaults: [String: ArgumentCondition.Literal] = [:]
+    ) -> Bool {
         guard let condition else { return true }
         let given = argument(condition.parameter, parameters, arguments)
         if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {

@@ -153,7 +153,8 @@ extension Interpreter {
         let caller = frame
         var stack = caller.stack
         if op != nil {
-            stack = CallStack(place: Place(module: caller.module, op: importSite), function: caller.function, parent: caller.stack)
+            stack = CallStack(
+                place: Place(module: caller.module, op: importSite), function: caller.function, parent: caller.stack)
         }
         depth += 1
         frame = Frame(module: id, function: -1, environment: -1, stack: stack)
@@ -193,6 +194,7 @@ extension Interpreter {
             noteBaseClasses(end)
             end.defaults.forEach { base.defaults[$0] = $1 }
         }
+        totalSteps += steps
         (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, active, nesting) = saved
         if hasEffect { effectiveModules.insert(id) }
         hasEffect = outerEffect
@@ -250,7 +252,9 @@ extension Interpreter {
             if ["Optional", "Annotated", "Final", "ClassVar", "Union"].contains(name) {
                 let inner = self.op(op.b)
                 let parts = inner.kind == .tuple ? list(inner.a) : [op.b]
-                let values = (name == "Annotated" ? Array(parts.prefix(1)) : parts).compactMap { instance(ofAnnotation: $0) }
+                let values = (name == "Annotated" ? Array(parts.prefix(1)) : parts).compactMap {
+                    instance(ofAnnotation: $0)
+                }
                 return values.isEmpty ? nil : values.reduce(.nothing) { $0.joined(with: $1) }
             }
             if Native.sequenceTypes.contains(name) {
@@ -265,7 +269,9 @@ extension Interpreter {
     }
 
     private func instance(ofName text: String) -> Value? {
-        guard !text.isEmpty, text.utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F || $0 > 0x2F && $0 != 0x5B }) else { return nil }
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F || $0 > 0x2F && $0 != 0x5B }) else {
+            return nil
+        }
         var parts = text.split(separator: ".").map { symbols.intern(String($0)) }
         guard !parts.isEmpty else { return nil }
         var value = lookUp(parts.removeFirst())
@@ -277,7 +283,9 @@ extension Interpreter {
         switch type.only {
         case .class(let cls)?:
             // Classes whose initializers name one another's would be made without end.
-            guard relevance.classMatters(classes[cls]), depth < 6, annotationDepth < Limits.annotationDepth else { return nil }
+            guard relevance.classMatters(classes[cls]), depth < 6, annotationDepth < Limits.annotationDepth else {
+                return nil
+            }
             annotationDepth += 1
             defer { annotationDepth -= 1 }
             return instantiate(cls, nil, op: 0)

@@ -58,13 +58,16 @@ extension Interpreter {
         case .lazyMap:
             let source = object.items.count > 1 ? object.items[1] : fresh()
             consume(source) { [self] element in
-                let value = call(object.items[0], Arguments(positional: [element]), op: object.launch?.place.op ?? 0)
+                let isHere = object.launch?.place.module == frame.module
+                let place = isHere ? object.launch?.place.op : nil
+                let value = call(object.items[0], Arguments(positional: [element]), op: place ?? 0)
                 if isAlive { body(object.attributes.isEmpty ? value : element) }
             }
         case .lazyTuples:
             let parts = object.items.map { elements(of: $0) }
             guard isAlive else { return }
-            rounds { [self] _ in body(make(Object(kind: .tuple, items: parts.map { $0.atoms.isEmpty ? fresh() : $0 }))) }
+            rounds { [self] _ in body(make(Object(kind: .tuple, items: parts.map { $0.atoms.isEmpty ? fresh() : $0 })))
+            }
         case .lazyChain: for item in object.items where isAlive { consume(item, body) }
         case .tuple where object.items.isEmpty && object.rest == .nothing: return
         case .tuple, .list, .set:
@@ -91,7 +94,8 @@ extension Interpreter {
             return consume(iterator, body)
         }
         rounds { [self] _ in
-            let element = callSpecial(.object(id), names.next, Arguments(), op: 0)
+            let element =
+                callSpecial(.object(id), names.next, Arguments(), op: 0)
                 ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0)
                 ?? callSpecial(.object(id), names.getItem, Arguments(positional: [fresh()]), op: 0) ?? fresh()
             if isAlive { body(element) }

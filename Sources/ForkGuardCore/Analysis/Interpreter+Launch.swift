@@ -18,6 +18,24 @@ extension Interpreter {
         return make(Object(kind: .startContext(family: family), methods: methods(given, family, op: op)))
     }
 
+    /// What `get_start_method` gives here; `nil`: the call asks for something else.
+    func startMethod(_ text: String, on receiver: ObjectID?, _ arguments: Arguments) -> Value? {
+        guard text.hasSuffix(".get_start_method"),
+            let family = rules.catalog.families.firstIndex(where: { text.hasPrefix($0.id + ".") })
+        else { return nil }
+        var methods = state.methods[family] ?? .byDefault
+        if let receiver, let own = object(receiver)?.methods { methods = own }
+        var result = methods.isUnknown ? fresh() : .nothing
+        for method in methods.chosen.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            result.insert(string(method.rawValue))
+        }
+        if methods.isDefault {
+            let allowsNone = argument("allow_none", ["allow_none"], arguments)
+            result.insert(allowsNone == nil ? string(rules.defaultMethod(family, environment).rawValue) : .none)
+        }
+        return result
+    }
+
     private func methods(_ value: Value, _ family: Int, op: UInt32) -> StartMethods {
         var result = StartMethods()
         for atom in value.atoms {
@@ -57,9 +75,15 @@ extension Interpreter {
             switch atom {
             case .none: result = result.joined(with: state.methods[family] ?? .byDefault)
             case .object(let id):
-                if let methods = object(id)?.methods { result = result.joined(with: methods) } else { result.isUnknown = true }
+                if let methods = object(id)?.methods {
+                    result = result.joined(with: methods)
+                } else {
+                    result.isUnknown = true
+                }
             case .string(let symbol):
-                if let method = StartMethod(rawValue: symbols[symbol]) { result.chosen[method] = Place(module: frame.module, op: 0) }
+                if let method = StartMethod(rawValue: symbols[symbol]) {
+                    result.chosen[method] = Place(module: frame.module, op: 0)
+                }
             case .external(let path):
                 // The module itself is a context: the default one.
                 if paths[path] == rules.catalog.families[family].id {
@@ -84,7 +108,9 @@ extension Interpreter {
     // MARK: Launchers
 
     /// Calls a function or class that launches; `nil`: its rule's condition fails, the call is an ordinary one.
-    func callLauncher(_ launcher: Int, _ id: PathID, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
+    func callLauncher(_ launcher: Int, _ id: PathID, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32)
+        -> Value?
+    {
         let rule = rules.catalog.launchers[launcher]
         if rule.result == .object {
             let object = allocate(Object(kind: .external(id)))
@@ -174,7 +200,7 @@ extension Interpreter {
             state.freeze()
             record.snapshot = state
             launch.fork = record.id
-            runChild(of: record, rule.child, rule.parameters, arguments, receiver: id, op: op)
+            runChild(of: record, rule.child, rule.parameters, arguments, receiver: id, keepsState: true, op: op)
         } else if forksNow {
             launch.fork = -1
         }
@@ -201,14 +227,16 @@ extension Interpreter {
         return nil
     }
 
-    func callLauncherMethod(_ method: LaunchMethod, _ receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
+    func callLauncherMethod(_ method: LaunchMethod, _ receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value?
+    {
         guard let receiver, let launch = object(receiver)?.launch else { return nil }
         var context: ObjectID?
         if case .object(let id)? = object(receiver)?.attributes[names.any]?.only { context = id }
         if context == nil, case .instance(let cls)? = object(receiver)?.kind {
-            context = lineage(of: cls).lazy.compactMap { atom -> ObjectID? in
-                if case .class(let id) = atom { self.classes[id]?.startContext } else { nil }
-            }.first
+            context =
+                lineage(of: cls).lazy.compactMap { atom -> ObjectID? in
+                    if case .class(let id) = atom { self.classes[id]?.startContext } else { nil }
+                }.first
         }
         switch method {
         case .start(let launcher):
@@ -260,7 +288,9 @@ extension Interpreter {
                 state.freeze()
                 record.snapshot = state
                 fork = record.id
-                runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
+                runChild(
+                    of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, keepsState: true,
+                    op: op)
             } else {
                 fork = -1
             }
@@ -309,9 +339,12 @@ extension Interpreter {
     }
 
     /// Runs what the child runs, in a copy of the state that it inherits.
+    ///
+    /// - Parameter keepsState: the child is a worker, and what it is given later sees what this left: an
+    ///   initializer that opens a connection of the worker's own.
     func runChild(
         of record: ForkRecord, _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments,
-        receiver: ObjectID?, op: UInt32
+        receiver: ObjectID?, keepsState: Bool = false, op: UInt32
     ) {
         guard !isPure else { return }
         state.freeze()
@@ -326,7 +359,8 @@ extension Interpreter {
         }
         state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))
         defer { hooksRun.insert(record.id) }
-        let child = Frame(module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
+        let child = Frame(
+            module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
         child.receiver = frame.receiver
         frame = child
         if !hooksRun.contains(record.id) {
@@ -335,6 +369,11 @@ extension Interpreter {
         for call in childCalls(calls, receiver) {
             isAlive = true
             _ = run(call, parameters, arguments, receiver, op: op)
+        }
+        if keepsState, isAlive {
+            state.forks.removeAll { $0.fork == record.id }
+            state.freeze()
+            record.snapshot = state
         }
         (state, isAlive, frame) = parent
     }
@@ -351,10 +390,12 @@ extension Interpreter {
     }
 
     private func run(
-        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?, op: UInt32
+        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?,
+        op: UInt32
     ) -> Value {
         if child.callee.hasPrefix("self."), let receiver {
-            let method = attribute(of: Value(.object(receiver)), symbols.intern(String(child.callee.dropFirst(5))), op: op)
+            let method = attribute(
+                of: Value(.object(receiver)), symbols.intern(String(child.callee.dropFirst(5))), op: op)
             return call(method, Arguments(), op: op)
         }
         if let dot = child.callee.firstIndex(of: ".") {
@@ -376,7 +417,18 @@ extension Interpreter {
         var target = holder
         if case .class(let cls)? = holder.only { target = instantiate(cls, nil, op: op) }
         guard isAlive else { return .nothing }
-        return call(attribute(of: target, name, op: op), Arguments(), op: op)
+        // A method that the class does not have is not called: a dataset is either indexed or iterated.
+        if case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind,
+            object(id)?.attributes[name] == nil, classAttribute(cls, name) == nil,
+            externalBase(of: cls, providing: name) == nil
+        {
+            return .none
+        }
+        var given = Arguments()
+        if case .unknown = child.arguments { given.star = fresh() }
+        let value = call(attribute(of: target, name, op: op), given, op: op)
+        if isAlive, isLazy(value) { consume(value) { _ in } }
+        return value
     }
 
     private func callChild(
@@ -385,7 +437,9 @@ extension Interpreter {
     ) -> Value {
         if case .none? = callee.only { return .none }
         // A coroutine is its own callee.
-        if case .object(let id)? = callee.only, case .coroutine? = object(id)?.kind { return awaitValue(callee, op: op) }
+        if case .object(let id)? = callee.only, case .coroutine? = object(id)?.kind {
+            return awaitValue(callee, op: op)
+        }
         if callee.atoms.contains(where: isUnknownTarget) { noteUnknownCall() }
         noteTarget(callee)
         var given = Arguments()
@@ -450,8 +504,14 @@ extension Interpreter {
         guard rule.kind == .fork, rule.forksAt.contains(.iterate),
             let reason = forkReason(launch.launcher, launch.arguments, nil)
         else { return }
-        let record = makeFork(launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
+        let record = makeFork(
+            launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
+        // The child's calls stand where the loader was made, whoever iterates over it.
+        let outer = frame
+        frame = Frame(
+            module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
         runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
+        frame = outer
     }
 
     /// A loader handed to outside code is iterated there.

@@ -287,7 +287,11 @@ extension Interpreter {
         var end = current
         let uncaught = runHandlers(list(statement.b), thrown: thrown, raised: raised, end: &end)
         enter(end)
-        if hasFinal { runFinally(pair.b, end: end, uncaught: uncaught, outerReturns: outerReturns) } else { frame.raises += uncaught }
+        if hasFinal {
+            runFinally(pair.b, end: end, uncaught: uncaught, outerReturns: outerReturns)
+        } else {
+            frame.raises += uncaught
+        }
         frame.raises = outerRaises + frame.raises
     }
 
@@ -324,7 +328,9 @@ extension Interpreter {
         return uncaught
     }
 
-    private func handlerReach(_ type: UInt32) -> (catchesSystemExit: Bool, catchesAllOthers: Bool, catchesOnlySystemExit: Bool) {
+    private func handlerReach(_ type: UInt32) -> (
+        catchesSystemExit: Bool, catchesAllOthers: Bool, catchesOnlySystemExit: Bool
+    ) {
         guard type != .max else { return (true, true, false) }
         let op = op(type)
         let types = op.kind == .tuple ? list(op.a) : [type]
@@ -407,7 +413,9 @@ extension Interpreter {
 
     private func swallowsExceptions(_ context: Value) -> Bool {
         for case .object(let id) in context.atoms {
-            if case .external(let path)? = object(id)?.kind, paths[path].hasPrefix("contextlib.suppress") { return true }
+            if case .external(let path)? = object(id)?.kind, paths[path].hasPrefix("contextlib.suppress") {
+                return true
+            }
         }
         return false
     }

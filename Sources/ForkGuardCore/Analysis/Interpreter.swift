@@ -103,7 +103,9 @@ final class Interpreter {
 
     @inline(__always) func op(_ index: UInt32) -> Op { program.modules[Int(frame.module)].facts.ops[Int(index)] }
     func list(_ index: UInt32) -> [UInt32] { Array(program.modules[Int(frame.module)].facts.list(index)) }
-    @inline(__always) func symbol(_ string: UInt32) -> Symbol { program.modules[Int(frame.module)].symbols[Int(string)] }
+    @inline(__always) func symbol(_ string: UInt32) -> Symbol {
+        program.modules[Int(frame.module)].symbols[Int(string)]
+    }
     func place(_ index: UInt32) -> Place { Place(module: frame.module, op: index) }
 
     // MARK: New values
@@ -131,7 +133,9 @@ final class Interpreter {
 
     func scope(_ id: EnvironmentID) -> Environment? { state.environments[id] ?? base.environments[id] }
 
-    func newEnvironment(parent: EnvironmentID, module: Int32, isClass: Bool = false, function: FunctionID = -1) -> EnvironmentID {
+    func newEnvironment(parent: EnvironmentID, module: Int32, isClass: Bool = false, function: FunctionID = -1)
+        -> EnvironmentID
+    {
         nextEnvironment += 1
         state.environments[nextEnvironment] = Environment(
             parent: parent, module: module, isClass: isClass, function: function)

@@ -79,7 +79,9 @@ struct MentionGraph {
             let mentioned = resolve(function.mentions, id, module)
             functions.append(mentioned)
             guard !function.isLambda, function.enclosingFunction == .max, function.name != .max else { continue }
-            if function.enclosingClass == .max { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)])) }
+            if function.enclosingClass == .max {
+                connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)]))
+            }
             let owner: Int32 = function.enclosingClass == .max ? id : -1
             mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
             connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
@@ -203,7 +205,9 @@ struct MentionGraph {
             case .importModule:
                 let name = module.facts.strings[Int(op.a)]
                 let bound = op.b == .max ? RuleIndex.top(name) : name
-                guard let symbol = op.b == .max ? program.symbols.find(bound) : module.symbols[Int(op.b)] else { continue }
+                guard let symbol = op.b == .max ? program.symbols.find(bound) : module.symbols[Int(op.b)] else {
+                    continue
+                }
                 if !rules.isRoot(bound), case .module(let other) = program.resolve(bound, from: id) {
                     result[symbol] = .module(other)
                 } else if rules.isRoot(bound) || program.resolve(bound, from: id) == .outside {
@@ -211,8 +215,10 @@ struct MentionGraph {
                 }
             case .importFrom:
                 let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
-                let base = op.flags > 0
-                    ? program.resolveRelative(name, level: Int(op.flags), from: id) : program.resolve(name ?? "", from: id)
+                let base =
+                    op.flags > 0
+                    ? program.resolveRelative(name, level: Int(op.flags), from: id)
+                    : program.resolve(name ?? "", from: id)
                 for index in module.facts.list(op.b) {
                     let alias = module.facts.ops[Int(index)]
                     let original = module.symbols[Int(alias.a)]
@@ -226,7 +232,9 @@ struct MentionGraph {
         return result
     }
 
-    private func target(_ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, level: UInt8) -> Target? {
+    private func target(_ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, level: UInt8)
+        -> Target?
+    {
         let isOutside = level == 0 && module.map { rules.isRoot($0) } ?? false
         if isOutside || base == .outside {
             guard level == 0, let module else { return nil }

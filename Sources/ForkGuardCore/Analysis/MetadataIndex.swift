@@ -21,7 +21,8 @@ final class MetadataIndex {
     init(isIsolated: Bool) {
         self.isIsolated = isIsolated
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        workingFolder = getcwd(&buffer, buffer.count) == nil
+        workingFolder =
+            getcwd(&buffer, buffer.count) == nil
             ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         root = Self.repository(around: workingFolder) ?? workingFolder
     }
@@ -41,7 +42,8 @@ final class MetadataIndex {
         if isIsolated { return ProjectMetadata() }
         let relative = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         if let known = byFolder[relative] { return known }
-        let folder = relative.hasPrefix("/") ? relative : relative.isEmpty ? workingFolder : workingFolder + "/" + relative
+        let folder =
+            relative.hasPrefix("/") ? relative : relative.isEmpty ? workingFolder : workingFolder + "/" + relative
         let stop = folder.hasPrefix(root) ? root : Self.repository(around: folder) ?? folder
         let found = ProjectMetadata.discover(for: folder, stopAt: stop)
         byFolder[relative] = found
@@ -68,7 +70,8 @@ final class MetadataIndex {
         switch pin.requirement {
         case .exact: sentence = "\(pin.distribution) \(pin.text), pinned in \(file), \(row.text)"
         case .range:
-            sentence = verdict.isMixed
+            sentence =
+                verdict.isMixed
                 ? "\(pin.distribution) \(pin.text), as \(file) asks for, admits versions whose child \(row.text)"
                 : "\(pin.distribution) \(pin.text), as \(file) asks for, \(row.text)"
         }

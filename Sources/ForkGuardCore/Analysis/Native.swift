@@ -5,7 +5,8 @@ enum Native {
         "chr", "classmethod", "compile", "complex", "delattr", "dict", "dir", "divmod", "enumerate", "eval", "exec",
         "exit", "filter", "float", "format", "frozenset", "getattr", "globals", "hasattr", "hash", "help", "hex", "id",
         "input", "int", "isinstance", "issubclass", "iter", "len", "list", "locals", "map", "max", "memoryview", "min",
-        "next", "object", "oct", "open", "ord", "pow", "print", "property", "quit", "range", "repr", "reversed", "round",
+        "next", "object", "oct", "open", "ord", "pow", "print", "property", "quit", "range", "repr", "reversed",
+        "round",
         "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
         "__import__", "Exception", "BaseException", "RuntimeError", "ValueError", "TypeError", "KeyError", "OSError",
         "SystemExit", "KeyboardInterrupt", "NotImplementedError", "StopIteration", "ImportError", "AssertionError",
@@ -19,6 +20,9 @@ enum Native {
         "functools.singledispatch",
     ]
 
+    /// What the calls of decorators with arguments give, where that changes what they decorate.
+    static let decoratorMakers: Set<String> = ["functools.lru_cache()", "functools.cache()"]
+
     /// Calls that schedule a coroutine and return at once.
     static let taskMakers = [".create_task", "asyncio.ensure_future"]
 
@@ -26,7 +30,9 @@ enum Native {
     static let classes: Set<String> = ["contextlib.ExitStack", "contextlib.AsyncExitStack"]
 
     /// Modules whose calls give nothing that a rule follows further.
-    static let plainModules: Set<String> = ["os", "sys", "platform", "typing", "builtins", "collections", "atexit", "pty"]
+    static let plainModules: Set<String> = [
+        "os", "sys", "platform", "typing", "builtins", "collections", "atexit", "pty",
+    ]
 
     static func isStandardLibrary(_ path: String) -> Bool { standardLibrary.contains(RuleIndex.top(path)) }
 
@@ -46,12 +52,14 @@ enum Native {
         """.split(separator: " ").map(String.init))
 
     static let fieldDecorators: Set<String> = [
-        "dataclasses.dataclass", "attr.s", "attr.attrs", "attr.dataclass", "attrs.define", "attrs.frozen", "attr.define",
+        "dataclasses.dataclass", "attr.s", "attr.attrs", "attr.dataclass", "attrs.define", "attrs.frozen",
+        "attr.define",
         "attrs.mutable", "pydantic.dataclasses.dataclass",
     ]
 
     static let fieldBases: Set<String> = [
-        "typing.NamedTuple", "pydantic.BaseModel", "pydantic_settings.BaseSettings", "msgspec.Struct", "sqlmodel.SQLModel",
+        "typing.NamedTuple", "pydantic.BaseModel", "pydantic_settings.BaseSettings", "msgspec.Struct",
+        "sqlmodel.SQLModel",
     ]
 
     static let fieldMakers: Set<String> = [
@@ -126,8 +134,10 @@ extension Interpreter {
             var object = Object(kind: .dict)
             if let first { object.attributes[names.any] = first }
             return make(object)
-        case "collections.OrderedDict": return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
+        case "collections.OrderedDict":
+            return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
         case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "os.getpid": return processID()
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
         case "os.getenv", "os.environ.get": return environmentVariable(arguments)
         case "typing.cast", "typing_extensions.cast": return arguments.positional.dropFirst().first ?? fresh()
@@ -137,9 +147,18 @@ extension Interpreter {
             if text.hasPrefix("itertools."), arguments.positional.contains(where: isLazy) {
                 return make(Object(kind: .lazyChain, items: arguments.positional))
             }
-            if Native.consumers.contains(text), let first { return make(Object(kind: .list, rest: elements(of: first))) }
+            if Native.consumers.contains(text), let first {
+                return make(Object(kind: .list, rest: elements(of: first)))
+            }
             return nil
         }
+    }
+
+    /// The process's number: a text that no other process of this run has, so that a comparison of one taken
+    /// before a fork with one taken after it comes out as it does.
+    private func processID() -> Value {
+        guard state.forks.allSatisfy(\.isChildOnly) else { return fresh() }
+        return Value(string("<pid \(state.forks.last?.fork ?? -1)>"))
     }
 
     private func environmentVariable(_ arguments: Arguments) -> Value {
@@ -156,9 +175,12 @@ extension Interpreter {
         let name = text.dropFirst("builtins.".count)
         if let receiver, let object = object(receiver) {
             if name.hasPrefix("list.") { return callList(String(name.dropFirst(5)), receiver, object, arguments) }
-            if name.hasPrefix("dict.") { return callDict(String(name.dropFirst(5)), receiver, object, arguments, op: op) }
+            if name.hasPrefix("dict.") {
+                return callDict(String(name.dropFirst(5)), receiver, object, arguments, op: op)
+            }
             if name.hasPrefix("str.") { return callString(String(name.dropFirst(4)), object, arguments) }
             if name.hasPrefix("property.") { return callProperty(String(name.dropFirst(9)), object, arguments) }
+            if name == "cached.cache_clear" { return clearCache(of: object) }
             if name.hasPrefix("dispatch.") { return callDispatch(receiver, arguments) }
             if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }
         }
@@ -196,7 +218,9 @@ extension Interpreter {
         case "iter", "aiter", "reversed": return first ?? fresh()
         case "enumerate":
             guard let first else { return fresh() }
-            if isLazy(first) { return make(Object(kind: .lazyTuples, items: [make(Object(kind: .list, rest: fresh())), first])) }
+            if isLazy(first) {
+                return make(Object(kind: .lazyTuples, items: [make(Object(kind: .list, rest: fresh())), first]))
+            }
             return pairs(elements(of: first), first: fresh())
         case "zip":
             if arguments.positional.contains(where: isLazy) {
@@ -291,13 +315,17 @@ extension Interpreter {
         case "pop", "popleft": return object.element.atoms.isEmpty ? fresh() : object.element
         case "copy": return make(object)
         case "clear":
-            update(id) { $0.items = []; $0.rest = .nothing }
+            update(id) {
+                $0.items = []; $0.rest = .nothing
+            }
             return .none
         default: return fresh()
         }
     }
 
-    private func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32) -> Value {
+    private func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32)
+        -> Value
+    {
         switch method {
         case "get", "pop", "setdefault":
             guard let key = arguments.positional.first else { return fresh() }
@@ -310,7 +338,8 @@ extension Interpreter {
             if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
             return item(of: Value(.object(id)), key, op: op).joined(with: fallback)
         case "values": return make(Object(kind: .list, items: object.items, rest: object.rest))
-        case "keys": return make(Object(kind: .list, items: object.keys.map { $0.map { Value($0) } ?? fresh() }, rest: .nothing))
+        case "keys":
+            return make(Object(kind: .list, items: object.keys.map { $0.map { Value($0) } ?? fresh() }, rest: .nothing))
         case "items":
             var result = Object(kind: .list)
             for (key, value) in zip(object.keys, object.items) {
@@ -320,16 +349,22 @@ extension Interpreter {
             return make(result)
         case "copy": return make(object)
         case "update":
-            if let first = arguments.positional.first, case .object(let other)? = first.only, let more = self.object(other) {
+            if let first = arguments.positional.first, case .object(let other)? = first.only,
+                let more = self.object(other)
+            {
                 update(id) { target in
-                    for (key, value) in zip(more.keys, more.items) { set(&target, key.map { Value($0) } ?? fresh(), value) }
+                    for (key, value) in zip(more.keys, more.items) {
+                        set(&target, key.map { Value($0) } ?? fresh(), value)
+                    }
                     target.rest = target.rest.joined(with: more.rest)
                 }
             }
             update(id) { for keyword in arguments.keywords { set(&$0, Value(.string(keyword.name)), keyword.value) } }
             return .none
         case "clear":
-            update(id) { $0.items = []; $0.keys = []; $0.rest = .nothing }
+            update(id) {
+                $0.items = []; $0.keys = []; $0.rest = .nothing
+            }
             return .none
         default: return fresh()
         }
@@ -363,6 +398,15 @@ extension Interpreter {
         default: break
         }
         return make(copy)
+    }
+
+    /// `f.cache_clear()`: the next call runs anew.
+    private func clearCache(of object: Object) -> Value {
+        guard case .function(let function, _)? = object.items.first?.only else { return .none }
+        var stale: [CachedCall] = []
+        state.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
+        for key in stale { state.cachedCalls[key] = nil }
+        return .none
     }
 
     /// `f.register` as a decorator, bare or with the type given.

@@ -2,7 +2,9 @@ extension Program {
     /// True when a module's own code gives a name a value.
     func defines(_ name: Symbol, in id: Int32) -> Bool {
         let module = modules[Int(id)]
-        return module.facts.functions.contains { $0.enclosingFunction == .max && $0.enclosingClass == .max && module.symbols[Int($0.name)] == name }
+        return module.facts.functions.contains {
+            $0.enclosingFunction == .max && $0.enclosingClass == .max && module.symbols[Int($0.name)] == name
+        }
             || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
     }
 
@@ -20,7 +22,9 @@ extension Program {
                 add(resolve(prefix, from: id))
             }
         }
-        func visit(_ list: UInt32) { for index in module.facts.list(list) { visitStatement(module.facts.ops[Int(index)]) } }
+        func visit(_ list: UInt32) {
+            for index in module.facts.list(list) { visitStatement(module.facts.ops[Int(index)]) }
+        }
         func visitPair(_ index: UInt32) {
             guard index != .max else { return }
             visit(module.facts.ops[Int(index)].a)
@@ -32,7 +36,8 @@ extension Program {
             case .importFrom:
                 let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
                 if op.flags == 0 { addWithPackages(name ?? "") }
-                let base = op.flags > 0
+                let base =
+                    op.flags > 0
                     ? resolveRelative(name, level: Int(op.flags), from: id) : resolve(name ?? "", from: id)
                 add(base)
                 for alias in module.facts.list(op.b) {
@@ -108,7 +113,8 @@ extension Program {
     /// stands in, and the conftest modules above it.
     func importGraph() -> [[Int32]] {
         var conftests: [String: Int32] = [:]
-        for (id, module) in modules.enumerated() where module.path == "conftest.py" || module.path.hasSuffix("/conftest.py") {
+        for (id, module) in modules.enumerated()
+        where module.path == "conftest.py" || module.path.hasSuffix("/conftest.py") {
             conftests[ModuleResolver.folder(of: module.path)] = Int32(id)
         }
         return modules.indices.map { index in

@@ -116,7 +116,9 @@ struct Relevance {
     func topLevelMatters(_ module: Int32) -> Bool { isReached[Int(module)] && ownMatters.contains(module) }
 
     /// True when running a module as a script may fork after a touch, its own or one of its imports.
-    func mayMeet(_ module: Int32) -> Bool { isStart[Int(module)] && touchingModules.contains(module) && ownForks.contains(module) }
+    func mayMeet(_ module: Int32) -> Bool {
+        isStart[Int(module)] && touchingModules.contains(module) && ownForks.contains(module)
+    }
 
     func classMayTouch(_ module: Int32, _ index: Int) -> Bool { classTouches[Int(module)][index] }
 

@@ -44,7 +44,9 @@ final class RuleIndex {
         for (index, rule) in catalog.libraries.enumerated() where rule.language == .python { add(rule, index) }
         // A launcher that asks something of its arguments is asked before one of that name that does not.
         let launchers = catalog.launchers.enumerated()
-        for (index, launcher) in launchers.filter({ $0.element.when != nil }) + launchers.filter({ $0.element.when == nil }) {
+        for (index, launcher) in launchers.filter({ $0.element.when != nil })
+            + launchers.filter({ $0.element.when == nil })
+        {
             note(launcher.name) { $0.launchers.append(index) }
             if launcher.result == .object { markClass(launcher.name) }
         }
@@ -55,7 +57,10 @@ final class RuleIndex {
             for module in family.modules + [family.id] { roots.insert(Self.top(module)) }
         }
         for end in catalog.pathEnds { note(end.name) { $0.end = end.kind } }
-        roots.formUnion(["functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing", "atexit", "collections"])
+        roots.formUnion([
+            "functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing", "atexit",
+            "collections",
+        ])
     }
 
     private func add(_ rule: LibraryRule, _ index: Int) {
@@ -167,7 +172,8 @@ final class RuleIndex {
         if facts(path + "." + name).isSpokenOf { return true }
         return facts(path).launchers.contains { index in
             let launcher = catalog.launchers[index]
-            return name == "__init__" || launcher.starts.contains(name) || launcher.submits.contains { $0.method == name }
+            return name == "__init__" || launcher.starts.contains(name)
+                || launcher.submits.contains { $0.method == name }
         }
     }
 

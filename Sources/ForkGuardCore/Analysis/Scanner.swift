@@ -17,8 +17,11 @@ public struct Scanner {
 
     private func scanHere(_ all: [SourceFile]) -> ScanReport {
         // Syntax errors that are asked for by code are asked for in every file.
-        let readsAll = !options.usesFilter || options.select.contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
-        let files = readsAll
+        let readsAll =
+            !options.usesFilter
+            || options.select.contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
+        let files =
+            readsAll
             ? all : FileSelection(files: all, catalog: catalog, jobs: options.jobs).selected().map { all[$0] }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
@@ -54,7 +57,8 @@ public struct Scanner {
             comments[module.path] = module.facts.suppressions
             indices[module.path] = Int32(index)
         }
-        result = Suppressions(checks: catalog.checks, enabled: enabled).apply(to: result, comments: comments) { number, path in
+        result = Suppressions(checks: catalog.checks, enabled: enabled).apply(to: result, comments: comments) {
+            number, path in
             indices[path].map { builder.line(number, of: $0) }
         }
         result.sort(by: Finding.comesBefore)

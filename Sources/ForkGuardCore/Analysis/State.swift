@@ -25,6 +25,8 @@ struct State {
     var tasks: [Value] = []
     /// Callables that `os.register_at_fork` runs in every forked child.
     var childHooks: [Value] = []
+    /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
+    var releasedInChild: Set<ReleasedResource> = []
 }
 
 /// An object as a state holds it: states that agree on it share it.
@@ -59,6 +61,11 @@ struct ResourceKey: Hashable {
     var runtime: Int
     /// The handle, or -1 for a process-wide runtime.
     var object: ObjectID = -1
+}
+
+struct ReleasedResource: Hashable {
+    var fork: Int32
+    var key: ResourceKey
 }
 
 struct Touch {
@@ -157,8 +164,13 @@ extension State {
             result.assumptions = result.assumptions.filter { other.assumptions[$0.key] == $0.value }
         }
         result.joinForks(other.forks)
+        if result.releasedInChild != other.releasedInChild {
+            result.releasedInChild.formIntersection(other.releasedInChild)
+        }
         result.cachedCalls.join(other.cachedCalls, missing: { _ in nil }) { $0.joined(with: $1) }
-        for handler in other.exitHandlers where !result.exitHandlers.contains(handler) { result.exitHandlers.append(handler) }
+        for handler in other.exitHandlers where !result.exitHandlers.contains(handler) {
+            result.exitHandlers.append(handler)
+        }
         for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
         return result
@@ -252,6 +264,7 @@ extension Object {
             if result.launch == nil { result.launch = theirs }
             if result.launch?.fork == nil { result.launch?.fork = theirs.fork }
         }
+        if result.root == nil { result.root = other.root }
         if let theirs = other.methods { result.methods = methods?.joined(with: theirs) ?? theirs }
         return result
     }

@@ -42,7 +42,9 @@ struct PathTable {
     }
 
     /// `parent.name`, under the name that `canonical` gives it.
-    mutating func child(of parent: PathID, _ symbol: Symbol, named name: String, canonical: (String) -> String) -> PathID {
+    mutating func child(of parent: PathID, _ symbol: Symbol, named name: String, canonical: (String) -> String)
+        -> PathID
+    {
         let edge = Edge(parent: parent, symbol: symbol)
         if let known = children[edge] { return known }
         let path = intern(canonical(texts[Int(parent)] + "." + name))

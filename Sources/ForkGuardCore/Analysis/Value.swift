@@ -78,7 +78,12 @@ enum Receiver: Hashable {
     case object(ObjectID)
     case `class`(EnvironmentID)
 
-    var atom: Atom { switch self { case .object(let id): .object(id); case .class(let id): .class(id) } }
+    var atom: Atom {
+        switch self {
+        case .object(let id): .object(id);
+        case .class(let id): .class(id)
+        }
+    }
 }
 
 enum Opaque { static let anything: Int32 = 0 }
@@ -128,6 +133,8 @@ struct Object {
     var arguments: Arguments?
     var launch: Launch?
     var methods: StartMethods?
+    /// The handle that this was derived from: the connection of a cursor.
+    var root: ObjectID?
 
     /// All that an element may be.
     var element: Value { items.reduce(rest) { $0.joined(with: $1) } }

@@ -27,6 +27,7 @@ extension Catalog: TableCodable {
     /// The generated Swift file, whole.
     public var generatedSource: String {
         """
+        // swift-format-ignore-file
         // Generated from rules/ by `make generate`; a test fails when it is stale.
 
         enum CatalogTable {
@@ -108,6 +109,7 @@ extension LibraryRule.Touch: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(name)
         table.write(kind)
+        table.write(parameters)
         table.write(when) { $0.write($1) }
         table.write(only) {
             $0.write($1.distribution)
@@ -117,7 +119,8 @@ extension LibraryRule.Touch: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            name: table.string(), kind: table.value(), when: table.optional { $0.value() },
+            name: table.string(), kind: table.value(), parameters: table.strings(),
+            when: table.optional { $0.value() },
             only: table.optional { LibraryRule.VersionLimit(distribution: $0.string(), range: $0.string()) })
     }
 }

@@ -43,7 +43,8 @@ extension LibraryRule {
             }
             seen[identity] = table.line(of: "name")
             return Touch(
-                name: name, kind: table.choice("kind", default: nil) ?? .function, when: when, only: only)
+                name: name, kind: table.choice("kind", default: nil) ?? .function,
+                parameters: table.placedStrings("parameters").map(\.text), when: when, only: only)
         }
         if required, touches.isEmpty { file.report(key, .missingKey) }
         return touches

@@ -56,6 +56,8 @@ public struct LibraryRule: Sendable, Equatable {
         public enum Kind: String, Sendable, CaseIterable { case function, constructor, method }
         public var name: String
         public var kind: Kind
+        /// Positional parameters in order, as far as `when` asks for them.
+        public var parameters: [String] = []
         /// `nil`: always.
         public var when: ArgumentCondition?
         /// The row holds for these releases only; `nil`: for all. `Catalog.narrowed(to:)` drops rows that do not hold.

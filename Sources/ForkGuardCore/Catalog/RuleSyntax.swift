@@ -71,7 +71,8 @@ enum RuleSyntax {
         let callee = String(text[..<open])
         let inner = trimmed(text[text.index(after: open)...].dropLast())
         guard isPlainName(callee), callee.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
-            let arguments = arguments(inner) else { return nil }
+            let arguments = arguments(inner)
+        else { return nil }
         return LauncherRule.ChildCall(callee: callee, arguments: arguments)
     }
 

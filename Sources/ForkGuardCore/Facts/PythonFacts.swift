@@ -145,7 +145,9 @@ struct PythonFacts {
             facts.functions[Int(index)].mentions += names
             noteRegistration(nameID, names)
         }
-        if case .function? = scopes.last { mentionStack[mentionStack.count - 1] += facts.functions[Int(index)].mentions }
+        if case .function? = scopes.last {
+            mentionStack[mentionStack.count - 1] += facts.functions[Int(index)].mentions
+        }
         return add(.function, node, a: index)
     }
 

@@ -3,7 +3,13 @@ import PythonSyntax
 public enum Level: String, Sendable, Comparable, CaseIterable {
     case note, warning, error
     public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
-    private var order: Int { switch self { case .note: 0; case .warning: 1; case .error: 2 } }
+    private var order: Int {
+        switch self {
+        case .note: 0;
+        case .warning: 1;
+        case .error: 2
+        }
+    }
 }
 
 /// A place in a scanned file, with what stands there.

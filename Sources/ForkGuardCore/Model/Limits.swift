@@ -5,6 +5,8 @@ enum Limits {
     static let factsDepth = 400
     /// Functions active at once along one path of calls.
     static let callDepth = 48
+    /// Expressions and calls of objects that are being evaluated, one inside the other.
+    static let nesting = 4_000
     /// Objects made because an annotation names their class, one inside the making of another.
     static let annotationDepth = 2
     /// How often one function may be active at once: a recursive call sees its own effects once.
@@ -13,9 +15,11 @@ enum Limits {
     static let stepsPerEntry = 30_000
     /// Operations evaluated of a top level for the names that it leaves. Tables that code computes at import
     /// are longer at times; what they hold beyond this is unknown.
-    static let stepsPerTopLevel = 10_000
-    /// Operations evaluated in one scan before entry points get a twentieth of their share: some seconds.
-    static let stepsPerScan = 1_500_000
+    static let stepsPerTopLevel = 5_000
+    /// Operations evaluated in one scan before entry points get a fortieth of their share, and before the
+    /// remaining ones are left out: some seconds each.
+    static let stepsPerScan = 800_000
+    static let stepsPerScanAtMost = 1_600_000
     /// Alternatives a value keeps; further ones become unknown.
     static let alternatives = 12
     /// Touches kept for one resource.

@@ -65,7 +65,10 @@ struct FileSelection {
     }
 
     static func touchWords(_ catalog: Catalog) -> Set<String> {
-        Set(catalog.libraries.filter { $0.language == .python }.flatMap { $0.imports + $0.aliases.keys.map(RuleIndex.top) })
+        Set(
+            catalog.libraries.filter { $0.language == .python }.flatMap {
+                $0.imports + $0.aliases.keys.map(RuleIndex.top)
+            })
     }
 
     // MARK: Imports

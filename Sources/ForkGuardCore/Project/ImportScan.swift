@@ -141,7 +141,9 @@ struct ImportScan {
             index += 1
             guard quote == 0x22 || quote == 0x27 else { continue }
             let start = index
-            while index < bytes.count, index - start < 128, Self.isNameByte(bytes[index]) || bytes[index] == 0x2E { index += 1 }
+            while index < bytes.count, index - start < 128, Self.isNameByte(bytes[index]) || bytes[index] == 0x2E {
+                index += 1
+            }
             guard index < bytes.count, bytes[index] == quote, index > start else { continue }
             let text = String(decoding: bytes[start..<index], as: UTF8.self)
             let level = text.prefix { $0 == "." }.count

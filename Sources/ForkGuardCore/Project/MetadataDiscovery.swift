@@ -64,8 +64,10 @@ struct MetadataCollector {
     /// Takes a version that a lock file resolved.
     mutating func add(locked name: String, _ version: String, _ path: String, _ line: Int) {
         guard let version = Version(version) else { return }
-        add(PinnedVersion(
-            distribution: normalizedDistribution(name), requirement: .exact(version), path: path, line: line), .lock)
+        add(
+            PinnedVersion(
+                distribution: normalizedDistribution(name), requirement: .exact(version), path: path, line: line), .lock
+        )
     }
 
     mutating func add(_ requirement: Requirement, _ path: String, _ line: Int) {

@@ -44,7 +44,8 @@ struct MetadataFolder<Files: FileSource> {
         let below = files.files(in: join("requirements")).filter { $0.hasSuffix(".txt") }
         // `requirements.txt` is the program's own file; the others follow in the order of their names.
         let own = "requirements.txt"
-        let names = here.filter { $0 == own } + here.filter { $0 != own }.sorted()
+        let names =
+            here.filter { $0 == own } + here.filter { $0 != own }.sorted()
             + below.sorted().map { "requirements/\($0)" }
         var reader = RequirementsReader(files: files)
         for name in names { reader.read(join(name), &collector) }

@@ -37,7 +37,8 @@ final class ModuleResolver {
             while let slash = folder.lastIndex(of: "/") {
                 folder = folder[..<slash]
                 if !folders.insert(String(folder) + "/").inserted { break }
-                tops.insert(String(folder[(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)...]))
+                tops.insert(
+                    String(folder[(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)...]))
             }
             let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
             tops.insert(String(file.prefix { $0 != "." }))
@@ -88,7 +89,9 @@ final class ModuleResolver {
         while let slash = folder.lastIndex(of: "/") {
             folder = folder[..<slash]
             // A folder inside a package is on nobody's path.
-            if !layout.packages.contains(String(folder)) || folder == root.dropLast() { result.append(String(folder) + "/") }
+            if !layout.packages.contains(String(folder)) || folder == root.dropLast() {
+                result.append(String(folder) + "/")
+            }
             result.append(String(folder) + "/src/")
         }
         result.append("")

@@ -56,7 +56,8 @@ struct CodeFrame {
     private func writeLine(_ number: Int, _ unsorted: [Mark], to buffer: inout ByteBuffer) {
         let marks = unsorted.filter(\.isPrimary) + unsorted.filter { !$0.isPrimary }
         let source = lines.line(number, of: marks[0].site.path)
-        let row = source.map { SourceRow($0, marks: marks.map(\.site), room: room) }
+        let row =
+            source.map { SourceRow($0, marks: marks.map(\.site), room: room) }
             ?? SourceRow(unplaced: marks[0].site.text, room: room)
         buffer.line(edge(number) + (row.text.map { " " + $0 } ?? ""))
         var previous: Range<Int>?

@@ -1,12 +1,118 @@
+// swift-format-ignore-file
 // Generated from rules/ by `make generate`; a test fails when it is stale.
 
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 7 
+1 22 
+15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-+--5 
+24:confluent_kafka.Producer11:constructor0 --
+24:confluent_kafka.Consumer11:constructor0 --
+35:confluent_kafka.SerializingProducer11:constructor0 --
+37:confluent_kafka.DeserializingConsumer11:constructor0 --
+33:confluent_kafka.admin.AdminClient11:constructor0 --43 
+32:confluent_kafka.Producer.produce6:method0 --
+29:confluent_kafka.Producer.poll6:method0 --
+30:confluent_kafka.Producer.flush6:method0 --
+30:confluent_kafka.Producer.purge6:method0 --
+42:confluent_kafka.Producer.init_transactions6:method0 --
+42:confluent_kafka.Producer.begin_transaction6:method0 --
+43:confluent_kafka.Producer.commit_transaction6:method0 --
+42:confluent_kafka.Producer.abort_transaction6:method0 --
+36:confluent_kafka.Producer.list_topics6:method0 --
+43:confluent_kafka.SerializingProducer.produce6:method0 --
+40:confluent_kafka.SerializingProducer.poll6:method0 --
+41:confluent_kafka.SerializingProducer.flush6:method0 --
+41:confluent_kafka.SerializingProducer.purge6:method0 --
+53:confluent_kafka.SerializingProducer.init_transactions6:method0 --
+53:confluent_kafka.SerializingProducer.begin_transaction6:method0 --
+54:confluent_kafka.SerializingProducer.commit_transaction6:method0 --
+53:confluent_kafka.SerializingProducer.abort_transaction6:method0 --
+47:confluent_kafka.SerializingProducer.list_topics6:method0 --
+29:confluent_kafka.Consumer.poll6:method0 --
+32:confluent_kafka.Consumer.consume6:method0 --
+34:confluent_kafka.Consumer.subscribe6:method0 --
+31:confluent_kafka.Consumer.assign6:method0 --
+31:confluent_kafka.Consumer.commit6:method0 --
+29:confluent_kafka.Consumer.seek6:method0 --
+30:confluent_kafka.Consumer.pause6:method0 --
+31:confluent_kafka.Consumer.resume6:method0 --
+33:confluent_kafka.Consumer.position6:method0 --
+34:confluent_kafka.Consumer.committed6:method0 --
+36:confluent_kafka.Consumer.list_topics6:method0 --
+38:confluent_kafka.Consumer.store_offsets6:method0 --
+42:confluent_kafka.DeserializingConsumer.poll6:method0 --
+47:confluent_kafka.DeserializingConsumer.subscribe6:method0 --
+44:confluent_kafka.DeserializingConsumer.assign6:method0 --
+44:confluent_kafka.DeserializingConsumer.commit6:method0 --
+42:confluent_kafka.DeserializingConsumer.seek6:method0 --
+47:confluent_kafka.admin.AdminClient.create_topics6:method0 --
+47:confluent_kafka.admin.AdminClient.delete_topics6:method0 --
+51:confluent_kafka.admin.AdminClient.create_partitions6:method0 --
+50:confluent_kafka.admin.AdminClient.describe_configs6:method0 --
+47:confluent_kafka.admin.AdminClient.alter_configs6:method0 --
+45:confluent_kafka.admin.AdminClient.list_topics6:method0 --
+45:confluent_kafka.admin.AdminClient.list_groups6:method0 --
+38:confluent_kafka.admin.AdminClient.poll6:method0 --0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close4 30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
+0:5:error111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever-2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
+3:bad107:The producer's threads run in the parent only: the child's message is queued, and `flush` reports no error.399:from multiprocessing import Process
+
+from confluent_kafka import Producer
+
+producer = Producer({"bootstrap.servers": "localhost:9092"})
+
+
+def publish(text):
+    producer.produce("events", value=text)
+    producer.flush(10)
+
+
+if __name__ == "__main__":
+    publish("from the parent")
+    worker = Process(target=publish, args=("from the child",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good41:Each process makes a producer of its own.386:from multiprocessing import Process
+
+from confluent_kafka import Producer
+
+
+def publish(text):
+    producer = Producer({"bootstrap.servers": "localhost:9092"})
+    producer.produce("events", value=text)
+    producer.flush(10)
+
+
+if __name__ == "__main__":
+    publish("from the parent")
+    worker = Process(target=publish, args=("from the child",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss112:The parent keeps its producer to itself: the pool's workers only compute, and the parent sends what they return.398:from multiprocessing import Pool
+
+from confluent_kafka import Producer
+
+
+def square(number):
+    return number * number
+
+
+def main():
+    producer = Producer({"bootstrap.servers": "localhost:9092"})
+    with Pool(4) as pool:
+        for result in pool.imap(square, range(100)):
+            producer.produce("squares", value=str(result))
+    producer.flush()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
-19:daft.read_deltalake8:function--
-22:daft.*.write_deltalake6:method--0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
+19:daft.read_deltalake8:function0 --
+22:daft.*.write_deltalake6:method0 --0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -70,9 +176,9 @@ if __name__ == "__main__":
     main("/data/events")
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
-30:dask_deltatable.read_deltalake8:function--
-34:dask_deltatable.read_unity_catalog8:function--
-28:dask_deltatable.to_deltalake8:function--0 0 0 3 35:dask_deltatable.core.read_deltalake30:dask_deltatable.read_deltalake39:dask_deltatable.core.read_unity_catalog34:dask_deltatable.read_unity_catalog34:dask_deltatable.write.to_deltalake28:dask_deltatable.to_deltalake0 4 
+30:dask_deltatable.read_deltalake8:function0 --
+34:dask_deltatable.read_unity_catalog8:function0 --
+28:dask_deltatable.to_deltalake8:function0 --0 0 0 3 35:dask_deltatable.core.read_deltalake30:dask_deltatable.read_deltalake39:dask_deltatable.core.read_unity_catalog34:dask_deltatable.read_unity_catalog34:dask_deltatable.write.to_deltalake28:dask_deltatable.to_deltalake0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -133,64 +239,64 @@ if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
-20:deltalake.DeltaTable11:constructor--
-25:deltalake.write_deltalake8:function--
-30:deltalake.convert_to_deltalake8:function--
-34:deltalake.DeltaTable.is_deltatable6:method--
-27:deltalake.DeltaTable.create6:method--
-38:deltalake.DeltaTable.from_data_catalog6:method--
-36:deltalake.DeltaTable.load_as_version6:method--
-33:deltalake.DeltaTable.load_version6:method--
-39:deltalake.DeltaTable.load_with_datetime6:method--
-39:deltalake.DeltaTable.update_incremental6:method--
-28:deltalake.DeltaTable.history6:method--
-27:deltalake.DeltaTable.vacuum6:method--
-27:deltalake.DeltaTable.update6:method--
-27:deltalake.DeltaTable.delete6:method--
-28:deltalake.DeltaTable.restore6:method--
-27:deltalake.DeltaTable.repair6:method--
-29:deltalake.DeltaTable.load_cdf6:method--
-29:deltalake.DeltaTable.generate6:method--
-37:deltalake.DeltaTable.cleanup_metadata6:method--
-38:deltalake.DeltaTable.create_checkpoint6:method--
-33:deltalake.DeltaTable.compact_logs6:method--
-40:deltalake.DeltaTable.transaction_version6:method--
-45:deltalake.DeltaTable.create_write_transaction6:method--
-37:deltalake.DeltaTable.deletion_vectors6:method--
-30:deltalake.DeltaTable.to_pandas6:method--
-37:deltalake.DeltaTable.to_pyarrow_table6:method--
-39:deltalake.DeltaTable.to_pyarrow_dataset6:method-+9:deltalake5:>=1.2
-37:deltalake.DeltaTable.optimize.compact6:method--
-37:deltalake.DeltaTable.optimize.z_order6:method--
-38:deltalake.DeltaTable.alter.add_feature6:method--
-38:deltalake.DeltaTable.alter.add_columns6:method--
-41:deltalake.DeltaTable.alter.add_constraint6:method--
-42:deltalake.DeltaTable.alter.drop_constraint6:method--
-47:deltalake.DeltaTable.alter.drop_column_not_null6:method--
-47:deltalake.DeltaTable.alter.set_table_properties6:method--
-41:deltalake.DeltaTable.alter.set_table_name6:method--
-48:deltalake.DeltaTable.alter.set_table_description6:method--
-46:deltalake.DeltaTable.alter.set_column_metadata6:method--
-50:deltalake.DeltaTable.to_pyarrow_dataset().to_table6:method--
-52:deltalake.DeltaTable.to_pyarrow_dataset().to_batches6:method--
-46:deltalake.DeltaTable.to_pyarrow_dataset().head6:method--
-52:deltalake.DeltaTable.to_pyarrow_dataset().count_rows6:method--
-35:deltalake.table.TableMerger.execute6:method--
-30:deltalake.QueryBuilder.execute6:method--
-30:deltalake.DeltaTable.file_uris6:method+22:file_pruning_predicate0 +9:deltalake5:>=1.2
-30:deltalake.DeltaTable.file_uris6:method+17:partition_filters0 +9:deltalake5:>=1.2
-51:deltalake.transaction.create_table_with_add_actions8:function--
-25:deltalake.DeltaTable.scan6:method--
-31:deltalake.DeltaTable.partitions6:method-+9:deltalake5:>=1.2
-46:deltalake.fs.DeltaStorageHandler.get_file_info6:method--
-55:deltalake.fs.DeltaStorageHandler.get_file_info_selector6:method--
-48:deltalake.fs.DeltaStorageHandler.open_input_file6:method--
-50:deltalake.fs.DeltaStorageHandler.open_input_stream6:method--
-51:deltalake.fs.DeltaStorageHandler.open_output_stream6:method--
-42:deltalake.fs.DeltaStorageHandler.copy_file6:method--
-37:deltalake.fs.DeltaStorageHandler.move6:method--
-44:deltalake.fs.DeltaStorageHandler.delete_file6:method--
-43:deltalake.fs.DeltaStorageHandler.delete_dir6:method--0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake5 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
+20:deltalake.DeltaTable11:constructor0 --
+25:deltalake.write_deltalake8:function0 --
+30:deltalake.convert_to_deltalake8:function0 --
+34:deltalake.DeltaTable.is_deltatable6:method0 --
+27:deltalake.DeltaTable.create6:method0 --
+38:deltalake.DeltaTable.from_data_catalog6:method0 --
+36:deltalake.DeltaTable.load_as_version6:method0 --
+33:deltalake.DeltaTable.load_version6:method0 --
+39:deltalake.DeltaTable.load_with_datetime6:method0 --
+39:deltalake.DeltaTable.update_incremental6:method0 --
+28:deltalake.DeltaTable.history6:method0 --
+27:deltalake.DeltaTable.vacuum6:method0 --
+27:deltalake.DeltaTable.update6:method0 --
+27:deltalake.DeltaTable.delete6:method0 --
+28:deltalake.DeltaTable.restore6:method0 --
+27:deltalake.DeltaTable.repair6:method0 --
+29:deltalake.DeltaTable.load_cdf6:method0 --
+29:deltalake.DeltaTable.generate6:method0 --
+37:deltalake.DeltaTable.cleanup_metadata6:method0 --
+38:deltalake.DeltaTable.create_checkpoint6:method0 --
+33:deltalake.DeltaTable.compact_logs6:method0 --
+40:deltalake.DeltaTable.transaction_version6:method0 --
+45:deltalake.DeltaTable.create_write_transaction6:method0 --
+37:deltalake.DeltaTable.deletion_vectors6:method0 --
+30:deltalake.DeltaTable.to_pandas6:method0 --
+37:deltalake.DeltaTable.to_pyarrow_table6:method0 --
+39:deltalake.DeltaTable.to_pyarrow_dataset6:method0 -+9:deltalake5:>=1.2
+37:deltalake.DeltaTable.optimize.compact6:method0 --
+37:deltalake.DeltaTable.optimize.z_order6:method0 --
+38:deltalake.DeltaTable.alter.add_feature6:method0 --
+38:deltalake.DeltaTable.alter.add_columns6:method0 --
+41:deltalake.DeltaTable.alter.add_constraint6:method0 --
+42:deltalake.DeltaTable.alter.drop_constraint6:method0 --
+47:deltalake.DeltaTable.alter.drop_column_not_null6:method0 --
+47:deltalake.DeltaTable.alter.set_table_properties6:method0 --
+41:deltalake.DeltaTable.alter.set_table_name6:method0 --
+48:deltalake.DeltaTable.alter.set_table_description6:method0 --
+46:deltalake.DeltaTable.alter.set_column_metadata6:method0 --
+50:deltalake.DeltaTable.to_pyarrow_dataset().to_table6:method0 --
+52:deltalake.DeltaTable.to_pyarrow_dataset().to_batches6:method0 --
+46:deltalake.DeltaTable.to_pyarrow_dataset().head6:method0 --
+52:deltalake.DeltaTable.to_pyarrow_dataset().count_rows6:method0 --
+35:deltalake.table.TableMerger.execute6:method0 --
+30:deltalake.QueryBuilder.execute6:method0 --
+30:deltalake.DeltaTable.file_uris6:method0 +22:file_pruning_predicate0 +9:deltalake5:>=1.2
+30:deltalake.DeltaTable.file_uris6:method0 +17:partition_filters0 +9:deltalake5:>=1.2
+51:deltalake.transaction.create_table_with_add_actions8:function0 --
+25:deltalake.DeltaTable.scan6:method0 --
+31:deltalake.DeltaTable.partitions6:method0 -+9:deltalake5:>=1.2
+46:deltalake.fs.DeltaStorageHandler.get_file_info6:method0 --
+55:deltalake.fs.DeltaStorageHandler.get_file_info_selector6:method0 --
+48:deltalake.fs.DeltaStorageHandler.open_input_file6:method0 --
+50:deltalake.fs.DeltaStorageHandler.open_input_stream6:method0 --
+51:deltalake.fs.DeltaStorageHandler.open_output_stream6:method0 --
+42:deltalake.fs.DeltaStorageHandler.copy_file6:method0 --
+37:deltalake.fs.DeltaStorageHandler.move6:method0 --
+44:deltalake.fs.DeltaStorageHandler.delete_file6:method0 --
+43:deltalake.fs.DeltaStorageHandler.delete_dir6:method0 --0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake5 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -301,13 +407,13 @@ if __name__ == "__main__":
     main()
 1 9:deltalake5:1.6.6+4:3.12-
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
-16:dlt.Pipeline.run6:method+12:table_format3 2 5:delta-
-7:dlt.run8:function+12:table_format3 2 5:delta-
-43:dlt.common.libs.deltalake.write_delta_table8:function--
-43:dlt.common.libs.deltalake.merge_delta_table8:function--
-42:dlt.common.libs.deltalake.get_delta_tables8:function--
-46:dlt.common.libs.deltalake.truncate_delta_table8:function--
-51:dlt.common.libs.deltalake.evolve_delta_table_schema8:function--0 0 0 1 30:dlt.pipeline.pipeline.Pipeline12:dlt.Pipeline3 10:dlt.attach12:dlt.Pipeline20:dlt.current.pipeline12:dlt.Pipeline12:dlt.pipeline12:dlt.Pipeline4 
+16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta-
+7:dlt.run8:function0 +12:table_format3 2 5:delta-
+43:dlt.common.libs.deltalake.write_delta_table8:function0 --
+43:dlt.common.libs.deltalake.merge_delta_table8:function0 --
+42:dlt.common.libs.deltalake.get_delta_tables8:function0 --
+46:dlt.common.libs.deltalake.truncate_delta_table8:function0 --
+51:dlt.common.libs.deltalake.evolve_delta_table_schema8:function0 --0 0 0 1 30:dlt.pipeline.pipeline.Pipeline12:dlt.Pipeline3 10:dlt.attach12:dlt.Pipeline20:dlt.current.pipeline12:dlt.Pipeline12:dlt.pipeline12:dlt.Pipeline4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -372,12 +478,214 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-+--2 
+38:google.cloud.pubsub_v1.PublisherClient11:constructor0 --
+39:google.cloud.pubsub_v1.SubscriberClient11:constructor0 --12 
+46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 --
+51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 --
+51:google.cloud.pubsub_v1.PublisherClient.delete_topic6:method0 --
+48:google.cloud.pubsub_v1.PublisherClient.get_topic6:method0 --
+50:google.cloud.pubsub_v1.PublisherClient.list_topics6:method0 --
+49:google.cloud.pubsub_v1.SubscriberClient.subscribe6:method0 --
+44:google.cloud.pubsub_v1.SubscriberClient.pull6:method0 --
+51:google.cloud.pubsub_v1.SubscriberClient.acknowledge6:method0 --
+59:google.cloud.pubsub_v1.SubscriberClient.modify_ack_deadline6:method0 --
+59:google.cloud.pubsub_v1.SubscriberClient.create_subscription6:method0 --
+59:google.cloud.pubsub_v1.SubscriberClient.delete_subscription6:method0 --
+56:google.cloud.pubsub_v1.SubscriberClient.get_subscription6:method0 --0 2 45:google.cloud.pubsub_v1.SubscriberClient.close48:google.cloud.pubsub_v1.SubscriberClient.__exit__2 35:google.cloud.pubsub.PublisherClient38:google.cloud.pubsub_v1.PublisherClient36:google.cloud.pubsub.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient0 1 
+0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/499270:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst3 
+3:bad81:The publisher and its channel are the parent's; the child publishes through them.322:from multiprocessing import Process
+
+from google.cloud import pubsub_v1
+
+publisher = pubsub_v1.PublisherClient()
+
+
+def announce():
+    publisher.publish("projects/demo/topics/jobs", b"done").result()
+
+
+if __name__ == "__main__":
+    worker = Process(target=announce)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good39:The child makes a publisher of its own.348:from multiprocessing import Process
+
+from google.cloud import pubsub_v1
+
+publisher = pubsub_v1.PublisherClient()
+
+
+def announce():
+    publisher = pubsub_v1.PublisherClient()
+    publisher.publish("projects/demo/topics/jobs", b"done").result()
+
+
+if __name__ == "__main__":
+    worker = Process(target=announce)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss62:The child only computes; the parent publishes what it returns.378:from multiprocessing import Pool
+
+from google.cloud import pubsub_v1
+
+
+def square(number):
+    return number * number
+
+
+def main():
+    publisher = pubsub_v1.PublisherClient()
+    with Pool(2) as pool:
+        for result in pool.imap(square, range(10)):
+            publisher.publish("projects/demo/topics/squares", str(result).encode())
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
+4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-+--2 
+21:grpc.insecure_channel8:function0 --
+19:grpc.secure_channel8:function0 --5 
+24:grpc.Channel.unary_unary6:method0 --
+25:grpc.Channel.unary_stream6:method0 --
+25:grpc.Channel.stream_unary6:method0 --
+26:grpc.Channel.stream_stream6:method0 --
+22:grpc.Channel.subscribe6:method0 --0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
+0:5:error86:gets `UNAVAILABLE` from the inherited channel, or waits for an answer that never comes-0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138733 
+3:bad84:The channel of the module exists before the fork; the child's stub sends through it.312:from multiprocessing import Process
+
+import grpc
+
+channel = grpc.insecure_channel("localhost:50051")
+
+
+def ask():
+    greet = channel.unary_unary("/hello.Greeter/Greet")
+    print(greet(b"child"))
+
+
+if __name__ == "__main__":
+    worker = Process(target=ask)
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good85:The child makes a channel of its own, which was measured to work beside the parent's.351:from multiprocessing import Process
+
+import grpc
+
+channel = grpc.insecure_channel("localhost:50051")
+
+
+def ask():
+    channel = grpc.insecure_channel("localhost:50051")
+    greet = channel.unary_unary("/hello.Greeter/Greet")
+    print(greet(b"child"))
+
+
+if __name__ == "__main__":
+    worker = Process(target=ask)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss69:The parent's channel is closed where its block ends, before the fork.324:from multiprocessing import Process
+
+import grpc
+
+
+def ask():
+    with grpc.insecure_channel("localhost:50051") as channel:
+        greet = channel.unary_unary("/hello.Greeter/Greet")
+        print(greet(b"hello"))
+
+
+if __name__ == "__main__":
+    ask()
+    worker = Process(target=ask)
+    worker.start()
+    worker.join()
+0 +4:3.12-
+4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-+--1 
+9:h5py.File11:constructor0 --13 
+21:h5py.File.__getitem__6:method0 --
+21:h5py.File.__setitem__6:method0 --
+13:h5py.File.get6:method0 --
+14:h5py.File.keys6:method0 --
+16:h5py.File.values6:method0 --
+15:h5py.File.items6:method0 --
+15:h5py.File.visit6:method0 --
+20:h5py.File.visititems6:method0 --
+24:h5py.File.create_dataset6:method0 --
+22:h5py.File.create_group6:method0 --
+25:h5py.File.require_dataset6:method0 --
+23:h5py.File.require_group6:method0 --
+15:h5py.File.flush6:method0 --0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File0 1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
+3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
+
+import h5py
+
+store = h5py.File("/data/images.h5", "r")
+
+
+def mean(index):
+    return store["images"][index].mean()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(mean, range(100)))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.324:from multiprocessing import Pool
+
+import h5py
+
+store = None
+
+
+def open_store():
+    global store
+    store = h5py.File("/data/images.h5", "r")
+
+
+def mean(index):
+    return store["images"][index].mean()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=open_store) as pool:
+        print(pool.map(mean, range(100)))
+0 +4:3.12
+9:near-miss70:The parent reads the length and closes the file before the pool forks.379:from multiprocessing import Pool
+
+import h5py
+
+PATH = "/data/images.h5"
+
+
+def mean(index):
+    with h5py.File(PATH, "r") as store:
+        return store["images"][index].mean()
+
+
+def main():
+    with h5py.File(PATH, "r") as store:
+        length = len(store["images"])
+    with Pool(4) as pool:
+        print(pool.map(mean, range(length)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
-15:ibis.*.to_delta6:method--
-28:ibis.datafusion.*.read_delta6:method--
-37:ibis.backends.datafusion.*.read_delta6:method--
-24:ibis.polars.*.read_delta6:method-+6:polars5:<1.38
-33:ibis.backends.polars.*.read_delta6:method-+6:polars5:<1.380 2 15:ibis.read_delta32:ibis.duckdb.connect().read_delta0 0 0 4 
+15:ibis.*.to_delta6:method0 --
+28:ibis.datafusion.*.read_delta6:method0 --
+37:ibis.backends.datafusion.*.read_delta6:method0 --
+24:ibis.polars.*.read_delta6:method0 -+6:polars5:<1.38
+33:ibis.backends.polars.*.read_delta6:method0 -+6:polars5:<1.380 2 15:ibis.read_delta32:ibis.duckdb.connect().read_delta0 0 0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -439,41 +747,187 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-+--1 
+17:langfuse.Langfuse11:constructor0 --15 
+23:langfuse.Langfuse.trace6:method0 --
+22:langfuse.Langfuse.span6:method0 --
+28:langfuse.Langfuse.generation6:method0 --
+23:langfuse.Langfuse.event6:method0 --
+23:langfuse.Langfuse.score6:method0 --
+30:langfuse.Langfuse.create_score6:method0 --
+30:langfuse.Langfuse.create_event6:method0 --
+28:langfuse.Langfuse.start_span6:method0 --
+39:langfuse.Langfuse.start_as_current_span6:method0 --
+34:langfuse.Langfuse.start_generation6:method0 --
+45:langfuse.Langfuse.start_as_current_generation6:method0 --
+35:langfuse.Langfuse.start_observation6:method0 --
+46:langfuse.Langfuse.start_as_current_observation6:method0 --
+23:langfuse.Langfuse.flush6:method0 --
+26:langfuse.Langfuse.shutdown6:method0 --0 1 26:langfuse.Langfuse.shutdown1 24:langfuse.client.Langfuse17:langfuse.Langfuse0 1 
+0:9:uncertain50:may lose its events, and `flush` may wait for ever-0 0 89:sends what it collects on threads of the client, which a fork leaves behind in the parent132:Make the client in the child, in the worker's function or in its initializer (with a preloading server: in its hook after the fork).44:Each process starts its own sending threads.1 53:https://github.com/langfuse/langfuse-python/pull/16543 
+3:bad82:The client's threads run in the parent only; the child's score is queued for them.344:from multiprocessing import Process
+
+from langfuse import Langfuse
+
+langfuse = Langfuse()
+
+
+def rate(trace, value):
+    langfuse.create_score(trace_id=trace, name="quality", value=value)
+    langfuse.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=rate, args=("a1", 0.9))
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good36:The child makes a client of its own.352:from multiprocessing import Process
+
+from langfuse import Langfuse
+
+langfuse = Langfuse()
+
+
+def rate(trace, value):
+    langfuse = Langfuse()
+    langfuse.create_score(trace_id=trace, name="quality", value=value)
+    langfuse.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=rate, args=("a1", 0.9))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss57:The child only computes the value; the parent records it.451:from multiprocessing import Pool
+
+from langfuse import Langfuse
+
+
+def quality(text):
+    return len(set(text.split())) / len(text.split())
+
+
+def main(texts):
+    langfuse = Langfuse()
+    with Pool(2) as pool:
+        for number, value in enumerate(pool.map(quality, texts)):
+            langfuse.create_score(trace_id=str(number), name="quality", value=value)
+    langfuse.flush()
+
+
+if __name__ == "__main__":
+    main(["one two two", "three four"])
+0 +4:3.12-
+8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--9 
+14:lightgbm.train8:function0 --
+11:lightgbm.cv8:function0 --
+27:lightgbm.LGBMClassifier.fit6:method0 --
+31:lightgbm.LGBMClassifier.predict6:method0 --
+26:lightgbm.LGBMRegressor.fit6:method0 --
+30:lightgbm.LGBMRegressor.predict6:method0 --
+23:lightgbm.LGBMRanker.fit6:method0 --
+27:lightgbm.LGBMRanker.predict6:method0 --
+24:lightgbm.Booster.predict6:method0 --0 0 0 3 31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor4 27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
+0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
+3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.371:from multiprocessing import Process
+
+import lightgbm as lgb
+import numpy as np
+
+
+def work():
+    data = lgb.Dataset(np.random.rand(1000, 8), label=np.random.rand(1000))
+    print(lgb.train({"num_leaves": 7}, data, 10))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.380:from multiprocessing import get_context
+
+import lightgbm as lgb
+import numpy as np
+
+
+def work():
+    data = lgb.Dataset(np.random.rand(1000, 8), label=np.random.rand(1000))
+    print(lgb.train({"num_leaves": 7}, data, 10))
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.344:from multiprocessing import Process
+
+import lightgbm as lgb
+import numpy as np
+
+
+def work():
+    data = lgb.Dataset(np.random.rand(1000, 8), label=np.random.rand(1000))
+    print(lgb.train({"num_leaves": 7}, data, 10))
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--18 
-15:polars.read_csv8:function--
-19:polars.read_parquet8:function--
-13:polars.concat8:function--
-23:polars.DataFrame.filter6:method--
-21:polars.DataFrame.sort6:method--
-21:polars.DataFrame.join6:method--
-23:polars.DataFrame.unique6:method--
-26:polars.DataFrame.write_csv6:method--
-30:polars.DataFrame.write_parquet6:method--
-37:polars.dataframe.group_by.GroupBy.agg6:method--
-24:polars.LazyFrame.collect6:method--
-25:polars.LazyFrame.sink_csv6:method--
-29:polars.LazyFrame.sink_parquet6:method--
-25:polars.LazyFrame.sink_ipc6:method--
-28:polars.LazyFrame.sink_ndjson6:method--
-18:polars.Series.sort6:method--
-23:polars.DataFrame.select6:method--
-29:polars.DataFrame.with_columns6:method--16 
-15:polars.read_csv8:function--
-19:polars.read_parquet8:function--
-13:polars.concat8:function--
-23:polars.DataFrame.filter6:method--
-21:polars.DataFrame.sort6:method--
-21:polars.DataFrame.join6:method--
-23:polars.DataFrame.unique6:method--
-26:polars.DataFrame.write_csv6:method--
-30:polars.DataFrame.write_parquet6:method--
-37:polars.dataframe.group_by.GroupBy.agg6:method--
-24:polars.LazyFrame.collect6:method--
-25:polars.LazyFrame.sink_csv6:method--
-29:polars.LazyFrame.sink_parquet6:method--
-25:polars.LazyFrame.sink_ipc6:method--
-28:polars.LazyFrame.sink_ndjson6:method--
-18:polars.Series.sort6:method--8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series48 21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy13:polars.concat16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
+15:polars.read_csv8:function0 --
+19:polars.read_parquet8:function0 --
+13:polars.concat8:function0 --
+23:polars.DataFrame.filter6:method0 --
+21:polars.DataFrame.sort6:method0 --
+21:polars.DataFrame.join6:method0 --
+23:polars.DataFrame.unique6:method0 --
+26:polars.DataFrame.write_csv6:method0 --
+30:polars.DataFrame.write_parquet6:method0 --
+37:polars.dataframe.group_by.GroupBy.agg6:method0 --
+24:polars.LazyFrame.collect6:method0 --
+25:polars.LazyFrame.sink_csv6:method0 --
+29:polars.LazyFrame.sink_parquet6:method0 --
+25:polars.LazyFrame.sink_ipc6:method0 --
+28:polars.LazyFrame.sink_ndjson6:method0 --
+18:polars.Series.sort6:method0 --
+23:polars.DataFrame.select6:method0 --
+29:polars.DataFrame.with_columns6:method0 --16 
+15:polars.read_csv8:function0 --
+19:polars.read_parquet8:function0 --
+13:polars.concat8:function0 --
+23:polars.DataFrame.filter6:method0 --
+21:polars.DataFrame.sort6:method0 --
+21:polars.DataFrame.join6:method0 --
+23:polars.DataFrame.unique6:method0 --
+26:polars.DataFrame.write_csv6:method0 --
+30:polars.DataFrame.write_parquet6:method0 --
+37:polars.dataframe.group_by.GroupBy.agg6:method0 --
+24:polars.LazyFrame.collect6:method0 --
+25:polars.LazyFrame.sink_csv6:method0 --
+29:polars.LazyFrame.sink_parquet6:method0 --
+25:polars.LazyFrame.sink_ipc6:method0 --
+28:polars.LazyFrame.sink_ndjson6:method0 --
+18:polars.Series.sort6:method0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series48 21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy13:polars.concat16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -536,29 +990,29 @@ if __name__ == "__main__":
     main()
 0 +4:3.12-
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
-17:polars.read_delta8:function--
-17:polars.scan_delta8:function-+6:polars5:<1.38
-27:polars.scan_delta().collect6:method-+6:polars6:>=1.38
-29:polars.scan_delta().*.collect6:method-+6:polars6:>=1.38
-33:polars.scan_delta().collect_async6:method-+6:polars6:>=1.38
-35:polars.scan_delta().*.collect_async6:method-+6:polars6:>=1.38
-34:polars.scan_delta().collect_schema6:method-+6:polars6:>=1.38
-36:polars.scan_delta().*.collect_schema6:method-+6:polars6:>=1.38
-25:polars.scan_delta().fetch6:method-+6:polars6:>=1.38
-27:polars.scan_delta().*.fetch6:method-+6:polars6:>=1.38
-32:polars.scan_delta().sink_parquet6:method-+6:polars6:>=1.38
-34:polars.scan_delta().*.sink_parquet6:method-+6:polars6:>=1.38
-28:polars.scan_delta().sink_csv6:method-+6:polars6:>=1.38
-30:polars.scan_delta().*.sink_csv6:method-+6:polars6:>=1.38
-28:polars.scan_delta().sink_ipc6:method-+6:polars6:>=1.38
-30:polars.scan_delta().*.sink_ipc6:method-+6:polars6:>=1.38
-31:polars.scan_delta().sink_ndjson6:method-+6:polars6:>=1.38
-33:polars.scan_delta().*.sink_ndjson6:method-+6:polars6:>=1.38
-30:polars.scan_delta().sink_delta6:method-+6:polars6:>=1.38
-32:polars.scan_delta().*.sink_delta6:method-+6:polars6:>=1.38
-20:polars.*.write_delta6:method--
-19:polars.*.sink_delta6:method--
-26:polars.Catalog.write_table6:method--0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
+17:polars.read_delta8:function0 --
+17:polars.scan_delta8:function0 -+6:polars5:<1.38
+27:polars.scan_delta().collect6:method0 -+6:polars6:>=1.38
+29:polars.scan_delta().*.collect6:method0 -+6:polars6:>=1.38
+33:polars.scan_delta().collect_async6:method0 -+6:polars6:>=1.38
+35:polars.scan_delta().*.collect_async6:method0 -+6:polars6:>=1.38
+34:polars.scan_delta().collect_schema6:method0 -+6:polars6:>=1.38
+36:polars.scan_delta().*.collect_schema6:method0 -+6:polars6:>=1.38
+25:polars.scan_delta().fetch6:method0 -+6:polars6:>=1.38
+27:polars.scan_delta().*.fetch6:method0 -+6:polars6:>=1.38
+32:polars.scan_delta().sink_parquet6:method0 -+6:polars6:>=1.38
+34:polars.scan_delta().*.sink_parquet6:method0 -+6:polars6:>=1.38
+28:polars.scan_delta().sink_csv6:method0 -+6:polars6:>=1.38
+30:polars.scan_delta().*.sink_csv6:method0 -+6:polars6:>=1.38
+28:polars.scan_delta().sink_ipc6:method0 -+6:polars6:>=1.38
+30:polars.scan_delta().*.sink_ipc6:method0 -+6:polars6:>=1.38
+31:polars.scan_delta().sink_ndjson6:method0 -+6:polars6:>=1.38
+33:polars.scan_delta().*.sink_ndjson6:method0 -+6:polars6:>=1.38
+30:polars.scan_delta().sink_delta6:method0 -+6:polars6:>=1.38
+32:polars.scan_delta().*.sink_delta6:method0 -+6:polars6:>=1.38
+20:polars.*.write_delta6:method0 --
+19:polars.*.sink_delta6:method0 --
+26:polars.Catalog.write_table6:method0 --0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -636,7 +1090,753 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake128 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake
+7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-+--7 
+15:psycopg.connect8:function0 --
+26:psycopg.Connection.connect8:function0 --
+22:psycopg.Cursor.execute6:method0 --
+27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 -
+27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +-
+32:psycopg_pool.ConnectionPool.open6:method0 --
+37:psycopg_pool.ConnectionPool.__enter__6:method0 --22 
+26:psycopg.Connection.execute6:method0 --
+25:psycopg.Connection.cursor6:method0 --
+25:psycopg.Connection.commit6:method0 --
+27:psycopg.Connection.rollback6:method0 --
+24:psycopg.Connection.close6:method0 --
+30:psycopg.Connection.transaction6:method0 --
+27:psycopg.Connection.pipeline6:method0 --
+27:psycopg.Connection.notifies6:method0 --
+23:psycopg.Connection.wait6:method0 --
+22:psycopg.Cursor.execute6:method0 --
+26:psycopg.Cursor.executemany6:method0 --
+19:psycopg.Cursor.copy6:method0 --
+21:psycopg.Cursor.stream6:method0 --
+23:psycopg.Cursor.fetchone6:method0 --
+24:psycopg.Cursor.fetchmany6:method0 --
+23:psycopg.Cursor.fetchall6:method0 --
+38:psycopg_pool.ConnectionPool.connection6:method0 --
+35:psycopg_pool.ConnectionPool.getconn6:method0 --
+35:psycopg_pool.ConnectionPool.putconn6:method0 --
+33:psycopg_pool.ConnectionPool.close6:method0 --
+32:psycopg_pool.ConnectionPool.wait6:method0 --
+33:psycopg_pool.ConnectionPool.check6:method0 --0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__2 29:psycopg.connection.Connection18:psycopg.Connection32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool7 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
+0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
+3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
+
+from psycopg_pool import ConnectionPool
+
+pool = ConnectionPool("dbname=shop", open=True)
+
+
+def work():
+    with pool.connection() as connection:
+        connection.execute("UPDATE jobs SET state = 'done'")
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good34:The child opens a pool of its own.346:from multiprocessing import Process
+
+from psycopg_pool import ConnectionPool
+
+
+def work():
+    pool = ConnectionPool("dbname=shop", open=True)
+    with pool.connection() as connection:
+        connection.execute("UPDATE jobs SET state = 'done'")
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss62:The parent's pool is made closed, and only the child opens it.360:from multiprocessing import Process
+
+from psycopg_pool import ConnectionPool
+
+pool = ConnectionPool("dbname=shop", open=False)
+
+
+def work():
+    pool.open()
+    with pool.connection() as connection:
+        connection.execute("UPDATE jobs SET state = 'done'")
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss65:Leaving the block closes the parent's connection before the fork.245:import os
+
+import psycopg
+
+
+def count():
+    with psycopg.connect("dbname=shop") as connection:
+        return connection.execute("SELECT count(*) FROM jobs").fetchone()[0]
+
+
+print(count())
+
+if os.fork() == 0:
+    print(count())
+    os._exit(0)
+0 +4:3.12-
+8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-+--5 
+16:psycopg2.connect8:function0 --
+34:psycopg2.pool.SimpleConnectionPool11:constructor0 --
+36:psycopg2.pool.ThreadedConnectionPool11:constructor0 --
+34:psycopg2.extensions.cursor.execute6:method0 --
+38:psycopg2.extensions.cursor.executemany6:method0 --21 
+37:psycopg2.extensions.connection.cursor6:method0 --
+37:psycopg2.extensions.connection.commit6:method0 --
+39:psycopg2.extensions.connection.rollback6:method0 --
+36:psycopg2.extensions.connection.close6:method0 --
+42:psycopg2.extensions.connection.set_session6:method0 --
+35:psycopg2.extensions.connection.poll6:method0 --
+34:psycopg2.extensions.cursor.execute6:method0 --
+38:psycopg2.extensions.cursor.executemany6:method0 --
+38:psycopg2.extensions.cursor.copy_expert6:method0 --
+36:psycopg2.extensions.cursor.copy_from6:method0 --
+34:psycopg2.extensions.cursor.copy_to6:method0 --
+35:psycopg2.extensions.cursor.callproc6:method0 --
+35:psycopg2.extensions.cursor.fetchone6:method0 --
+36:psycopg2.extensions.cursor.fetchmany6:method0 --
+35:psycopg2.extensions.cursor.fetchall6:method0 --
+42:psycopg2.pool.SimpleConnectionPool.getconn6:method0 --
+42:psycopg2.pool.SimpleConnectionPool.putconn6:method0 --
+43:psycopg2.pool.SimpleConnectionPool.closeall6:method0 --
+44:psycopg2.pool.ThreadedConnectionPool.getconn6:method0 --
+44:psycopg2.pool.ThreadedConnectionPool.putconn6:method0 --
+45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
+0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
+3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
+
+import psycopg2
+
+connection = psycopg2.connect("dbname=shop")
+
+
+def total(customer):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(price) FROM orders WHERE customer = %s", (customer,))
+        return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(total, range(100)))
+0 +4:3.12
+4:good46:The initializer connects once in every worker.464:from multiprocessing import Pool
+
+import psycopg2
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = psycopg2.connect("dbname=shop")
+
+
+def total(customer):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(price) FROM orders WHERE customer = %s", (customer,))
+        return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(total, range(100)))
+0 +4:3.12
+9:near-miss78:The parent closes its connection before it forks, and the child opens another.446:from multiprocessing import Process
+
+import psycopg2
+
+
+def names():
+    connection = psycopg2.connect("dbname=shop")
+    cursor = connection.cursor()
+    cursor.execute("SELECT name FROM customers")
+    found = [row[0] for row in cursor.fetchall()]
+    connection.close()
+    return found
+
+
+def work():
+    print(len(names()))
+
+
+if __name__ == "__main__":
+    print(names())
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12-
+7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-+--2 
+19:pymongo.MongoClient11:constructor0 +7:connect1 -
+19:pymongo.MongoClient11:constructor0 +7:connect3 1 +-28 
+33:pymongo.MongoClient.admin.command6:method0 --
+31:pymongo.MongoClient.server_info6:method0 --
+34:pymongo.MongoClient.list_databases6:method0 --
+39:pymongo.MongoClient.list_database_names6:method0 --
+32:pymongo.MongoClient.get_database6:method0 --
+33:pymongo.MongoClient.start_session6:method0 --
+33:pymongo.MongoClient.drop_database6:method0 --
+25:pymongo.MongoClient.watch6:method0 --
+26:pymongo.MongoClient.*.find6:method0 --
+30:pymongo.MongoClient.*.find_one6:method0 --
+32:pymongo.MongoClient.*.insert_one6:method0 --
+33:pymongo.MongoClient.*.insert_many6:method0 --
+32:pymongo.MongoClient.*.update_one6:method0 --
+33:pymongo.MongoClient.*.update_many6:method0 --
+33:pymongo.MongoClient.*.replace_one6:method0 --
+32:pymongo.MongoClient.*.delete_one6:method0 --
+33:pymongo.MongoClient.*.delete_many6:method0 --
+31:pymongo.MongoClient.*.aggregate6:method0 --
+37:pymongo.MongoClient.*.count_documents6:method0 --
+46:pymongo.MongoClient.*.estimated_document_count6:method0 --
+30:pymongo.MongoClient.*.distinct6:method0 --
+32:pymongo.MongoClient.*.bulk_write6:method0 --
+41:pymongo.MongoClient.*.find_one_and_update6:method0 --
+42:pymongo.MongoClient.*.find_one_and_replace6:method0 --
+41:pymongo.MongoClient.*.find_one_and_delete6:method0 --
+29:pymongo.MongoClient.*.command6:method0 --
+43:pymongo.MongoClient.*.list_collection_names6:method0 --
+34:pymongo.MongoClient.*.create_index6:method0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient0 1 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.55:Each process finds the servers and connects for itself.2 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
+3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
+
+from pymongo import MongoClient
+
+client = MongoClient("mongodb://localhost")
+
+
+def count():
+    print(client.shop.orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good36:The child makes a client of its own.328:from multiprocessing import Process
+
+from pymongo import MongoClient
+
+client = MongoClient("mongodb://localhost")
+
+
+def count():
+    client = MongoClient("mongodb://localhost")
+    print(client.shop.orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss88:With `connect=False` a client starts nothing before its first use, which is the child's.295:from multiprocessing import Process
+
+from pymongo import MongoClient
+
+client = MongoClient("mongodb://localhost", connect=False)
+
+
+def count():
+    print(client.shop.orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12-
+5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-+--2 
+15:zmq.Socket.bind6:method0 --
+18:zmq.Socket.connect6:method0 --11 
+15:zmq.Socket.send6:method0 --
+15:zmq.Socket.recv6:method0 --
+22:zmq.Socket.send_string6:method0 --
+22:zmq.Socket.recv_string6:method0 --
+20:zmq.Socket.send_json6:method0 --
+20:zmq.Socket.recv_json6:method0 --
+21:zmq.Socket.send_pyobj6:method0 --
+21:zmq.Socket.recv_pyobj6:method0 --
+25:zmq.Socket.send_multipart6:method0 --
+25:zmq.Socket.recv_multipart6:method0 --
+15:zmq.Socket.poll6:method0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__3 17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
+0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error-2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.33:Each process connects for itself.1 62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
+3:bad102:The socket's context belongs to the parent, and so do the threads that would send the child's message.334:from multiprocessing import Process
+
+import zmq
+
+context = zmq.Context()
+socket = context.socket(zmq.PUSH)
+socket.connect("tcp://localhost:5557")
+
+
+def report(text):
+    socket.send_string(text)
+
+
+if __name__ == "__main__":
+    worker = Process(target=report, args=("started",))
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good50:The child makes a context and a socket of its own.425:from multiprocessing import Process
+
+import zmq
+
+context = zmq.Context()
+socket = context.socket(zmq.PUSH)
+socket.connect("tcp://localhost:5557")
+
+
+def report(text):
+    context = zmq.Context()
+    socket = context.socket(zmq.PUSH)
+    socket.connect("tcp://localhost:5557")
+    socket.send_string(text)
+
+
+if __name__ == "__main__":
+    worker = Process(target=report, args=("started",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss74:The parent receives on its socket; the children have sockets of their own.307:import os
+
+import zmq
+
+context = zmq.Context.instance()
+results = context.socket(zmq.PULL)
+results.bind("tcp://*:5557")
+
+if os.fork() == 0:
+    sink = zmq.Context.instance().socket(zmq.PUSH)
+    sink.connect("tcp://localhost:5557")
+    sink.send_string("done")
+    os._exit(0)
+
+print(results.recv_string())
+0 +4:3.12-
+12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--7 
+51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 --
+55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 --
+50:sklearn.ensemble.HistGradientBoostingRegressor.fit6:method0 --
+54:sklearn.ensemble.HistGradientBoostingRegressor.predict6:method0 --
+26:sklearn.cluster.KMeans.fit6:method0 --
+30:sklearn.cluster.KMeans.predict6:method0 --
+34:sklearn.cluster.KMeans.fit_predict6:method0 --0 0 0 0 3 26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor1 
+0:4:hang20:hangs without a word-0 0 136:runs the loops of HistGradientBoosting and KMeans on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.1 43:https://github.com/dmlc/xgboost/issues/70443 
+3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.346:from multiprocessing import Process
+
+import numpy as np
+from sklearn.cluster import KMeans
+
+
+def work():
+    model = KMeans(n_clusters=4).fit(np.random.rand(10000, 8))
+    print(model.inertia_)
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.355:from multiprocessing import get_context
+
+import numpy as np
+from sklearn.cluster import KMeans
+
+
+def work():
+    model = KMeans(n_clusters=4).fit(np.random.rand(10000, 8))
+    print(model.inertia_)
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.319:from multiprocessing import Process
+
+import numpy as np
+from sklearn.cluster import KMeans
+
+
+def work():
+    model = KMeans(n_clusters=4).fit(np.random.rand(10000, 8))
+    print(model.inertia_)
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
+10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-+--26 
+25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 -
+23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 -
+32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 -
+25:sqlalchemy.Engine.execute6:method0 +9:poolclass1 -
+24:sqlalchemy.Engine.scalar6:method0 +9:poolclass1 -
+29:sqlalchemy.Connection.execute6:method0 +9:poolclass1 -
+28:sqlalchemy.Connection.scalar6:method0 +9:poolclass1 -
+29:sqlalchemy.Connection.scalars6:method0 +9:poolclass1 -
+30:sqlalchemy.orm.Session.execute6:method0 --
+29:sqlalchemy.orm.Session.scalar6:method0 --
+30:sqlalchemy.orm.Session.scalars6:method0 --
+28:sqlalchemy.orm.Session.query6:method0 --
+26:sqlalchemy.orm.Session.get6:method0 --
+28:sqlalchemy.orm.Session.flush6:method0 --
+29:sqlalchemy.orm.Session.commit6:method0 --
+30:sqlalchemy.orm.Session.refresh6:method0 --
+33:sqlalchemy.orm.Session.connection6:method0 --
+37:sqlalchemy.orm.scoped_session.execute6:method0 --
+36:sqlalchemy.orm.scoped_session.scalar6:method0 --
+37:sqlalchemy.orm.scoped_session.scalars6:method0 --
+35:sqlalchemy.orm.scoped_session.query6:method0 --
+33:sqlalchemy.orm.scoped_session.get6:method0 --
+35:sqlalchemy.orm.scoped_session.flush6:method0 --
+36:sqlalchemy.orm.scoped_session.commit6:method0 --
+37:sqlalchemy.orm.scoped_session.refresh6:method0 --
+40:sqlalchemy.orm.scoped_session.connection6:method0 --47 
+25:sqlalchemy.Engine.connect6:method0 --
+23:sqlalchemy.Engine.begin6:method0 --
+32:sqlalchemy.Engine.raw_connection6:method0 --
+25:sqlalchemy.Engine.execute6:method0 --
+24:sqlalchemy.Engine.scalar6:method0 --
+29:sqlalchemy.Connection.execute6:method0 --
+28:sqlalchemy.Connection.scalar6:method0 --
+29:sqlalchemy.Connection.scalars6:method0 --
+28:sqlalchemy.Connection.commit6:method0 --
+30:sqlalchemy.Connection.rollback6:method0 --
+27:sqlalchemy.Connection.begin6:method0 --
+30:sqlalchemy.orm.Session.execute6:method0 --
+29:sqlalchemy.orm.Session.scalar6:method0 --
+30:sqlalchemy.orm.Session.scalars6:method0 --
+28:sqlalchemy.orm.Session.query6:method0 --
+26:sqlalchemy.orm.Session.get6:method0 --
+26:sqlalchemy.orm.Session.add6:method0 --
+30:sqlalchemy.orm.Session.add_all6:method0 --
+28:sqlalchemy.orm.Session.merge6:method0 --
+29:sqlalchemy.orm.Session.delete6:method0 --
+28:sqlalchemy.orm.Session.flush6:method0 --
+29:sqlalchemy.orm.Session.commit6:method0 --
+31:sqlalchemy.orm.Session.rollback6:method0 --
+28:sqlalchemy.orm.Session.close6:method0 --
+30:sqlalchemy.orm.Session.refresh6:method0 --
+28:sqlalchemy.orm.Session.begin6:method0 --
+33:sqlalchemy.orm.Session.connection6:method0 --
+40:sqlalchemy.orm.Session.bulk_save_objects6:method0 --
+43:sqlalchemy.orm.Session.bulk_insert_mappings6:method0 --
+37:sqlalchemy.orm.scoped_session.execute6:method0 --
+36:sqlalchemy.orm.scoped_session.scalar6:method0 --
+37:sqlalchemy.orm.scoped_session.scalars6:method0 --
+35:sqlalchemy.orm.scoped_session.query6:method0 --
+33:sqlalchemy.orm.scoped_session.get6:method0 --
+33:sqlalchemy.orm.scoped_session.add6:method0 --
+37:sqlalchemy.orm.scoped_session.add_all6:method0 --
+35:sqlalchemy.orm.scoped_session.merge6:method0 --
+36:sqlalchemy.orm.scoped_session.delete6:method0 --
+35:sqlalchemy.orm.scoped_session.flush6:method0 --
+36:sqlalchemy.orm.scoped_session.commit6:method0 --
+38:sqlalchemy.orm.scoped_session.rollback6:method0 --
+35:sqlalchemy.orm.scoped_session.close6:method0 --
+37:sqlalchemy.orm.scoped_session.refresh6:method0 --
+35:sqlalchemy.orm.scoped_session.begin6:method0 --
+40:sqlalchemy.orm.scoped_session.connection6:method0 --
+47:sqlalchemy.orm.scoped_session.bulk_save_objects6:method0 --
+50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 --0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close8 28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker6 23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
+3:bad109:The parent's query leaves an open socket in the pool, and the forked child takes that socket out of its copy.400:from multiprocessing import Process
+
+from sqlalchemy import create_engine, text
+
+engine = create_engine("postgresql://localhost/shop")
+
+
+def count():
+    with engine.connect() as connection:
+        print(connection.execute(text("SELECT count(*) FROM orders")).scalar())
+
+
+if __name__ == "__main__":
+    count()
+    worker = Process(target=count)
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good85:`dispose` before the fork closes the pool's sockets; each process then opens its own.405:from multiprocessing import Process
+
+from sqlalchemy import create_engine, text
+
+engine = create_engine("postgresql://localhost/shop")
+
+
+def count():
+    with engine.connect() as connection:
+        print(connection.execute(text("SELECT count(*) FROM orders")).scalar())
+
+
+if __name__ == "__main__":
+    count()
+    engine.dispose()
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss76:`create_engine` opens nothing: the engine's first connection is the child's.372:from multiprocessing import Process
+
+from sqlalchemy import create_engine, text
+
+engine = create_engine("postgresql://localhost/shop")
+
+
+def count():
+    with engine.connect() as connection:
+        print(connection.execute(text("SELECT count(*) FROM orders")).scalar())
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12-
+7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-+--2 
+15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:-
+18:sqlite3.Connection11:constructor0 --15 
+26:sqlite3.Connection.execute6:method0 --
+30:sqlite3.Connection.executemany6:method0 --
+32:sqlite3.Connection.executescript6:method0 --
+25:sqlite3.Connection.cursor6:method0 --
+25:sqlite3.Connection.commit6:method0 --
+27:sqlite3.Connection.rollback6:method0 --
+25:sqlite3.Connection.backup6:method0 --
+27:sqlite3.Connection.iterdump6:method0 --
+27:sqlite3.Connection.blobopen6:method0 --
+22:sqlite3.Cursor.execute6:method0 --
+26:sqlite3.Cursor.executemany6:method0 --
+28:sqlite3.Cursor.executescript6:method0 --
+23:sqlite3.Cursor.fetchone6:method0 --
+24:sqlite3.Cursor.fetchmany6:method0 --
+23:sqlite3.Cursor.fetchall6:method0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
+3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
+from multiprocessing import Process
+
+connection = sqlite3.connect("/data/jobs.db")
+
+
+def record(job):
+    connection.execute("INSERT INTO done VALUES (?)", (job,))
+    connection.commit()
+
+
+if __name__ == "__main__":
+    connection.execute("CREATE TABLE IF NOT EXISTS done (job INTEGER)")
+    worker = Process(target=record, args=(7,))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good40:The child opens a connection of its own.438:import sqlite3
+from multiprocessing import Process
+
+connection = sqlite3.connect("/data/jobs.db")
+
+
+def record(job):
+    connection = sqlite3.connect("/data/jobs.db")
+    connection.execute("INSERT INTO done VALUES (?)", (job,))
+    connection.commit()
+
+
+if __name__ == "__main__":
+    connection.execute("CREATE TABLE IF NOT EXISTS done (job INTEGER)")
+    worker = Process(target=record, args=(7,))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss103:The parent's connection is closed before the fork, and the pool's initializer opens one in each worker.544:import sqlite3
+from multiprocessing import Pool
+
+connection = None
+
+
+def open_database():
+    global connection
+    connection = sqlite3.connect("/data/jobs.db")
+
+
+def lookup(job):
+    return connection.execute("SELECT name FROM jobs WHERE id = ?", (job,)).fetchone()
+
+
+def main():
+    first = sqlite3.connect("/data/jobs.db")
+    jobs = [row[0] for row in first.execute("SELECT id FROM jobs")]
+    first.close()
+    with Pool(4, initializer=open_database) as pool:
+        print(pool.map(lookup, jobs))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-
+20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-+--2 
+44:concurrent.futures.ThreadPoolExecutor.submit6:method0 --
+41:concurrent.futures.ThreadPoolExecutor.map6:method0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
+0:4:hang80:waits for ever where it hands over no more work than the parent had idle threads-0 0 99:keeps a list of its threads, and a fork copies the list and leaves the threads behind in the parent89:Make the executor in the child, or shut it down (leave its `with` block) before the fork.36:The child starts threads of its own.2 50:https://github.com/apache/iceberg-python/pull/254676:https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor3 
+3:bad91:The parent's `map` started the threads; the child's work goes to a queue that nobody reads.372:import os
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Process
+
+executor = ThreadPoolExecutor(4)
+
+
+def sizes(names):
+    print(list(executor.map(os.path.getsize, names)))
+
+
+if __name__ == "__main__":
+    sizes(["/etc/hosts"])
+    worker = Process(target=sizes, args=(["/etc/passwd"],))
+    worker.start()  # error: FG105
+    worker.join()
+0 +4:3.12
+4:good69:Each call has an executor of its own, shut down where the block ends.370:import os
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Process
+
+
+def sizes(names):
+    with ThreadPoolExecutor(4) as executor:
+        print(list(executor.map(os.path.getsize, names)))
+
+
+if __name__ == "__main__":
+    sizes(["/etc/hosts"])
+    worker = Process(target=sizes, args=(["/etc/passwd"],))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss91:An executor that has done nothing has no threads: the child's first call starts them there.330:import os
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Process
+
+executor = ThreadPoolExecutor(4)
+
+
+def sizes(names):
+    print(list(executor.map(os.path.getsize, names)))
+
+
+if __name__ == "__main__":
+    worker = Process(target=sizes, args=(["/etc/passwd"],))
+    worker.start()
+    worker.join()
+0 +4:3.12-
+7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--9 
+13:xgboost.train8:function0 --
+10:xgboost.cv8:function0 --
+25:xgboost.XGBClassifier.fit6:method0 --
+29:xgboost.XGBClassifier.predict6:method0 --
+24:xgboost.XGBRegressor.fit6:method0 --
+28:xgboost.XGBRegressor.predict6:method0 --
+21:xgboost.XGBRanker.fit6:method0 --
+25:xgboost.XGBRanker.predict6:method0 --
+23:xgboost.Booster.predict6:method0 --0 0 0 3 29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor4 25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier21:xgboost.XGBRanker.fit17:xgboost.XGBRanker24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
+0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
+3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
+
+import numpy as np
+import xgboost as xgb
+
+
+def work():
+    data = xgb.DMatrix(np.random.rand(1000, 8), label=np.random.rand(1000))
+    print(xgb.train({"max_depth": 3}, data, 10))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.378:from multiprocessing import get_context
+
+import numpy as np
+import xgboost as xgb
+
+
+def work():
+    data = xgb.DMatrix(np.random.rand(1000, 8), label=np.random.rand(1000))
+    print(xgb.train({"max_depth": 3}, data, 10))
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.342:from multiprocessing import Process
+
+import numpy as np
+import xgboost as xgb
+
+
+def work():
+    data = xgb.DMatrix(np.random.rand(1000, 8), label=np.random.rand(1000))
+    print(xgb.train({"max_depth": 3}, data, 10))
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-131 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function1 +4:args+6:kwargs0 0 -5:value--0 -
 33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
@@ -1034,6 +2234,15 @@ publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
 15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
 8:function1 +4:args+6:kwargs0 1 5:start-6:object--0 -
 27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -
+27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context4 
+14:worker_init_fn5 
+19:dataset.__getitem__5 
+16:dataset.__iter__0 
+10:collate_fn5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -
+35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
+2:fn2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -
+34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
+2:fn2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -
 11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -2 
 12:multiprocess1 12:multiprocess1 29:multiprocess.set_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
 --4:fork
@@ -1053,7 +2262,7 @@ publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
 9:os.execve4:exec
 9:os.execvp4:exec
 10:os.execvpe4:exec
-8:sys.exit11:system-exit5 
+8:sys.exit11:system-exit7 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -1446,7 +2655,7 @@ def describe(path):
 
 describe("/data/events")
 0 +4:3.12
-5:FG10226:native-runtime-across-fork93:a process whose native library has started its threads forks, and the child uses that library5:error-2516:# FG102: `native-runtime-across-fork`
+5:FG10226:native-runtime-across-fork93:a process whose native library has started its threads forks, and the child uses that library5:error-2495:# FG102: `native-runtime-across-fork`
 
 ## What it finds
 
@@ -1454,7 +2663,7 @@ A process that has made a native library start its pool of threads, and that the
 own code calls into the same library. The finding stands at the line that forks and names the call that started the pool
 and the child's use.
 
-`forkguard rules` lists the libraries that are known today: polars is the first. Delta tables have a rule of their own, FG101.
+`forkguard rules` lists the libraries that are known today. Delta tables have a rule of their own, FG101.
 
 ## Why it breaks
 
@@ -1532,6 +2741,205 @@ frame = pl.read_csv("/data/sales.csv")
 
 if os.fork() == 0:
     print(frame.height)
+    os._exit(0)
+0 +4:3.12
+5:FG10418:handle-across-fork102:a process forks while it holds an open connection, client or file, and the child uses that same object5:error-2871:# FG104: `handle-across-fork`
+
+## What it finds
+
+A process that opens a connection, a client or a file, and that then forks without `exec`, while the child's own code uses
+the object that it inherited: a global, an attribute of `self`, a variable of the surrounding function, an argument, the
+value of a getter that caches. The finding stands at the line that forks and names the call that opened the object and the
+child's use.
+
+An object that the child makes for itself is no finding: that is the remedy. Nor is one that is closed before the fork.
+
+## Why it breaks
+
+A fork copies the object and not what lies behind it. Parent and child hold the same socket or the same open file, and each
+believes that it is alone.
+
+* **Database connections** (psycopg, psycopg2, SQLAlchemy's pools): both processes write to one socket. Each reads answers to
+  the other's questions, and the one that closes first ends the session of both.
+* **SQLite**: locks belong to a process and the connection remembers those of its parent. SQLite forbids even to close an
+  inherited connection, and names a damaged database file as the price.
+* **HDF5 files**: the processes share the open file, and each has caches that know nothing of the other's changes.
+* **Clients with threads** (gRPC, Kafka, ZeroMQ): the threads that send and receive stay behind in the parent. The child's
+  calls fail, wait for ever, or look as if they had worked: a Kafka producer accepts messages and never sends them.
+
+## Instead
+
+**Make it in the child.** Call `connect` in the worker's function, or in the pool's `initializer`, which runs once in every
+worker. *Price:* one connection a process.
+
+**Close it before the fork.** Read what the parent needs, close, fork. *Price:* the parent opens it again afterwards.
+
+**Start workers with `spawn` or `forkserver`.** They inherit nothing, and a connection handed to them raises an error at once
+because it cannot be pickled. *Price:* a spawned worker imports its modules again and its arguments are pickled.
+
+## What it cannot see
+
+* An object of unknown type: a parameter without an annotation, a value from a dictionary of mixed things.
+* An object that the child only keeps, and that is closed when the child ends.
+* Resources hidden in an object of a library without a rule.
+
+## Examples
+
+The child writes through the connection that the parent opened.
+
+```python target="3.12"
+import os
+import sqlite3
+
+connection = sqlite3.connect("/data/jobs.db")
+
+if os.fork() == 0:  # error: FG104
+    connection.execute("UPDATE jobs SET state = 'done'")
+    connection.commit()
+    os._exit(0)
+```
+
+The child opens its own.
+
+```python target="3.12"
+import os
+import sqlite3
+
+connection = sqlite3.connect("/data/jobs.db")
+
+if os.fork() == 0:
+    own = sqlite3.connect("/data/jobs.db")
+    own.execute("UPDATE jobs SET state = 'done'")
+    own.commit()
+    os._exit(0)
+```
+2 
+3:bad63:The child writes through the connection that the parent opened.205:import os
+import sqlite3
+
+connection = sqlite3.connect("/data/jobs.db")
+
+if os.fork() == 0:  # error: FG104
+    connection.execute("UPDATE jobs SET state = 'done'")
+    connection.commit()
+    os._exit(0)
+0 +4:3.12
+4:good24:The child opens its own.218:import os
+import sqlite3
+
+connection = sqlite3.connect("/data/jobs.db")
+
+if os.fork() == 0:
+    own = sqlite3.connect("/data/jobs.db")
+    own.execute("UPDATE jobs SET state = 'done'")
+    own.commit()
+    os._exit(0)
+0 +4:3.12
+5:FG10518:thread-across-fork114:a process forks after it has started threads behind an executor or a listener, and the child uses that same object5:error-2578:# FG105: `thread-across-fork`
+
+## What it finds
+
+A process that has handed work to a `ThreadPoolExecutor`, and that then forks without `exec`, while the child's own code hands
+work to the executor that it inherited. The finding stands at the line that forks and names the call that started the threads
+and the child's use.
+
+An executor made in the child is no finding, nor is one that was shut down before the fork.
+
+## Why it breaks
+
+A fork copies only the thread that calls it. The executor's threads stay behind in the parent, but the copied object still
+lists them, and counts those that were idle. For as many pieces of work as it believes threads to be idle, and for all once
+the list is full, it starts no new thread and puts the work into a queue that nobody reads. `result()` then waits for ever.
+A child that hands over more work than that may get through, by luck: its new threads empty the queue.
+
+## Instead
+
+**Make the executor in the child**, in the worker's function or in the pool's `initializer`. *Price:* none worth naming: threads
+start when work comes.
+
+**Shut it down before the fork.** Leaving its `with` block does that. *Price:* the fork waits until the work is done.
+
+**Fork before the first `submit` or `map`.** An executor without threads works in the child. *Price:* the order must stay so.
+
+**Start workers with `spawn` or `forkserver`.** *Price:* a spawned worker imports its modules again and its arguments are pickled.
+
+## What it cannot see
+
+* Plain threads, event loops that run in a thread, and locks that are held at the moment of the fork.
+* An executor of unknown type: a parameter without an annotation, a value from a dictionary of mixed things.
+
+## Examples
+
+The parent's work has started the executor's threads; the child's waits for ever.
+
+```python target="3.12"
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+executor = ThreadPoolExecutor(4)
+
+
+def size(name):
+    return os.stat(name).st_size
+
+
+print(executor.submit(size, "/etc/hosts").result())
+
+if os.fork() == 0:  # error: FG105
+    print(executor.submit(size, "/etc/passwd").result())
+    os._exit(0)
+```
+
+The executor was shut down where its block ends, and the child makes another.
+
+```python target="3.12"
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+
+def size(name):
+    return os.stat(name).st_size
+
+
+with ThreadPoolExecutor(4) as executor:
+    print(executor.submit(size, "/etc/hosts").result())
+
+if os.fork() == 0:
+    with ThreadPoolExecutor(4) as executor:
+        print(executor.submit(size, "/etc/passwd").result())
+    os._exit(0)
+```
+2 
+3:bad81:The parent's work has started the executor's threads; the child's waits for ever.308:import os
+from concurrent.futures import ThreadPoolExecutor
+
+executor = ThreadPoolExecutor(4)
+
+
+def size(name):
+    return os.stat(name).st_size
+
+
+print(executor.submit(size, "/etc/hosts").result())
+
+if os.fork() == 0:  # error: FG105
+    print(executor.submit(size, "/etc/passwd").result())
+    os._exit(0)
+0 +4:3.12
+4:good77:The executor was shut down where its block ends, and the child makes another.350:import os
+from concurrent.futures import ThreadPoolExecutor
+
+
+def size(name):
+    return os.stat(name).st_size
+
+
+with ThreadPoolExecutor(4) as executor:
+    print(executor.submit(size, "/etc/hosts").result())
+
+if os.fork() == 0:
+    with ThreadPoolExecutor(4) as executor:
+        print(executor.submit(size, "/etc/passwd").result())
     os._exit(0)
 0 +4:3.12
 5:FG90012:syntax-error60:a file, or a part of it, is not Python of the target version4:note-1690:# FG900: `syntax-error`
@@ -1708,7 +3116,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1210 
+0 +4:3.1212 
 7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.2 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html3 
 3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
 from concurrent.futures import ProcessPoolExecutor
@@ -2125,5 +3533,136 @@ if __name__ == "__main__":
     main()
 0 +4:3.12
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
+16:torch-dataloader75:PyTorch's DataLoader starts its workers when it is iterated, if it has any.1 44:https://github.com/lancedb/lancedb/pull/33393 
+3:bad101:The data set opens the table in the parent, and its __getitem__ opens it again in the forked workers.568:from deltalake import DeltaTable
+from torch.utils.data import DataLoader, Dataset
+
+
+class Events(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.rows = DeltaTable(path).to_pyarrow_dataset().count_rows()
+
+    def __len__(self):
+        return self.rows
+
+    def __getitem__(self, index):
+        return DeltaTable(self.path).to_pyarrow_dataset().take([index])
+
+
+def main():
+    loader = DataLoader(Events("/data/events"), num_workers=4)  # error: FG101
+    for batch in loader:
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:Spawned workers build a runtime of their own.585:from deltalake import DeltaTable
+from torch.utils.data import DataLoader, Dataset
+
+
+class Events(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.rows = DeltaTable(path).to_pyarrow_dataset().count_rows()
+
+    def __len__(self):
+        return self.rows
+
+    def __getitem__(self, index):
+        return DeltaTable(self.path).to_pyarrow_dataset().take([index])
+
+
+def main():
+    loader = DataLoader(Events("/data/events"), num_workers=4, multiprocessing_context="spawn")
+    for batch in loader:
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss59:Without num_workers the loader reads in the process itself.537:from deltalake import DeltaTable
+from torch.utils.data import DataLoader, Dataset
+
+
+class Events(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.rows = DeltaTable(path).to_pyarrow_dataset().count_rows()
+
+    def __len__(self):
+        return self.rows
+
+    def __getitem__(self, index):
+        return DeltaTable(self.path).to_pyarrow_dataset().take([index])
+
+
+def main():
+    loader = DataLoader(Events("/data/events"))
+    for batch in loader:
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:tqdm108:tqdm's process_map: a ProcessPoolExecutor with a progress bar, whose start method is the standard library's.1 67:https://github.com/tqdm/tqdm/blob/master/tqdm/contrib/concurrent.py3 
+3:bad69:process_map forks its workers from a process that has opened a table.348:from deltalake import DeltaTable
+from tqdm.contrib.concurrent import process_map
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    rest = process_map(rows, paths[1:])  # error: FG101
+    print(first + sum(rest))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+4:good55:The start method is set before the workers are started.408:from multiprocessing import set_start_method
+
+from deltalake import DeltaTable
+from tqdm.contrib.concurrent import process_map
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    rest = process_map(rows, paths[1:])
+    print(first + sum(rest))
+
+
+if __name__ == "__main__":
+    set_start_method("spawn")
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+9:near-miss32:thread_map stays in the process.330:from deltalake import DeltaTable
+from tqdm.contrib.concurrent import thread_map
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main(paths):
+    first = rows(paths[0])
+    rest = thread_map(rows, paths[1:])
+    print(first + sum(rest))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
 """##
 }
