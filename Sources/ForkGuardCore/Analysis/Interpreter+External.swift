@@ -271,6 +271,8 @@ extension Interpreter {
         } else if let fallback = defaults[condition.parameter] {
             atoms = [atom(fallback)]
         } else {
+            // Nothing is said of an argument that is not given, but that it is none of the named values.
+            if case .notEqual = condition.relation { return true }
             return condition.relation == .absent
         }
         return atoms.contains { satisfies($0, condition.relation) }

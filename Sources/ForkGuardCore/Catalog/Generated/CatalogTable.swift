@@ -5,7 +5,7 @@ enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
 1 22 
-15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-+--5 
+15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 --
 24:confluent_kafka.Consumer11:constructor0 --
 35:confluent_kafka.SerializingProducer11:constructor0 --
@@ -478,7 +478,7 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
-19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-+--2 
+19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-2 
 38:google.cloud.pubsub_v1.PublisherClient11:constructor0 --
 39:google.cloud.pubsub_v1.SubscriberClient11:constructor0 --12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 --
@@ -546,7 +546,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-
-4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-+--2 
+4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-2 
 21:grpc.insecure_channel8:function0 --
 19:grpc.secure_channel8:function0 --5 
 24:grpc.Channel.unary_unary6:method0 --
@@ -607,7 +607,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-
-4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-+--1 
+4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor0 --13 
 21:h5py.File.__getitem__6:method0 --
 21:h5py.File.__setitem__6:method0 --
@@ -747,7 +747,7 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
-8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-+--1 
+8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 --15 
 23:langfuse.Langfuse.trace6:method0 --
 22:langfuse.Langfuse.span6:method0 --
@@ -823,12 +823,12 @@ if __name__ == "__main__":
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--9 
 14:lightgbm.train8:function0 --
 11:lightgbm.cv8:function0 --
-27:lightgbm.LGBMClassifier.fit6:method0 --
-31:lightgbm.LGBMClassifier.predict6:method0 --
-26:lightgbm.LGBMRegressor.fit6:method0 --
-30:lightgbm.LGBMRegressor.predict6:method0 --
-23:lightgbm.LGBMRanker.fit6:method0 --
-27:lightgbm.LGBMRanker.predict6:method0 --
+27:lightgbm.LGBMClassifier.fit6:method0 +6:n_jobs4 3 1:1-
+31:lightgbm.LGBMClassifier.predict6:method0 +6:n_jobs4 3 1:1-
+26:lightgbm.LGBMRegressor.fit6:method0 +6:n_jobs4 3 1:1-
+30:lightgbm.LGBMRegressor.predict6:method0 +6:n_jobs4 3 1:1-
+23:lightgbm.LGBMRanker.fit6:method0 +6:n_jobs4 3 1:1-
+27:lightgbm.LGBMRanker.predict6:method0 +6:n_jobs4 3 1:1-
 24:lightgbm.Booster.predict6:method0 --0 0 0 3 31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor4 27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.371:from multiprocessing import Process
@@ -893,10 +893,9 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-
-6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--18 
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--17 
 15:polars.read_csv8:function0 --
 19:polars.read_parquet8:function0 --
-13:polars.concat8:function0 --
 23:polars.DataFrame.filter6:method0 --
 21:polars.DataFrame.sort6:method0 --
 21:polars.DataFrame.join6:method0 --
@@ -911,10 +910,9 @@ if __name__ == "__main__":
 28:polars.LazyFrame.sink_ndjson6:method0 --
 18:polars.Series.sort6:method0 --
 23:polars.DataFrame.select6:method0 --
-29:polars.DataFrame.with_columns6:method0 --16 
+29:polars.DataFrame.with_columns6:method0 --15 
 15:polars.read_csv8:function0 --
 19:polars.read_parquet8:function0 --
-13:polars.concat8:function0 --
 23:polars.DataFrame.filter6:method0 --
 21:polars.DataFrame.sort6:method0 --
 21:polars.DataFrame.join6:method0 --
@@ -927,7 +925,7 @@ if __name__ == "__main__":
 29:polars.LazyFrame.sink_parquet6:method0 --
 25:polars.LazyFrame.sink_ipc6:method0 --
 28:polars.LazyFrame.sink_ndjson6:method0 --
-18:polars.Series.sort6:method0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series48 21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy13:polars.concat16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
+18:polars.Series.sort6:method0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series47 21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -1091,7 +1089,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake
-7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-+--7 
+7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 --
 26:psycopg.Connection.connect8:function0 --
 22:psycopg.Cursor.execute6:method0 --
@@ -1189,7 +1187,7 @@ if os.fork() == 0:
     print(count())
     os._exit(0)
 0 +4:3.12-
-8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-+--5 
+8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 --
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 --
 36:psycopg2.pool.ThreadedConnectionPool11:constructor0 --
@@ -1280,7 +1278,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-
-7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-+--2 
+7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 -
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +-28 
 33:pymongo.MongoClient.admin.command6:method0 --
@@ -1361,7 +1359,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-
-5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-+--2 
+5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 --
 18:zmq.Socket.connect6:method0 --11 
 15:zmq.Socket.send6:method0 --
@@ -1502,7 +1500,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-
-10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-+--26 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-++-26 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 -
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 -
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 -
@@ -1631,7 +1629,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-
-7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-+--2 
+7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:-
 18:sqlite3.Connection11:constructor0 --15 
 26:sqlite3.Connection.execute6:method0 --
@@ -1711,7 +1709,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-
-20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-+--2 
+20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
 0:4:hang80:waits for ever where it hands over no more work than the parent had idle threads-0 0 99:keeps a list of its threads, and a fork copies the list and leaves the threads behind in the parent89:Make the executor in the child, or shut it down (leave its `with` block) before the fork.36:The child starts threads of its own.2 50:https://github.com/apache/iceberg-python/pull/254676:https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor3 
@@ -1767,12 +1765,12 @@ if __name__ == "__main__":
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--9 
 13:xgboost.train8:function0 --
 10:xgboost.cv8:function0 --
-25:xgboost.XGBClassifier.fit6:method0 --
-29:xgboost.XGBClassifier.predict6:method0 --
-24:xgboost.XGBRegressor.fit6:method0 --
-28:xgboost.XGBRegressor.predict6:method0 --
-21:xgboost.XGBRanker.fit6:method0 --
-25:xgboost.XGBRanker.predict6:method0 --
+25:xgboost.XGBClassifier.fit6:method0 +6:n_jobs4 3 1:1-
+29:xgboost.XGBClassifier.predict6:method0 +6:n_jobs4 3 1:1-
+24:xgboost.XGBRegressor.fit6:method0 +6:n_jobs4 3 1:1-
+28:xgboost.XGBRegressor.predict6:method0 +6:n_jobs4 3 1:1-
+21:xgboost.XGBRanker.fit6:method0 +6:n_jobs4 3 1:1-
+25:xgboost.XGBRanker.predict6:method0 +6:n_jobs4 3 1:1-
 23:xgboost.Booster.predict6:method0 --0 0 0 3 29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor4 25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier21:xgboost.XGBRanker.fit17:xgboost.XGBRanker24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
