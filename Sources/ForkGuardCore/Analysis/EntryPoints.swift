@@ -52,6 +52,7 @@ struct EntryPoints {
 
     private mutating func runScript(_ id: Int32) {
         begin(from: State(), module: id)
+        if interpreter.totalSteps <= Limits.stepsPerScan { interpreter.stepLimit = Limits.stepsPerScript }
         interpreter.recordsEntries = true
         interpreter.state.imported[id] = true
         interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(
