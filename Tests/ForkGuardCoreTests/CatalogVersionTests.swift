@@ -77,14 +77,16 @@ import Testing
         "Can't pickle <class 'pyo3_runtime.PanicException'>: import of module 'pyo3_runtime' failed",
     ])
     func errorTextsLeadToTheRule(text: String) throws {
-        let catalog = Catalog.builtIn
-        let best = try #require(ErrorTextIndex(catalog).matches(for: text).first)
-        #expect(catalog.libraries[best.library].id == "deltalake")
-        #expect(best.likeness > 0.5)
+        let subject = try #require(Explanation(of: text, in: .builtIn)).subject
+        guard case .message(_, let library) = subject else {
+            Issue.record("not taken as a message: \(subject)")
+            return
+        }
+        #expect(library.id == "deltalake")
     }
 
-    @Test(arguments: ["", "error", "the file was not found", "12345", "PanicException at line 3 of my program"])
+    @Test(arguments: ["", "error", "the file was not found", "12345", "an exception at line 3 of my program"])
     func otherTextsLeadNowhere(text: String) {
-        #expect(ErrorTextIndex(Catalog.builtIn).matches(for: text).filter { $0.likeness == 1 }.isEmpty)
+        #expect(Explanation(of: text, in: .builtIn) == nil)
     }
 }

@@ -11,7 +11,6 @@ struct EntryPoints {
     private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
     /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
     private var ranByImport: [Int32: Set<FunctionID>] = [:]
-    private var importers: [Int32: Set<Int32>] = [:]
     private let instances = InstanceCache()
     /// What the scripts that import a module choose, as far as it was asked for.
     private var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
@@ -30,7 +29,6 @@ struct EntryPoints {
         }
         guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
-        for id in modules { for target in program.imports(of: id) { importers[target, default: []].insert(id) } }
         for id in modules where relevance.mayMeet(id) { runScript(id) }
         var named = Set<Symbol>()
         for module in program.modules {
@@ -250,7 +248,7 @@ struct EntryPoints {
                 }
                 isFirst = false
             }
-            for importer in importers[id] ?? [] where seen.insert(importer).inserted { queue.append(importer) }
+            for importer in relevance.runners[Int(id)] where seen.insert(importer).inserted { queue.append(importer) }
         }
         return found
     }

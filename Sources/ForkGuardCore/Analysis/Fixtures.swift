@@ -8,6 +8,8 @@ struct Fixtures {
     struct Fixture {
         var function: FunctionID
         var isAutomatic: Bool
+        /// The list after `params=`: the fixture, and what asks for it, runs once for each of its values.
+        var parameters: UInt32?
     }
 
     init(program: Program) {
@@ -20,14 +22,16 @@ struct Fixtures {
             for (position, function) in module.facts.functions.enumerated() where function.enclosingFunction == .max {
                 guard let fixture = Self.fixture(module.facts, function) else { continue }
                 byModule[id, default: [:]][module.symbols[Int(fixture.name ?? function.name)]] = Fixture(
-                    function: module.firstFunction + FunctionID(position), isAutomatic: fixture.isAutomatic)
+                    function: module.firstFunction + FunctionID(position), isAutomatic: fixture.isAutomatic,
+                    parameters: fixture.parameters)
             }
         }
     }
 
-    /// Reads `@pytest.fixture(name=..., autouse=...)`.
-    private static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> (name: UInt32?, isAutomatic: Bool)?
-    {
+    private typealias Mark = (name: UInt32?, isAutomatic: Bool, parameters: UInt32?)
+
+    /// Reads `@pytest.fixture(name=..., autouse=..., params=...)`.
+    private static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> Mark? {
         for index in facts.list(function.decorators) {
             var op = facts.ops[Int(index)]
             var arguments: ArraySlice<UInt32> = []
@@ -37,13 +41,14 @@ struct Fixtures {
             }
             let name = op.kind == .name ? op.a : op.kind == .attribute ? op.b : .max
             guard name != .max, ["fixture", "yield_fixture"].contains(facts.strings[Int(name)]) else { continue }
-            var result: (name: UInt32?, isAutomatic: Bool) = (nil, false)
+            var result: Mark = (nil, false, nil)
             for argument in arguments {
                 let keyword = facts.ops[Int(argument)]
                 guard keyword.kind == .keyword else { continue }
                 let value = facts.ops[Int(keyword.b)]
                 if facts.strings[Int(keyword.a)] == "autouse", value.kind == .true { result.isAutomatic = true }
                 if facts.strings[Int(keyword.a)] == "name", value.kind == .str { result.name = value.a }
+                if facts.strings[Int(keyword.a)] == "params" { result.parameters = keyword.b }
             }
             return result
         }
@@ -85,10 +90,8 @@ struct Fixtures {
     /// Fixtures that `@pytest.mark.usefixtures("name")` on the test or its class asks for.
     private func asked(by candidate: EntryPoints.Candidate) -> [Fixture] {
         let module = program.modules[Int(candidate.module)]
-        var decorators = Array(module.facts.list(program.facts(candidate.function).decorators))
-        if let owner = candidate.owner { decorators += module.facts.list(module.facts.classes[Int(owner)].decorators) }
         var result: [Fixture] = []
-        for index in decorators {
+        for index in decorators(of: candidate) {
             let call = module.facts.ops[Int(index)]
             guard call.kind == .call else { continue }
             let callee = module.facts.ops[Int(call.a)]
@@ -103,6 +106,14 @@ struct Fixtures {
         return result
     }
 
+    /// Those of a test, and of the class it stands in.
+    func decorators(of candidate: EntryPoints.Candidate) -> [UInt32] {
+        let facts = program.modules[Int(candidate.module)].facts
+        let own = Array(facts.list(program.facts(candidate.function).decorators))
+        guard let owner = candidate.owner else { return own }
+        return own + Array(facts.list(facts.classes[Int(owner)].decorators))
+    }
+
     func mayFork(_ candidate: EntryPoints.Candidate, _ relevance: Relevance) -> Bool {
         if automatic(for: candidate.module).contains(where: { relevance.mayFork($0.function) }) { return true }
         let module = program.modules[Int(candidate.module)]
@@ -113,20 +124,32 @@ struct Fixtures {
 
     // MARK: Running
 
-    /// Runs `body` with the arguments of a test, inside the fixtures that it asks for; anything that is no
-    /// test gets anybody's arguments.
+    /// Runs `body` with the arguments of a test, inside the fixtures that it asks for, once for each of its
+    /// parameter sets; anything that is no test gets anybody's arguments.
     func supply(
         _ candidate: EntryPoints.Candidate, receiver: Atom?, _ interpreter: Interpreter,
         _ body: @escaping (Arguments?) -> Void
     ) {
         guard isTest(candidate) else { return body(nil) }
-        let names = parameterNames(candidate.function, skipsReceiver: receiver != nil)
         runModuleHooks(candidate.module, interpreter)
         guard interpreter.isAlive else { return }
-        var made: [FunctionID: Value] = [:]
         let before = automatic(for: candidate.module) + asked(by: candidate)
-        runAll(before[...], candidate.module, interpreter, &made) { made in
-            collect(names[...], candidate.module, interpreter, Arguments(), made) { arguments, _ in body(arguments) }
+        let decorators = decorators(of: candidate)
+        let sets = interpreter.parameterSets(decorators)
+        interpreter.state.freeze()
+        let start = interpreter.current
+        for given in sets {
+            interpreter.enter(start)
+            let names = parameterNames(candidate.function, skipsReceiver: receiver != nil).filter {
+                given.keyword($0) == nil
+            }
+            var made: [FunctionID: Value] = [:]
+            runAll(before[...], candidate.module, interpreter, &made) { made in
+                collect(names[...], candidate.module, interpreter, given, made) { arguments, _ in
+                    interpreter.applyPatches(decorators, in: candidate.module)
+                    if interpreter.isAlive { body(arguments) }
+                }
+            }
         }
     }
 
@@ -172,7 +195,7 @@ struct Fixtures {
         guard let name = names.first else { return body(arguments, made) }
         guard let (fixture, home) = find(name, from: module) else {
             var arguments = arguments
-            arguments.keywords.append((name, interpreter.fresh()))
+            arguments.keywords.append((name, interpreter.runnersOwnFixture(name)))
             return collect(names.dropFirst(), module, interpreter, arguments, made, body)
         }
         make(fixture, home, interpreter, made) { value, made in
@@ -188,21 +211,29 @@ struct Fixtures {
     ) {
         if let known = made[fixture.function] { return body(known, made) }
         guard interpreter.depth < Limits.callDepth / 2 else { return body(interpreter.fresh(), made) }
-        let names = parameterNames(
-            fixture.function, skipsReceiver: program.facts(fixture.function).enclosingClass != .max)
+        let isMethod = program.facts(fixture.function).enclosingClass != .max
+        let names = parameterNames(fixture.function, skipsReceiver: isMethod).filter {
+            fixture.parameters == nil || interpreter.symbols[$0] != "request"
+        }
         interpreter.depth += 1
-        collect(names[...], module, interpreter, Arguments(), made) { arguments, made in
-            let value = interpreter.callFunction(fixture.function, -1, receiver: nil, arguments, op: 0)
-            guard interpreter.isAlive else { return }
-            let keep: (Value) -> Void = { result in
-                var made = made
-                made[fixture.function] = result
-                body(result, made)
-            }
-            if case .object(let id)? = value.only, case .generator? = interpreter.object(id)?.kind {
-                interpreter.runGenerator(id, once: true, op: 0, keep)
-            } else {
-                keep(interpreter.awaitValue(value, op: 0))
+        let requests = interpreter.requests(fixture.parameters, in: module)
+        interpreter.state.freeze()
+        let start = interpreter.current
+        for request in requests {
+            interpreter.enter(start)
+            collect(names[...], module, interpreter, request, made) { arguments, made in
+                let value = interpreter.callFunction(fixture.function, -1, receiver: nil, arguments, op: 0)
+                guard interpreter.isAlive else { return }
+                let keep: (Value) -> Void = { result in
+                    var made = made
+                    made[fixture.function] = result
+                    body(result, made)
+                }
+                if case .object(let id)? = value.only, case .generator? = interpreter.object(id)?.kind {
+                    interpreter.runGenerator(id, once: true, op: 0, keep)
+                } else {
+                    keep(interpreter.awaitValue(value, op: 0))
+                }
             }
         }
         interpreter.depth -= 1

@@ -66,7 +66,8 @@ extension Interpreter {
         if !rules.isRoot(text), case .module(let module) = resolve(text + "." + symbols[name]) {
             return Value(.module(module))
         }
-        return Value(.external(childPath(id, name)))
+        let child = childPath(id, name)
+        return state.replaced[child] ?? Value(.external(child))
     }
 
     /// Resolves a dotted name from the module being run, once.
@@ -84,7 +85,9 @@ extension Interpreter {
         if let value = object.attributes[name] { return value }
         switch object.kind {
         case .instance(let cls): return member(ofInstance: id, cls, name, op: op)
-        case .external(let path): return Value(.externalMember(childPath(path, name), of: id))
+        case .external(let path):
+            let child = childPath(path, name)
+            return state.replaced[child] ?? Value(.externalMember(child, of: id))
         case .tuple, .list, .set: return Value(.externalMember(path("builtins.list." + symbols[name]), of: id))
         case .dict: return Value(.externalMember(path("builtins.dict." + symbols[name]), of: id))
         case .startContext(let family):
@@ -226,6 +229,9 @@ extension Interpreter {
                 }
             case .class(let cls): writeScope(cls) { $0.variables[name] = value }
             case .module(let id): state.globals[GlobalKey(module: id, name: name)] = value
+            case .external(let path):
+                let child = childPath(path, name)
+                state.replaced[child] = value == Value(.external(child)) ? nil : value
             default: break
             }
         }

@@ -6,11 +6,11 @@ extension Interpreter {
         let facts = rules.facts(text)
         if let end = facts.end { return endPath(end) }
         if let family = facts.setter { return chooseMethod(family, arguments, op: op) }
+        if let family = facts.getter { return startMethod(family, on: receiver, arguments) }
         if let family = facts.context { return startContext(family, arguments, op: op) }
         if let (family, method) = facts.contextClass {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
-        if let value = startMethod(text, on: receiver, arguments) { return value }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         let method = launchMethod(text, receiver)
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {

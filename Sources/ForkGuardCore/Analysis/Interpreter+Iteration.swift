@@ -252,6 +252,7 @@ extension Interpreter {
                 }
                 return Value(atom)
             case .external:
+                if isPatch(id) { return applyPatch(id, op: op) }
                 let inner = object.attributes[symbols.intern("<inner>")]
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 return inner ?? Value(atom)
@@ -274,6 +275,8 @@ extension Interpreter {
             for item in object.items.reversed() where isAlive {
                 if isCallable(item) { _ = call(item, Arguments(), op: op) } else { leaveContext(item, op: op) }
             }
+        } else if isPatch(id) {
+            undoPatch(id, op: op)
         } else if paths[path] == "contextlib.closing()", let inner = object.attributes[symbols.intern("<inner>")] {
             let close = attribute(of: inner, symbols.intern("close"), op: op)
             if isCallable(close) { _ = call(close, Arguments(), op: op) }

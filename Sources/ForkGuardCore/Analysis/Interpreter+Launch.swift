@@ -18,11 +18,8 @@ extension Interpreter {
         return make(Object(kind: .startContext(family: family), methods: methods(given, family, op: op)))
     }
 
-    /// What `get_start_method` gives here; `nil`: the call asks for something else.
-    func startMethod(_ text: String, on receiver: ObjectID?, _ arguments: Arguments) -> Value? {
-        guard text.hasSuffix(".get_start_method"),
-            let family = rules.catalog.families.firstIndex(where: { text.hasPrefix($0.id + ".") })
-        else { return nil }
+    /// What `get_start_method` gives here: the method of the context that is asked, or that of the process.
+    func startMethod(_ family: Int, on receiver: ObjectID?, _ arguments: Arguments) -> Value {
         var methods = state.methods[family] ?? .byDefault
         if let receiver, let own = object(receiver)?.methods { methods = own }
         var result = methods.isUnknown ? fresh() : .nothing

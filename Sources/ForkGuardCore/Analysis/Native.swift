@@ -150,7 +150,7 @@ extension Interpreter {
             if Native.consumers.contains(text), let first {
                 return make(Object(kind: .list, rest: elements(of: first)))
             }
-            return nil
+            return callPatcher(text, on: receiver, arguments, op: op)
         }
     }
 

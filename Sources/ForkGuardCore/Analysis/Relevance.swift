@@ -15,6 +15,8 @@ struct Relevance {
     /// Modules that each module's top level imports, in order.
     private(set) var imports: [[Int32]] = []
     private var importers: [Int32: [Int32]] = [:]
+    /// For every module those whose code may run it: they import it anywhere, or stand in it as a package.
+    private(set) var runners: [[Int32]] = []
     /// Modules that a run from a fork to a touch may begin in, and those that it can come through.
     private var isStart: [Bool] = []
     private var isReached: [Bool] = []
@@ -51,12 +53,12 @@ struct Relevance {
 
     private mutating func findReach(_ graph: MentionGraph) {
         let imported = program.importGraph()
-        var importing = [[Int32]](repeating: [], count: imported.count)
+        runners = [[Int32]](repeating: [], count: imported.count)
         for (id, targets) in imported.enumerated() {
-            for target in targets { importing[Int(target)].append(Int32(id)) }
+            for target in targets { runners[Int(target)].append(Int32(id)) }
         }
-        let forking = Self.closure(of: graph.forkingModules, importing)
-        let touching = Self.closure(of: graph.touchingModules, importing)
+        let forking = Self.closure(of: graph.forkingModules, runners)
+        let touching = Self.closure(of: graph.touchingModules, runners)
         isStart = zip(forking, touching).map { $0 && $1 }
         isReached = Self.closure(of: Set(isStart.indices.filter { isStart[$0] }.map(Int32.init)), imported)
     }

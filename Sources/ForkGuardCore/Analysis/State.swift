@@ -25,6 +25,8 @@ struct State {
     var tasks: [Value] = []
     /// Callables that `os.register_at_fork` runs in every forked child.
     var childHooks: [Value] = []
+    /// Attributes of outside modules and classes that this path has given another value.
+    var replaced: [PathID: Value] = [:]
     /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
     var releasedInChild: Set<ReleasedResource> = []
 }
@@ -170,6 +172,12 @@ extension State {
         result.cachedCalls.join(other.cachedCalls, missing: { _ in nil }) { $0.joined(with: $1) }
         for handler in other.exitHandlers where !result.exitHandlers.contains(handler) {
             result.exitHandlers.append(handler)
+        }
+        if result.replaced != other.replaced {
+            for path in Set(result.replaced.keys).union(other.replaced.keys) {
+                let original = Value(.external(path))
+                result.replaced[path] = (replaced[path] ?? original).joined(with: other.replaced[path] ?? original)
+            }
         }
         for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }

@@ -117,6 +117,7 @@ extension StartMethodFamily: TableCodable {
         table.write(id)
         table.write(modules)
         table.write(setters)
+        table.write(getters)
         table.write(contexts)
         table.write(contextClasses.mapValues(\.rawValue))
         table.write(defaults)
@@ -124,7 +125,8 @@ extension StartMethodFamily: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            id: table.string(), modules: table.strings(), setters: table.strings(), contexts: table.strings(),
+            id: table.string(), modules: table.strings(), setters: table.strings(), getters: table.strings(),
+            contexts: table.strings(),
             contextClasses: table.dictionary().compactMapValues { StartMethod(rawValue: $0) },
             defaults: table.values())
     }

@@ -138,7 +138,8 @@ extension StartMethodFamily {
         }
         self.init(
             id: id, modules: table.strings("modules"), setters: table.strings("setters"),
-            contexts: table.strings("contexts"), contextClasses: classes, defaults: defaults)
+            getters: table.strings("getters"), contexts: table.strings("contexts"), contextClasses: classes,
+            defaults: defaults)
     }
 
     /// The start method that holds where nothing chooses one.

@@ -106,6 +106,8 @@ public struct StartMethodFamily: Sendable, Equatable {
     public var modules: [String]
     /// `multiprocessing.set_start_method`.
     public var setters: [String]
+    /// `multiprocessing.get_start_method`.
+    public var getters: [String]
     /// `multiprocessing.get_context`.
     public var contexts: [String]
     /// `multiprocessing.context.SpawnContext` -> `spawn`.

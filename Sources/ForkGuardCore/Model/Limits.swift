@@ -22,6 +22,8 @@ enum Limits {
     /// remaining ones are left out: some seconds each.
     static let stepsPerScan = 800_000
     static let stepsPerScanAtMost = 1_600_000
+    /// Parameter sets that a test runs with; of more, and of their combinations, each value is unknown.
+    static let parameterSets = 8
     /// Alternatives a value keeps; further ones become unknown.
     static let alternatives = 12
     /// Touches kept for one resource.

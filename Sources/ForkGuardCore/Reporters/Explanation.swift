@@ -153,7 +153,8 @@ extension Explanation {
         page.heading("After a fork")
         for version in library.versions {
             let platform = version.platform.map { " on \($0.rawValue)" } ?? ""
-            page.item("\(version.range)\(platform)", "\(version.outcome.rawValue): \(version.text)")
+            let releases = "\(version.range)".isEmpty ? "every version" : "\(version.range)"
+            page.item("\(releases)\(platform)", "\(version.outcome.rawValue): \(version.text)")
         }
         page.heading("What touches it")
         page.paragraph(library.touches.map { "`\($0.name)`" }.joined(separator: ", "))

@@ -2244,9 +2244,9 @@ if __name__ == "__main__":
 34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
 2:fn2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -
 11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -2 
-12:multiprocess1 12:multiprocess1 29:multiprocess.set_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
+12:multiprocess1 12:multiprocess1 29:multiprocess.set_start_method1 29:multiprocess.get_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
 --4:fork
-15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
+15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
 --4:fork13 

@@ -1,0 +1,88 @@
+import PythonSyntax
+
+extension Interpreter {
+    func storeDefaults(_ function: FunctionID, _ closure: EnvironmentID) {
+        let facts = program.facts(function)
+        guard facts.parameters.contains(where: { $0.defaultValue != .max }) else { return }
+        let values = facts.parameters.map { $0.defaultValue == .max ? Value.nothing : evaluate($0.defaultValue) }
+        state.defaults[FunctionKey(function: function, environment: closure)] = values
+    }
+
+    func defineFunction(_ statement: Op) {
+        let module = program.modules[Int(frame.module)]
+        let facts = module.facts.functions[Int(statement.a)]
+        let function = module.firstFunction + FunctionID(statement.a)
+        let closure = closureEnvironment()
+        storeDefaults(function, closure)
+        evaluateAnnotations(facts)
+        guard isAlive else { return }
+        let key = FunctionKey(function: function, environment: closure)
+        if let environment = scope(frame.environment), environment.isClass { functionClasses[key] = frame.environment }
+        if frame.function >= 0, !isPure { escapedFunctions.append(key) }
+        var value = Value(.function(function, closure))
+        for decorator in list(facts.decorators).reversed() {
+            value = decorate(value, with: decorator, onClass: nil)
+            guard isAlive else { return }
+        }
+        assignName(module.symbols[Int(facts.name)], value)
+    }
+
+    /// Before Python 3.14 annotations are evaluated where they stand; only a call in one can matter.
+    private func evaluateAnnotations(_ facts: FunctionFacts) {
+        guard environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
+        for annotation in facts.parameters.map(\.annotation) + [facts.returns] where annotation != .max && isAlive {
+            var index = annotation
+            while [.attribute, .subscript].contains(op(index).kind) { index = op(index).a }
+            if op(index).kind == .call { _ = evaluate(annotation) }
+        }
+    }
+
+    private func lookUpFutureAnnotations() -> Bool {
+        let facts = program.modules[Int(frame.module)].facts
+        return facts.ops.prefix(16).contains { op in
+            op.kind == .importFrom && op.a != .max && facts.strings[Int(op.a)] == "__future__"
+        }
+    }
+
+    /// Applies a decorator; one from outside that no rule knows is taken to call through.
+    func decorate(_ value: Value, with decorator: UInt32, onClass cls: EnvironmentID?) -> Value {
+        let callee = evaluate(decorator)
+        guard isAlive else { return .nothing }
+        if let cls, isFieldDecorator(callee) {
+            let found = fields(of: cls)
+            classes[cls]?.fields = found
+            return value
+        }
+        let isKnown = callee.atoms.contains { atom in
+            switch atom {
+            case .function, .method, .class: return true
+            case .external(let path): return Native.decorators.contains(paths[path])
+            case .externalMember(let path, _):
+                return paths[path].hasPrefix("builtins.property.") || paths[path].hasPrefix("builtins.dispatch.")
+            case .object(let id):
+                guard let object = object(id) else { return false }
+                switch object.kind {
+                case .instance, .partial, .cached, .contextManager: return true
+                case .external(let path): return Native.decorators.contains(paths[path].replacing("()", with: ""))
+                default: return false
+                }
+            default: return false
+            }
+        }
+        guard isKnown else { return value }
+        let result = call(callee, Arguments(positional: [value]), op: decorator)
+        return result.atoms.allSatisfy(\.isOpaque) && isAlive ? value : result
+    }
+
+    private func isFieldDecorator(_ callee: Value) -> Bool {
+        switch callee.only {
+        case .external(let path)?: return Native.fieldDecorators.contains(paths[path])
+        case .object(let id)?:
+            if case .external(let path)? = object(id)?.kind {
+                return Native.fieldDecorators.contains(paths[path].replacing("()", with: ""))
+            }
+            return false
+        default: return false
+        }
+    }
+}
