@@ -3,7 +3,7 @@ import PythonSyntax
 /// Turns hazards into findings: looks up what the fork does to the library's version, and finds the words.
 struct FindingBuilder {
     private let program: Program
-    private let rules: RuleIndex
+    let rules: RuleIndex
     private let environments: [TargetEnvironment]
     private let metadata: MetadataIndex
     /// The text of a module's file, as its facts' offsets count it.

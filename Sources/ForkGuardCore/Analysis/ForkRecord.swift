@@ -86,6 +86,8 @@ struct HazardCollector {
         for (key, touches) in record.touches {
             guard let nearest = touches.first else { continue }
             let rule = rules.catalog.libraries[nearest.library]
+            let launcher = rules.catalog.launchers[record.launcher].name
+            guard rule.launchers.isEmpty || rule.launchers.contains(launcher) else { continue }
             let use = record.uses[key]
             if use == nil, rule.needsUse {
                 guard record.runsUnknownCode || record.awaitsWork, !rule.needsProvenUse else { continue }

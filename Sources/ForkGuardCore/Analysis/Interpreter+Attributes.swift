@@ -99,7 +99,7 @@ extension Interpreter {
             return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
         case .dispatch: return Value(.externalMember(path("builtins.dispatch." + symbols[name]), of: id))
         case .cached, .partial:
-            if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.items[0] }
+            if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.inner }
             if symbols[name] == "cache_clear" {
                 return Value(.externalMember(path("builtins.cached.cache_clear"), of: id))
             }
@@ -128,12 +128,12 @@ extension Interpreter {
             case .object(let descriptor):
                 guard let object = object(descriptor) else { return Value(atom) }
                 switch object.kind {
-                case .property: return callWithReceiver(object.items[0], .object(id), op: op)
+                case .property: return callWithReceiver(object.inner, .object(id), op: op)
                 case .cachedProperty:
-                    let value = callWithReceiver(object.items[0], .object(id), op: op)
+                    let value = callWithReceiver(object.inner, .object(id), op: op)
                     if isAlive { update(id) { $0.attributes[name] = value } }
                     return value
-                case .staticMethod: return object.items[0]
+                case .staticMethod: return object.inner
                 case .classMethod: return bindToClass(Value(atom), cls)
                 case .instance:
                     let arguments = Arguments(positional: [Value(.object(id)), Value(.class(cls))])
@@ -159,9 +159,9 @@ extension Interpreter {
         for atom in value.atoms {
             guard case .object(let id) = atom, let object = object(id) else { result.insert(atom); continue }
             switch object.kind {
-            case .staticMethod: result = result.joined(with: object.items[0])
+            case .staticMethod: result = result.joined(with: object.inner)
             case .classMethod:
-                for inner in object.items[0].atoms {
+                for inner in object.inner.atoms {
                     if case .function(let function, let closure) = inner {
                         result.insert(.method(function, closure, .class(cls)))
                     } else {

@@ -70,7 +70,25 @@ extension Interpreter {
         guard isAlive else { return .nothing }
         if callee.atoms.count == 1 { return call(callee.atoms[0], arguments, op: op) }
         if callee.atoms.isEmpty { return fresh() }
+        if endsHandles(callee) {
+            // `for thread in threads: thread.join()`: whichever of them it is this time, in the end it is all.
+            for atom in callee.atoms where isAlive { _ = call(atom, arguments, op: op) }
+            return isAlive ? fresh() : .nothing
+        }
         return alternatives(callee.atoms) { call($0, arguments, op: op) }
+    }
+
+    /// True for one method of several objects that lets go of them.
+    private func endsHandles(_ callee: Value) -> Bool {
+        var method: PathID?
+        for atom in callee.atoms {
+            guard case .externalMember(let path, let object) = atom, method == nil || method == path else {
+                return false
+            }
+            method = path
+            if rules.facts(paths[path]).releases.isEmpty, !joinsThreads(paths[path], object) { return false }
+        }
+        return true
     }
 
     private func call(_ atom: Atom, _ arguments: Arguments, op: UInt32) -> Value {
@@ -102,12 +120,12 @@ extension Interpreter {
                 all.keywords.append(keyword)
             }
             all.star = arguments.star ?? all.star
-            return call(object.items[0], all, op: op)
-        case .cached: return callCached(object.items[0], arguments, op: op)
+            return call(object.inner, all, op: op)
+        case .cached: return callCached(object.inner, arguments, op: op)
         case .contextFactory:
-            let generator = call(object.items[0], arguments, op: op)
+            let generator = call(object.inner, arguments, op: op)
             return make(Object(kind: .contextManager, items: [generator]))
-        case .staticMethod, .classMethod, .property: return call(object.items[0], arguments, op: op)
+        case .staticMethod, .classMethod, .property: return call(object.inner, arguments, op: op)
         case .dispatch: return alternatives(object.items) { call($0, arguments, op: op) }
         case .contextManager:
             // The manager as a decorator: each call of the function runs inside it.
@@ -115,7 +133,7 @@ extension Interpreter {
             return make(Object(kind: .contextDecorated, items: [Value(.object(id)), function]))
         case .contextDecorated:
             var result = Value.nothing
-            with(object.items[0], op: op) { [self] _ in result = call(object.items[1], arguments, op: op) }
+            with(object.inner, op: op) { [self] _ in result = call(object.items.last ?? .nothing, arguments, op: op) }
             return result
         case .instance:
             return callSpecial(.object(id), names.call, arguments, op: op) ?? callUnknown(arguments, op: op)

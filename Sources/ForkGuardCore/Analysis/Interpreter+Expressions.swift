@@ -278,7 +278,9 @@ extension Interpreter {
         let iterable = first ?? evaluate(clause.b)
         guard isAlive else { return }
         var ended: State? = isNonEmpty(iterable) ? nil : state
+        let released = LoopReleases()
         consume(iterable) { [self] element in
+            let before = state.touched
             assign(clause.a, element)
             var skipped: State?
             for test in list(clause.c) {
@@ -289,9 +291,11 @@ extension Interpreter {
             }
             if isAlive { runClauses(clauses.dropFirst(), first: nil, body) }
             enter(join(current, skipped))
+            note(released, of: element, since: before)
             ended = join(ended, current)
         }
         enter(join(ended, current))
+        forget(released)
     }
 
     // MARK: Subscripts

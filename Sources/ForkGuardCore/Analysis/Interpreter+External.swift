@@ -12,6 +12,7 @@ extension Interpreter {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
+        if let receiver, joinsThreads(text, receiver) { endThreads(of: receiver) }
         let method = launchMethod(text, receiver)
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
@@ -25,6 +26,7 @@ extension Interpreter {
         if let launcher = launcher(of: facts, arguments),
             let value = callLauncher(launcher, id, on: receiver, arguments, op: op)
         {
+            if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
         let isConstructed = text.hasSuffix(".__init__")
@@ -153,12 +155,14 @@ extension Interpreter {
         op: UInt32
     ) {
         guard !facts.notTouch else { return }
-        if isPure, !facts.touches.isEmpty { hasEffect = true }
+        if isPure, facts.touches.contains(where: { !$0.touch.isByThread || thread != nil }) { hasEffect = true }
         guard !isPure else { return }
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         let asked = self.asked(arguments, receiver)
         for (library, touch) in facts.touches where holds(touch.when, touch.parameters, asked) && exists(touch) {
-            addTouch(library, key(library, receiver, result), id, op: op)
+            guard !touch.isByThread || thread != nil else { continue }
+            let key = key(library, holder(of: touch, receiver, arguments), result)
+            addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
         }
     }
 
@@ -169,8 +173,15 @@ extension Interpreter {
         guard !isPure, !state.forks.isEmpty else { return }
         let asked = self.asked(arguments, receiver)
         for (library, use) in facts.uses where holds(use.when, use.parameters, asked) && exists(use) {
-            noteUse(key(library, receiver, result), id, op: op)
+            noteUse(key(library, holder(of: use, receiver, arguments), result), id, op: op)
         }
+    }
+
+    /// The object that a call is about: the one whose method it is, or the argument that the rule names.
+    private func holder(of touch: LibraryRule.Touch, _ receiver: ObjectID?, _ arguments: Arguments) -> ObjectID? {
+        guard let handle = touch.handle else { return receiver }
+        guard case .object(let id)? = argument(handle, touch.parameters, arguments)?.only else { return nil }
+        return id
     }
 
     /// The arguments that a condition is about: those of the call, and those that its object was made with.
@@ -199,11 +210,11 @@ extension Interpreter {
         return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
 
-    func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, op: UInt32) {
+    func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil, op: UInt32) {
         nextOrder += 1
         let touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
-            assumptions: state.assumptions, order: nextOrder)
+            assumptions: state.assumptions, order: nextOrder, thread: thread)
         state.touched[key]?.removeAll { $0.place == touch.place }
         state.addTouches([touch], to: key)
     }

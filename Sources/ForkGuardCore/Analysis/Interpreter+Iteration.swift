@@ -60,7 +60,7 @@ extension Interpreter {
             consume(source) { [self] element in
                 let isHere = object.launch?.place.module == frame.module
                 let place = isHere ? object.launch?.place.op : nil
-                let value = call(object.items[0], Arguments(positional: [element]), op: place ?? 0)
+                let value = call(object.inner, Arguments(positional: [element]), op: place ?? 0)
                 if isAlive { body(object.attributes.isEmpty ? value : element) }
             }
         case .lazyTuples:
@@ -122,6 +122,32 @@ extension Interpreter {
             let after = state.signature
             if number > 0, after == before { return }
             before = after
+        }
+    }
+
+    // MARK: Loops that let go
+
+    /// Notes what a round let go of, of what the loop runs through: `for thread in threads: thread.join()`.
+    func note(_ released: LoopReleases, of element: Value, since before: [ResourceKey: [Touch]]) {
+        guard isAlive, !before.isEmpty else { return }
+        var objects: Set<ObjectID> = []
+        for case .object(let id) in element.atoms { objects.insert(id) }
+        guard !objects.isEmpty else { return }
+        for (key, touches) in before {
+            let left = state.touched[key] ?? []
+            for touch in touches where objects.contains(key.object) || touch.thread.map(objects.contains) == true {
+                if !left.contains(where: { $0.isSame(as: touch) }) { released.touches.append((key, touch)) }
+            }
+        }
+    }
+
+    /// A loop that lets go of each thing leaves none of them, though nobody knows how many rounds it runs: where it
+    /// runs none there was none.
+    func forget(_ released: LoopReleases) {
+        guard isAlive else { return }
+        for (key, touch) in released.touches {
+            state.touched[key]?.removeAll { $0.isSame(as: touch) }
+            if state.touched[key]?.isEmpty == true { state.touched[key] = nil }
         }
     }
 
@@ -233,7 +259,7 @@ extension Interpreter {
     func runTasks(op: UInt32) {
         while isAlive, !state.tasks.isEmpty {
             let task = state.tasks.removeFirst()
-            _ = awaitValue(task, op: op)
+            inBackground(thread) { _ = awaitValue(task, op: op) }
         }
     }
 

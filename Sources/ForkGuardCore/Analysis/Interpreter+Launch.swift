@@ -47,7 +47,9 @@ extension Interpreter {
     }
 
     /// How a launcher starts its child here; `nil`: surely, or as far as anybody can know, not by a fork.
-    private func forkReason(_ launcher: Int, _ arguments: Arguments, _ receiver: ObjectID?) -> ForkRecord.Reason? {
+    private func forkReason(
+        _ launcher: Int, _ arguments: Arguments, _ receiver: ObjectID?, at place: Place, in function: FunctionID
+    ) -> ForkRecord.Reason? {
         let rule = rules.catalog.launchers[launcher]
         for override in rule.methodOverrides
         where override.when.allSatisfy({ surelyHolds($0, rule.parameters, arguments) }) {
@@ -61,7 +63,11 @@ extension Interpreter {
         } else if let contextParameter, let given = argument(contextParameter, rule.parameters, arguments) {
             methods = contextMethods(given, family)
         }
-        if let place = methods.chosen[.fork] { return .chosen(place) }
+        if !isPure {
+            let launch = ImplicitMethods.Launch(launcher: launcher, family: family, function: function)
+            implicitMethods.note(launch, at: place, methods)
+        }
+        if let choice = methods.chosen[.fork] { return .chosen(choice) }
         guard methods.isDefault else { return nil }
         return rules.defaultMethod(family, environment) == .fork ? .byDefault(family) : nil
     }
@@ -121,7 +127,7 @@ extension Interpreter {
         case .inProcess: return runInProcess(launcher, id, arguments, op: op)
         case .fork: break
         }
-        guard let reason = forkReason(launcher, arguments, receiver) else {
+        guard let reason = forkReason(launcher, arguments, receiver, at: place(op), in: frame.function) else {
             if rule.result == .value { return make(Object(kind: .external(path(paths[id] + "()")))) }
             return fresh()
         }
@@ -157,8 +163,12 @@ extension Interpreter {
         var result = Value.nothing
         for child in rule.child {
             guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
-            let value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
-            result = result.joined(with: value)
+            let run = { [self] in
+                let value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
+                result = result.joined(with: value)
+            }
+            // Of several that run side by side each goes on while another is in a loop without end.
+            if rule.child.count > 1 { inBackground(thread, run) } else { run() }
             guard isAlive else { return .nothing }
         }
         runTasks(op: op)
@@ -191,7 +201,7 @@ extension Interpreter {
             launcher: launcher, arguments: arguments, fork: nil,
             stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
         let forksNow = rule.kind == .fork && (rule.forksAt.contains(.construct) || rule.forksAt.contains(.call))
-        if forksNow, let reason = forkReason(launcher, arguments, context) {
+        if forksNow, let reason = forkReason(launcher, arguments, context, at: place(op), in: frame.function) {
             let record = makeFork(launcher, reason, op: op)
             record.awaitsWork = !rule.submits.isEmpty
             state.freeze()
@@ -243,7 +253,8 @@ extension Interpreter {
                 return .none
             }
             guard rule.kind == .fork, rule.forksAt.contains(.start),
-                let reason = forkReason(launcher, launch.arguments, context)
+                let reason = forkReason(
+                    launcher, launch.arguments, context, at: place(op), in: frame.function)
             else { return .none }
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
@@ -255,8 +266,45 @@ extension Interpreter {
     }
 
     private func runStarted(_ rule: LauncherRule, _ receiver: ObjectID, _ launch: Launch, op: UInt32) {
-        for child in childCalls(rule.child, receiver) where isAlive {
-            _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
+        for child in childCalls(rule.child, receiver) {
+            inBackground(rule.joins.isEmpty ? thread : receiver) {
+                _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
+            }
+        }
+    }
+
+    /// Runs what goes on beside the code that starts it: an exception ends it alone, and what it does in a loop
+    /// without end is done while the others go on.
+    func inBackground(_ thread: ObjectID?, _ body: () -> Void) {
+        guard isAlive else { return }
+        state.freeze()
+        let start = state
+        let outer = (frame, background, self.thread)
+        let inner = Frame(
+            module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
+        inner.receiver = frame.receiver
+        let run = Background()
+        (frame, background, self.thread) = (inner, run, thread)
+        body()
+        (frame, background, self.thread) = outer
+        var end = join(current, run.reached)
+        for item in inner.raises { end = join(end, item.state) }
+        enter(end ?? start)
+    }
+
+    /// True for the method of an object that runs threads after which they have ended.
+    func joinsThreads(_ text: String, _ receiver: ObjectID?) -> Bool {
+        guard let receiver, let launch = object(receiver)?.launch, launch.launcher >= 0,
+            let dot = text.lastIndex(of: ".")
+        else { return false }
+        return rules.catalog.launchers[launch.launcher].joins.contains(String(text[text.index(after: dot)...]))
+    }
+
+    /// Threads of an object have ended: what only they did is over.
+    func endThreads(of id: ObjectID) {
+        for (key, touches) in state.touched {
+            let others = touches.filter { $0.thread != id }
+            if others.count < touches.count { state.touched[key] = others.isEmpty ? nil : others }
         }
     }
 
@@ -271,15 +319,19 @@ extension Interpreter {
         let result = make(Object(kind: .external(path(rule.name + "." + work.method + "()"))))
         if rule.kind == .inProcess {
             var value = Value.nothing
-            for child in work.child where isAlive {
-                value = value.joined(with: run(child, work.parameters, arguments, receiver, op: op))
+            for child in work.child {
+                inBackground(rule.joins.isEmpty ? thread : receiver) {
+                    value = value.joined(with: run(child, work.parameters, arguments, receiver, op: op))
+                }
             }
             return result
         }
         guard rule.kind == .fork else { return result }
         var fork = launch.fork
         if fork == nil, rule.forksAt.contains(.firstSubmit) {
-            if let reason = forkReason(launcher, launch.arguments, context) {
+            if let reason = forkReason(
+                launcher, launch.arguments, context, at: place(op), in: frame.function)
+            {
                 let record = makeFork(launcher, reason, op: op)
                 record.launchPlace = launch.place
                 state.freeze()
@@ -346,6 +398,9 @@ extension Interpreter {
         guard !isPure else { return }
         state.freeze()
         let parent = (state, isAlive, frame)
+        let (outerThread, outerBackground) = (thread, background)
+        (thread, background) = (nil, nil)
+        defer { (thread, background) = (outerThread, outerBackground) }
         if var inherited = record.snapshot {
             // What was made since then reaches the child through its queue.
             inherited.heap.fill(from: state.heap)
@@ -499,7 +554,8 @@ extension Interpreter {
         guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
         let rule = rules.catalog.launchers[launch.launcher]
         guard rule.kind == .fork, rule.forksAt.contains(.iterate),
-            let reason = forkReason(launch.launcher, launch.arguments, nil)
+            let reason = forkReason(
+                launch.launcher, launch.arguments, nil, at: launch.place, in: launch.stack.function)
         else { return }
         let record = makeFork(
             launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)

@@ -215,6 +215,7 @@ extension Interpreter {
             }
         }
         // The last round's end meets the test once more; an endless loop is left by `break` alone.
+        if isEndless { background?.reached = join(background?.reached, current) }
         if !isEndless { left = join(left, current) }
         enter(join(left, exits.breaks))
     }
@@ -241,16 +242,20 @@ extension Interpreter {
         state.freeze()
         let exits = LoopExits()
         var ended: State? = runsAtLeastOnce ? nil : state
+        let released = LoopReleases()
         consume(iterable) { [self] element in
+            let before = state.touched
             frame.loops.append(exits)
             assign(statement.a, element)
             execute(block: pair.a)
             frame.loops.removeLast()
             enter(join(current, exits.continues))
             exits.continues = nil
+            note(released, of: element, since: before)
             ended = join(ended, current)
         }
         enter(join(ended, current))
+        forget(released)
         if isAlive, pair.b != .max { execute(block: pair.b) }
         enter(join(current, exits.breaks))
     }

@@ -51,7 +51,12 @@ final class Interpreter {
     var forks: [ForkRecord] = []
     var firstFork: Int32 = 0
     var hazards = HazardCollector()
+    var implicitMethods = ImplicitMethods()
     var active: [FunctionID: Int] = [:]
+    /// The object whose thread runs the code at hand; `nil`: the thread that everything else runs in.
+    var thread: ObjectID?
+    /// What code beside this path has come to, in a loop that has no end.
+    var background: Background?
     /// Frames left for a generator expression that runs where it was written.
     var suspended: [Frame] = []
     var depth = 0
@@ -225,6 +230,16 @@ final class Frame {
         self.environment = environment
         self.stack = stack
     }
+}
+
+/// Code that runs beside the path that started it.
+final class Background {
+    var reached: State?
+}
+
+/// Touches that a loop's rounds let go of.
+final class LoopReleases {
+    var touches: [(key: ResourceKey, touch: Touch)] = []
 }
 
 final class LoopExits {

@@ -41,7 +41,7 @@ struct MentionGraph {
     init(program: Program, rules: RuleIndex) {
         self.program = program
         self.rules = rules
-        seedNames = [.touches(rules), .forks(rules), .choices(rules)]
+        seedNames = [.touches(rules, in: program), .forks(rules), .choices(rules)]
         imports = program.modules.indices.map { importTable(Int32($0)) }
         rootsImported = imports.map { table in
             Set(table.values.compactMap { if case .external(let path) = $0 { RuleIndex.top(path) } else { nil } })
@@ -303,9 +303,9 @@ private struct SeedNames {
     /// Names of methods of objects that code may get from anywhere, its own imports apart.
     var members: Set<String> = []
 
-    static func touches(_ rules: RuleIndex) -> Self {
+    static func touches(_ rules: RuleIndex, in program: Program) -> Self {
         var result = Self()
-        for library in rules.catalog.libraries where library.language == .python {
+        for library in rules.catalog.libraries where library.language == .python && isMet(library, rules, program) {
             for row in library.touches + library.uses { result.add(row.name, isMethod: row.kind == .method) }
             for (from, to) in library.aliases where result.roots[last(to)] != nil { result.add(from, isMethod: false) }
             for (from, to) in library.returns where !from.contains("*") && result.roots[last(to)] != nil {
@@ -313,6 +313,15 @@ private struct SeedNames {
             }
         }
         return result
+    }
+
+    /// A rule about the forks of some launchers matters where one of them is called.
+    private static func isMet(_ library: LibraryRule, _ rules: RuleIndex, _ program: Program) -> Bool {
+        guard !library.launchers.isEmpty else { return true }
+        return rules.catalog.launchers.contains { launcher in
+            guard library.launchers.contains(launcher.name) else { return false }
+            return program.symbols.find(launcher.when?.parameter ?? last(launcher.name)) != nil
+        }
     }
 
     static func forks(_ rules: RuleIndex) -> Self {

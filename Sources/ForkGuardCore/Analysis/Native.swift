@@ -393,7 +393,7 @@ extension Interpreter {
         switch method {
         case "setter":
             if copy.items.isEmpty { copy.items = [fresh()] }
-            copy.items = [copy.items[0], function]
+            copy.items = [copy.inner, function]
         case "getter": copy.items = [function] + copy.items.dropFirst()
         default: break
         }

@@ -23,13 +23,15 @@ struct Relevance {
     private var touchingMembers: Set<Symbol> = []
     private var forkingNames: Set<Symbol> = []
 
-    init(program: Program, rules: RuleIndex) {
+    /// - Parameter wantsForks: a fork is a finding by itself (FG201), so that everything counts as a touch.
+    init(program: Program, rules: RuleIndex, wantsForks: Bool = false) {
         self.program = program
         let graph = MentionGraph(program: program, rules: rules)
-        let touching = graph.closure(of: .touch)
+        var touching = graph.closure(of: .touch)
+        if wantsForks { touching = touching.map { _ in true } }
         let forking = graph.closure(of: .fork)
         func reaches(_ nodes: [Int32], _ set: [Bool]) -> Bool { nodes.contains { set[Int($0)] } }
-        functionTouches = graph.functions.map { reaches($0, touching) }
+        functionTouches = graph.functions.map { wantsForks || reaches($0, touching) }
         functionForks = graph.functions.map { reaches($0, forking) }
         classTouches = graph.classes.map { $0.map { reaches($0, touching) } }
         touchingMembers = graph.members(in: touching)
@@ -47,18 +49,19 @@ struct Relevance {
         ownForks = own(forking)
         ownMatters = own(touching).union(own(choosing)).union(ownForks)
         self.importers = importers
-        touchingModules = withImporters(own(touching))
-        findReach(graph)
+        let modules = Set(program.modules.indices.map(Int32.init))
+        touchingModules = wantsForks ? modules : withImporters(own(touching))
+        findReach(graph, touching: wantsForks ? modules : graph.touchingModules)
     }
 
-    private mutating func findReach(_ graph: MentionGraph) {
+    private mutating func findReach(_ graph: MentionGraph, touching: Set<Int32>) {
         let imported = program.importGraph()
         runners = [[Int32]](repeating: [], count: imported.count)
         for (id, targets) in imported.enumerated() {
             for target in targets { runners[Int(target)].append(Int32(id)) }
         }
         let forking = Self.closure(of: graph.forkingModules, runners)
-        let touching = Self.closure(of: graph.touchingModules, runners)
+        let touching = Self.closure(of: touching, runners)
         isStart = zip(forking, touching).map { $0 && $1 }
         isReached = Self.closure(of: Set(isStart.indices.filter { isStart[$0] }.map(Int32.init)), imported)
     }

@@ -20,35 +20,42 @@ public struct Scanner {
         let readsAll =
             !options.usesFilter
             || options.select.contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
+        let selection = try? RuleSelection(select: options.select, ignore: options.ignore, checks: catalog.checks)
+        let wanted = selection.map(catalog.selected(by:)) ?? catalog
+        let wantsForks = selection?.isEnabled(ImplicitMethods.code) ?? false
         let files =
             readsAll
-            ? all : FileSelection(files: all, catalog: catalog, jobs: options.jobs).selected().map { all[$0] }
+            ? all
+            : FileSelection(files: all, catalog: wanted, wantsForks: wantsForks, jobs: options.jobs).selected().map {
+                all[$0]
+            }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
         let loaded = FactsLoader(files: files, versions: versions, jobs: options.jobs).load()
         var report = ScanReport(problems: loaded.problems, fileCount: all.count)
         let program = Program(loaded.inputs)
-        let rules = RuleIndex(catalog)
+        let rules = RuleIndex(wanted)
         let interpreter = Interpreter(
             program: program, rules: rules,
             environments: loaded.files.map { TargetEnvironment(python: versions[$0], platform: options.platform) },
-            metadata: metadata, relevance: Relevance(program: program, rules: rules))
+            metadata: metadata, relevance: Relevance(program: program, rules: rules, wantsForks: wantsForks))
         var entries = EntryPoints(interpreter: interpreter)
         entries.run()
         let texts = SourceTexts(files: loaded.files.map { files[$0] })
         let builder = FindingBuilder(interpreter: interpreter, metadata: metadata) { texts.text(Int($0)) }
         var findings = interpreter.hazards.hazards.values.compactMap { builder.finding(for: $0) }
+        if wantsForks { findings += builder.findings(for: interpreter.implicitMethods) }
         findings += builder.notes(limits: entries.limits)
-        report.findings = select(findings, program, builder)
+        report.findings = select(findings, selection, program, builder)
         report.problems += metadata.problems
         return report
     }
 
     /// Keeps what is selected and not suppressed, in the order of reports.
-    private func select(_ findings: [Finding], _ program: Program, _ builder: FindingBuilder) -> [Finding] {
-        let all = Set(catalog.checks.map(\.code))
-        let selection = try? RuleSelection(select: options.select, ignore: options.ignore, checks: catalog.checks)
-        let enabled = selection?.enabled ?? all
+    private func select(
+        _ findings: [Finding], _ selection: RuleSelection?, _ program: Program, _ builder: FindingBuilder
+    ) -> [Finding] {
+        let enabled = selection?.enabled ?? Set(catalog.checks.map(\.code))
         var result = findings.filter { enabled.contains($0.code) }
         result.sort(by: Finding.comesBefore)
         var comments: [String: [SuppressionComment]] = [:]

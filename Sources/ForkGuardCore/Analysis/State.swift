@@ -80,6 +80,8 @@ struct Touch {
     var assumptions: [Assumption: Bool]
     /// Rises along every path: the nearest touch has the highest.
     var order: Int
+    /// The thread that touches, as long as it runs.
+    var thread: ObjectID?
 }
 
 struct Environment {

@@ -125,6 +125,8 @@ struct Object {
 
     var kind: Kind
     var items: [Value] = []
+    /// What a wrapper wraps: `items[0]`; unknown for one that wraps nothing (`property()`).
+    var inner: Value { items.first ?? Value(.opaque(Opaque.anything)) }
     /// Keys of a dictionary, beside `items`; `nil` where unknown.
     var keys: [Atom?] = []
     /// Elements that stand at no known place; `nothing` when all are in `items`.

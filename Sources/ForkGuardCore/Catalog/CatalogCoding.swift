@@ -90,6 +90,7 @@ extension LibraryRule: TableCodable {
         table.write(evidence)
         table.write(programs)
         table.write(sharedRuntime)
+        table.write(launchers)
     }
 
     init(from table: inout TableDecoder) {
@@ -101,7 +102,8 @@ extension LibraryRule: TableCodable {
             releases: table.strings(), aliases: table.dictionary(), returns: table.dictionary(),
             versions: table.values(), threads: table.strings(), messages: table.strings(),
             mechanism: table.string(), remedy: table.string(), price: table.string(),
-            evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString())
+            evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString(),
+            launchers: table.strings())
     }
 }
 
@@ -115,13 +117,16 @@ extension LibraryRule.Touch: TableCodable {
             $0.write($1.distribution)
             $0.write($1.range)
         }
+        table.write(handle)
+        table.write(isByThread)
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             name: table.string(), kind: table.value(), parameters: table.strings(),
             when: table.optional { $0.value() },
-            only: table.optional { LibraryRule.VersionLimit(distribution: $0.string(), range: $0.string()) })
+            only: table.optional { LibraryRule.VersionLimit(distribution: $0.string(), range: $0.string()) },
+            handle: table.optionalString(), isByThread: table.flag())
     }
 }
 

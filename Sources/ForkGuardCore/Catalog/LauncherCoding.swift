@@ -21,6 +21,7 @@ extension LauncherRule: TableCodable {
         table.write(remedy)
         table.write(methodOverrides)
         table.write(executorParameter)
+        table.write(joins)
     }
 
     init(from table: inout TableDecoder) {
@@ -32,7 +33,7 @@ extension LauncherRule: TableCodable {
             child: table.values(), submits: table.values(), starts: table.strings(),
             replaceWhen: table.optional { $0.value() }, result: table.value(),
             picklesArguments: table.flag(), remedy: table.optionalString(), methodOverrides: table.values(),
-            executorParameter: table.optionalString())
+            executorParameter: table.optionalString(), joins: table.strings())
     }
 }
 

@@ -14,7 +14,8 @@ extension LauncherRule {
             result: table.choice("result", default: .object) ?? .object,
             picklesArguments: table.flag("pickles_arguments", default: false),
             remedy: table.optionalString("remedy"),
-            methodOverrides: Self.overrides(table), executorParameter: table.optionalString("executor_parameter"))
+            methodOverrides: Self.overrides(table), executorParameter: table.optionalString("executor_parameter"),
+            joins: Self.identifiers(table, "joins"))
         check(table)
     }
 

@@ -31,6 +31,8 @@ public struct LauncherRule: Sendable, Equatable {
     /// The parameter that holds an executor (`loop.run_in_executor(executor, func, *args)`): the call is then that
     /// object's `submit` of what `child` says. `None`, or no argument: it runs as `kind` says.
     public var executorParameter: String? = nil
+    /// Methods of an object that runs threads after which they have ended: `Thread.join`.
+    public var joins: [String] = []
 
     /// `max_tasks_per_child` given and `mp_context` not: spawn. Here a condition whose value is unknown does not hold.
     public struct MethodOverride: Sendable, Equatable {

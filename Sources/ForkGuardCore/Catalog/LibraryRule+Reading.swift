@@ -25,6 +25,7 @@ extension LibraryRule {
             mechanism: file.string("mechanism"), remedy: file.string("remedy"), price: file.string("price"),
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
         sharedRuntime = file.optionalString("runtime")
+        launchers = Self.names(file, "launchers")
         if !needsUse, needsProvenUse {
             file.report("needs_proven_use", .contradiction("contradicts `needs_use = false`"))
         }
@@ -42,9 +43,14 @@ extension LibraryRule {
                 table.report("name", .duplicate(name: name, firstLine: first))
             }
             seen[identity] = table.line(of: "name")
+            let parameters = table.placedStrings("parameters").map(\.text)
+            let handle = table.optionalString("handle")
+            if let handle, !parameters.contains(handle) {
+                table.report("handle", .contradiction("`\(handle)` is none of the `parameters`"))
+            }
             return Touch(
-                name: name, kind: table.choice("kind", default: nil) ?? .function,
-                parameters: table.placedStrings("parameters").map(\.text), when: when, only: only)
+                name: name, kind: table.choice("kind", default: nil) ?? .function, parameters: parameters, when: when,
+                only: only, handle: handle, isByThread: table.flag("by_thread", default: false))
         }
         if required, touches.isEmpty { file.report(key, .missingKey) }
         return touches

@@ -47,6 +47,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var programs: [RuleProgram]
     /// Another rule's id, where the inherited state is that library's: polars' Delta functions use deltalake's runtime.
     public var sharedRuntime: String? = nil
+    /// Launchers whose forks the rule is about; empty: all.
+    public var launchers: [String] = []
 
     /// What a touch touches and a use uses. A touch through one rule and a use through another with the same
     /// runtime belong together.
@@ -62,6 +64,10 @@ public struct LibraryRule: Sendable, Equatable {
         public var when: ArgumentCondition?
         /// The row holds for these releases only; `nil`: for all. `Catalog.narrowed(to:)` drops rows that do not hold.
         public var only: VersionLimit? = nil
+        /// The parameter that holds the handle, where that is not the object whose method is called.
+        public var handle: String? = nil
+        /// Only what a thread does is a touch, and only until the thread is joined.
+        public var isByThread = false
     }
 
     /// Releases of one distribution: `polars<1.20`.

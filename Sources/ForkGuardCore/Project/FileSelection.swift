@@ -9,6 +9,8 @@ import Synchronization
 struct FileSelection {
     let files: [SourceFile]
     let catalog: Catalog
+    /// Forks are findings by themselves (FG201): no touch is asked for.
+    var wantsForks = false
     let jobs: Int?
 
     /// Indices in `files`, ascending.
@@ -19,7 +21,7 @@ struct FileSelection {
         let marks = each(files.indices.map { $0 }) { index in
             guard let bytes = try? files[index].read() else { return Marks(isWanted: true) }
             return Marks(
-                forks: forkWords.matches(bytes), touches: touchWords.matches(bytes),
+                forks: forkWords.matches(bytes), touches: wantsForks || touchWords.matches(bytes),
                 isWanted: files[index].isNamed || ownWords.matches(bytes))
         }
         var isSelected = marks.map(\.isWanted)

@@ -96,3 +96,17 @@ public enum NearestName {
         return rows[a.count][b.count]
     }
 }
+
+extension Catalog {
+    /// What a scan for the selected rules needs to know: libraries of other codes are not looked for, unless
+    /// they share the runtime of one that is.
+    func selected(by selection: RuleSelection) -> Catalog {
+        func isWanted(_ rule: LibraryRule) -> Bool {
+            selection.isEnabled(rule.code) && (!rule.isOptIn || selection.named.contains(rule.code))
+        }
+        var result = self
+        let runtimes = Set(libraries.filter(isWanted).map(\.runtime))
+        result.libraries = libraries.filter { runtimes.contains($0.runtime) }
+        return result
+    }
+}
