@@ -6,11 +6,10 @@ struct EntryPoints {
     let interpreter: Interpreter
     let program: Program
     let relevance: Relevance
-    private var importStates: [Int32: State] = [:]
+    /// What importing leaves, by the modules with an effect that it runs.
+    private var importedByOrder: [[Int32]: Imported] = [:]
     /// Start methods in force when the run of a script ended.
     private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
-    /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
-    private var ranByImport: [Int32: Set<FunctionID>] = [:]
     private let instances = InstanceCache()
     /// What the scripts that import a module choose, as far as it was asked for.
     private var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
@@ -71,29 +70,37 @@ struct EntryPoints {
         finish(end: end)
     }
 
-    /// The state that importing a module leaves.
-    private mutating func importState(_ id: Int32) -> State {
-        if let known = importStates[id] { return known }
-        var result = State()
-        result.imported[id] = true
-        if interpreter.effectiveImports.contains(id) {
-            begin(from: result, module: id)
-            interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
-            let frame = interpreter.frame
-            let known = interpreter.entered
-            interpreter.entered = [:]
-            interpreter.recordsEntries = true
-            interpreter.executeImport(of: id)
-            ranByImport[id] = Set(interpreter.entered.keys)
-            interpreter.entered = known
-            var end = interpreter.current
-            // A top level that always leaves by an exception is a script's.
-            if end == nil { for item in frame.raises { end = interpreter.join(end, item.state) } }
-            if let end { result = end }
-            result.forks = []
-        }
-        importStates[id] = result
+    /// The state that importing a module leaves, and the functions that its import runs.
+    private mutating func imported(_ id: Int32) -> Imported {
+        let order = interpreter.effectiveImports.lists[Int(id)]
+        guard !order.isEmpty else { return Imported() }
+        // Modules that only hand on what the same others do leave the same.
+        let key = interpreter.effectiveModules.contains(id) ? [id, -1] : order
+        if let known = importedByOrder[key] { return known }
+        var result = Imported()
+        result.state.imported[id] = true
+        begin(from: result.state, module: id)
+        interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
+        let frame = interpreter.frame
+        let known = interpreter.entered
+        interpreter.entered = [:]
+        interpreter.recordsEntries = true
+        interpreter.executeImport(of: id)
+        result.functions = Set(interpreter.entered.keys)
+        interpreter.entered = known
+        var end = interpreter.current
+        // A top level that always leaves by an exception is a script's.
+        if end == nil { for item in frame.raises { end = interpreter.join(end, item.state) } }
+        if let end { result.state = end }
+        result.state.forks = []
+        importedByOrder[key] = result
         return result
+    }
+
+    private struct Imported {
+        var state = State()
+        /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
+        var functions: Set<FunctionID> = []
     }
 
     // MARK: Functions
@@ -144,11 +151,11 @@ struct EntryPoints {
         let isTest = fixtures.isTest(candidate)
         let forks = relevance.mayFork(candidate.function) || isTest && fixtures.mayFork(candidate, relevance)
         guard forks else { return false }
-        _ = importState(candidate.module)
-        if ranByImport[candidate.module]?.contains(candidate.function) == true { return false }
+        let imported = imported(candidate.module)
+        if imported.functions.contains(candidate.function) { return false }
         if relevance.mayTouch(candidate.function) || isTest { return true }
         if let owner = candidate.owner, classMayTouch(candidate.module, owner) { return true }
-        return !importState(candidate.module).touched.isEmpty
+        return !imported.state.touched.isEmpty
     }
 
     private func classMayTouch(_ module: Int32, _ index: UInt32) -> Bool {
@@ -207,10 +214,10 @@ struct EntryPoints {
     }
 
     private mutating func start(_ candidate: Candidate, _ body: (Interpreter, Fixtures) -> Void) {
-        var state = importState(candidate.module)
+        var state = imported(candidate.module).state
         if fixtures.isTest(candidate) {
             for conftest in fixtures.conftests(of: candidate.module) {
-                let other = importState(conftest)
+                let other = imported(conftest).state
                 state = interpreter.join(state, other) ?? state
                 state.methods.merge(other.methods) { mine, _ in mine }
             }

@@ -104,7 +104,8 @@ extension Interpreter {
                 return Value(.externalMember(path("builtins.cached.cache_clear"), of: id))
             }
             return fresh()
-        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated: return fresh()
+        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated, .deferred:
+            return fresh()
         }
     }
 

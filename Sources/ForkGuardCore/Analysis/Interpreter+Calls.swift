@@ -122,6 +122,7 @@ extension Interpreter {
             all.star = arguments.star ?? all.star
             return call(object.inner, all, op: op)
         case .cached: return callCached(object.inner, arguments, op: op)
+        case .deferred: return make(Object(kind: .partial, items: [object.inner], arguments: arguments))
         case .contextFactory:
             let generator = call(object.inner, arguments, op: op)
             return make(Object(kind: .contextManager, items: [generator]))
@@ -138,6 +139,8 @@ extension Interpreter {
         case .instance:
             return callSpecial(.object(id), names.call, arguments, op: op) ?? callUnknown(arguments, op: op)
         case .external(let path):
+            let member = childPath(path, names.call)
+            if launchMethod(paths[member], id) != nil { return callExternal(member, on: id, arguments, op: op) }
             if Native.decoratorMakers.contains(paths[path]) { return callExternal(path, on: nil, arguments, op: op) }
             // What an outside call gave is called again: a parametrised decorator, an application object.
             if arguments.keywords.isEmpty, let decorated = arguments.positional.only, isCallable(decorated) {

@@ -274,6 +274,7 @@ extension Interpreter {
         let given = argument(condition.parameter, parameters, arguments)
         if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {
             // That somebody's `**options` hold just this one is no more than possible.
+            if case .known = condition.relation { return false }
             return condition.relation != .present
         }
         let atoms: [Atom]
@@ -284,6 +285,7 @@ extension Interpreter {
         } else {
             // Nothing is said of an argument that is not given, but that it is none of the named values.
             if case .notEqual = condition.relation { return true }
+            if case .known(.none) = condition.relation { return true }
             return condition.relation == .absent
         }
         return atoms.contains { satisfies($0, condition.relation) }
@@ -311,6 +313,7 @@ extension Interpreter {
             }
         case .equal(let literal): return atom.isOpaque || atom == self.atom(literal)
         case .notEqual(let literal): return atom.isOpaque || atom != self.atom(literal)
+        case .known(let literal): return atom == self.atom(literal)
         }
     }
 

@@ -128,25 +128,25 @@ extension Interpreter {
 
     /// Runs a module's top level in this state, once; most modules' top levels do nothing that matters.
     private func runTopLevel(_ id: Int32, op: Op) {
-        guard state.imported[id] == nil else { return }
+        guard !effectiveImports.isEmpty(for: id), state.imported[id] == nil else { return }
         state.imported[id] = true
         state.importCount += 1
-        guard effectiveImports.contains(id), depth < Limits.callDepth else { return }
-        if effectiveModules.contains(id) {
-            execute(module: id, calledFrom: op)
-        } else {
-            // It only hands on what its imports do.
-            depth += 1
-            for other in relevance.imports[Int(id)] { runTopLevel(other, op: op) }
-            depth -= 1
-        }
+        guard depth < Limits.callDepth else { return }
+        if effectiveModules.contains(id) { return execute(module: id, calledFrom: op) }
+        runEffectiveImports(of: id, op: op)
+    }
+
+    /// A module that has no effect of its own only hands on what its imports do.
+    private func runEffectiveImports(of id: Int32, op: Op) {
+        depth += 1
+        for other in effectiveImports.lists[Int(id)] { runTopLevel(other, op: op) }
+        depth -= 1
     }
 
     /// Runs a module's top level in the frame at hand, or only its imports where it does nothing else.
     func executeImport(of id: Int32) {
         if effectiveModules.contains(id) { return execute(block: program.modules[Int(id)].facts.body) }
-        let nowhere = Op(kind: .importModule, start: 0, end: 0)
-        for other in relevance.imports[Int(id)] { runTopLevel(other, op: nowhere) }
+        runEffectiveImports(of: id, op: Op(kind: .importModule, start: 0, end: 0))
     }
 
     func execute(module id: Int32, calledFrom op: Op?) {
@@ -214,7 +214,7 @@ extension Interpreter {
     /// Evaluates every top level that may have an effect, and finds the modules whose import has one.
     func evaluateTopLevels() {
         for id in program.modules.indices.map(Int32.init) where relevance.topLevelMatters(id) { evaluateTopLevel(id) }
-        effectiveImports = relevance.withImporters(effectiveModules)
+        effectiveImports = EffectiveImports(imports: relevance.imports, effective: effectiveModules)
     }
 
     /// `importlib.import_module("name")`.

@@ -124,7 +124,12 @@ extension Interpreter {
         case .execSafe:
             handOver(arguments, op: op)
             return make(Object(kind: .external(path(paths[id] + "()"))))
-        case .inProcess: return runInProcess(launcher, id, arguments, op: op)
+        case .inProcess:
+            if rule.result == .deferred, let call = rule.child.first {
+                return make(
+                    Object(kind: .deferred, items: [argument(call.callee, rule.parameters, arguments) ?? fresh()]))
+            }
+            return runInProcess(launcher, id, arguments, op: op)
         case .fork: break
         }
         guard let reason = forkReason(launcher, arguments, receiver, at: place(op), in: frame.function) else {
@@ -142,10 +147,15 @@ extension Interpreter {
         case .pidTuple:
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
-        case .object, .value:
+        case .object, .value, .deferred:
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
             return make(Object(kind: .external(path(paths[id] + "()"))))
         }
+    }
+
+    private func isCoroutine(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, case .coroutine? = object(id)?.kind else { return false }
+        return true
     }
 
     /// Runs a callable that the rules say is called in this process.
@@ -164,7 +174,9 @@ extension Interpreter {
         for child in rule.child {
             guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
             let run = { [self] in
-                let value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
+                var value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
+                // `anyio.run(main)` calls the function and runs its coroutine.
+                if isAlive, isCoroutine(value) { value = awaitValue(value, op: op) }
                 result = result.joined(with: value)
             }
             // Of several that run side by side each goes on while another is in a loop without end.
@@ -314,6 +326,8 @@ extension Interpreter {
     ) -> Value? {
         let rule = rules.catalog.launchers[launcher]
         let work = rule.submits[index]
+        let arguments = collected(arguments)
+        guard isAlive else { return .nothing }
         handOver(Arguments(positional: arguments.positional.filter { !isCallable($0) }), op: op)
         guard isAlive else { return .nothing }
         let result = make(Object(kind: .external(path(rule.name + "." + work.method + "()"))))
@@ -351,6 +365,18 @@ extension Interpreter {
             replaceWorkers(rule, launcher, launch, work, arguments, receiver, record, op: op)
         }
         return isAlive ? result : .nothing
+    }
+
+    /// What is handed to workers is made here: a generator among the arguments runs in this process.
+    private func collected(_ arguments: Arguments) -> Arguments {
+        var result = arguments
+        for index in result.positional.indices where isAlive && isLazy(result.positional[index]) {
+            result.positional[index] = make(Object(kind: .list, rest: elements(of: result.positional[index])))
+        }
+        for index in result.keywords.indices where isAlive && isLazy(result.keywords[index].value) {
+            result.keywords[index].value = make(Object(kind: .list, rest: elements(of: result.keywords[index].value)))
+        }
+        return result
     }
 
     /// A pool that replaces its workers forks again, now.
@@ -457,6 +483,12 @@ extension Interpreter {
             if arguments.star != nil || arguments.hasUnknownKeywords { noteUnknownCall() }
             return .none
         }
+        if child.isEach {
+            let element = elements(of: callee)
+            guard isAlive else { return .nothing }
+            return callChild(
+                element.atoms.isEmpty ? fresh() : element, child.arguments, child.callee, parameters, arguments, op: op)
+        }
         return callChild(callee, child.arguments, child.callee, parameters, arguments, op: op)
     }
 
@@ -466,7 +498,9 @@ extension Interpreter {
     ) -> Value {
         guard let holder = argument(String(child.callee[..<dot]), parameters, arguments) else { return .none }
         let name = symbols.intern(String(child.callee[child.callee.index(after: dot)...]))
-        var target = holder
+        var target = child.isEach ? elements(of: holder) : holder
+        if target.atoms.isEmpty { target = fresh() }
+        guard isAlive else { return .nothing }
         if case .class(let cls)? = holder.only { target = instantiate(cls, nil, op: op) }
         guard isAlive else { return .nothing }
         // A method that the class does not have is not called: a dataset is either indexed or iterated.

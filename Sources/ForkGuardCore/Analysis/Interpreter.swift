@@ -30,8 +30,8 @@ final class Interpreter {
     var hasEffect = false
     /// Modules whose own top level does so.
     var effectiveModules: Set<Int32> = []
-    /// Those, and all that import them: running any other top level leaves only names.
-    var effectiveImports: Set<Int32> = []
+    /// What importing a module runs of them: running any other top level leaves only names.
+    var effectiveImports = EffectiveImports()
 
     var classes: [EnvironmentID: ClassInfo] = [:]
     /// Classes that modules' top levels define, and for each those that inherit from it.

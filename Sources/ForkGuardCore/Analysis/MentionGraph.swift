@@ -334,6 +334,10 @@ private struct SeedNames {
             } else {
                 result.add(launcher.name, isMethod: false)
                 result.members.insert(last(launcher.name))
+                // `torch.multiprocessing.Process` is found in modules that import torch alone.
+                for family in rules.catalog.families where launcher.name.hasPrefix(family.id + ".") {
+                    for module in family.modules { result.roots[last(launcher.name)]?.insert(RuleIndex.top(module)) }
+                }
             }
         }
         return result

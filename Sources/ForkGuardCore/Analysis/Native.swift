@@ -186,7 +186,11 @@ extension Interpreter {
         }
         let first = arguments.positional.first
         switch name {
-        case "property": return make(Object(kind: .property, items: first.map { [$0] } ?? []))
+        case "property":
+            let parts = ["fget", "fset"].enumerated().map { index, name in
+                arguments.positional.dropFirst(index).first ?? arguments.keyword(symbols.intern(name)) ?? .none
+            }
+            return make(Object(kind: .property, items: parts[1] == .none ? [parts[0]] : parts))
         case "staticmethod": return make(Object(kind: .staticMethod, items: first.map { [$0] } ?? []))
         case "classmethod": return make(Object(kind: .classMethod, items: first.map { [$0] } ?? []))
         case "getattr": return getAttribute(arguments, op: op)

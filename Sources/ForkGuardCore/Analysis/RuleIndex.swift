@@ -94,6 +94,7 @@ final class RuleIndex {
 
     private func note(_ name: String, _ change: (inout PathFacts) -> Void) {
         roots.insert(Self.top(name))
+        let name = canonical(name)
         if name.contains("*") {
             var facts = PathFacts()
             change(&facts)

@@ -111,6 +111,8 @@ struct Object {
         case lazyTuples, lazyChain
         /// What `functools.lru_cache` and its like make of `items[0]`.
         case cached
+        /// A call of it is kept to be made later: a `partial` of `items[0]`.
+        case deferred
         /// `items[0]`: the function. `cachedProperty` keeps its value in the instance.
         case property, cachedProperty, staticMethod, classMethod
         /// What `contextlib.contextmanager` makes of a generator function, and what a call of that gives.

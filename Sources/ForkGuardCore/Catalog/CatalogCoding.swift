@@ -176,6 +176,9 @@ extension ArgumentCondition: TableCodable {
         case .notEqual(let literal):
             table.write(4)
             table.write(literal)
+        case .known(let literal):
+            table.write(5)
+            table.write(literal)
         }
     }
 
@@ -191,7 +194,8 @@ extension ArgumentCondition: TableCodable {
             }
             relation = .greater(bound)
         case 3: relation = .equal(table.value())
-        default: relation = .notEqual(table.value())
+        case 4: relation = .notEqual(table.value())
+        default: relation = .known(table.value())
         }
         self.init(parameter: parameter, relation: relation)
     }

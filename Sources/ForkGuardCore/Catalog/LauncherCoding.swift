@@ -60,6 +60,7 @@ extension LauncherRule.MethodSource: TableCodable {
 extension LauncherRule.ChildCall: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(callee)
+        table.write(isEach)
         switch arguments {
         case .none: table.write(0)
         case .unpacked(let args, let kwargs):
@@ -79,6 +80,7 @@ extension LauncherRule.ChildCall: TableCodable {
 
     init(from table: inout TableDecoder) {
         let callee = table.string()
+        let isEach = table.flag()
         let arguments: LauncherRule.Arguments =
             switch table.number() {
             case 0: .none
@@ -88,7 +90,7 @@ extension LauncherRule.ChildCall: TableCodable {
             case 4: .rest
             default: .unknown
             }
-        self.init(callee: callee, arguments: arguments)
+        self.init(callee: callee, arguments: arguments, isEach: isEach)
     }
 }
 

@@ -67,6 +67,8 @@ public struct LauncherRule: Sendable, Equatable {
         case pid
         /// A tuple whose first element is the pid: `os.forkpty`, `pty.fork`.
         case pidTuple = "pid-tuple"
+        /// An object that makes, when it is called, a call to be run later: `joblib.delayed(f)(x)`.
+        case deferred
         case value
     }
 
@@ -77,6 +79,8 @@ public struct LauncherRule: Sendable, Equatable {
         /// (`RequestHandlerClass.handle`).
         public var callee: String
         public var arguments: Arguments
+        /// Each element of what the callee holds is called.
+        public var isEach = false
     }
 
     public enum Arguments: Sendable, Equatable {

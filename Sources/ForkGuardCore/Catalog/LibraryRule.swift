@@ -126,6 +126,8 @@ public struct ArgumentCondition: Sendable, Equatable {
         case greater(Int)
         case equal(Literal)
         case notEqual(Literal)
+        /// Known to be equal: an argument of unknown value does not satisfy it.
+        case known(Literal)
     }
     public enum Literal: Sendable, Equatable { case int(Int), string(String), bool(Bool), none }
     public var parameter: String

@@ -33,12 +33,15 @@ enum RuleSyntax {
             guard isIdentifier(name), let relation = make(value) else { return nil }
             return ArgumentCondition(parameter: name, relation: relation)
         }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
         guard words.count == 3, words[1] == "is", isIdentifier(words[0]) else { return nil }
         switch words[2] {
         case "present": return ArgumentCondition(parameter: String(words[0]), relation: .present)
         case "absent": return ArgumentCondition(parameter: String(words[0]), relation: .absent)
-        default: return nil
+        default:
+            return literal(String(words[2])).map {
+                ArgumentCondition(parameter: String(words[0]), relation: .known($0))
+            }
         }
     }
 
@@ -68,12 +71,13 @@ enum RuleSyntax {
     /// Reads `target(*args, **kwargs)`, `self.run()`, `func(each a, b)`, `func(each *pairs)`, `fn(...)`, `handle(?)`.
     static func call(_ text: String) -> LauncherRule.ChildCall? {
         guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
-        let callee = String(text[..<open])
+        let isEach = text.hasPrefix("each ")
+        let callee = isEach ? trimmed(text[..<open].dropFirst(5)) : String(text[..<open])
         let inner = trimmed(text[text.index(after: open)...].dropLast())
         guard isPlainName(callee), callee.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
             let arguments = arguments(inner)
         else { return nil }
-        return LauncherRule.ChildCall(callee: callee, arguments: arguments)
+        return LauncherRule.ChildCall(callee: callee, arguments: arguments, isEach: isEach)
     }
 
     private static func arguments(_ text: String) -> LauncherRule.Arguments? {

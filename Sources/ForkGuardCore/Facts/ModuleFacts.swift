@@ -52,6 +52,16 @@ public struct ModuleFacts: Sendable, Equatable {
     /// True when the top level asks whether it is run as a script.
     public var isScript: Bool { mentions.contains { strings[Int($0.name)] == "__main__" } }
 
+    /// Gives back what the arrays hold in reserve: a scan keeps the facts of all its files until its end.
+    mutating func trim() {
+        ops = ops.trimmed
+        lists = lists.trimmed
+        strings = strings.trimmed
+        functions = functions.trimmed
+        bindings = bindings.trimmed
+        lineStarts = lineStarts.trimmed
+    }
+
     func list(_ index: UInt32) -> ArraySlice<UInt32> {
         guard index != .max else { return [] }
         let at = Int(index)
@@ -120,4 +130,11 @@ public struct ClassFacts: Sendable, Equatable {
     public var mentions: [Mention] = []
     public var start: UInt32
     public var end: UInt32
+}
+
+extension Array {
+    /// The same in a buffer of just its size.
+    fileprivate var trimmed: Self {
+        capacity > count + count / 8 ? withUnsafeBufferPointer { Array($0) } : self
+    }
 }

@@ -28,7 +28,11 @@ extension PythonFacts {
             guard let value = smallInteger(node) else { return add(.other, node, a: addList([])) }
             return add(.int, node, a: UInt32(bitPattern: value))
         case .str?:
-            guard let text = tree.string(node) else { return add(.other, node, a: addList([])) }
+            // Names, paths and settings are short; nothing hangs on what a text says.
+            let length = tree[node].end - tree[node].start
+            guard length < Self.longestText, let text = tree.string(node) else {
+                return add(.other, node, a: addList([]))
+            }
             let index = string(text)
             // getattr(module, "name") and importlib name things in strings.
             if text.utf8.count < 64, text.utf8.allSatisfy(Self.isIdentifierByte) { mention(index, of: Mention.text) }
@@ -36,6 +40,9 @@ extension PythonFacts {
         default: return add(.other, node, a: addList([]))
         }
     }
+
+    /// Bytes of a string's source.
+    private static let longestText: UInt32 = 300
 
     private static func isIdentifierByte(_ byte: UInt8) -> Bool {
         (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39)

@@ -23,6 +23,7 @@ struct PythonFacts {
     static func extract(from tree: SyntaxTree) -> ModuleFacts {
         var lowering = PythonFacts(tree: tree)
         lowering.run()
+        lowering.facts.trim()
         return lowering.facts
     }
 
@@ -74,8 +75,7 @@ struct PythonFacts {
             result[kept] = name
             kept += 1
         }
-        result.removeLast(result.count - kept)
-        return result
+        return Array(result[..<kept])
     }
 
     /// Runs `body` one level deeper; `nil` when the limit is reached.

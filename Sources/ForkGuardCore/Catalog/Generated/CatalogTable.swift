@@ -2125,342 +2125,349 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 131 
+0 +4:3.12-0 133 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function1 +4:args+6:kwargs0 0 -5:value--0 -0 
+8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 
 33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 36:asyncio.AbstractEventLoop.call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 35:asyncio.AbstractEventLoop.call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 46:asyncio.AbstractEventLoop.call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 37:asyncio.AbstractEventLoop.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 41:asyncio.AbstractEventLoop.run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func4 0 0 -5:value--0 +8:executor0 
+4:func-4 0 0 -5:value--0 +8:executor0 
 44:asyncio.AbstractEventLoop.run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future0 0 0 -5:value--0 -0 
+6:future-0 0 0 -5:value--0 -0 
 18:asyncio.Runner.run10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 29:asyncio.TaskGroup.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 30:asyncio.create_subprocess_exec4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 31:asyncio.create_subprocess_shell4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 19:asyncio.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 21:asyncio.ensure_future10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future0 0 0 -5:value--0 -0 
+14:coro_or_future-0 0 0 -5:value--0 -0 
 14:asyncio.gather10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
-5:coro10 
-5:coro20 
-5:coro30 
-5:coro40 
-5:coro50 
-5:coro60 
-5:coro70 
-5:coro80 0 0 -5:value--0 -0 
+5:coro1-0 
+5:coro2-0 
+5:coro3-0 
+5:coro4-0 
+5:coro5-0 
+5:coro6-0 
+5:coro7-0 
+5:coro8-0 0 0 -5:value--0 -0 
 32:asyncio.get_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 35:asyncio.get_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 34:asyncio.get_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 45:asyncio.get_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 36:asyncio.get_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 40:asyncio.get_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func4 0 0 -5:value--0 +8:executor0 
+4:func-4 0 0 -5:value--0 +8:executor0 
 43:asyncio.get_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future0 0 0 -5:value--0 -0 
+6:future-0 0 0 -5:value--0 -0 
 34:asyncio.get_running_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 37:asyncio.get_running_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 36:asyncio.get_running_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 47:asyncio.get_running_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 38:asyncio.get_running_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 42:asyncio.get_running_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func4 0 0 -5:value--0 +8:executor0 
+4:func-4 0 0 -5:value--0 +8:executor0 
 45:asyncio.get_running_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future0 0 0 -5:value--0 -0 
+6:future-0 0 0 -5:value--0 -0 
 32:asyncio.new_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 35:asyncio.new_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 34:asyncio.new_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 45:asyncio.new_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 36:asyncio.new_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 40:asyncio.new_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func4 0 0 -5:value--0 +8:executor0 
+4:func-4 0 0 -5:value--0 +8:executor0 
 43:asyncio.new_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future0 0 0 -5:value--0 -0 
+6:future-0 0 0 -5:value--0 -0 
 11:asyncio.run10:in-process1 4:main0 -1 4:call0 1 
-4:main0 0 0 -5:value--0 -0 
+4:main-0 0 0 -5:value--0 -0 
 32:asyncio.run_coroutine_threadsafe10:in-process1 4:coro0 -1 4:call0 1 
-4:coro0 0 0 -5:value--0 -0 
+4:coro-0 0 0 -5:value--0 -0 
 14:asyncio.shield10:in-process1 3:arg0 -1 4:call0 1 
-3:arg0 0 0 -5:value--0 -0 
+3:arg-0 0 0 -5:value--0 -0 
 17:asyncio.to_thread10:in-process1 4:func0 -1 4:call0 1 
-4:func4 0 0 -5:value--0 -0 
+4:func-4 0 0 -5:value--0 -0 
 16:asyncio.wait_for10:in-process1 3:fut0 -1 4:call0 1 
-3:fut0 0 0 -5:value--0 -0 
+3:fut-0 0 0 -5:value--0 -0 
 15:builtins.filter10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function2 1 8:iterable0 0 -5:value--0 -0 
+8:function-2 1 8:iterable0 0 -5:value--0 -0 
 12:builtins.map10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 
 12:builtins.max10:in-process1 8:iterable0 -1 4:call0 1 
-3:key2 1 8:iterable0 0 -5:value--0 -0 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 
 12:builtins.min10:in-process1 8:iterable0 -1 4:call0 1 
-3:key2 1 8:iterable0 0 -5:value--0 -0 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 
 15:builtins.sorted10:in-process1 8:iterable0 -1 4:call0 1 
-3:key2 1 8:iterable0 0 -5:value--0 -0 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 
 38:concurrent.futures.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
-11:initializer1 +8:initargs-2 
+11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn4 
+2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 
 37:concurrent.futures.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer1 +8:initargs-2 
+11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn4 
+2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__
 46:concurrent.futures.process.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
-11:initializer1 +8:initargs-2 
+11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn4 
+2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 
 44:concurrent.futures.thread.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer1 +8:initargs-2 
+11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn4 
+2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__
 34:contextlib.AsyncExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 45:contextlib.AsyncExitStack.enter_async_context10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__0 0 0 -5:value--0 -0 
+13:cm.__aenter__-0 0 0 -5:value--0 -0 
 39:contextlib.AsyncExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__0 0 0 -5:value--0 -0 
+12:cm.__enter__-0 0 0 -5:value--0 -0 
 45:contextlib.AsyncExitStack.push_async_callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 29:contextlib.ExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback4 0 0 -5:value--0 -0 
+8:callback-4 0 0 -5:value--0 -0 
 34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__0 0 0 -5:value--0 -0 
+12:cm.__enter__-0 0 0 -5:value--0 -0 
 29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function5 0 0 -5:value--0 -0 
+8:function-5 0 0 -5:value--0 -0 
 19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate2 1 8:iterable0 0 -5:value--0 -0 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 
 21:itertools.filterfalse10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate2 1 8:iterable0 0 -5:value--0 -0 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 
 17:itertools.starmap10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function3 8:iterable0 0 -5:value--0 -0 
+8:function-3 8:iterable0 0 -5:value--0 -0 
 19:itertools.takewhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate2 1 8:iterable0 0 -5:value--0 -0 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 
+15:joblib.Parallel4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
+8:__call__1 8:iterable1 
+8:iterable+0 0 -6:object-+14:backend='loky'1 
+1 
+6:n_jobs3 3 1:15:spawn-0 
+14:joblib.delayed10:in-process1 8:function0 -1 4:call0 1 
+8:function-4 0 0 -8:deferred--0 -0 
 24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 
 17:multiprocess.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 
 20:multiprocess.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 
 32:multiprocess.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 
 38:multiprocess.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 
 28:multiprocess.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 
 33:multiprocess.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 
 23:multiprocess.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 -6:object--0 -0 
+4:func-3 8:iterable0 -6:object--0 -0 
 26:multiprocess.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object--0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object--0 -0 
 33:multiprocess.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 
 33:multiprocess.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 
 22:multiprocess.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
 28:multiprocess.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 -6:object--0 -0 
+4:func-3 8:iterable0 -6:object--0 -0 
 23:multiprocessing.Manager4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 
 20:multiprocessing.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 
 23:multiprocessing.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 
 35:multiprocessing.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 
 41:multiprocessing.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 
 31:multiprocessing.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 
 36:multiprocessing.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 
 26:multiprocessing.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 -6:object--0 -0 
+4:func-3 8:iterable0 -6:object--0 -0 
 29:multiprocessing.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object--0 -0 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object--0 -0 
 36:multiprocessing.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 
 36:multiprocessing.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 
 25:multiprocessing.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 
 31:multiprocessing.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer1 +8:initargs-8 
+11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func1 +4:args+4:kwds
+4:func-1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func2 1 8:iterable
+4:func-2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func3 8:iterable
+4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__
+4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__
 42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 
 10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 
@@ -2481,57 +2488,57 @@ if __name__ == "__main__":
 15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
-19:self.finish_request5 
-25:RequestHandlerClass.setup0 
-26:RequestHandlerClass.handle0 
-26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
+19:self.finish_request-5 
+25:RequestHandlerClass.setup-0 
+26:RequestHandlerClass.handle-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
 29:socketserver.ForkingTCPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
-19:self.finish_request5 
-25:RequestHandlerClass.setup0 
-26:RequestHandlerClass.handle0 
-26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
+19:self.finish_request-5 
+25:RequestHandlerClass.setup-0 
+26:RequestHandlerClass.handle-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
 29:socketserver.ForkingUDPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
-19:self.finish_request5 
-25:RequestHandlerClass.setup0 
-26:RequestHandlerClass.handle0 
-26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
+19:self.finish_request-5 
+25:RequestHandlerClass.setup-0 
+26:RequestHandlerClass.handle-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
 38:socketserver.ForkingUnixDatagramServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
-19:self.finish_request5 
-25:RequestHandlerClass.setup0 
-26:RequestHandlerClass.handle0 
-26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
+19:self.finish_request-5 
+25:RequestHandlerClass.setup-0 
+26:RequestHandlerClass.handle-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
 36:socketserver.ForkingUnixStreamServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
-19:self.finish_request5 
-25:RequestHandlerClass.setup0 
-26:RequestHandlerClass.handle0 
-26:RequestHandlerClass.finish0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
+19:self.finish_request-5 
+25:RequestHandlerClass.setup-0 
+26:RequestHandlerClass.handle-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
 16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 15:subprocess.call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 21:subprocess.check_call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 23:subprocess.check_output4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 20:subprocess.getoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 26:subprocess.getstatusoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 14:subprocess.run4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 16:threading.Thread10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target1 +4:args+6:kwargs
-8:self.run0 0 1 5:start-6:object--0 -1 4:join
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object--0 -1 4:join
 15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel
+8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel
 27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context4 
-14:worker_init_fn5 
-19:dataset.__getitem__5 
-16:dataset.__iter__0 
-10:collate_fn5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+14:worker_init_fn-5 
+19:dataset.__getitem__-5 
+16:dataset.__iter__-0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
 35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
+2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
 34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
+2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
 11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 2 
 12:multiprocess1 12:multiprocess1 29:multiprocess.set_start_method1 29:multiprocess.get_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
 --4:fork
@@ -3616,7 +3623,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1212 
+0 +4:3.1213 
 7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.2 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html3 
 3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
 from concurrent.futures import ProcessPoolExecutor
@@ -3739,6 +3746,57 @@ if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
 9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.6 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py0 
+6:joblib115:joblib runs its calls in fresh interpreters (loky) or threads; its `multiprocessing` backend is the one that forks.2 53:https://joblib.readthedocs.io/en/stable/parallel.html70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst3 
+3:bad64:The backend forks its workers after the parent has read a table.390:from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def rows(path):
+    return len(DeltaTable(path).to_pandas())
+
+
+def main(paths):
+    print("first", rows(paths[0]))
+    run = Parallel(n_jobs=4, backend="multiprocessing")
+    print(run(delayed(rows)(path) for path in paths[1:]))  # error: FG101
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+4:good46:The default backend starts fresh interpreters.347:from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def rows(path):
+    return len(DeltaTable(path).to_pandas())
+
+
+def main(paths):
+    print("first", rows(paths[0]))
+    run = Parallel(n_jobs=4)
+    print(run(delayed(rows)(path) for path in paths[1:]))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+9:near-miss74:The table is read in the generator, by the parent; the workers only count.339:from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def count(frame):
+    return len(frame)
+
+
+def main(paths):
+    run = Parallel(n_jobs=4, backend="multiprocessing")
+    print(run(delayed(count)(DeltaTable(path).to_pandas()) for path in paths))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
 12:multiprocess113:multiprocess, the fork of multiprocessing under pathos and others: it forks on every platform and Python version.1 87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
 3:bad80:multiprocess still forks where multiprocessing has gone over to the fork server.334:import multiprocess
 
