@@ -1,0 +1,3 @@
+"""A stand-in for anyio: its threads alone."""
+
+from anyio import to_thread

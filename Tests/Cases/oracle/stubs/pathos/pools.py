@@ -1,0 +1,1 @@
+from pathos.multiprocessing import ProcessPool, ThreadPool

@@ -1,0 +1,5 @@
+"""A stand-in for tqdm, without its bar."""
+
+
+def tqdm(iterable, **kwargs):
+    return iterable
