@@ -22,8 +22,8 @@ struct FindingBuilder {
         let fork = site(hazard.fork, hazard.function)
         let verdict = metadata.verdict(
             on: rule, at: fork.path, platform: environments[Int(hazard.fork.module)].platform)
-        guard let level = level(hazard, verdict), let touch = hazard.touches.first else { return nil }
         let page = rules.catalog.checks.first { $0.code == rule.code }
+        guard let level = level(hazard, verdict, page), let touch = hazard.touches.first else { return nil }
         var finding = Finding(
             code: rule.code, name: page?.name ?? rule.code.text, level: level, site: fork, message: "")
         finding.library = rule.id
@@ -44,11 +44,13 @@ struct FindingBuilder {
         return finding
     }
 
-    private func level(_ hazard: Hazard, _ verdict: MetadataIndex.Verdict) -> Level? {
-        switch verdict.outcome {
+    private func level(_ hazard: Hazard, _ verdict: MetadataIndex.Verdict, _ page: CheckPage?) -> Level? {
+        // A page's level is the highest that its findings have.
+        let highest = page?.defaultLevel ?? .error
+        return switch verdict.outcome {
         case .ok, .selfHeals: nil
-        case .uncertain: .warning
-        case .hang, .error, .corruption: hazard.level
+        case .uncertain: min(highest, .warning)
+        case .hang, .error, .corruption: min(highest, hazard.level)
         }
     }
 

@@ -401,7 +401,8 @@ extension Interpreter {
 extension RuleIndex.PathFacts {
     /// True when some rule names the path.
     var isSpokenOf: Bool {
-        !touches.isEmpty || !uses.isEmpty || notTouch || !releases.isEmpty || !launchers.isEmpty || returns != nil
+        !touches.isEmpty || !uses.isEmpty || !notTouch.isEmpty || !releases.isEmpty || !launchers.isEmpty
+            || returns != nil
             || setter != nil || context != nil || contextClass != nil || end != nil || isClass
     }
 }

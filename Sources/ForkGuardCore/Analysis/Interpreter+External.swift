@@ -154,12 +154,12 @@ extension Interpreter {
         _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
         op: UInt32
     ) {
-        guard !facts.notTouch else { return }
         if isPure, facts.touches.contains(where: { !$0.touch.isByThread || thread != nil }) { hasEffect = true }
         guard !isPure else { return }
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         let asked = self.asked(arguments, receiver)
-        for (library, touch) in facts.touches where holds(touch.when, touch.parameters, asked) && exists(touch) {
+        for (library, touch) in facts.touches
+        where !facts.notTouch.contains(library) && holds(touch.when, touch.parameters, asked) && exists(touch) {
             guard !touch.isByThread || thread != nil else { continue }
             let key = key(library, holder(of: touch, receiver, arguments), result)
             addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
@@ -172,7 +172,8 @@ extension Interpreter {
     ) {
         guard !isPure, !state.forks.isEmpty else { return }
         let asked = self.asked(arguments, receiver)
-        for (library, use) in facts.uses where holds(use.when, use.parameters, asked) && exists(use) {
+        for (library, use) in facts.uses
+        where !facts.notTouch.contains(library) && holds(use.when, use.parameters, asked) && exists(use) {
             noteUse(key(library, holder(of: use, receiver, arguments), result), id, op: op)
         }
     }
@@ -313,7 +314,12 @@ extension Interpreter {
             }
         case .equal(let literal): return atom.isOpaque || atom == self.atom(literal)
         case .notEqual(let literal): return atom.isOpaque || atom != self.atom(literal)
-        case .known(let literal): return atom == self.atom(literal)
+        case .known(let literal):
+            let wanted = self.atom(literal)
+            if atom == wanted { return true }
+            // `torch.device("cuda")` is the device that it was made of.
+            guard case .object(let id) = atom, let made = object(id)?.arguments?.positional.first else { return false }
+            return made.atoms.contains(wanted)
         }
     }
 

@@ -104,7 +104,7 @@ extension Interpreter {
 
     private func consumeExternal(_ id: ObjectID, _ path: PathID, _ body: @escaping (Value) -> Void) {
         iterate(object: id, path)
-        _ = callSpecial(.object(id), names.iterate, Arguments(), op: 0)
+        _ = callSpecial(.object(id), names.iterate, Arguments(), op: frame.statement)
         rounds { body($0) }
     }
 

@@ -9,6 +9,7 @@ extension Interpreter {
 
     func execute(_ index: UInt32) {
         let op = op(index)
+        frame.statement = index
         guard step() || definesName(op) else { return reachedLimit(place(index)) }
         switch op.kind {
         case .expression: _ = evaluate(op.a)

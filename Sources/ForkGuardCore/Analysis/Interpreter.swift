@@ -219,6 +219,8 @@ final class Frame {
     var returns: [(state: State, value: Value)] = []
     var raises: [(state: State, isSystemExit: Bool)] = []
     var loops: [LoopExits] = []
+    /// The statement being run.
+    var statement: UInt32 = 0
     var onYield: ((Value) -> Void)?
     var receiver: Receiver?
     var declaredGlobal: Set<Symbol> = []

@@ -19,6 +19,7 @@ struct MentionGraph {
     private var mentionedBy: [[Int32]] = []
     private var imports: [[Symbol: Target]] = []
     private let seedNames: [SeedNames]
+    private let local: LocalPackages
     private var rootsImported: [Set<String>] = []
     /// What the functions of a name mention.
     private var mentionsOf: [Int32: [Int32]] = [:]
@@ -38,9 +39,10 @@ struct MentionGraph {
         case external(String)
     }
 
-    init(program: Program, rules: RuleIndex) {
+    init(program: Program, rules: RuleIndex, local: LocalPackages) {
         self.program = program
         self.rules = rules
+        self.local = local
         seedNames = [.touches(rules, in: program), .forks(rules), .choices(rules)]
         imports = program.modules.indices.map { importTable(Int32($0)) }
         rootsImported = imports.map { table in
@@ -208,9 +210,10 @@ struct MentionGraph {
                 guard let symbol = op.b == .max ? program.symbols.find(bound) : module.symbols[Int(op.b)] else {
                     continue
                 }
-                if !rules.isRoot(bound), case .module(let other) = program.resolve(bound, from: id) {
+                let isRule = rules.isRoot(bound) && !local.holds(bound, for: module)
+                if !isRule, case .module(let other) = program.resolve(bound, from: id) {
                     result[symbol] = .module(other)
-                } else if rules.isRoot(bound) || program.resolve(bound, from: id) == .outside {
+                } else if isRule || program.resolve(bound, from: id) == .outside {
                     result[symbol] = .external(bound)
                 }
             case .importFrom:
@@ -224,7 +227,9 @@ struct MentionGraph {
                     let original = module.symbols[Int(alias.a)]
                     let isAll = module.facts.strings[Int(alias.a)] == "*"
                     let bound = isAll ? -1 : alias.b == .max ? original : module.symbols[Int(alias.b)]
-                    result[bound] = target(original, isAll: isAll, base, name, level: op.flags)
+                    let isRule =
+                        op.flags == 0 && name.map { rules.isRoot($0) && !local.holds($0, for: module) } ?? false
+                    result[bound] = target(original, isAll: isAll, base, name, level: op.flags, isRule: isRule)
                 }
             default: break
             }
@@ -232,11 +237,10 @@ struct MentionGraph {
         return result
     }
 
-    private func target(_ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, level: UInt8)
-        -> Target?
-    {
-        let isOutside = level == 0 && module.map { rules.isRoot($0) } ?? false
-        if isOutside || base == .outside {
+    private func target(
+        _ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, level: UInt8, isRule: Bool
+    ) -> Target? {
+        if isRule || base == .outside {
             guard level == 0, let module else { return nil }
             return .external(isAll ? module : module + "." + program.symbols[name])
         }

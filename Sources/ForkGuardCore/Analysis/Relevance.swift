@@ -5,6 +5,7 @@
 /// An over-approximation that needs no types: what it leaves out cannot make a finding.
 struct Relevance {
     private let program: Program
+    let local: LocalPackages
     private var functionTouches: [Bool] = []
     private var functionForks: [Bool] = []
     private var classTouches: [[Bool]] = []
@@ -26,7 +27,8 @@ struct Relevance {
     /// - Parameter wantsForks: a fork is a finding by itself (FG201), so that everything counts as a touch.
     init(program: Program, rules: RuleIndex, wantsForks: Bool = false) {
         self.program = program
-        let graph = MentionGraph(program: program, rules: rules)
+        local = LocalPackages(program: program, rules: rules)
+        let graph = MentionGraph(program: program, rules: rules, local: local)
         var touching = graph.closure(of: .touch)
         if wantsForks { touching = touching.map { _ in true } }
         let forking = graph.closure(of: .fork)

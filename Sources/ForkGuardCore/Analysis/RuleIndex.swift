@@ -10,7 +10,8 @@ final class RuleIndex {
 
     private var aliases: [String: String] = [:]
     private var exact: [String: PathFacts] = [:]
-    private var patterns: [Pattern] = []
+    /// Names with a `*`, by their first segment.
+    private var patterns: [String: [Pattern]] = [:]
     private var known: [String: PathFacts] = [:]
     private let familyModules: [String: String]
 
@@ -18,7 +19,8 @@ final class RuleIndex {
     struct PathFacts {
         var touches: [(library: Int, touch: LibraryRule.Touch)] = []
         var uses: [(library: Int, touch: LibraryRule.Touch)] = []
-        var notTouch = false
+        /// Libraries that say the name is no touch of theirs.
+        var notTouch: Set<Int> = []
         var releases: [Int] = []
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
@@ -82,7 +84,7 @@ final class RuleIndex {
             if touch.kind == .constructor { markClass(touch.name) }
         }
         for use in rule.uses.isEmpty ? rule.touches : rule.uses { note(use.name) { $0.uses.append((index, use)) } }
-        for name in rule.notTouches { note(name) { $0.notTouch = true } }
+        for name in rule.notTouches { note(name) { $0.notTouch.insert(index) } }
         for name in rule.releases { note(name) { $0.releases.append(index) } }
         for (from, to) in rule.returns {
             note(from) { $0.returns = to }
@@ -98,7 +100,7 @@ final class RuleIndex {
         if name.contains("*") {
             var facts = PathFacts()
             change(&facts)
-            patterns.append(Pattern(segments: Self.segments(name), facts: facts))
+            patterns[Self.top(name), default: []].append(Pattern(segments: Self.segments(name), facts: facts))
         } else {
             change(&exact[name, default: PathFacts()])
         }
@@ -130,26 +132,27 @@ final class RuleIndex {
     func facts(_ path: String) -> PathFacts {
         if let known = known[path] { return known }
         var result = exact[path] ?? PathFacts()
-        if !patterns.isEmpty {
+        if let patterns = patterns[Self.top(path)] {
             let segments = Self.segments(path)
+            let spelledOut = result
             for pattern in patterns where Self.matches(pattern.segments[...], segments[...]) {
-                merge(pattern.facts, into: &result)
+                merge(pattern.facts, into: &result, besides: spelledOut)
             }
         }
         known[path] = result
         return result
     }
 
-    private func merge(_ other: PathFacts, into facts: inout PathFacts) {
-        // A name that a rule spells out beats every pattern of the same rule.
-        if !facts.notTouch {
-            if facts.touches.isEmpty { facts.touches = other.touches }
-            if facts.uses.isEmpty { facts.uses = other.uses }
-        }
+    /// A name that a rule spells out beats every pattern of the same rule.
+    private func merge(_ other: PathFacts, into facts: inout PathFacts, besides spelledOut: PathFacts) {
+        let touching = Set(spelledOut.touches.map(\.library)).union(spelledOut.notTouch)
+        let using = Set(spelledOut.uses.map(\.library)).union(spelledOut.notTouch)
+        facts.touches += other.touches.filter { !touching.contains($0.library) }
+        facts.uses += other.uses.filter { !using.contains($0.library) }
+        facts.notTouch.formUnion(other.notTouch.subtracting(spelledOut.touches.map(\.library)))
         if facts.returns == nil { facts.returns = other.returns }
         facts.releases += other.releases
         facts.launchers += other.launchers
-        if other.notTouch, facts.touches.isEmpty { facts.notTouch = true }
     }
 
     /// `*` stands for any run of segments, none included.
@@ -179,6 +182,16 @@ final class RuleIndex {
             return name == "__init__" || launcher.starts.contains(name)
                 || launcher.submits.contains { $0.method == name }
         }
+    }
+
+    /// Names that rules know right below a top-level module: `DeltaTable` of `deltalake`.
+    func members(of top: String) -> Set<String> {
+        var result: Set<String> = []
+        for name in Array(exact.keys) + Array(aliases.keys) where name.hasPrefix(top + ".") {
+            let rest = name.dropFirst(top.utf8.count + 1)
+            result.insert(String(rest.prefix { $0 != "." && $0 != "(" }))
+        }
+        return result
     }
 
     func isRoot(_ path: String) -> Bool { roots.contains(Self.top(path)) }

@@ -30,6 +30,8 @@ enum Limits {
     static let touchesPerResource = 8
     /// Answers about unknown values that a path carries out of a function.
     static let assumptions = 24
+    /// Objects that are followed into one pickled message.
+    static let pickledObjects = 64
     /// Rounds of a loop: the second sees what the first left, the third what only two rounds bring about.
     static let loopRounds = 3
     /// Stack of an analysis thread, in bytes. It is reserved, not used, until code is nested deeply.

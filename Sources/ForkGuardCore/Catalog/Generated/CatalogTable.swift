@@ -4,7 +4,198 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 26 
+1 62 
+5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
+37:botocore.client.BaseClient.get_object6:method0 ----
+37:botocore.client.BaseClient.put_object6:method0 ----
+40:botocore.client.BaseClient.delete_object6:method0 ----
+41:botocore.client.BaseClient.delete_objects6:method0 ----
+38:botocore.client.BaseClient.copy_object6:method0 ----
+38:botocore.client.BaseClient.head_object6:method0 ----
+38:botocore.client.BaseClient.head_bucket6:method0 ----
+39:botocore.client.BaseClient.list_objects6:method0 ----
+42:botocore.client.BaseClient.list_objects_v26:method0 ----
+39:botocore.client.BaseClient.list_buckets6:method0 ----
+40:botocore.client.BaseClient.create_bucket6:method0 ----
+38:botocore.client.BaseClient.upload_file6:method0 ----
+41:botocore.client.BaseClient.upload_fileobj6:method0 ----
+40:botocore.client.BaseClient.download_file6:method0 ----
+43:botocore.client.BaseClient.download_fileobj6:method0 ----
+33:botocore.client.BaseClient.invoke6:method0 ----
+34:botocore.client.BaseClient.publish6:method0 ----
+39:botocore.client.BaseClient.send_message6:method0 ----
+45:botocore.client.BaseClient.send_message_batch6:method0 ----
+42:botocore.client.BaseClient.receive_message6:method0 ----
+41:botocore.client.BaseClient.delete_message6:method0 ----
+35:botocore.client.BaseClient.get_item6:method0 ----
+35:botocore.client.BaseClient.put_item6:method0 ----
+38:botocore.client.BaseClient.update_item6:method0 ----
+38:botocore.client.BaseClient.delete_item6:method0 ----
+32:botocore.client.BaseClient.query6:method0 ----
+31:botocore.client.BaseClient.scan6:method0 ----
+43:botocore.client.BaseClient.batch_write_item6:method0 ----
+41:botocore.client.BaseClient.batch_get_item6:method0 ----
+43:botocore.client.BaseClient.get_secret_value6:method0 ----
+40:botocore.client.BaseClient.get_parameter6:method0 ----
+41:botocore.client.BaseClient.get_parameters6:method0 ----
+37:botocore.client.BaseClient.put_record6:method0 ----
+38:botocore.client.BaseClient.put_records6:method0 ----
+42:botocore.client.BaseClient.put_metric_data6:method0 ----
+37:botocore.client.BaseClient.put_events6:method0 ----
+42:botocore.client.BaseClient.start_execution6:method0 ----
+45:botocore.client.BaseClient.describe_instances6:method0 ----
+46:botocore.client.BaseClient.get_caller_identity6:method0 ----
+38:botocore.client.BaseClient.assume_role6:method0 ----
+39:botocore.client.BaseClient.invoke_model6:method0 ----
+35:botocore.client.BaseClient.converse6:method0 ----42 
+37:botocore.client.BaseClient.get_object6:method0 ----
+37:botocore.client.BaseClient.put_object6:method0 ----
+40:botocore.client.BaseClient.delete_object6:method0 ----
+41:botocore.client.BaseClient.delete_objects6:method0 ----
+38:botocore.client.BaseClient.copy_object6:method0 ----
+38:botocore.client.BaseClient.head_object6:method0 ----
+38:botocore.client.BaseClient.head_bucket6:method0 ----
+39:botocore.client.BaseClient.list_objects6:method0 ----
+42:botocore.client.BaseClient.list_objects_v26:method0 ----
+39:botocore.client.BaseClient.list_buckets6:method0 ----
+40:botocore.client.BaseClient.create_bucket6:method0 ----
+38:botocore.client.BaseClient.upload_file6:method0 ----
+41:botocore.client.BaseClient.upload_fileobj6:method0 ----
+40:botocore.client.BaseClient.download_file6:method0 ----
+43:botocore.client.BaseClient.download_fileobj6:method0 ----
+33:botocore.client.BaseClient.invoke6:method0 ----
+34:botocore.client.BaseClient.publish6:method0 ----
+39:botocore.client.BaseClient.send_message6:method0 ----
+45:botocore.client.BaseClient.send_message_batch6:method0 ----
+42:botocore.client.BaseClient.receive_message6:method0 ----
+41:botocore.client.BaseClient.delete_message6:method0 ----
+35:botocore.client.BaseClient.get_item6:method0 ----
+35:botocore.client.BaseClient.put_item6:method0 ----
+38:botocore.client.BaseClient.update_item6:method0 ----
+38:botocore.client.BaseClient.delete_item6:method0 ----
+32:botocore.client.BaseClient.query6:method0 ----
+31:botocore.client.BaseClient.scan6:method0 ----
+43:botocore.client.BaseClient.batch_write_item6:method0 ----
+41:botocore.client.BaseClient.batch_get_item6:method0 ----
+43:botocore.client.BaseClient.get_secret_value6:method0 ----
+40:botocore.client.BaseClient.get_parameter6:method0 ----
+41:botocore.client.BaseClient.get_parameters6:method0 ----
+37:botocore.client.BaseClient.put_record6:method0 ----
+38:botocore.client.BaseClient.put_records6:method0 ----
+42:botocore.client.BaseClient.put_metric_data6:method0 ----
+37:botocore.client.BaseClient.put_events6:method0 ----
+42:botocore.client.BaseClient.start_execution6:method0 ----
+45:botocore.client.BaseClient.describe_instances6:method0 ----
+46:botocore.client.BaseClient.get_caller_identity6:method0 ----
+38:botocore.client.BaseClient.assume_role6:method0 ----
+39:botocore.client.BaseClient.invoke_model6:method0 ----
+35:botocore.client.BaseClient.converse6:method0 ----0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session2 20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient1 
+0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
+3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.306:from multiprocessing import Pool
+
+import boto3
+
+s3 = boto3.client("s3")
+
+
+def fetch(number):
+    return s3.get_object(Bucket="items", Key=str(number))["ContentLength"]
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+4:good37:Every call makes a client of its own.316:from multiprocessing import Pool
+
+import boto3
+
+s3 = boto3.client("s3")
+
+
+def fetch(number):
+    s3 = boto3.client("s3")
+    return s3.get_object(Bucket="items", Key=str(number))["ContentLength"]
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.268:from multiprocessing import Pool
+
+import boto3
+
+s3 = boto3.client("s3")
+
+
+def fetch(number):
+    return s3.get_object(Bucket="items", Key=str(number))["ContentLength"]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
+16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
+33:cassandra.cluster.Cluster.connect6:method0 ----4 
+33:cassandra.cluster.Session.execute6:method0 ----
+39:cassandra.cluster.Session.execute_async6:method0 ----
+33:cassandra.cluster.Session.prepare6:method0 ----
+38:cassandra.cluster.Session.set_keyspace6:method0 ----0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
+0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.65:Each process connects for itself and prepares its own statements.3 74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
+3:bad77:The event loop that would send the child's statement runs in the parent only.340:from multiprocessing import Process
+
+from cassandra.cluster import Cluster
+
+session = Cluster(["localhost"]).connect("shop")
+
+
+def work(number):
+    session.execute("INSERT INTO jobs (id) VALUES (%s)", (number,))
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good30:The child connects for itself.377:from multiprocessing import Process
+
+from cassandra.cluster import Cluster
+
+session = Cluster(["localhost"]).connect("shop")
+
+
+def work(number):
+    session = Cluster(["localhost"]).connect("shop")
+    session.execute("INSERT INTO jobs (id) VALUES (%s)", (number,))
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss49:Each process connects and shuts its cluster down.362:from multiprocessing import Process
+
+from cassandra.cluster import Cluster
+
+
+def work(number):
+    cluster = Cluster(["localhost"])
+    cluster.connect("shop").execute("INSERT INTO jobs (id) VALUES (%s)", (number,))
+    cluster.shutdown()
+
+
+if __name__ == "__main__":
+    work(0)
+    worker = Process(target=work, args=(1,))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ----
 24:confluent_kafka.Consumer11:constructor0 ----
@@ -105,6 +296,233 @@ def main():
         for result in pool.imap(square, range(100)):
             producer.produce("squares", value=str(result))
     producer.flush()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
+19:connectorx.read_sql8:function0 ----1 
+19:connectorx.read_sql8:function0 +13:partition_num0 ---0 0 0 0 1 
+0:4:hang20:hangs without a word-1 13:r2d2-worker-00 151:reads on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; a child's query without partitions gets by without them142:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to ConnectorX: one process reads all partitions at a time.83:A spawned worker imports its modules again, and what it is given must be picklable.2 69:https://github.com/sfu-db/connector-x/tree/main/connectorx-python/src44:https://github.com/rayon-rs/rayon/issues/7083 
+3:bad108:The parent's query starts the pool, and the child's partitioned one waits for threads that it does not have.421:from multiprocessing import Process
+
+import connectorx as cx
+
+DATABASE = "sqlite:///data/shop.db"
+
+
+def load(table):
+    rows = cx.read_sql(DATABASE, f"SELECT * FROM {table}", partition_on="id", partition_num=4)
+    print(table, len(rows))
+
+
+def main():
+    load("orders")
+    worker = Process(target=load, args=("customers",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good44:The spawned worker starts a pool of its own.430:from multiprocessing import get_context
+
+import connectorx as cx
+
+DATABASE = "sqlite:///data/shop.db"
+
+
+def load(table):
+    rows = cx.read_sql(DATABASE, f"SELECT * FROM {table}", partition_on="id", partition_num=4)
+    print(table, len(rows))
+
+
+def main():
+    load("orders")
+    worker = get_context("spawn").Process(target=load, args=("customers",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss46:A query without partitions works in the child.369:from multiprocessing import Process
+
+import connectorx as cx
+
+DATABASE = "sqlite:///data/shop.db"
+
+
+def load(table):
+    rows = cx.read_sql(DATABASE, f"SELECT * FROM {table}")
+    print(table, len(rows))
+
+
+def main():
+    load("orders")
+    worker = Process(target=load, args=("customers",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
+10:cupy.array8:function0 ----
+12:cupy.asarray8:function0 ----
+10:cupy.zeros8:function0 ----
+9:cupy.ones8:function0 ----
+10:cupy.empty8:function0 ----
+9:cupy.full8:function0 ----
+11:cupy.arange8:function0 ----
+13:cupy.linspace8:function0 ----
+8:cupy.eye8:function0 ----
+16:cupy.random.rand8:function0 ----
+17:cupy.random.randn8:function0 ----
+18:cupy.random.random8:function0 ----
+19:cupy.random.randint8:function0 ----
+18:cupy.random.normal8:function0 ----
+19:cupy.random.uniform8:function0 ----0 0 0 0 0 1 
+0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/1373 
+3:bad59:The parent has set up the GPU, and the forked child cannot.279:from multiprocessing import Process
+
+import cupy as cp
+
+
+def work():
+    values = cp.ones(1000)
+    print(float(values.sum()))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG103
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good46:The spawned worker sets up the GPU for itself.288:from multiprocessing import get_context
+
+import cupy as cp
+
+
+def work():
+    values = cp.ones(1000)
+    print(float(values.sum()))
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss28:Only the child uses the GPU.252:from multiprocessing import Process
+
+import cupy as cp
+
+
+def work():
+    values = cp.ones(1000)
+    print(float(values.sum()))
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
+17:daft.read_parquet8:function0 ----
+13:daft.read_csv8:function0 ----
+14:daft.read_json8:function0 ----
+22:daft.DataFrame.collect6:method0 ----
+19:daft.DataFrame.show6:method0 ----
+24:daft.DataFrame.to_pandas6:method0 ----
+23:daft.DataFrame.to_arrow6:method0 ----
+24:daft.DataFrame.to_pydict6:method0 ----
+24:daft.DataFrame.to_pylist6:method0 ----
+25:daft.DataFrame.count_rows6:method0 ----
+28:daft.DataFrame.write_parquet6:method0 ----
+24:daft.DataFrame.write_csv6:method0 ----
+25:daft.DataFrame.write_json6:method0 ----0 4 16:daft.from_pydict16:daft.from_pylist16:daft.from_pandas15:daft.from_arrow0 6 24:daft.dataframe.DataFrame14:daft.DataFrame31:daft.dataframe.GroupedDataFrame21:daft.GroupedDataFrame34:daft.dataframe.dataframe.DataFrame14:daft.DataFrame16:daft.io.read_csv13:daft.read_csv17:daft.io.read_json14:daft.read_json20:daft.io.read_parquet17:daft.read_parquet50 18:daft.DataFrame.agg14:daft.DataFrame22:daft.DataFrame.collect14:daft.DataFrame21:daft.DataFrame.concat14:daft.DataFrame23:daft.DataFrame.describe14:daft.DataFrame23:daft.DataFrame.distinct14:daft.DataFrame30:daft.DataFrame.drop_duplicates14:daft.DataFrame23:daft.DataFrame.drop_nan14:daft.DataFrame24:daft.DataFrame.drop_null14:daft.DataFrame22:daft.DataFrame.exclude14:daft.DataFrame22:daft.DataFrame.explode14:daft.DataFrame21:daft.DataFrame.filter14:daft.DataFrame22:daft.DataFrame.groupby21:daft.GroupedDataFrame24:daft.DataFrame.intersect14:daft.DataFrame30:daft.DataFrame.into_partitions14:daft.DataFrame19:daft.DataFrame.join14:daft.DataFrame20:daft.DataFrame.limit14:daft.DataFrame21:daft.DataFrame.offset14:daft.DataFrame20:daft.DataFrame.pivot14:daft.DataFrame26:daft.DataFrame.repartition14:daft.DataFrame21:daft.DataFrame.sample14:daft.DataFrame21:daft.DataFrame.select14:daft.DataFrame19:daft.DataFrame.sort14:daft.DataFrame24:daft.DataFrame.transform14:daft.DataFrame20:daft.DataFrame.union14:daft.DataFrame24:daft.DataFrame.union_all14:daft.DataFrame21:daft.DataFrame.unique14:daft.DataFrame22:daft.DataFrame.unpivot14:daft.DataFrame20:daft.DataFrame.where14:daft.DataFrame26:daft.DataFrame.with_column14:daft.DataFrame34:daft.DataFrame.with_column_renamed14:daft.DataFrame27:daft.DataFrame.with_columns14:daft.DataFrame25:daft.GroupedDataFrame.agg14:daft.DataFrame27:daft.GroupedDataFrame.count14:daft.DataFrame25:daft.GroupedDataFrame.max14:daft.DataFrame26:daft.GroupedDataFrame.mean14:daft.DataFrame25:daft.GroupedDataFrame.min14:daft.DataFrame25:daft.GroupedDataFrame.sum14:daft.DataFrame15:daft.from_arrow14:daft.DataFrame19:daft.from_glob_path14:daft.DataFrame16:daft.from_pandas14:daft.DataFrame16:daft.from_pydict14:daft.DataFrame16:daft.from_pylist14:daft.DataFrame13:daft.read_csv14:daft.DataFrame19:daft.read_deltalake14:daft.DataFrame17:daft.read_iceberg14:daft.DataFrame14:daft.read_json14:daft.DataFrame15:daft.read_lance14:daft.DataFrame17:daft.read_parquet14:daft.DataFrame13:daft.read_sql14:daft.DataFrame8:daft.sql14:daft.DataFrame1 
+0:4:hang20:hangs without a word-4 8:DAFTIO-09:DAFTCPU-011:IO-Thread-015:Compute-Thread-0 138:keeps three Tokio runtimes for the whole process, for files, for computing and for its runner, and their threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, use Daft only in the children, or leave the parallelism to Daft: one process already uses every core.76:A spawned worker imports Daft again, and what it is given must be picklable.2 76:https://github.com/Eventual-Inc/Daft/blob/main/src/common/runtime/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad123:`read_parquet` looks at the file's schema and starts the runtime; the child's look waits for threads that it does not have.383:from multiprocessing import Process
+
+import daft
+
+PATH = "/data/sales.parquet"
+
+
+def report(region):
+    sales = daft.read_parquet(PATH)
+    print(sales.where(daft.col("region") == region).count_rows())
+
+
+def main():
+    report("north")
+    worker = Process(target=report, args=("south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good46:The spawned worker starts runtimes of its own.392:from multiprocessing import get_context
+
+import daft
+
+PATH = "/data/sales.parquet"
+
+
+def report(region):
+    sales = daft.read_parquet(PATH)
+    print(sales.where(daft.col("region") == region).count_rows())
+
+
+def main():
+    report("north")
+    worker = get_context("spawn").Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss75:A frame made of values in memory starts nothing until it is asked for rows.420:from multiprocessing import Process
+
+import daft
+
+PATH = "/data/sales.parquet"
+
+
+def report(region):
+    sales = daft.read_parquet(PATH)
+    print(sales.where(daft.col("region") == region).count_rows())
+
+
+def main():
+    print(daft.from_pydict({"region": ["north", "south"]}).column_names)
+    worker = Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
 
 
 if __name__ == "__main__":
@@ -238,6 +656,131 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
+29:datafusion.SessionContext.sql6:method0 ----
+42:datafusion.SessionContext.sql_with_options6:method0 ----
+42:datafusion.SessionContext.register_parquet6:method0 ----
+38:datafusion.SessionContext.register_csv6:method0 ----
+39:datafusion.SessionContext.register_json6:method0 ----
+38:datafusion.SessionContext.read_parquet6:method0 ----
+34:datafusion.SessionContext.read_csv6:method0 ----
+35:datafusion.SessionContext.read_json6:method0 ----
+37:datafusion.SessionContext.from_pydict6:method0 ----
+37:datafusion.SessionContext.from_pylist6:method0 ----
+36:datafusion.SessionContext.from_arrow6:method0 ----
+37:datafusion.SessionContext.from_pandas6:method0 ----
+28:datafusion.DataFrame.collect6:method0 ----
+40:datafusion.DataFrame.collect_partitioned6:method0 ----
+25:datafusion.DataFrame.show6:method0 ----
+26:datafusion.DataFrame.count6:method0 ----
+30:datafusion.DataFrame.to_pandas6:method0 ----
+30:datafusion.DataFrame.to_polars6:method0 ----
+35:datafusion.DataFrame.to_arrow_table6:method0 ----
+30:datafusion.DataFrame.to_pylist6:method0 ----
+30:datafusion.DataFrame.to_pydict6:method0 ----
+26:datafusion.DataFrame.cache6:method0 ----
+29:datafusion.DataFrame.describe6:method0 ----
+35:datafusion.DataFrame.execute_stream6:method0 ----
+47:datafusion.DataFrame.execute_stream_partitioned6:method0 ----
+35:datafusion.DataFrame.execution_plan6:method0 ----
+28:datafusion.DataFrame.explain6:method0 ----
+34:datafusion.DataFrame.write_parquet6:method0 ----
+30:datafusion.DataFrame.write_csv6:method0 ----
+31:datafusion.DataFrame.write_json6:method0 ----24 
+42:datafusion.SessionContext.register_parquet6:method0 ----
+38:datafusion.SessionContext.register_csv6:method0 ----
+39:datafusion.SessionContext.register_json6:method0 ----
+38:datafusion.SessionContext.read_parquet6:method0 ----
+34:datafusion.SessionContext.read_csv6:method0 ----
+35:datafusion.SessionContext.read_json6:method0 ----
+28:datafusion.DataFrame.collect6:method0 ----
+40:datafusion.DataFrame.collect_partitioned6:method0 ----
+25:datafusion.DataFrame.show6:method0 ----
+26:datafusion.DataFrame.count6:method0 ----
+30:datafusion.DataFrame.to_pandas6:method0 ----
+30:datafusion.DataFrame.to_polars6:method0 ----
+35:datafusion.DataFrame.to_arrow_table6:method0 ----
+30:datafusion.DataFrame.to_pylist6:method0 ----
+30:datafusion.DataFrame.to_pydict6:method0 ----
+26:datafusion.DataFrame.cache6:method0 ----
+29:datafusion.DataFrame.describe6:method0 ----
+35:datafusion.DataFrame.execute_stream6:method0 ----
+47:datafusion.DataFrame.execute_stream_partitioned6:method0 ----
+35:datafusion.DataFrame.execution_plan6:method0 ----
+28:datafusion.DataFrame.explain6:method0 ----
+34:datafusion.DataFrame.write_parquet6:method0 ----
+30:datafusion.DataFrame.write_csv6:method0 ----
+31:datafusion.DataFrame.write_json6:method0 ----3 25:datafusion.SessionContext49:datafusion.SessionContext.register_record_batches31:datafusion.SessionContext.table0 2 33:datafusion.context.SessionContext25:datafusion.SessionContext30:datafusion.dataframe.DataFrame20:datafusion.DataFrame43 30:datafusion.DataFrame.aggregate20:datafusion.DataFrame26:datafusion.DataFrame.alias20:datafusion.DataFrame26:datafusion.DataFrame.cache20:datafusion.DataFrame25:datafusion.DataFrame.cast20:datafusion.DataFrame29:datafusion.DataFrame.describe20:datafusion.DataFrame29:datafusion.DataFrame.distinct20:datafusion.DataFrame25:datafusion.DataFrame.drop20:datafusion.DataFrame31:datafusion.DataFrame.except_all20:datafusion.DataFrame30:datafusion.DataFrame.fill_null20:datafusion.DataFrame27:datafusion.DataFrame.filter20:datafusion.DataFrame25:datafusion.DataFrame.head20:datafusion.DataFrame30:datafusion.DataFrame.intersect20:datafusion.DataFrame25:datafusion.DataFrame.join20:datafusion.DataFrame28:datafusion.DataFrame.join_on20:datafusion.DataFrame26:datafusion.DataFrame.limit20:datafusion.DataFrame32:datafusion.DataFrame.repartition20:datafusion.DataFrame27:datafusion.DataFrame.select20:datafusion.DataFrame33:datafusion.DataFrame.select_exprs20:datafusion.DataFrame25:datafusion.DataFrame.sort20:datafusion.DataFrame25:datafusion.DataFrame.tail20:datafusion.DataFrame30:datafusion.DataFrame.transform20:datafusion.DataFrame26:datafusion.DataFrame.union20:datafusion.DataFrame35:datafusion.DataFrame.unnest_columns20:datafusion.DataFrame32:datafusion.DataFrame.with_column20:datafusion.DataFrame40:datafusion.DataFrame.with_column_renamed20:datafusion.DataFrame33:datafusion.DataFrame.with_columns20:datafusion.DataFrame25:datafusion.SessionContext25:datafusion.SessionContext42:datafusion.SessionContext.create_dataframe20:datafusion.DataFrame42:datafusion.SessionContext.enable_url_table25:datafusion.SessionContext36:datafusion.SessionContext.from_arrow20:datafusion.DataFrame37:datafusion.SessionContext.from_pandas20:datafusion.DataFrame37:datafusion.SessionContext.from_polars20:datafusion.DataFrame37:datafusion.SessionContext.from_pydict20:datafusion.DataFrame37:datafusion.SessionContext.from_pylist20:datafusion.DataFrame36:datafusion.SessionContext.read_batch20:datafusion.DataFrame38:datafusion.SessionContext.read_batches20:datafusion.DataFrame34:datafusion.SessionContext.read_csv20:datafusion.DataFrame35:datafusion.SessionContext.read_json20:datafusion.DataFrame38:datafusion.SessionContext.read_parquet20:datafusion.DataFrame36:datafusion.SessionContext.read_table20:datafusion.DataFrame29:datafusion.SessionContext.sql20:datafusion.DataFrame42:datafusion.SessionContext.sql_with_options20:datafusion.DataFrame31:datafusion.SessionContext.table20:datafusion.DataFrame1 
+0:4:hang20:hangs without a word-2 15:tokio-rt-worker15:tokio-runtime-w0 124:runs every query and every look at a file on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 76:https://github.com/apache/datafusion-python/blob/main/crates/util/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad93:The parent's query starts the runtime, and the child waits for threads that it does not have.465:from multiprocessing import Process
+
+from datafusion import SessionContext
+
+PATH = "/data/sales.parquet"
+
+
+def report(region):
+    context = SessionContext()
+    context.register_parquet("sales", PATH)
+    context.sql(f"select sum(amount) from sales where region = '{region}'").show()
+
+
+def main():
+    report("north")
+    worker = Process(target=report, args=("south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good47:The spawned worker starts a runtime of its own.474:from multiprocessing import get_context
+
+from datafusion import SessionContext
+
+PATH = "/data/sales.parquet"
+
+
+def report(region):
+    context = SessionContext()
+    context.register_parquet("sales", PATH)
+    context.sql(f"select sum(amount) from sales where region = '{region}'").show()
+
+
+def main():
+    report("north")
+    worker = get_context("spawn").Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss59:A context alone starts nothing: the runtime is the child's.470:from multiprocessing import Process
+
+from datafusion import SessionContext
+
+PATH = "/data/sales.parquet"
+
+
+def report(region):
+    context = SessionContext()
+    context.register_parquet("sales", PATH)
+    context.sql(f"select sum(amount) from sales where region = '{region}'").show()
+
+
+def main():
+    print(SessionContext().session_id())
+    worker = Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ----
 25:deltalake.write_deltalake8:function0 ----
@@ -478,6 +1021,151 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
+14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0--
+14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0--8 
+33:duckdb.DuckDBPyConnection.execute6:method0 ----
+37:duckdb.DuckDBPyConnection.executemany6:method0 ----
+29:duckdb.DuckDBPyConnection.sql6:method0 ----
+31:duckdb.DuckDBPyConnection.query6:method0 ----
+38:duckdb.DuckDBPyConnection.read_parquet6:method0 ----
+34:duckdb.DuckDBPyConnection.read_csv6:method0 ----
+36:duckdb.DuckDBPyConnection.checkpoint6:method0 ----
+31:duckdb.DuckDBPyConnection.close6:method0 ----0 2 31:duckdb.DuckDBPyConnection.close34:duckdb.DuckDBPyConnection.__exit__1 26:_duckdb.DuckDBPyConnection25:duckdb.DuckDBPyConnection4 35:duckdb.DuckDBPyConnection.__enter__25:duckdb.DuckDBPyConnection32:duckdb.DuckDBPyConnection.cursor25:duckdb.DuckDBPyConnection33:duckdb.DuckDBPyConnection.execute25:duckdb.DuckDBPyConnection14:duckdb.connect25:duckdb.DuckDBPyConnection2 
+6:<2.0.09:uncertain122:writes to the database file of the parent without a lock: whichever commits second fails with `Could not set lock on file`-
+7:>=2.0.04:hang116:waits for ever where it reads a Parquet or CSV file, and dies of a segmentation fault where it closes the connection-0 0 172:keeps threads, caches and the lock of the database file behind the connection: the threads stay behind in the parent, and parent and child believe to be alone with the file171:Open the connection in the child (`duckdb.connect` in the worker's function or in the pool's initializer), and close the parent's before the fork where both open one file.130:Each process has a database engine of its own; a file takes one writing process, or any number that open it with `read_only=True`.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
+3:bad118:DuckDB reads files with threads that only the parent has: the child's query of its inherited connection never returns.388:from multiprocessing import Process
+
+import duckdb
+
+PATH = "/data/sales.parquet"
+connection = duckdb.connect()
+
+
+def total(region):
+    query = f"SELECT sum(amount) FROM '{PATH}' WHERE region = '{region}'"
+    print(connection.execute(query).fetchone())
+
+
+if __name__ == "__main__":
+    worker = Process(target=total, args=("south",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good35:The child opens its own connection.376:from multiprocessing import Process
+
+import duckdb
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    connection = duckdb.connect()
+    query = f"SELECT sum(amount) FROM '{PATH}' WHERE region = '{region}'"
+    print(connection.execute(query).fetchone())
+
+
+if __name__ == "__main__":
+    worker = Process(target=total, args=("south",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss78:The parent closes its connection before the fork, and the child opens its own.482:from multiprocessing import Process
+
+import duckdb
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    connection = duckdb.connect()
+    query = f"SELECT sum(amount) FROM '{PATH}' WHERE region = '{region}'"
+    print(connection.execute(query).fetchone())
+
+
+if __name__ == "__main__":
+    with duckdb.connect() as connection:
+        print(connection.execute("SELECT version()").fetchone())
+    worker = Process(target=total, args=("south",))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 
+13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
+10:duckdb.sql8:function0 ----
+12:duckdb.query8:function0 ----
+14:duckdb.execute8:function0 ----
+19:duckdb.read_parquet8:function0 ----
+14:duckdb.from_df8:function0 ----4 
+10:duckdb.sql8:function0 ----
+12:duckdb.query8:function0 ----
+14:duckdb.execute8:function0 ----
+19:duckdb.read_parquet8:function0 ----0 1 12:duckdb.close0 0 2 
+6:<2.0.02:ok5:works-
+7:>=2.0.04:hang51:waits for ever where it reads a Parquet or CSV file-0 0 128:keeps one connection for all functions of the module (`duckdb.sql`, `duckdb.execute`), and its threads stay behind in the parent158:Call `duckdb.close()` before the fork, or let the child query a connection of its own (`duckdb.connect()`), or start the workers with `spawn` or `forkserver`.82:After `duckdb.close()` tables that were made with the module's functions are gone.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
+3:bad106:The module's own connection starts its threads in the parent; the child reads the file and waits for them.376:from multiprocessing import Process
+
+import duckdb
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    print(duckdb.sql(f"SELECT sum(amount) FROM '{PATH}' WHERE region = '{region}'").fetchall())
+
+
+def main():
+    total("north")
+    worker = Process(target=total, args=("south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 6:duckdb5:2.0.0+4:3.12
+4:good90:`duckdb.close()` ends the threads; the child's `duckdb.sql` opens a connection of its own.379:from multiprocessing import Process
+
+import duckdb
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    print(duckdb.sql(f"SELECT sum(amount) FROM '{PATH}' WHERE region = '{region}'").fetchall())
+
+
+def main():
+    total("north")
+    duckdb.close()
+    worker = Process(target=total, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 6:duckdb5:2.0.0+4:3.12
+9:near-miss23:Only the child queries.357:from multiprocessing import Process
+
+import duckdb
+
+PATH = "/data/sales.parquet"
+
+
+def total(region):
+    print(duckdb.sql(f"SELECT sum(amount) FROM '{PATH}' WHERE region = '{region}'").fetchall())
+
+
+def main():
+    print(PATH)
+    worker = Process(target=total, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 6:duckdb5:2.0.0+4:3.12-0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -550,6 +1238,100 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
+0 +4:3.12-0 
+5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
+24:faiss.IndexFlatL2.search6:method0 ----
+24:faiss.IndexFlatIP.search6:method0 ----
+22:faiss.IndexFlat.search6:method0 ----
+25:faiss.IndexIVFFlat.search6:method0 ----
+23:faiss.IndexIVFPQ.search6:method0 ----
+26:faiss.IndexHNSWFlat.search6:method0 ----
+20:faiss.IndexPQ.search6:method0 ----
+23:faiss.IndexIDMap.search6:method0 ----
+24:faiss.IndexIDMap2.search6:method0 ----
+33:faiss.IndexScalarQuantizer.search6:method0 ----
+28:faiss.IndexRefineFlat.search6:method0 ----
+18:faiss.Index.search6:method0 ----
+30:faiss.IndexFlatL2.range_search6:method0 ----
+30:faiss.IndexFlatIP.range_search6:method0 ----
+28:faiss.IndexFlat.range_search6:method0 ----
+24:faiss.IndexIVFFlat.train6:method0 ----
+22:faiss.IndexIVFPQ.train6:method0 ----
+19:faiss.IndexPQ.train6:method0 ----
+17:faiss.Index.train6:method0 ----
+23:faiss.IndexHNSWFlat.add6:method0 ----
+22:faiss.IndexIVFFlat.add6:method0 ----
+20:faiss.IndexIVFPQ.add6:method0 ----
+15:faiss.Index.add6:method0 ----
+18:faiss.Kmeans.train6:method0 ----0 0 1 25:faiss.omp_set_num_threads0 16 15:faiss.IndexFlat15:faiss.IndexFlat17:faiss.IndexFlatIP17:faiss.IndexFlatIP17:faiss.IndexFlatL217:faiss.IndexFlatL219:faiss.IndexHNSWFlat19:faiss.IndexHNSWFlat16:faiss.IndexIDMap16:faiss.IndexIDMap17:faiss.IndexIDMap217:faiss.IndexIDMap218:faiss.IndexIVFFlat18:faiss.IndexIVFFlat16:faiss.IndexIVFPQ16:faiss.IndexIVFPQ13:faiss.IndexPQ13:faiss.IndexPQ21:faiss.IndexRefineFlat21:faiss.IndexRefineFlat26:faiss.IndexScalarQuantizer26:faiss.IndexScalarQuantizer12:faiss.Kmeans12:faiss.Kmeans17:faiss.clone_index11:faiss.Index23:faiss.deserialize_index11:faiss.Index19:faiss.index_factory11:faiss.Index16:faiss.read_index11:faiss.Index1 
+0:4:hang20:hangs without a word-0 0 121:runs its searches and its training on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent173:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; `faiss.omp_set_num_threads(1)` before the first search starts no threads.83:A spawned worker imports its modules again, and what it is given must be picklable.2 53:https://github.com/facebookresearch/faiss/issues/212677:https://github.com/facebookresearch/faiss/wiki/Threads-and-asynchronous-calls3 
+3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.391:from multiprocessing import Process
+
+import faiss
+import numpy as np
+
+
+def work():
+    vectors = np.random.rand(5000, 64).astype("float32")
+    index = faiss.IndexFlatL2(64)
+    index.add(vectors)
+    print(index.search(vectors[:200], 5))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.400:from multiprocessing import get_context
+
+import faiss
+import numpy as np
+
+
+def work():
+    vectors = np.random.rand(5000, 64).astype("float32")
+    index = faiss.IndexFlatL2(64)
+    index.add(vectors)
+    print(index.search(vectors[:200], 5))
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.364:from multiprocessing import Process
+
+import faiss
+import numpy as np
+
+
+def work():
+    vectors = np.random.rand(5000, 64).astype("float32")
+    index = faiss.IndexFlatL2(64)
+    index.add(vectors)
+    print(index.search(vectors[:200], 5))
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12-0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-2 
 38:google.cloud.pubsub_v1.PublisherClient11:constructor0 ----
@@ -753,6 +1535,140 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 
+6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
+31:huggingface_hub.hf_hub_download8:function0 ----
+33:huggingface_hub.snapshot_download8:function0 ----
+21:hf_xet.download_files8:function0 ----
+19:hf_xet.upload_files8:function0 ----0 0 0 1 45:huggingface_hub.file_download.hf_hub_download31:huggingface_hub.hf_hub_download0 2 
+6:<1.1.64:hang65:hangs without a word where the repository stores its files in xet-
+7:>=1.1.610:self-heals38:builds a runtime of its own, and works-2 8:hf-xet-08:hf-xet-10 105:downloads on a Tokio runtime of the whole process, and before 1.1.6 its threads stay behind in the parent114:Upgrade to hf_xet 1.1.6, set `HF_HUB_DISABLE_XET=1`, or start the workers with the `spawn` or `forkserver` method.73:Without xet the Hub's older way of downloading is slower for large files.2 48:https://github.com/huggingface/xet-core/pull/42948:https://github.com/huggingface/xet-core/pull/4373 
+3:bad98:The parent's download starts the runtime, and the child's waits for threads that it does not have.363:from multiprocessing import Process
+
+from huggingface_hub import hf_hub_download
+
+
+def fetch(name):
+    print(hf_hub_download("shop/sales-model", name))
+
+
+def main():
+    fetch("weights-1.safetensors")
+    worker = Process(target=fetch, args=("weights-2.safetensors",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 6:hf-xet5:1.1.5+4:3.12
+4:good47:The spawned worker starts a runtime of its own.372:from multiprocessing import get_context
+
+from huggingface_hub import hf_hub_download
+
+
+def fetch(name):
+    print(hf_hub_download("shop/sales-model", name))
+
+
+def main():
+    fetch("weights-1.safetensors")
+    worker = get_context("spawn").Process(target=fetch, args=("weights-2.safetensors",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 6:hf-xet5:1.1.5+4:3.12
+9:near-miss25:Only the child downloads.344:from multiprocessing import Process
+
+from huggingface_hub import hf_hub_download
+
+
+def fetch(name):
+    print(hf_hub_download("shop/sales-model", name))
+
+
+def main():
+    print("two files to fetch")
+    worker = Process(target=fetch, args=("weights-2.safetensors",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 6:hf-xet5:1.1.5+4:3.12-0 
+5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
+16:httpx.Client.get6:method0 ----
+17:httpx.Client.post6:method0 ----
+16:httpx.Client.put6:method0 ----
+18:httpx.Client.patch6:method0 ----
+19:httpx.Client.delete6:method0 ----
+17:httpx.Client.head6:method0 ----
+20:httpx.Client.options6:method0 ----
+20:httpx.Client.request6:method0 ----
+17:httpx.Client.send6:method0 ----
+19:httpx.Client.stream6:method0 ----10 
+16:httpx.Client.get6:method0 ----
+17:httpx.Client.post6:method0 ----
+16:httpx.Client.put6:method0 ----
+18:httpx.Client.patch6:method0 ----
+19:httpx.Client.delete6:method0 ----
+17:httpx.Client.head6:method0 ----
+20:httpx.Client.options6:method0 ----
+20:httpx.Client.request6:method0 ----
+17:httpx.Client.send6:method0 ----
+19:httpx.Client.stream6:method0 ----0 2 18:httpx.Client.close21:httpx.Client.__exit__0 1 12:httpx.Client12:httpx.Client1 
+0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://www.python-httpx.org/advanced/clients/3 
+3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.297:from multiprocessing import Pool
+
+import httpx
+
+client = httpx.Client()
+
+
+def fetch(number):
+    return client.get(f"https://example.org/items/{number}").text
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+4:good37:Every call makes a client of its own.307:from multiprocessing import Pool
+
+import httpx
+
+client = httpx.Client()
+
+
+def fetch(number):
+    client = httpx.Client()
+    return client.get(f"https://example.org/items/{number}").text
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.259:from multiprocessing import Pool
+
+import httpx
+
+client = httpx.Client()
+
+
+def fetch(number):
+    return client.get(f"https://example.org/items/{number}").text
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ----
 28:ibis.datafusion.*.read_delta6:method0 ----
@@ -820,6 +1736,350 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-36 
+11:jax.devices8:function0 ----
+17:jax.local_devices8:function0 ----
+16:jax.device_count8:function0 ----
+22:jax.local_device_count8:function0 ----
+19:jax.default_backend8:function0 ----
+14:jax.device_put8:function0 ----
+18:jax.random.PRNGKey8:function0 ----
+14:jax.random.key8:function0 ----
+17:jax.random.normal8:function0 ----
+18:jax.random.uniform8:function0 ----
+16:jax.random.split8:function0 ----
+18:jax.random.randint8:function0 ----
+22:jax.random.permutation8:function0 ----
+15:jax.numpy.array8:function0 ----
+17:jax.numpy.asarray8:function0 ----
+14:jax.numpy.ones8:function0 ----
+15:jax.numpy.zeros8:function0 ----
+16:jax.numpy.arange8:function0 ----
+18:jax.numpy.linspace8:function0 ----
+14:jax.numpy.full8:function0 ----
+13:jax.numpy.eye8:function0 ----
+13:jax.numpy.dot8:function0 ----
+16:jax.numpy.matmul8:function0 ----
+16:jax.numpy.einsum8:function0 ----
+13:jax.numpy.sum8:function0 ----
+14:jax.numpy.mean8:function0 ----
+13:jax.numpy.exp8:function0 ----
+13:jax.numpy.log8:function0 ----
+14:jax.numpy.sqrt8:function0 ----
+15:jax.numpy.where8:function0 ----
+21:jax.numpy.concatenate8:function0 ----
+15:jax.numpy.stack8:function0 ----
+21:jax.numpy.linalg.norm8:function0 ----
+20:jax.numpy.linalg.inv8:function0 ----
+22:jax.numpy.linalg.solve8:function0 ----
+20:jax.numpy.linalg.svd8:function0 ----20 
+17:jax.random.normal8:function0 ----
+18:jax.random.uniform8:function0 ----
+16:jax.random.split8:function0 ----
+18:jax.random.randint8:function0 ----
+22:jax.random.permutation8:function0 ----
+13:jax.numpy.dot8:function0 ----
+16:jax.numpy.matmul8:function0 ----
+16:jax.numpy.einsum8:function0 ----
+13:jax.numpy.sum8:function0 ----
+14:jax.numpy.mean8:function0 ----
+13:jax.numpy.exp8:function0 ----
+13:jax.numpy.log8:function0 ----
+14:jax.numpy.sqrt8:function0 ----
+15:jax.numpy.where8:function0 ----
+21:jax.numpy.concatenate8:function0 ----
+15:jax.numpy.stack8:function0 ----
+21:jax.numpy.linalg.norm8:function0 ----
+20:jax.numpy.linalg.inv8:function0 ----
+22:jax.numpy.linalg.solve8:function0 ----
+20:jax.numpy.linalg.svd8:function0 ----0 0 0 0 1 
+0:9:uncertain77:waits for ever in the first operation that its parent has not compiled for it-1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
+3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.359:from multiprocessing import Process
+
+import jax
+import jax.numpy as jnp
+
+
+def work(seed):
+    key = jax.random.key(seed)
+    print(jnp.linalg.norm(jax.random.normal(key, (100,))))
+
+
+def main():
+    print(jax.devices())
+    worker = Process(target=work, args=(7,))
+    worker.start()  # warning: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.366:from multiprocessing import get_context
+
+import jax
+import jax.numpy as jnp
+
+
+def work(seed):
+    key = jax.random.key(seed)
+    print(jnp.linalg.norm(jax.random.normal(key, (100,))))
+
+
+def main():
+    print(jax.devices())
+    worker = get_context("spawn").Process(target=work, args=(7,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.316:from multiprocessing import Process
+
+import jax
+import jax.numpy as jnp
+
+
+def work(seed):
+    key = jax.random.key(seed)
+    print(jnp.linalg.norm(jax.random.normal(key, (100,))))
+
+
+def main():
+    worker = Process(target=work, args=(7,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
+19:kafka.KafkaProducer11:constructor0 ----3 
+24:kafka.KafkaProducer.send6:method0 ----
+25:kafka.KafkaProducer.flush6:method0 ----
+34:kafka.KafkaProducer.partitions_for6:method0 ----0 1 25:kafka.KafkaProducer.close2 28:kafka.producer.KafkaProducer19:kafka.KafkaProducer34:kafka.producer.kafka.KafkaProducer19:kafka.KafkaProducer0 1 
+0:5:error104:sends nothing: messages stay in the queue, `flush` waits for ever and `send` ends in `KafkaTimeoutError`-0 0 88:sends its messages on a thread of the producer, which a fork leaves behind in the parent118:Make the producer in the child, in the worker's function or in its initializer; or close the parent's before the fork.73:Each process asks the brokers for their metadata and connects for itself.3 48:https://github.com/dpkp/kafka-python/issues/173247:https://github.com/dpkp/kafka-python/issues/57048:https://github.com/dpkp/kafka-python/issues/10613 
+3:bad71:The thread that would send the child's message runs in the parent only.343:from multiprocessing import Process
+
+from kafka import KafkaProducer
+
+producer = KafkaProducer(bootstrap_servers="localhost:9092")
+
+
+def work(number):
+    producer.send("orders", b"%d" % number)
+    producer.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good38:The child makes a producer of its own.392:from multiprocessing import Process
+
+from kafka import KafkaProducer
+
+producer = KafkaProducer(bootstrap_servers="localhost:9092")
+
+
+def work(number):
+    producer = KafkaProducer(bootstrap_servers="localhost:9092")
+    producer.send("orders", b"%d" % number)
+    producer.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss44:Each process makes a producer and closes it.342:from multiprocessing import Process
+
+from kafka import KafkaProducer
+
+
+def work(number):
+    producer = KafkaProducer(bootstrap_servers="localhost:9092")
+    producer.send("orders", b"%d" % number)
+    producer.close()
+
+
+if __name__ == "__main__":
+    work(0)
+    worker = Process(target=work, args=(1,))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 
+5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
+13:lance.dataset8:function0 ----
+19:lance.write_dataset8:function0 ----
+18:lance.LanceDataset11:constructor0 ----
+27:lance.LanceDataset.to_table6:method0 ----
+29:lance.LanceDataset.to_batches6:method0 ----
+29:lance.LanceDataset.count_rows6:method0 ----
+23:lance.LanceDataset.take6:method0 ----0 0 0 2 26:lance.dataset.LanceDataset18:lance.LanceDataset27:lance.dataset.write_dataset19:lance.write_dataset2 13:lance.dataset18:lance.LanceDataset19:lance.write_dataset18:lance.LanceDataset4 
+7:<0.38.34:hang20:hangs without a word-
+15:>=0.38.3,<1.0.010:self-heals36:starts threads of its own, and works-
+14:>=1.0.0,<4.0.09:uncertain62:starts threads of its own, which later releases do not survive-
+7:>=4.0.05:error117:dies of a segmentation fault in some of its runs, as it replaces Lance's threads and inherits the rest of their state-2 15:lance_backgroun9:lance-cpu1 90:lance is not fork-safe. If you are using multiprocessing, use spawn or forkserver instead.182:keeps its threads for files and for computing for the whole process, and they stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 47:https://github.com/lance-format/lance/pull/490359:https://github.com/galilai-group/stable-worldmodel/pull/2393 
+3:bad125:Opening the data set starts the threads in the parent; the child's own data set crashes now and then, and hung before 0.38.3.378:from multiprocessing import Process
+
+import lance
+
+PATH = "/data/sales.lance"
+
+
+def report(region):
+    sales = lance.dataset(PATH)
+    print(sales.to_table(filter=f"region = '{region}'").num_rows)
+
+
+def main():
+    report("north")
+    worker = Process(target=report, args=("south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts threads of its own.387:from multiprocessing import get_context
+
+import lance
+
+PATH = "/data/sales.lance"
+
+
+def report(region):
+    sales = lance.dataset(PATH)
+    print(sales.to_table(filter=f"region = '{region}'").num_rows)
+
+
+def main():
+    report("north")
+    worker = get_context("spawn").Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss31:Importing Lance starts nothing.371:from multiprocessing import Process
+
+import lance
+
+PATH = "/data/sales.lance"
+
+
+def report(region):
+    sales = lance.dataset(PATH)
+    print(sales.to_table(filter=f"region = '{region}'").num_rows)
+
+
+def main():
+    print(lance.__version__)
+    worker = Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
+15:lancedb.connect8:function0 ----
+34:lancedb.db.DBConnection.open_table6:method0 ----
+36:lancedb.db.DBConnection.create_table6:method0 ----
+35:lancedb.db.DBConnection.table_names6:method0 ----
+30:lancedb.table.Table.count_rows6:method0 ----
+23:lancedb.table.Table.add6:method0 ----
+29:lancedb.table.Table.to_pandas6:method0 ----
+28:lancedb.table.Table.to_arrow6:method0 ----
+26:lancedb.table.Table.delete6:method0 ----
+26:lancedb.table.Table.update6:method0 ----
+32:lancedb.table.Table.create_index6:method0 ----12 
+15:lancedb.connect8:function0 ----
+34:lancedb.db.DBConnection.open_table6:method0 ----
+36:lancedb.db.DBConnection.create_table6:method0 ----
+35:lancedb.db.DBConnection.table_names6:method0 ----
+30:lancedb.table.Table.count_rows6:method0 ----
+23:lancedb.table.Table.add6:method0 ----
+29:lancedb.table.Table.to_pandas6:method0 ----
+28:lancedb.table.Table.to_arrow6:method0 ----
+26:lancedb.table.Table.delete6:method0 ----
+26:lancedb.table.Table.update6:method0 ----
+32:lancedb.table.Table.create_index6:method0 ----
+26:lancedb.table.Table.search6:method0 ----0 0 3 20:lancedb.DBConnection23:lancedb.db.DBConnection28:lancedb.db.LanceDBConnection23:lancedb.db.DBConnection24:lancedb.table.LanceTable19:lancedb.table.Table3 15:lancedb.connect23:lancedb.db.DBConnection36:lancedb.db.DBConnection.create_table19:lancedb.table.Table34:lancedb.db.DBConnection.open_table19:lancedb.table.Table2 
+7:<0.32.04:hang20:hangs without a word-
+8:>=0.32.05:error128:hangs or dies of a segmentation fault in some of its runs, as it replaces LanceDB's threads and inherits the rest of their state-4 15:lancedb-tokio-w9:lance-cpu15:tokio-rt-worker15:tokio-runtime-w1 36:lancedb fork support is experimental214:runs all its work on an event loop in a thread and on a Tokio runtime of the whole process, and those threads stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state130:Start the workers with the `spawn` or `forkserver` method, or connect only in the children; before 0.32 import it only there, too.83:A spawned worker imports its modules again, and what it is given must be picklable.3 44:https://github.com/lancedb/lancedb/pull/333945:https://github.com/lancedb/lancedb/issues/76849:https://github.com/repowise-dev/repowise/pull/6793 
+3:bad127:Connecting starts the runtime in the parent; the child's connection crashes or hangs now and then, and always hung before 0.32.368:from multiprocessing import Process
+
+import lancedb
+
+
+def report(region):
+    table = lancedb.connect("/data/shop").open_table("sales")
+    print(table.count_rows(f"region = '{region}'"))
+
+
+def main():
+    report("north")
+    worker = Process(target=report, args=("south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts threads of its own.377:from multiprocessing import get_context
+
+import lancedb
+
+
+def report(region):
+    table = lancedb.connect("/data/shop").open_table("sales")
+    print(table.count_rows(f"region = '{region}'"))
+
+
+def main():
+    report("north")
+    worker = get_context("spawn").Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss36:Only the child imports and connects.385:from multiprocessing import Process
+
+PATH = "/data/shop"
+
+
+def report(region):
+    import lancedb
+
+    table = lancedb.connect("/data/shop").open_table("sales")
+    print(table.count_rows(f"region = '{region}'"))
+
+
+def main():
+    print("counting", PATH)
+    worker = Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ----15 
 23:langfuse.Langfuse.trace6:method0 ----
@@ -1059,7 +2319,650 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 
-6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--18 
+15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-1 
+23:mysql.connector.connect8:function0 ----17 
+56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ----
+56:mysql.connector.abstracts.MySQLConnectionAbstract.commit6:method0 ----
+58:mysql.connector.abstracts.MySQLConnectionAbstract.rollback6:method0 ----
+55:mysql.connector.abstracts.MySQLConnectionAbstract.begin6:method0 ----
+54:mysql.connector.abstracts.MySQLConnectionAbstract.ping6:method0 ----
+55:mysql.connector.abstracts.MySQLConnectionAbstract.close6:method0 ----
+60:mysql.connector.abstracts.MySQLConnectionAbstract.autocommit6:method0 ----
+55:mysql.connector.abstracts.MySQLConnectionAbstract.query6:method0 ----
+59:mysql.connector.abstracts.MySQLConnectionAbstract.select_db6:method0 ----
+67:mysql.connector.abstracts.MySQLConnectionAbstract.start_transaction6:method0 ----
+59:mysql.connector.abstracts.MySQLConnectionAbstract.cmd_query6:method0 ----
+53:mysql.connector.abstracts.MySQLCursorAbstract.execute6:method0 ----
+57:mysql.connector.abstracts.MySQLCursorAbstract.executemany6:method0 ----
+54:mysql.connector.abstracts.MySQLCursorAbstract.callproc6:method0 ----
+54:mysql.connector.abstracts.MySQLCursorAbstract.fetchone6:method0 ----
+55:mysql.connector.abstracts.MySQLCursorAbstract.fetchmany6:method0 ----
+54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ----0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 2 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract1 
+0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
+3:bad68:Four workers ask through one connection, and read each other's rows.418:from multiprocessing import Pool
+
+import mysql.connector
+
+connection = mysql.connector.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(fetch, range(10)))
+0 +4:3.12
+4:good33:Every worker connects for itself.484:from multiprocessing import Pool
+
+import mysql.connector
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = mysql.connector.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(fetch, range(10)))
+0 +4:3.12
+9:near-miss89:The parent's connection is one of a function that has ended, and the workers make others.464:from multiprocessing import Pool
+
+import mysql.connector
+
+
+def connect():
+    return mysql.connector.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connect() as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
+11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
+15:MySQLdb.connect8:function0 ----
+15:MySQLdb.Connect8:function0 ----17 
+37:MySQLdb.connections.Connection.cursor6:method0 ----
+37:MySQLdb.connections.Connection.commit6:method0 ----
+39:MySQLdb.connections.Connection.rollback6:method0 ----
+36:MySQLdb.connections.Connection.begin6:method0 ----
+35:MySQLdb.connections.Connection.ping6:method0 ----
+36:MySQLdb.connections.Connection.close6:method0 ----
+41:MySQLdb.connections.Connection.autocommit6:method0 ----
+36:MySQLdb.connections.Connection.query6:method0 ----
+40:MySQLdb.connections.Connection.select_db6:method0 ----
+48:MySQLdb.connections.Connection.start_transaction6:method0 ----
+40:MySQLdb.connections.Connection.cmd_query6:method0 ----
+30:MySQLdb.cursors.Cursor.execute6:method0 ----
+34:MySQLdb.cursors.Cursor.executemany6:method0 ----
+31:MySQLdb.cursors.Cursor.callproc6:method0 ----
+31:MySQLdb.cursors.Cursor.fetchone6:method0 ----
+32:MySQLdb.cursors.Cursor.fetchmany6:method0 ----
+31:MySQLdb.cursors.Cursor.fetchall6:method0 ----0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
+0:10:corruption59:reads rows that another process asked for, without an error-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
+3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
+
+import MySQLdb
+
+connection = MySQLdb.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(fetch, range(10)))
+0 +4:3.12
+4:good33:Every worker connects for itself.468:from multiprocessing import Pool
+
+import MySQLdb
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = MySQLdb.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(fetch, range(10)))
+0 +4:3.12
+9:near-miss89:The parent's connection is one of a function that has ended, and the workers make others.448:from multiprocessing import Pool
+
+import MySQLdb
+
+
+def connect():
+    return MySQLdb.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connect() as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
+10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
+20:numba.cuda.to_device8:function0 ----
+23:numba.cuda.device_array8:function0 ----
+28:numba.cuda.device_array_like8:function0 ----
+23:numba.cuda.pinned_array8:function0 ----
+23:numba.cuda.mapped_array8:function0 ----
+26:numba.cuda.current_context8:function0 ----
+29:numba.cuda.get_current_device8:function0 ----
+24:numba.cuda.select_device8:function0 ----
+22:numba.cuda.synchronize8:function0 ----
+17:numba.cuda.stream8:function0 ----
+23:numba.cuda.list_devices8:function0 ----0 0 0 0 0 1 
+0:5:error58:dies of `CudaDriverError: CUDA initialized before forking`-0 1 31:CUDA initialized before forking63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 69:https://github.com/numba/numba/blob/main/numba/cuda/cudadrv/driver.py52:https://github.com/glotzerlab/signac-flow/issues/11542:https://github.com/rapidsai/cudf/pull/12453 
+3:bad59:The parent has set up the GPU, and the forked child cannot.327:from multiprocessing import Process
+
+import numpy as np
+from numba import cuda
+
+
+def work():
+    values = cuda.to_device(np.ones(1000))
+    print(values.copy_to_host().sum())
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG103
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good46:The spawned worker sets up the GPU for itself.336:from multiprocessing import get_context
+
+import numpy as np
+from numba import cuda
+
+
+def work():
+    values = cuda.to_device(np.ones(1000))
+    print(values.copy_to_host().sum())
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss28:Only the child uses the GPU.300:from multiprocessing import Process
+
+import numpy as np
+from numba import cuda
+
+
+def work():
+    values = cuda.to_device(np.ones(1000))
+    print(values.copy_to_host().sum())
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
+24:numpy.random.default_rng8:function0 ----
+24:numpy.random.RandomState11:constructor0 ----26 
+29:numpy.random.Generator.random6:method0 ----
+29:numpy.random.Generator.normal6:method0 ----
+30:numpy.random.Generator.uniform6:method0 ----
+31:numpy.random.Generator.integers6:method0 ----
+29:numpy.random.Generator.choice6:method0 ----
+30:numpy.random.Generator.shuffle6:method0 ----
+34:numpy.random.Generator.permutation6:method0 ----
+31:numpy.random.Generator.permuted6:method0 ----
+38:numpy.random.Generator.standard_normal6:method0 ----
+34:numpy.random.Generator.exponential6:method0 ----
+30:numpy.random.Generator.poisson6:method0 ----
+31:numpy.random.Generator.binomial6:method0 ----
+27:numpy.random.Generator.beta6:method0 ----
+28:numpy.random.Generator.gamma6:method0 ----
+42:numpy.random.Generator.multivariate_normal6:method0 ----
+29:numpy.random.RandomState.rand6:method0 ----
+30:numpy.random.RandomState.randn6:method0 ----
+31:numpy.random.RandomState.random6:method0 ----
+38:numpy.random.RandomState.random_sample6:method0 ----
+32:numpy.random.RandomState.randint6:method0 ----
+31:numpy.random.RandomState.choice6:method0 ----
+32:numpy.random.RandomState.shuffle6:method0 ----
+36:numpy.random.RandomState.permutation6:method0 ----
+31:numpy.random.RandomState.normal6:method0 ----
+32:numpy.random.RandomState.uniform6:method0 ----
+40:numpy.random.RandomState.standard_normal6:method0 ----0 1 29:numpy.random.RandomState.seed0 1 24:numpy.random.default_rng22:numpy.random.Generator1 
+0:9:uncertain73:draws the same numbers as every other child that inherited this generator-0 0 82:holds its random state in memory, and every forked child goes on from a copy of it168:Make the generator in the child, in the worker's function or in its initializer; for runs that can be repeated of a seed from `numpy.random.SeedSequence(...).spawn(n)`.40:Seeded afresh, a run cannot be repeated.3 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505947:https://github.com/pytorch/pytorch/issues/413293 
+3:bad72:All workers inherit one generator in one state, and draw the same noise.262:from multiprocessing import Pool
+
+import numpy as np
+
+rng = np.random.default_rng()
+
+
+def noisy(value):
+    return value + rng.normal()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG106
+        print(pool.map(noisy, [1.0, 2.0, 3.0, 4.0]))
+0 +4:3.12
+4:good40:Every call makes a generator of its own.278:from multiprocessing import Pool
+
+import numpy as np
+
+rng = np.random.default_rng()
+
+
+def noisy(value):
+    rng = np.random.default_rng()
+    return value + rng.normal()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(noisy, [1.0, 2.0, 3.0, 4.0]))
+0 +4:3.12
+9:near-miss22:Only the parent draws.237:from multiprocessing import Pool
+
+import numpy as np
+
+rng = np.random.default_rng()
+
+
+def square(value):
+    return value * value
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(square, rng.normal(size=4)))
+0 +4:3.12-0 
+12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
+17:numpy.random.seed8:function0 ----
+17:numpy.random.rand8:function0 ----
+18:numpy.random.randn8:function0 ----
+19:numpy.random.random8:function0 ----
+26:numpy.random.random_sample8:function0 ----
+20:numpy.random.randint8:function0 ----
+19:numpy.random.choice8:function0 ----
+20:numpy.random.shuffle8:function0 ----
+24:numpy.random.permutation8:function0 ----
+19:numpy.random.normal8:function0 ----
+20:numpy.random.uniform8:function0 ----
+24:numpy.random.exponential8:function0 ----
+20:numpy.random.poisson8:function0 ----
+21:numpy.random.binomial8:function0 ----
+28:numpy.random.standard_normal8:function0 ----
+17:numpy.random.beta8:function0 ----
+18:numpy.random.gamma8:function0 ----
+32:numpy.random.multivariate_normal8:function0 ----17 
+17:numpy.random.rand8:function0 ----
+18:numpy.random.randn8:function0 ----
+19:numpy.random.random8:function0 ----
+26:numpy.random.random_sample8:function0 ----
+20:numpy.random.randint8:function0 ----
+19:numpy.random.choice8:function0 ----
+20:numpy.random.shuffle8:function0 ----
+24:numpy.random.permutation8:function0 ----
+19:numpy.random.normal8:function0 ----
+20:numpy.random.uniform8:function0 ----
+24:numpy.random.exponential8:function0 ----
+20:numpy.random.poisson8:function0 ----
+21:numpy.random.binomial8:function0 ----
+28:numpy.random.standard_normal8:function0 ----
+17:numpy.random.beta8:function0 ----
+18:numpy.random.gamma8:function0 ----
+32:numpy.random.multivariate_normal8:function0 ----0 2 17:numpy.random.seed22:numpy.random.set_state0 0 1 
+0:9:uncertain58:draws the same numbers as every other child of that parent-0 0 94:keeps one random state for the whole process, and every forked child goes on from a copy of it215:Seed in the child, `numpy.random.seed()` in the pool's initializer, or make a `numpy.random.default_rng()` there; for runs that can be repeated hand every child a seed from `numpy.random.SeedSequence(...).spawn(n)`.40:Seeded afresh, a run cannot be repeated.3 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505947:https://github.com/pytorch/pytorch/issues/413293 
+3:bad105:The parent has drawn numbers, and each of the four workers goes on from there: they draw the same points.353:from multiprocessing import Pool
+
+import numpy as np
+
+
+def estimate(samples):
+    points = np.random.rand(samples, 2)
+    return 4 * ((points ** 2).sum(axis=1) < 1).mean()
+
+
+def main():
+    print(estimate(100))
+    with Pool(4) as pool:  # warning: FG106
+        print(np.mean(pool.map(estimate, [100_000] * 4)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good42:The initializer seeds every worker afresh.363:from multiprocessing import Pool
+
+import numpy as np
+
+
+def estimate(samples):
+    points = np.random.rand(samples, 2)
+    return 4 * ((points ** 2).sum(axis=1) < 1).mean()
+
+
+def main():
+    print(estimate(100))
+    with Pool(4, initializer=np.random.seed) as pool:
+        print(np.mean(pool.map(estimate, [100_000] * 4)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss63:Python's own `random` seeds itself again in every forked child.395:import random
+from multiprocessing import Pool
+
+import numpy as np
+
+
+def estimate(samples):
+    inside = sum(random.random() ** 2 + random.random() ** 2 < 1 for _ in range(samples))
+    return 4 * inside / samples
+
+
+def main():
+    print(estimate(100), np.random.rand())
+    with Pool(4) as pool:
+        print(np.mean(pool.map(estimate, [100_000] * 4)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
+11:obstore.put8:function0 ----
+11:obstore.get8:function0 ----
+17:obstore.get_range8:function0 ----
+12:obstore.head8:function0 ----
+12:obstore.list8:function0 ----
+14:obstore.delete8:function0 ----
+19:obstore.open_reader8:function0 ----
+27:obstore.list_with_delimiter8:function0 ----
+25:obstore.store.S3Store.put6:method0 ----
+25:obstore.store.S3Store.get6:method0 ----
+31:obstore.store.S3Store.get_range6:method0 ----
+26:obstore.store.S3Store.head6:method0 ----
+26:obstore.store.S3Store.list6:method0 ----
+28:obstore.store.S3Store.delete6:method0 ----
+26:obstore.store.GCSStore.put6:method0 ----
+26:obstore.store.GCSStore.get6:method0 ----
+32:obstore.store.GCSStore.get_range6:method0 ----
+27:obstore.store.GCSStore.head6:method0 ----
+27:obstore.store.GCSStore.list6:method0 ----
+29:obstore.store.GCSStore.delete6:method0 ----
+28:obstore.store.AzureStore.put6:method0 ----
+28:obstore.store.AzureStore.get6:method0 ----
+34:obstore.store.AzureStore.get_range6:method0 ----
+29:obstore.store.AzureStore.head6:method0 ----
+29:obstore.store.AzureStore.list6:method0 ----
+31:obstore.store.AzureStore.delete6:method0 ----
+27:obstore.store.HTTPStore.put6:method0 ----
+27:obstore.store.HTTPStore.get6:method0 ----
+33:obstore.store.HTTPStore.get_range6:method0 ----
+28:obstore.store.HTTPStore.head6:method0 ----
+28:obstore.store.HTTPStore.list6:method0 ----
+30:obstore.store.HTTPStore.delete6:method0 ----
+28:obstore.store.LocalStore.put6:method0 ----
+28:obstore.store.LocalStore.get6:method0 ----
+34:obstore.store.LocalStore.get_range6:method0 ----
+29:obstore.store.LocalStore.head6:method0 ----
+29:obstore.store.LocalStore.list6:method0 ----
+31:obstore.store.LocalStore.delete6:method0 ----0 6 21:obstore.store.S3Store22:obstore.store.GCSStore24:obstore.store.AzureStore23:obstore.store.HTTPStore24:obstore.store.LocalStore25:obstore.store.MemoryStore0 0 12 24:obstore.store.AzureStore24:obstore.store.AzureStore33:obstore.store.AzureStore.from_url24:obstore.store.AzureStore22:obstore.store.GCSStore22:obstore.store.GCSStore31:obstore.store.GCSStore.from_url22:obstore.store.GCSStore23:obstore.store.HTTPStore23:obstore.store.HTTPStore32:obstore.store.HTTPStore.from_url23:obstore.store.HTTPStore24:obstore.store.LocalStore24:obstore.store.LocalStore33:obstore.store.LocalStore.from_url24:obstore.store.LocalStore25:obstore.store.MemoryStore25:obstore.store.MemoryStore21:obstore.store.S3Store21:obstore.store.S3Store30:obstore.store.S3Store.from_url21:obstore.store.S3Store22:obstore.store.from_url21:obstore.store.S3Store1 
+0:4:hang20:hangs without a word-2 15:tokio-rt-worker15:tokio-runtime-w0 102:sends every request on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 85:https://github.com/developmentseed/obstore/blob/main/pyo3-object_store/src/runtime.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad97:The parent's request starts the runtime, and the child's waits for threads that it does not have.392:from multiprocessing import Process
+
+import obstore
+from obstore.store import S3Store
+
+
+def size(key):
+    store = S3Store("sales", region="eu-central-1")
+    print(key, len(obstore.get(store, key).bytes()))
+
+
+def main():
+    size("north.csv")
+    worker = Process(target=size, args=("south.csv",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good47:The spawned worker starts a runtime of its own.401:from multiprocessing import get_context
+
+import obstore
+from obstore.store import S3Store
+
+
+def size(key):
+    store = S3Store("sales", region="eu-central-1")
+    print(key, len(obstore.get(store, key).bytes()))
+
+
+def main():
+    size("north.csv")
+    worker = get_context("spawn").Process(target=size, args=("south.csv",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss50:Building a store sends nothing and starts nothing.405:from multiprocessing import Process
+
+import obstore
+from obstore.store import S3Store
+
+
+def size(key):
+    store = S3Store("sales", region="eu-central-1")
+    print(key, len(obstore.get(store, key).bytes()))
+
+
+def main():
+    print(S3Store("sales", region="eu-central-1"))
+    worker = Process(target=size, args=("south.csv",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
+16:opendal.Operator11:constructor0 ----7 
+21:opendal.Operator.read6:method0 ----
+22:opendal.Operator.write6:method0 ----
+21:opendal.Operator.list6:method0 ----
+21:opendal.Operator.stat6:method0 ----
+23:opendal.Operator.delete6:method0 ----
+23:opendal.Operator.exists6:method0 ----
+21:opendal.Operator.open6:method0 ----0 0 0 3 16:opendal.Operator16:opendal.Operator25:opendal.Operator.from_uri16:opendal.Operator22:opendal.Operator.layer16:opendal.Operator2 
+7:<0.46.02:ok50:works with local files: operators start no threads-
+8:>=0.46.04:hang20:hangs without a word-2 15:tokio-rt-worker15:tokio-runtime-w0 150:runs its blocking operators on one Tokio runtime of the whole process, which starts with the first operator, and its threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 45:https://github.com/apache/opendal/issues/533045:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad117:Building the operator starts the runtime in the parent; the child's operator waits for threads that it does not have.348:from multiprocessing import Process
+
+import opendal
+
+
+def size(name):
+    store = opendal.Operator("fs", root="/data/sales")
+    print(name, len(store.read(name)))
+
+
+def main():
+    size("north.csv")
+    worker = Process(target=size, args=("south.csv",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good47:The spawned worker starts a runtime of its own.357:from multiprocessing import get_context
+
+import opendal
+
+
+def size(name):
+    store = opendal.Operator("fs", root="/data/sales")
+    print(name, len(store.read(name)))
+
+
+def main():
+    size("north.csv")
+    worker = get_context("spawn").Process(target=size, args=("south.csv",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss33:Importing opendal starts nothing.338:from multiprocessing import Process
+
+import opendal
+
+
+def size(name):
+    store = opendal.Operator("fs", root="/data/sales")
+    print(name, len(store.read(name)))
+
+
+def main():
+    print(opendal.__name__)
+    worker = Process(target=size, args=("south.csv",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
+34:paho.mqtt.client.Client.loop_start6:method0 ----3 
+31:paho.mqtt.client.Client.publish6:method0 ----
+33:paho.mqtt.client.Client.subscribe6:method0 ----
+35:paho.mqtt.client.Client.unsubscribe6:method0 ----0 1 33:paho.mqtt.client.Client.loop_stop0 1 23:paho.mqtt.client.Client23:paho.mqtt.client.Client1 
+0:5:error105:publishes nothing: the message stays in its queue without an error, and `wait_for_publish` waits for ever-0 0 98:sends and receives on the thread that `loop_start` began, which a fork leaves behind in the parent136:Make the client and call `loop_start` in the child, in the worker's function or in its initializer; or call `loop_stop` before the fork.63:Each process connects for itself, under a client id of its own.2 59:https://github.com/eclipse-paho/paho.mqtt.python/issues/42459:https://github.com/eclipse-paho/paho.mqtt.python/issues/7433 
+3:bad71:The thread that would send the child's message runs in the parent only.374:from multiprocessing import Process
+
+import paho.mqtt.client as mqtt
+
+client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
+client.connect("localhost")
+client.loop_start()
+
+
+def work(number):
+    client.publish("jobs", number).wait_for_publish()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good36:The child makes a client of its own.473:from multiprocessing import Process
+
+import paho.mqtt.client as mqtt
+
+client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
+client.connect("localhost")
+client.loop_start()
+
+
+def work(number):
+    client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
+    client.connect("localhost")
+    client.loop_start()
+    client.publish("jobs", number).wait_for_publish()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss26:Only the parent publishes.366:from multiprocessing import Process
+
+import paho.mqtt.client as mqtt
+
+client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
+client.connect("localhost")
+client.loop_start()
+
+
+def work(number):
+    return number * number
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=(1,))
+    worker.start()
+    worker.join()
+    client.publish("jobs", "done")
+0 +4:3.12-0 
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
 13:polars.concat8:function0 ----
@@ -1077,7 +2980,54 @@ if __name__ == "__main__":
 28:polars.LazyFrame.sink_ndjson6:method0 ----
 18:polars.Series.sort6:method0 ----
 23:polars.DataFrame.select6:method0 ----
-29:polars.DataFrame.with_columns6:method0 ----16 
+29:polars.DataFrame.with_columns6:method0 ----
+18:polars.read_ndjson8:function0 ----
+18:polars.collect_all8:function0 ----
+17:polars.read_excel8:function0 -+6:polars7:>=2.0.0--
+15:polars.read_ipc8:function0 -+6:polars7:>=2.0.0--
+26:polars.DataFrame.write_ipc6:method0 -+6:polars7:>=2.0.0--
+29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0--
+24:polars.DataFrame.explode6:method0 ----
+22:polars.DataFrame.pivot6:method0 ----
+24:polars.DataFrame.unpivot6:method0 ----
+26:polars.DataFrame.join_asof6:method0 ----
+27:polars.DataFrame.join_where6:method0 ----
+29:polars.DataFrame.partition_by6:method0 ----
+25:polars.DataFrame.describe6:method0 ----
+27:polars.DataFrame.to_dummies6:method0 ----
+25:polars.DataFrame.n_unique6:method0 ----
+30:polars.DataFrame.is_duplicated6:method0 ----
+20:polars.DataFrame.sum6:method0 ----
+21:polars.DataFrame.mean6:method0 ----
+20:polars.DataFrame.max6:method0 ----
+26:polars.DataFrame.transpose6:method0 ----
+21:polars.DataFrame.corr6:method0 ----
+29:polars.DataFrame.merge_sorted6:method0 ----
+27:polars.DataFrame.drop_nulls6:method0 ----
+26:polars.DataFrame.fill_null6:method0 ----
+23:polars.DataFrame.sample6:method0 ----
+22:polars.DataFrame.top_k6:method0 ----
+37:polars.dataframe.group_by.GroupBy.len6:method0 ----
+39:polars.dataframe.group_by.GroupBy.first6:method0 ----
+37:polars.dataframe.group_by.GroupBy.sum6:method0 ----
+44:polars.dataframe.group_by.GroupBy.map_groups6:method0 ----
+44:polars.dataframe.group_by.RollingGroupBy.agg6:method0 ----
+44:polars.dataframe.group_by.DynamicGroupBy.agg6:method0 ----
+20:polars.Series.unique6:method0 ----
+22:polars.Series.n_unique6:method0 ----
+22:polars.Series.arg_sort6:method0 ----
+18:polars.Series.rank6:method0 ----
+19:polars.Series.is_in6:method0 ----
+26:polars.Series.value_counts6:method0 ----
+20:polars.DataFrame.min6:method0 ----
+23:polars.DataFrame.median6:method0 ----
+20:polars.DataFrame.std6:method0 ----
+25:polars.DataFrame.bottom_k6:method0 ----
+26:polars.DataFrame.is_unique6:method0 ----
+38:polars.dataframe.group_by.GroupBy.last6:method0 ----
+38:polars.dataframe.group_by.GroupBy.mean6:method0 ----
+37:polars.dataframe.group_by.GroupBy.min6:method0 ----
+37:polars.dataframe.group_by.GroupBy.max6:method0 ----62 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
 13:polars.concat8:function0 ----
@@ -1093,7 +3043,53 @@ if __name__ == "__main__":
 29:polars.LazyFrame.sink_parquet6:method0 ----
 25:polars.LazyFrame.sink_ipc6:method0 ----
 28:polars.LazyFrame.sink_ndjson6:method0 ----
-18:polars.Series.sort6:method0 ----8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series48 21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy13:polars.concat16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
+18:polars.Series.sort6:method0 ----
+18:polars.read_ndjson8:function0 ----
+18:polars.collect_all8:function0 ----
+17:polars.read_excel8:function0 -+6:polars7:>=2.0.0--
+15:polars.read_ipc8:function0 -+6:polars7:>=2.0.0--
+26:polars.DataFrame.write_ipc6:method0 -+6:polars7:>=2.0.0--
+29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0--
+24:polars.DataFrame.explode6:method0 ----
+22:polars.DataFrame.pivot6:method0 ----
+24:polars.DataFrame.unpivot6:method0 ----
+26:polars.DataFrame.join_asof6:method0 ----
+27:polars.DataFrame.join_where6:method0 ----
+29:polars.DataFrame.partition_by6:method0 ----
+25:polars.DataFrame.describe6:method0 ----
+27:polars.DataFrame.to_dummies6:method0 ----
+25:polars.DataFrame.n_unique6:method0 ----
+30:polars.DataFrame.is_duplicated6:method0 ----
+20:polars.DataFrame.sum6:method0 ----
+21:polars.DataFrame.mean6:method0 ----
+20:polars.DataFrame.max6:method0 ----
+26:polars.DataFrame.transpose6:method0 ----
+21:polars.DataFrame.corr6:method0 ----
+29:polars.DataFrame.merge_sorted6:method0 ----
+27:polars.DataFrame.drop_nulls6:method0 ----
+26:polars.DataFrame.fill_null6:method0 ----
+23:polars.DataFrame.sample6:method0 ----
+22:polars.DataFrame.top_k6:method0 ----
+37:polars.dataframe.group_by.GroupBy.len6:method0 ----
+39:polars.dataframe.group_by.GroupBy.first6:method0 ----
+37:polars.dataframe.group_by.GroupBy.sum6:method0 ----
+44:polars.dataframe.group_by.GroupBy.map_groups6:method0 ----
+44:polars.dataframe.group_by.RollingGroupBy.agg6:method0 ----
+44:polars.dataframe.group_by.DynamicGroupBy.agg6:method0 ----
+20:polars.Series.unique6:method0 ----
+22:polars.Series.n_unique6:method0 ----
+22:polars.Series.arg_sort6:method0 ----
+18:polars.Series.rank6:method0 ----
+19:polars.Series.is_in6:method0 ----
+20:polars.DataFrame.min6:method0 ----
+23:polars.DataFrame.median6:method0 ----
+20:polars.DataFrame.std6:method0 ----
+25:polars.DataFrame.bottom_k6:method0 ----
+26:polars.DataFrame.is_unique6:method0 ----
+38:polars.dataframe.group_by.GroupBy.last6:method0 ----
+38:polars.dataframe.group_by.GroupBy.mean6:method0 ----
+37:polars.dataframe.group_by.GroupBy.min6:method0 ----
+37:polars.dataframe.group_by.GroupBy.max6:method0 ----8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series69 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy13:polars.concat16:polars.DataFrame44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -1496,6 +3492,76 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 
+9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
+33:pyiceberg.table.DataScan.to_arrow6:method0 ----
+46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ----
+34:pyiceberg.table.DataScan.to_pandas6:method0 ----
+34:pyiceberg.table.DataScan.to_polars6:method0 ----
+35:pyiceberg.table.DataScan.plan_files6:method0 ----
+30:pyiceberg.table.DataScan.count6:method0 ----
+28:pyiceberg.table.Table.append6:method0 ----0 0 0 6 42:pyiceberg.catalog.dynamodb.DynamoDbCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.glue.GlueCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.hive.HiveCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.rest.RestCatalog25:pyiceberg.catalog.Catalog32:pyiceberg.catalog.sql.SqlCatalog25:pyiceberg.catalog.Catalog27:pyiceberg.table.StaticTable21:pyiceberg.table.Table11 25:pyiceberg.catalog.Catalog25:pyiceberg.catalog.Catalog38:pyiceberg.catalog.Catalog.create_table21:pyiceberg.table.Table52:pyiceberg.catalog.Catalog.create_table_if_not_exists21:pyiceberg.table.Table36:pyiceberg.catalog.Catalog.load_table21:pyiceberg.table.Table40:pyiceberg.catalog.Catalog.register_table21:pyiceberg.table.Table30:pyiceberg.catalog.load_catalog25:pyiceberg.catalog.Catalog31:pyiceberg.table.DataScan.filter24:pyiceberg.table.DataScan31:pyiceberg.table.DataScan.select24:pyiceberg.table.DataScan32:pyiceberg.table.DataScan.use_ref24:pyiceberg.table.DataScan44:pyiceberg.table.DataScan.with_case_sensitive24:pyiceberg.table.DataScan26:pyiceberg.table.Table.scan24:pyiceberg.table.DataScan2 
+7:<0.11.04:hang20:hangs without a word-
+8:>=0.11.010:self-heals35:builds a pool of its own, and works-1 15:ThreadPoolExecu0 111:plans and reads tables on one pool of threads of the whole process, and those threads stay behind in the parent115:Upgrade to pyiceberg 0.11, start the workers with the `spawn` or `forkserver` method, or scan only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 50:https://github.com/apache/iceberg-python/pull/254652:https://github.com/apache/iceberg-python/issues/25453 
+3:bad91:The parent's scan starts the pool, and the child's waits for threads that it does not have.392:from multiprocessing import Process
+
+from pyiceberg.catalog import load_catalog
+
+
+def report(name):
+    table = load_catalog("shop").load_table(name)
+    print(name, table.scan().to_arrow().num_rows)
+
+
+def main():
+    report("sales.north")
+    worker = Process(target=report, args=("sales.south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:pyiceberg6:0.10.0+4:3.12
+4:good41:The spawned worker has a pool of its own.401:from multiprocessing import get_context
+
+from pyiceberg.catalog import load_catalog
+
+
+def report(name):
+    table = load_catalog("shop").load_table(name)
+    print(name, table.scan().to_arrow().num_rows)
+
+
+def main():
+    report("sales.north")
+    worker = get_context("spawn").Process(target=report, args=("sales.south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:pyiceberg6:0.10.0+4:3.12
+9:near-miss57:Loading a table reads its metadata and starts no threads.417:from multiprocessing import Process
+
+from pyiceberg.catalog import load_catalog
+
+
+def report(name):
+    table = load_catalog("shop").load_table(name)
+    print(name, table.scan().to_arrow().num_rows)
+
+
+def main():
+    print(load_catalog("shop").load_table("sales.north").schema())
+    worker = Process(target=report, args=("sales.south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 9:pyiceberg6:0.10.0+4:3.12-0 
 7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 ---
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---28 
@@ -1577,6 +3643,174 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 
+7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
+15:pymysql.connect8:function0 ----
+15:pymysql.Connect8:function0 ----17 
+25:pymysql.Connection.cursor6:method0 ----
+25:pymysql.Connection.commit6:method0 ----
+27:pymysql.Connection.rollback6:method0 ----
+24:pymysql.Connection.begin6:method0 ----
+23:pymysql.Connection.ping6:method0 ----
+24:pymysql.Connection.close6:method0 ----
+29:pymysql.Connection.autocommit6:method0 ----
+24:pymysql.Connection.query6:method0 ----
+28:pymysql.Connection.select_db6:method0 ----
+36:pymysql.Connection.start_transaction6:method0 ----
+28:pymysql.Connection.cmd_query6:method0 ----
+30:pymysql.cursors.Cursor.execute6:method0 ----
+34:pymysql.cursors.Cursor.executemany6:method0 ----
+31:pymysql.cursors.Cursor.callproc6:method0 ----
+31:pymysql.cursors.Cursor.fetchone6:method0 ----
+32:pymysql.cursors.Cursor.fetchmany6:method0 ----
+31:pymysql.cursors.Cursor.fetchall6:method0 ----0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
+0:10:corruption72:reads rows that another process asked for, or waits for ever for its own-0 1 47:Packet sequence number wrong - got 1 expected 2138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.3 45:https://github.com/PyMySQL/PyMySQL/issues/42245:https://github.com/PyMySQL/PyMySQL/issues/42540:https://github.com/vnpy/vnpy/issues/21863 
+3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
+
+import pymysql
+
+connection = pymysql.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(fetch, range(10)))
+0 +4:3.12
+4:good33:Every worker connects for itself.468:from multiprocessing import Pool
+
+import pymysql
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = pymysql.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(fetch, range(10)))
+0 +4:3.12
+9:near-miss89:The parent's connection is one of a function that has ended, and the workers make others.448:from multiprocessing import Pool
+
+import pymysql
+
+
+def connect():
+    return pymysql.connect(host="db", user="shop", database="shop")
+
+
+def fetch(number):
+    with connect() as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT price FROM items WHERE id = %s", (number,))
+        return cursor.fetchone()
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
+9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
+40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
+36:pyreqwest.client.ClientBuilder.build6:method0 ----
+43:pyreqwest.simple.sync_request.pyreqwest_get8:function0 ----
+44:pyreqwest.simple.sync_request.pyreqwest_post8:function0 ----
+43:pyreqwest.simple.sync_request.pyreqwest_put8:function0 ----
+45:pyreqwest.simple.sync_request.pyreqwest_patch8:function0 ----
+46:pyreqwest.simple.sync_request.pyreqwest_delete8:function0 ----
+44:pyreqwest.simple.sync_request.pyreqwest_head8:function0 ----
+47:pyreqwest.simple.sync_request.pyreqwest_request8:function0 ----16 
+40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
+36:pyreqwest.client.ClientBuilder.build6:method0 ----
+43:pyreqwest.simple.sync_request.pyreqwest_get8:function0 ----
+44:pyreqwest.simple.sync_request.pyreqwest_post8:function0 ----
+43:pyreqwest.simple.sync_request.pyreqwest_put8:function0 ----
+45:pyreqwest.simple.sync_request.pyreqwest_patch8:function0 ----
+46:pyreqwest.simple.sync_request.pyreqwest_delete8:function0 ----
+44:pyreqwest.simple.sync_request.pyreqwest_head8:function0 ----
+47:pyreqwest.simple.sync_request.pyreqwest_request8:function0 ----
+31:pyreqwest.client.SyncClient.get6:method0 ----
+32:pyreqwest.client.SyncClient.post6:method0 ----
+31:pyreqwest.client.SyncClient.put6:method0 ----
+33:pyreqwest.client.SyncClient.patch6:method0 ----
+34:pyreqwest.client.SyncClient.delete6:method0 ----
+32:pyreqwest.client.SyncClient.head6:method0 ----
+35:pyreqwest.client.SyncClient.request6:method0 ----0 0 0 6 30:pyreqwest.client.ClientBuilder30:pyreqwest.client.ClientBuilder32:pyreqwest.client.ClientBuilder.*30:pyreqwest.client.ClientBuilder36:pyreqwest.client.ClientBuilder.build23:pyreqwest.client.Client34:pyreqwest.client.SyncClientBuilder34:pyreqwest.client.SyncClientBuilder36:pyreqwest.client.SyncClientBuilder.*34:pyreqwest.client.SyncClientBuilder40:pyreqwest.client.SyncClientBuilder.build27:pyreqwest.client.SyncClient2 
+7:<0.14.04:hang51:hangs without a word, with a client of its own, too-
+8:>=0.14.05:error89:raises `RuntimeError` when it builds a client, and hangs when it uses one of the parent's-1 9:pyreqwest1 50:A pyreqwest runtime was initialized before fork().138:keeps one Tokio runtime for the whole process, which starts with the first client that is built, and its threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, or build clients only in the children (in a preforking server: in the hook that runs after the fork).83:A spawned worker imports its modules again, and what it is given must be picklable.1 53:https://github.com/MarkusSintonen/pyreqwest/issues/513 
+3:bad85:The parent's client starts the runtime, and the forked child may build none any more.445:from multiprocessing import Process
+
+from pyreqwest.client import SyncClientBuilder
+
+
+def report(region):
+    with SyncClientBuilder().error_for_status(True).build() as client:
+        print(client.get(f"https://shop.example/sales/{region}").build().send().text())
+
+
+def main():
+    report("north")
+    worker = Process(target=report, args=("south",))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good47:The spawned worker starts a runtime of its own.454:from multiprocessing import get_context
+
+from pyreqwest.client import SyncClientBuilder
+
+
+def report(region):
+    with SyncClientBuilder().error_for_status(True).build() as client:
+        print(client.get(f"https://shop.example/sales/{region}").build().send().text())
+
+
+def main():
+    report("north")
+    worker = get_context("spawn").Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss36:Setting up a builder starts nothing.463:from multiprocessing import Process
+
+from pyreqwest.client import SyncClientBuilder
+
+
+def report(region):
+    with SyncClientBuilder().error_for_status(True).build() as client:
+        print(client.get(f"https://shop.example/sales/{region}").build().send().text())
+
+
+def main():
+    print(SyncClientBuilder().error_for_status(True))
+    worker = Process(target=report, args=("south",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ----
 18:zmq.Socket.connect6:method0 ----11 
@@ -1647,15 +3881,269 @@ if os.fork() == 0:
 
 print(results.recv_string())
 0 +4:3.12-0 
-12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--7 
+8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
+30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 ---
+31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
+36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 ---
+23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1---3 
+31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
+36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 ---
+23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1---0 0 2 22:rasterio.DatasetReader25:rasterio.io.DatasetReader25:rasterio.io.DatasetWriter25:rasterio.io.DatasetReader1 13:rasterio.open25:rasterio.io.DatasetReader1 
+0:4:hang20:hangs without a word-0 0 148:compresses, reads and warps on GDAL's threads where `num_threads` asks for them, and those belong to the whole process and stay behind in the parent110:Leave `num_threads` out on one side of the fork, or start the workers with the `spawn` or `forkserver` method.68:A worker without threads uses one core; several workers use several.1 48:https://github.com/rasterio/rasterio/issues/29793 
+3:bad97:Warping with four threads starts GDAL's pool in the parent, and the children's warps wait for it.705:from multiprocessing import Pool
+
+import numpy as np
+from rasterio.transform import from_origin
+from rasterio.warp import reproject
+
+DEGREES = from_origin(0, 10, 0.01, 0.01)
+METRES = from_origin(0, 1_000_000, 1000, 1000)
+
+
+def warp(seed, threads=4):
+    source = np.random.default_rng(seed).random((1000, 1000), dtype="float32")
+    target = np.zeros_like(source)
+    reproject(
+        source, target, src_transform=DEGREES, src_crs="EPSG:4326", dst_transform=METRES, dst_crs="EPSG:3857",
+        num_threads=threads)
+    return target.mean()
+
+
+def main():
+    print(warp(0, 4))
+    with Pool(4) as pool:  # error: FG102
+        print(pool.map(warp, range(1, 9)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good41:The workers warp without threads of GDAL.689:from multiprocessing import Pool
+
+import numpy as np
+from rasterio.transform import from_origin
+from rasterio.warp import reproject
+
+DEGREES = from_origin(0, 10, 0.01, 0.01)
+METRES = from_origin(0, 1_000_000, 1000, 1000)
+
+
+def warp(seed, threads=1):
+    source = np.random.default_rng(seed).random((1000, 1000), dtype="float32")
+    target = np.zeros_like(source)
+    reproject(
+        source, target, src_transform=DEGREES, src_crs="EPSG:4326", dst_transform=METRES, dst_crs="EPSG:3857",
+        num_threads=threads)
+    return target.mean()
+
+
+def main():
+    print(warp(0, 4))
+    with Pool(4) as pool:
+        print(pool.map(warp, range(1, 9)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss33:Only the workers ask for threads.689:from multiprocessing import Pool
+
+import numpy as np
+from rasterio.transform import from_origin
+from rasterio.warp import reproject
+
+DEGREES = from_origin(0, 10, 0.01, 0.01)
+METRES = from_origin(0, 1_000_000, 1000, 1000)
+
+
+def warp(seed, threads=4):
+    source = np.random.default_rng(seed).random((1000, 1000), dtype="float32")
+    target = np.zeros_like(source)
+    reproject(
+        source, target, src_transform=DEGREES, src_crs="EPSG:4326", dst_transform=METRES, dst_crs="EPSG:3857",
+        num_threads=threads)
+    return target.mean()
+
+
+def main():
+    print(warp(0, 1))
+    with Pool(4) as pool:
+        print(pool.map(warp, range(1, 9)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
+20:requests.Session.get6:method0 ----
+21:requests.Session.post6:method0 ----
+20:requests.Session.put6:method0 ----
+22:requests.Session.patch6:method0 ----
+23:requests.Session.delete6:method0 ----
+21:requests.Session.head6:method0 ----
+24:requests.Session.options6:method0 ----
+24:requests.Session.request6:method0 ----
+21:requests.Session.send6:method0 ----9 
+20:requests.Session.get6:method0 ----
+21:requests.Session.post6:method0 ----
+20:requests.Session.put6:method0 ----
+22:requests.Session.patch6:method0 ----
+23:requests.Session.delete6:method0 ----
+21:requests.Session.head6:method0 ----
+24:requests.Session.options6:method0 ----
+24:requests.Session.request6:method0 ----
+21:requests.Session.send6:method0 ----0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session2 16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
+0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
+3:bad123:The parent's request leaves an open connection in the session, and the four workers send their requests through it at once.306:from multiprocessing import Pool
+
+import requests
+
+session = requests.Session()
+
+
+def fetch(number):
+    return session.get(f"https://example.org/items/{number}").text
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+4:good38:Every call makes a session of its own.321:from multiprocessing import Pool
+
+import requests
+
+session = requests.Session()
+
+
+def fetch(number):
+    session = requests.Session()
+    return session.get(f"https://example.org/items/{number}").text
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.268:from multiprocessing import Pool
+
+import requests
+
+session = requests.Session()
+
+
+def fetch(number):
+    return session.get(f"https://example.org/items/{number}").text
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
+9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
+15:rocksdict.Rdict11:constructor0 ----6 
+19:rocksdict.Rdict.put6:method0 ----
+27:rocksdict.Rdict.__setitem__6:method0 ----
+22:rocksdict.Rdict.delete6:method0 ----
+27:rocksdict.Rdict.__delitem__6:method0 ----
+21:rocksdict.Rdict.write6:method0 ----
+21:rocksdict.Rdict.flush6:method0 ----0 0 0 1 15:rocksdict.Rdict15:rocksdict.Rdict1 
+0:4:hang95:reads well, and hangs where what it wrote goes to the disk: in `flush` or `close` at the latest-2 11:rocksdb:low12:rocksdb:high0 148:opens databases with RocksDB, whose background threads serve the whole process and stay behind in the parent; closing the database does not end them98:Start the workers with the `spawn` or `forkserver` method, or open databases only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 38:https://github.com/rocksdict/RocksDict52:https://github.com/facebook/rocksdb/wiki/Thread-Pool3 
+3:bad113:The parent has opened and closed another database; the child's `close` writes with threads that it does not have.450:from multiprocessing import Process
+
+from rocksdict import Rdict
+
+
+def keep(items):
+    db = Rdict("/data/sales")
+    for key, value in items:
+        db[key] = value
+    db.close()
+
+
+def main():
+    known = Rdict("/data/regions")
+    print(len(list(known.keys())))
+    known.close()
+    worker = Process(target=keep, args=([("south", 12), ("north", 7)],))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good42:The spawned worker has threads of its own.459:from multiprocessing import get_context
+
+from rocksdict import Rdict
+
+
+def keep(items):
+    db = Rdict("/data/sales")
+    for key, value in items:
+        db[key] = value
+    db.close()
+
+
+def main():
+    known = Rdict("/data/regions")
+    print(len(list(known.keys())))
+    known.close()
+    worker = get_context("spawn").Process(target=keep, args=([("south", 12), ("north", 7)],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child opens a database.379:from multiprocessing import Process
+
+from rocksdict import Rdict
+
+
+def keep(items):
+    db = Rdict("/data/sales")
+    for key, value in items:
+        db[key] = value
+    db.close()
+
+
+def main():
+    print("two regions to keep")
+    worker = Process(target=keep, args=([("south", 12), ("north", 7)],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ----
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ----
 50:sklearn.ensemble.HistGradientBoostingRegressor.fit6:method0 ----
 54:sklearn.ensemble.HistGradientBoostingRegressor.predict6:method0 ----
 26:sklearn.cluster.KMeans.fit6:method0 ----
 30:sklearn.cluster.KMeans.predict6:method0 ----
-34:sklearn.cluster.KMeans.fit_predict6:method0 ----0 0 0 0 3 26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor1 
-0:4:hang20:hangs without a word-0 0 136:runs the loops of HistGradientBoosting and KMeans on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.1 43:https://github.com/dmlc/xgboost/issues/70443 
+34:sklearn.cluster.KMeans.fit_predict6:method0 ----
+35:sklearn.cluster.MiniBatchKMeans.fit6:method0 ----
+43:sklearn.cluster.MiniBatchKMeans.fit_predict6:method0 ----
+35:sklearn.cluster.BisectingKMeans.fit6:method0 ----
+43:sklearn.cluster.BisectingKMeans.fit_predict6:method0 ----
+38:sklearn.cluster.SpectralClustering.fit6:method0 ----
+46:sklearn.cluster.SpectralClustering.fit_predict6:method0 ----
+29:sklearn.cluster.MeanShift.fit6:method0 ----
+37:sklearn.cluster.MeanShift.fit_predict6:method0 ----
+25:sklearn.cluster.Birch.fit6:method0 ----
+35:sklearn.mixture.GaussianMixture.fit6:method0 ----
+43:sklearn.mixture.GaussianMixture.fit_predict6:method0 ----
+25:sklearn.manifold.TSNE.fit6:method0 ----
+35:sklearn.manifold.TSNE.fit_transform6:method0 ----
+45:sklearn.metrics.pairwise_distances_argmin_min8:function0 ----0 0 0 0 9 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture1 
+0:4:hang20:hangs without a word-0 0 161:runs the loops of HistGradientBoosting, of KMeans and of what builds on it on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.4 57:https://github.com/scikit-learn/scikit-learn/issues/2382357:https://github.com/scikit-learn/scikit-learn/issues/1927256:https://github.com/scikit-learn/scikit-learn/issues/765043:https://github.com/dmlc/xgboost/issues/70443 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.346:from multiprocessing import Process
 
 import numpy as np
@@ -1927,6 +4415,165 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 
+7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
+20:tantivy.Index.writer6:method0 ----3 
+26:tantivy.IndexWriter.commit6:method0 ----
+28:tantivy.IndexWriter.rollback6:method0 ----
+40:tantivy.IndexWriter.wait_merging_threads6:method0 ----0 0 2 21:tantivy.tantivy.Index13:tantivy.Index27:tantivy.tantivy.IndexWriter19:tantivy.IndexWriter3 13:tantivy.Index13:tantivy.Index18:tantivy.Index.open13:tantivy.Index20:tantivy.Index.writer19:tantivy.IndexWriter1 
+0:5:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-3 15:thrd-tantivy-in15:segment_updater14:merge_thread_02 41:threads should not terminate unexpectedly53:failed to join thread: Invalid argument (os error 22)88:indexes and merges on threads of the writer, and those threads stay behind in the parent106:Make the index writer in the child, or let one process alone write: hand it the documents through a queue.77:An index takes one writer at a time: the parent must let go of its own first.2 77:https://github.com/quickwit-oss/tantivy/blob/main/src/indexer/index_writer.rs67:https://github.com/quickwit-oss/tantivy-py/blob/master/src/index.rs3 
+3:bad92:The writer's threads are the parent's; the child's commit waits for their answer and panics.437:from multiprocessing import Process
+
+import tantivy
+
+schema = tantivy.SchemaBuilder().add_text_field("title", stored=True).build()
+index = tantivy.Index(schema, path="/data/index")
+writer = index.writer()
+
+
+def add(title):
+    writer.add_document(tantivy.Document(title=[title]))
+    writer.commit()
+
+
+if __name__ == "__main__":
+    worker = Process(target=add, args=("The second",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good52:The child makes the writer, and with it the threads.425:from multiprocessing import Process
+
+import tantivy
+
+schema = tantivy.SchemaBuilder().add_text_field("title", stored=True).build()
+index = tantivy.Index(schema, path="/data/index")
+
+
+def add(title):
+    writer = index.writer()
+    writer.add_document(tantivy.Document(title=[title]))
+    writer.commit()
+
+
+if __name__ == "__main__":
+    worker = Process(target=add, args=("The second",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss54:The parent reads the index: a searcher has no threads.462:from multiprocessing import Process
+
+import tantivy
+
+schema = tantivy.SchemaBuilder().add_text_field("title", stored=True).build()
+index = tantivy.Index(schema, path="/data/index")
+
+
+def add(title):
+    writer = index.writer()
+    writer.add_document(tantivy.Document(title=[title]))
+    writer.commit()
+
+
+if __name__ == "__main__":
+    print(index.searcher().num_docs)
+    worker = Process(target=add, args=("The second",))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 
+10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
+19:tensorflow.constant8:function0 ----
+28:tensorflow.convert_to_tensor8:function0 ----
+15:tensorflow.ones8:function0 ----
+16:tensorflow.zeros8:function0 ----
+15:tensorflow.fill8:function0 ----
+16:tensorflow.range8:function0 ----
+17:tensorflow.matmul8:function0 ----
+21:tensorflow.reduce_sum8:function0 ----
+22:tensorflow.reduce_mean8:function0 ----
+24:tensorflow.random.normal8:function0 ----
+25:tensorflow.random.uniform8:function0 ----
+34:tensorflow.keras.models.load_model8:function0 ----
+19:tensorflow.Variable11:constructor0 ----
+16:tensorflow.*.fit6:method0 ----
+20:tensorflow.*.predict6:method0 ----
+21:tensorflow.*.evaluate6:method0 ----
+27:tensorflow.*.train_on_batch6:method0 ----
+26:tensorflow.*.test_on_batch6:method0 ----
+29:tensorflow.*.predict_on_batch6:method0 ----6 
+16:tensorflow.*.fit6:method0 ----
+20:tensorflow.*.predict6:method0 ----
+21:tensorflow.*.evaluate6:method0 ----
+27:tensorflow.*.train_on_batch6:method0 ----
+26:tensorflow.*.test_on_batch6:method0 ----
+29:tensorflow.*.predict_on_batch6:method0 ----4 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model0 0 0 1 
+0:4:hang31:hangs without a word, or aborts-0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.3 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/518323 
+3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.452:from multiprocessing import Process
+
+import numpy as np
+import tensorflow as tf
+
+
+def work():
+    model = tf.keras.Sequential([tf.keras.layers.Dense(4)])
+    model.compile("sgd", "mse")
+    model.fit(np.ones((64, 3)), np.ones((64, 4)), verbose=0)
+    print(model.predict(np.ones((1, 3)), verbose=0))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.461:from multiprocessing import get_context
+
+import numpy as np
+import tensorflow as tf
+
+
+def work():
+    model = tf.keras.Sequential([tf.keras.layers.Dense(4)])
+    model.compile("sgd", "mse")
+    model.fit(np.ones((64, 3)), np.ones((64, 4)), verbose=0)
+    print(model.predict(np.ones((1, 3)), verbose=0))
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.425:from multiprocessing import Process
+
+import numpy as np
+import tensorflow as tf
+
+
+def work():
+    model = tf.keras.Sequential([tf.keras.layers.Dense(4)])
+    model.compile("sgd", "mse")
+    model.fit(np.ones((64, 3)), np.ones((64, 4)), verbose=0)
+    print(model.predict(np.ones((1, 3)), verbose=0))
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ----
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ----0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -2053,6 +4700,453 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 
+10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
+33:tokenizers.Tokenizer.encode_batch6:method0 ----
+45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ----
+40:tokenizers.CharBPETokenizer.encode_batch6:method0 ----
+49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ----
+46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ----0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
+6:<0.8.04:hang20:hangs without a word-
+7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it206:Nothing: since 0.8 the notice tells of less speed and of no hang. `TOKENIZERS_PARALLELISM=false` silences it; `true` silences it as well, and then the child hangs. Before 0.8 start the workers with `spawn`.50:With `false` the parent, too, encodes on one core.2 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs55:https://github.com/huggingface/transformers/issues/54863 
+3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
+
+from tokenizers import ByteLevelBPETokenizer
+
+
+def count(texts):
+    tokenizer = ByteLevelBPETokenizer("/data/vocab.json", "/data/merges.txt")
+    print(sum(len(encoding.ids) for encoding in tokenizer.encode_batch(texts)))
+
+
+def main():
+    count(["one of them", "and more"])
+    worker = Process(target=count, args=(["three of them", "and more"],))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 10:tokenizers5:0.7.0+4:3.12
+4:good41:The spawned worker has a pool of its own.489:from multiprocessing import get_context
+
+from tokenizers import ByteLevelBPETokenizer
+
+
+def count(texts):
+    tokenizer = ByteLevelBPETokenizer("/data/vocab.json", "/data/merges.txt")
+    print(sum(len(encoding.ids) for encoding in tokenizer.encode_batch(texts)))
+
+
+def main():
+    count(["one of them", "and more"])
+    worker = get_context("spawn").Process(target=count, args=(["three of them", "and more"],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 10:tokenizers5:0.7.0+4:3.12
+9:near-miss51:From 0.8 the forked child encodes without the pool.464:from multiprocessing import Process
+
+from tokenizers import ByteLevelBPETokenizer
+
+
+def count(texts):
+    tokenizer = ByteLevelBPETokenizer("/data/vocab.json", "/data/merges.txt")
+    print(sum(len(encoding.ids) for encoding in tokenizer.encode_batch(texts)))
+
+
+def main():
+    count(["one of them", "and more"])
+    worker = Process(target=count, args=(["three of them", "and more"],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 10:tokenizers6:0.23.3+4:3.12-0 
+5:torch18:PyTorch on the CPU5:FG1026:python1 5:torch1 5:torch7:process-++-6 
+16:torch.*.backward6:method0 ----
+12:torch.matmul8:function0 ----
+8:torch.mm8:function0 ----
+9:torch.bmm8:function0 ----
+12:torch.einsum8:function0 ----
+16:torch.linalg.svd8:function0 ----1 
+16:torch.*.backward6:method0 ----0 1 21:torch.set_num_threads0 2 24:torch.nn.Module.__call__12:torch.Tensor23:torch.nn.Module.forward12:torch.Tensor1 
+0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.61:The child computes on one core; several children use several.3 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/896933 
+3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
+
+import torch
+
+
+def work():
+    model = torch.nn.Linear(100, 10)
+    loss = model(torch.rand(64, 100)).sum()
+    loss.backward()
+    print(loss.item())
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good84:A child that keeps to one thread, as the workers of a DataLoader do, needs no other.353:from multiprocessing import Process
+
+import torch
+
+
+def work():
+    torch.set_num_threads(1)
+    model = torch.nn.Linear(100, 10)
+    loss = model(torch.rand(64, 100)).sum()
+    loss.backward()
+    print(loss.item())
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.313:from multiprocessing import Process
+
+import torch
+
+
+def work():
+    model = torch.nn.Linear(100, 10)
+    loss = model(torch.rand(64, 100)).sum()
+    loss.backward()
+    print(loss.item())
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
+15:torch.cuda.init8:function0 ----
+23:torch.cuda.is_available8:function0 ----
+28:torch.cuda.is_bf16_supported8:function0 ----
+25:torch.cuda.current_device8:function0 ----
+21:torch.cuda.set_device8:function0 ----
+22:torch.cuda.synchronize8:function0 ----
+22:torch.cuda.ipc_collect8:function0 ----
+25:torch.cuda.current_stream8:function0 ----
+25:torch.cuda.default_stream8:function0 ----
+32:torch.cuda.get_device_properties8:function0 ----
+26:torch.cuda.get_device_name8:function0 ----
+32:torch.cuda.get_device_capability8:function0 ----
+33:torch.cuda.can_device_access_peer8:function0 ----
+17:torch.cuda.cudart8:function0 ----
+23:torch.cuda.mem_get_info8:function0 ----
+24:torch.cuda.get_rng_state8:function0 ----
+23:torch.cuda.initial_seed8:function0 ----
+34:torch.cuda.reset_peak_memory_stats8:function0 ----
+42:torch.cuda.set_per_process_memory_fraction8:function0 ----
+12:torch.*.cuda6:method0 ----
+10:torch.*.to6:method1 6:device+6:device5 2 4:cuda---
+10:torch.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+18:torchvision.*.cuda6:method0 ----
+16:torchvision.*.to6:method1 6:device+6:device5 2 4:cuda---
+16:torchvision.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+19:transformers.*.cuda6:method0 ----
+17:transformers.*.to6:method1 6:device+6:device5 2 4:cuda---
+17:transformers.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+12:torch.tensor8:function0 +6:device5 2 4:cuda---
+12:torch.tensor8:function0 +6:device5 2 6:cuda:0---
+15:torch.as_tensor8:function0 +6:device5 2 4:cuda---
+15:torch.as_tensor8:function0 +6:device5 2 6:cuda:0---
+11:torch.zeros8:function0 +6:device5 2 4:cuda---
+11:torch.zeros8:function0 +6:device5 2 6:cuda:0---
+10:torch.ones8:function0 +6:device5 2 4:cuda---
+10:torch.ones8:function0 +6:device5 2 6:cuda:0---
+11:torch.empty8:function0 +6:device5 2 4:cuda---
+11:torch.empty8:function0 +6:device5 2 6:cuda:0---
+10:torch.full8:function0 +6:device5 2 4:cuda---
+10:torch.full8:function0 +6:device5 2 6:cuda:0---
+9:torch.eye8:function0 +6:device5 2 4:cuda---
+9:torch.eye8:function0 +6:device5 2 6:cuda:0---
+12:torch.arange8:function0 +6:device5 2 4:cuda---
+12:torch.arange8:function0 +6:device5 2 6:cuda:0---
+14:torch.linspace8:function0 +6:device5 2 4:cuda---
+14:torch.linspace8:function0 +6:device5 2 6:cuda:0---
+10:torch.rand8:function0 +6:device5 2 4:cuda---
+10:torch.rand8:function0 +6:device5 2 6:cuda:0---
+11:torch.randn8:function0 +6:device5 2 4:cuda---
+11:torch.randn8:function0 +6:device5 2 6:cuda:0---
+13:torch.randint8:function0 +6:device5 2 4:cuda---
+13:torch.randint8:function0 +6:device5 2 6:cuda:0---
+14:torch.randperm8:function0 +6:device5 2 4:cuda---
+14:torch.randperm8:function0 +6:device5 2 6:cuda:0---
+10:torch.load8:function2 1:f12:map_location+12:map_location5 2 4:cuda---
+10:torch.load8:function2 1:f12:map_location+12:map_location5 2 6:cuda:0---54 
+15:torch.cuda.init8:function0 ----
+25:torch.cuda.current_device8:function0 ----
+21:torch.cuda.set_device8:function0 ----
+22:torch.cuda.synchronize8:function0 ----
+22:torch.cuda.ipc_collect8:function0 ----
+25:torch.cuda.current_stream8:function0 ----
+25:torch.cuda.default_stream8:function0 ----
+32:torch.cuda.get_device_properties8:function0 ----
+26:torch.cuda.get_device_name8:function0 ----
+32:torch.cuda.get_device_capability8:function0 ----
+33:torch.cuda.can_device_access_peer8:function0 ----
+17:torch.cuda.cudart8:function0 ----
+23:torch.cuda.mem_get_info8:function0 ----
+24:torch.cuda.get_rng_state8:function0 ----
+23:torch.cuda.initial_seed8:function0 ----
+34:torch.cuda.reset_peak_memory_stats8:function0 ----
+42:torch.cuda.set_per_process_memory_fraction8:function0 ----
+12:torch.*.cuda6:method0 ----
+10:torch.*.to6:method1 6:device+6:device5 2 4:cuda---
+10:torch.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+18:torchvision.*.cuda6:method0 ----
+16:torchvision.*.to6:method1 6:device+6:device5 2 4:cuda---
+16:torchvision.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+19:transformers.*.cuda6:method0 ----
+17:transformers.*.to6:method1 6:device+6:device5 2 4:cuda---
+17:transformers.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+12:torch.tensor8:function0 +6:device5 2 4:cuda---
+12:torch.tensor8:function0 +6:device5 2 6:cuda:0---
+15:torch.as_tensor8:function0 +6:device5 2 4:cuda---
+15:torch.as_tensor8:function0 +6:device5 2 6:cuda:0---
+11:torch.zeros8:function0 +6:device5 2 4:cuda---
+11:torch.zeros8:function0 +6:device5 2 6:cuda:0---
+10:torch.ones8:function0 +6:device5 2 4:cuda---
+10:torch.ones8:function0 +6:device5 2 6:cuda:0---
+11:torch.empty8:function0 +6:device5 2 4:cuda---
+11:torch.empty8:function0 +6:device5 2 6:cuda:0---
+10:torch.full8:function0 +6:device5 2 4:cuda---
+10:torch.full8:function0 +6:device5 2 6:cuda:0---
+9:torch.eye8:function0 +6:device5 2 4:cuda---
+9:torch.eye8:function0 +6:device5 2 6:cuda:0---
+12:torch.arange8:function0 +6:device5 2 4:cuda---
+12:torch.arange8:function0 +6:device5 2 6:cuda:0---
+14:torch.linspace8:function0 +6:device5 2 4:cuda---
+14:torch.linspace8:function0 +6:device5 2 6:cuda:0---
+10:torch.rand8:function0 +6:device5 2 4:cuda---
+10:torch.rand8:function0 +6:device5 2 6:cuda:0---
+11:torch.randn8:function0 +6:device5 2 4:cuda---
+11:torch.randn8:function0 +6:device5 2 6:cuda:0---
+13:torch.randint8:function0 +6:device5 2 4:cuda---
+13:torch.randint8:function0 +6:device5 2 6:cuda:0---
+14:torch.randperm8:function0 +6:device5 2 4:cuda---
+14:torch.randperm8:function0 +6:device5 2 6:cuda:0---
+10:torch.load8:function2 1:f12:map_location+12:map_location5 2 4:cuda---
+10:torch.load8:function2 1:f12:map_location+12:map_location5 2 6:cuda:0---7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
+0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
+3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
+from torch.utils.data import DataLoader, Dataset
+
+
+class Signals(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return torch.load(self.paths[index]).cuda()
+
+
+def train(paths):
+    model = torch.nn.Linear(128, 2).cuda()
+    for batch in DataLoader(Signals(paths), batch_size=32, num_workers=4):  # error: FG103
+        print(model(batch).mean())
+
+
+if __name__ == "__main__":
+    train(["/data/a.pt", "/data/b.pt"])
+0 +4:3.12
+4:good81:The data set returns what it has read, and the training loop moves whole batches.530:import torch
+from torch.utils.data import DataLoader, Dataset
+
+
+class Signals(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return torch.load(self.paths[index])
+
+
+def train(paths):
+    model = torch.nn.Linear(128, 2).cuda()
+    for batch in DataLoader(Signals(paths), batch_size=32, num_workers=4):
+        print(model(batch.cuda()).mean())
+
+
+if __name__ == "__main__":
+    train(["/data/a.pt", "/data/b.pt"])
+0 +4:3.12
+9:near-miss131:The parent counts the devices, which it asks of NVML, and seeds them, which waits until there is CUDA; only the children set it up.429:from multiprocessing import Process
+
+import torch
+
+
+def work(rank):
+    torch.cuda.set_device(rank)
+    print(torch.rand(4, device="cuda").sum())
+
+
+def main():
+    torch.cuda.manual_seed_all(7)
+    workers = [Process(target=work, args=(rank,)) for rank in range(torch.cuda.device_count())]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
+13:umap.UMAP.fit6:method0 ----
+23:umap.UMAP.fit_transform6:method0 ----
+19:umap.UMAP.transform6:method0 ----
+21:pynndescent.NNDescent11:constructor0 ----0 0 0 1 15:umap.umap_.UMAP9:umap.UMAP1 13:umap.UMAP.fit9:umap.UMAP1 
+0:5:error91:is ended by Numba with `Terminating: fork() called from a process already using GNU OpenMP`-0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.138:runs functions that Numba made parallel, by default on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent206:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; or choose Numba's `workqueue` layer, `NUMBA_THREADING_LAYER=workqueue`, which was measured to bear a fork.83:A spawned worker imports its modules again, and what it is given must be picklable.2 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html47:https://github.com/yezhengSTAT/scVI-3D/issues/93 
+3:bad88:The parent's UMAP starts OpenMP's threads, and Numba ends the child that would use them.332:from multiprocessing import Process
+
+import numpy as np
+import umap
+
+
+def work():
+    points = np.random.rand(300, 8)
+    print(umap.UMAP(n_epochs=20).fit_transform(points).shape)
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts the library afresh.341:from multiprocessing import get_context
+
+import numpy as np
+import umap
+
+
+def work():
+    points = np.random.rand(300, 8)
+    print(umap.UMAP(n_epochs=20).fit_transform(points).shape)
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:Only the child uses the library.305:from multiprocessing import Process
+
+import numpy as np
+import umap
+
+
+def work():
+    points = np.random.rand(300, 8)
+    print(umap.UMAP(n_epochs=20).fit_transform(points).shape)
+
+
+def main():
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 
+7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
+27:urllib3.PoolManager.request6:method0 ----
+27:urllib3.PoolManager.urlopen6:method0 ----2 
+27:urllib3.PoolManager.request6:method0 ----
+27:urllib3.PoolManager.urlopen6:method0 ----0 2 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__1 31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager1 19:urllib3.PoolManager19:urllib3.PoolManager1 
+0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
+3:bad120:The parent's request leaves an open connection in the pool, and the four workers send their requests through it at once.313:from multiprocessing import Pool
+
+import urllib3
+
+http = urllib3.PoolManager()
+
+
+def fetch(number):
+    return http.request("GET", f"https://example.org/items/{number}").data
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+4:good35:Every call makes a pool of its own.328:from multiprocessing import Pool
+
+import urllib3
+
+http = urllib3.PoolManager()
+
+
+def fetch(number):
+    http = urllib3.PoolManager()
+    return http.request("GET", f"https://example.org/items/{number}").data
+
+
+if __name__ == "__main__":
+    print(fetch(1))
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.275:from multiprocessing import Pool
+
+import urllib3
+
+http = urllib3.PoolManager()
+
+
+def fetch(number):
+    return http.request("GET", f"https://example.org/items/{number}").data
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--9 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -2125,9 +5219,50 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 133 
+0 +4:3.12-0 219 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 
+25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 
+35:accelerate.launchers.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 
+38:accelerate.launchers.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 
+28:accelerate.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 
+21:aioprocessing.AioPool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
+11:initializer-1 +8:initargs-11 
+10:coro_apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+8:coro_map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+12:coro_starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 
+24:aioprocessing.AioProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
+6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 
+26:anyio.from_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 
+18:anyio.open_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+17:anyio.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+25:anyio.to_process.run_sync9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+24:anyio.to_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 
 33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 
 36:asyncio.AbstractEventLoop.call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
@@ -2215,6 +5350,90 @@ if __name__ == "__main__":
 4:func-4 0 0 -5:value--0 -0 
 16:asyncio.wait_for10:in-process1 3:fut0 -1 4:call0 1 
 3:fut-0 0 0 -5:value--0 -0 
+16:billiard.Manager4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 
+13:billiard.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 
+16:billiard.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 
+28:billiard.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 
+34:billiard.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 
+24:billiard.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
+6:target-1 +4:args+6:kwargs
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 
+29:billiard.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 
+19:billiard.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 -6:object--0 -0 
+18:billiard.pool.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 
+24:billiard.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 -6:object--0 -0 
 15:builtins.filter10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-2 1 8:iterable0 0 -5:value--0 -0 
 12:builtins.map10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
@@ -2267,12 +5486,35 @@ if __name__ == "__main__":
 8:callback-4 0 0 -5:value--0 -0 
 34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
 12:cm.__enter__-0 0 0 -5:value--0 -0 
+19:daemonize.Daemonize4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
+17:privileged_action-0 
+6:action-5 0 1 5:start-6:object--0 -0 
+17:daemonocle.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
+6:worker-5 0 2 5:start9:do_action-6:object--0 -0 
+22:daemonocle.core.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
+6:worker-5 0 2 5:start9:do_action-6:object--0 -0 
 29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+17:datasets.*.filter4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+8:function-5 0 0 -5:value+-2 
+1 
+8:num_proc3 3 1:15:spawn
+1 
+8:num_proc3 3 1:05:spawn-0 
+14:datasets.*.map4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+8:function-5 0 0 -5:value+-2 
+1 
+8:num_proc3 3 1:15:spawn
+1 
+8:num_proc3 3 1:05:spawn-0 
+18:distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+37:fastapi.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 
 16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-5 0 0 -5:value--0 -0 
+17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 
 21:itertools.filterfalse10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
@@ -2290,6 +5532,50 @@ if __name__ == "__main__":
 8:function-4 0 0 -8:deferred--0 -0 
 24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+21:monai.data.DataLoader4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn-5 
+19:dataset.__getitem__-5 
+20:dataset.__getitems__-5 
+16:dataset.__iter__-0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+16:mpire.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
+3:map2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+13:map_unordered2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+4:imap2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+14:imap_unordered2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+5:apply3 4:func4:args6:kwargs2 
+11:worker_init-5 
+4:func-5 
+11:apply_async3 4:func4:args6:kwargs2 
+11:worker_init-5 
+4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 
+21:mpire.pool.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
+3:map2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+13:map_unordered2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+4:imap2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+14:imap_unordered2 4:func16:iterable_of_args2 
+11:worker_init-5 
+4:func-5 
+5:apply3 4:func4:args6:kwargs2 
+11:worker_init-5 
+4:func-5 
+11:apply_async3 4:func4:args6:kwargs2 
+11:worker_init-5 
+4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 
 20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 
 17:multiprocess.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer-1 +8:initargs-8 
@@ -2469,6 +5755,10 @@ if __name__ == "__main__":
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__
 42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+31:multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
+2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
+1 
+12:start_method1 5:spawn-0 
 7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 
 10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 
 8:os.popen9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
@@ -2483,8 +5773,303 @@ if __name__ == "__main__":
 10:os.spawnvp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 11:os.spawnvpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 9:os.system9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+13:p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 
+12:p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
+20:p_tqdm.p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 
+19:p_tqdm.p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
+21:p_tqdm.p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 
+20:p_tqdm.p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
+20:p_tqdm.p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
+19:p_tqdm.p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
+14:p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 
+13:p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
+13:p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
+12:p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
+23:pandas.*.parallel_apply4:fork1 4:func0 -1 4:call0 1 
+4:func-5 0 0 -5:value+-0 -0 
+26:pandas.*.parallel_applymap4:fork1 4:func0 -1 4:call0 1 
+4:func-5 0 0 -5:value+-0 -0 
+21:pandas.*.parallel_map4:fork1 3:arg0 -1 4:call0 1 
+3:arg-5 0 0 -5:value+-0 -0 
+27:pathos.multiprocessing.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+34:pathos.multiprocessing.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+37:pathos.multiprocessing.ProcessingPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+33:pathos.multiprocessing.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 -6:object--0 -0 
+36:pathos.multiprocessing.ThreadingPool10:in-process1 5:nodes0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 -6:object--0 -0 
+35:pathos.multiprocessing._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+28:pathos.parallel.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+25:pathos.pools.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+24:pathos.pools.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+23:pathos.pools.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 -6:object--0 -0 
+23:pathos.pools.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 -6:object--0 -0 
+25:pathos.pools._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 
+24:pathos.pools._ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-8 
+5:apply3 4:func4:args4:kwds1 
+4:func-1 +4:args+4:kwds
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func-1 +4:args+4:kwds
+3:map3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-2 1 8:iterable
+4:imap3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func-2 1 8:iterable
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func-3 8:iterable
+13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func-3 8:iterable0 -6:object--0 -0 
+28:pathos.pp.ParallelPythonPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+24:pathos.serial.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 -6:object--0 -0 
+27:pathos.threading.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-6 
+3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
+1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+4:pipe1 1:f1 
+1:f-4 
+5:apipe1 1:f1 
+1:f-4 0 -6:object--0 -0 
+18:pebble.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+11:initializer-1 +8:initargs-3 
+8:schedule3 8:function4:args6:kwargs1 
+8:function-1 +4:args+6:kwargs
+3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+6:submit2 8:function7:timeout1 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 
+17:pebble.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-3 
+8:schedule3 8:function4:args6:kwargs1 
+8:function-1 +4:args+6:kwargs
+3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+6:submit2 8:function7:timeout1 
+8:function-5 0 -6:object--0 -0 
+23:pebble.pool.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+11:initializer-1 +8:initargs-3 
+8:schedule3 8:function4:args6:kwargs1 
+8:function-1 +4:args+6:kwargs
+3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+6:submit2 8:function7:timeout1 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 
+22:pebble.pool.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-3 
+8:schedule3 8:function4:args6:kwargs1 
+8:function-1 +4:args+6:kwargs
+3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+6:submit2 8:function7:timeout1 
+8:function-5 0 -6:object--0 -0 
+31:pebble.pool.process.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+11:initializer-1 +8:initargs-3 
+8:schedule3 8:function4:args6:kwargs1 
+8:function-1 +4:args+6:kwargs
+3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+6:submit2 8:function7:timeout1 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 
+29:pebble.pool.thread.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+11:initializer-1 +8:initargs-3 
+8:schedule3 8:function4:args6:kwargs1 
+8:function-1 +4:args+6:kwargs
+3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+6:submit2 8:function7:timeout1 
+8:function-5 0 -6:object--0 -0 
+23:pexpect.pty_spawn.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 
+13:pexpect.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 
+14:pexpect.spawnu4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 
+12:psutil.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 8:pty.fork4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 
 9:pty.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+27:ptyprocess.PtyProcess.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 
+34:ptyprocess.PtyProcessUnicode.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 
 15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
 25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
@@ -2512,6 +6097,8 @@ if __name__ == "__main__":
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 
+39:starlette.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 
 16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 
 15:subprocess.call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
@@ -2530,17 +6117,57 @@ if __name__ == "__main__":
 15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
 8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel
 27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
-27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context4 
+37:torch.multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
+2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
+1 
+12:start_method1 5:spawn-0 
+27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
+20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+38:torch.utils.data.dataloader.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn-5 
+19:dataset.__getitem__-5 
+20:dataset.__getitems__-5 
+16:dataset.__iter__-0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+31:torch_geometric.data.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn-5 
+19:dataset.__getitem__-5 
+20:dataset.__getitems__-5 
+16:dataset.__iter__-0 
+11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+33:torch_geometric.loader.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn-5 
+19:dataset.__getitem__-5 
+20:dataset.__getitems__-5 
+16:dataset.__iter__-0 
+11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+48:torchdata.stateful_dataloader.StatefulDataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn-5 
+19:dataset.__getitem__-5 
+20:dataset.__getitems__-5 
+16:dataset.__iter__-0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 
+30:tornado.process.fork_processes4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 
 35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
 2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 
 34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
 2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 
-11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 2 
-12:multiprocess1 12:multiprocess1 29:multiprocess.set_start_method1 29:multiprocess.get_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
+25:trio.from_thread.run_sync10:in-process1 2:fn0 -1 4:call0 1 
+2:fn-4 0 0 -5:value--0 -0 
+23:trio.to_thread.run_sync10:in-process1 7:sync_fn0 -1 4:call0 1 
+7:sync_fn-4 0 0 -5:value--0 -0 
+11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 
+22:watchfiles.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 4 
+8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
++6:darwin-5:spawn
+--4:fork
+5:mpire1 5:mpire0 0 0 0 1 
+--4:fork
+12:multiprocess2 12:multiprocess17:pathos.helpers.mp1 29:multiprocess.set_start_method1 29:multiprocess.get_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
 --4:fork
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
@@ -2558,7 +6185,7 @@ if __name__ == "__main__":
 9:os.execve4:exec
 9:os.execvp4:exec
 10:os.execvpe4:exec
-8:sys.exit11:system-exit9 
+8:sys.exit11:system-exit11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -3039,7 +6666,212 @@ if os.fork() == 0:
     print(frame.height)
     os._exit(0)
 0 +4:3.12
-5:FG10418:handle-across-fork102:a process forks while it holds an open connection, client or file, and the child uses that same object5:error-2871:# FG104: `handle-across-fork`
+5:FG10323:accelerator-across-fork65:a process that has set up a GPU forks, and the child uses the GPU5:error-4778:# FG103: `accelerator-across-fork`
+
+## What it finds
+
+A process that has called into the driver of an accelerator, and that then forks without `exec`, while the child's own code
+uses the accelerator as well. The finding stands at the line that forks and names the call that reached the driver and the
+child's use.
+
+With PyTorch such a call is `model.cuda()`, `tensor.to("cuda")`, `torch.zeros(4, device="cuda")`, `torch.cuda.set_device(0)`,
+`torch.cuda.current_device()`, `torch.cuda.get_device_properties(0)`, `torch.load(path, map_location="cuda")` and, to the
+surprise of many, `torch.cuda.is_available()`. No such call is `torch.cuda.device_count()`, which asks NVML instead of the
+driver; nor are `torch.cuda.manual_seed()`, which waits until CUDA is set up, and `torch.cuda.empty_cache()`, which does
+nothing before that.
+
+It is silent when the child's use is not proven: to fork workers that read files while the parent trains on a GPU is the
+rule, and does no harm.
+
+## Why it breaks
+
+The CUDA driver binds its state to the process that set it up, and a fork copies only the half of it that lies in that
+process's memory. Every call of the child into the driver fails with `initialization error`. The libraries remember that they
+were forked and refuse before it comes to that: PyTorch with `Cannot re-initialize CUDA in forked subprocess`, Numba with
+`CUDA initialized before forking`.
+
+`torch.cuda.is_available()` counts the devices through the driver, and that is enough: the child's first tensor on the GPU
+fails. With `PYTORCH_NVML_BASED_CUDA_CHECK=1` in the environment it asks NVML instead, and then does no harm.
+
+## Instead
+
+**Start workers with `spawn` or `forkserver`.** For a `DataLoader`: `multiprocessing_context="spawn"`. *Price:* a spawned worker
+imports its modules again, its arguments are pickled, and each that uses the GPU has a CUDA context of its own, some hundred
+megabytes of the GPU's memory.
+
+**Keep workers off the GPU.** A data set returns CPU tensors, and the training loop moves whole batches, with
+`pin_memory=True` while the next one is computed. *Price:* none; it is the faster way.
+
+**Keep the parent off the GPU.** Count devices with `torch.cuda.device_count()`, and let only the children set up CUDA.
+*Price:* the order must stay so.
+
+## What it cannot see
+
+* The environment variable `PYTORCH_NVML_BASED_CUDA_CHECK`.
+* A device that is an object: what `torch.device("cuda")` was made with is not followed into `.to(device)`. A device that is a
+  string is.
+* A tensor that lies on the GPU already when the child inherits it.
+* Models and tensors of unknown type: a parameter without an annotation, a value from a dictionary of mixed things.
+
+## Examples
+
+The parent's model is on the GPU, and the child wants one of its own there.
+
+```python target="3.12"
+from multiprocessing import Process
+
+import torch
+
+
+def evaluate(path):
+    model = torch.nn.Linear(16, 2).to("cuda")
+    model.load_state_dict(torch.load(path))
+    print(model(torch.ones(16, device="cuda")))
+
+
+def main():
+    model = torch.nn.Linear(16, 2).to("cuda")
+    torch.save(model.state_dict(), "/data/model.pt")
+    worker = Process(target=evaluate, args=("/data/model.pt",))
+    worker.start()  # error: FG103
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+```
+
+To ask whether there is a GPU is enough to keep the children from using it.
+
+```python target="3.12"
+from multiprocessing import Pool
+
+import torch
+
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def norm(size):
+    return torch.rand(size, device=DEVICE).norm().item()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(norm, [10, 100]))
+```
+
+A spawned worker sets up CUDA for itself.
+
+```python target="3.12"
+from multiprocessing import get_context
+
+import torch
+
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def norm(size):
+    return torch.rand(size, device=DEVICE).norm().item()
+
+
+if __name__ == "__main__":
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(norm, [10, 100]))
+```
+
+Workers that stay off the GPU may be forked.
+
+```python target="3.12"
+from multiprocessing import Pool
+
+import torch
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return len(file.read())
+
+
+if __name__ == "__main__":
+    model = torch.nn.Linear(16, 2).cuda()
+    with Pool(2) as pool:
+        print(pool.map(read, ["/data/a", "/data/b"]))
+```
+
+## Evidence
+
+* CUDA and processes, in PyTorch's manual: <https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing>
+* Counting devices without the driver: <https://github.com/pytorch/pytorch/issues/83973>
+* The error in the wild: <https://github.com/pytorch/pytorch/issues/40403>, <https://github.com/pytorch/pytorch/issues/68861>
+4 
+3:bad75:The parent's model is on the GPU, and the child wants one of its own there.480:from multiprocessing import Process
+
+import torch
+
+
+def evaluate(path):
+    model = torch.nn.Linear(16, 2).to("cuda")
+    model.load_state_dict(torch.load(path))
+    print(model(torch.ones(16, device="cuda")))
+
+
+def main():
+    model = torch.nn.Linear(16, 2).to("cuda")
+    torch.save(model.state_dict(), "/data/model.pt")
+    worker = Process(target=evaluate, args=("/data/model.pt",))
+    worker.start()  # error: FG103
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad75:To ask whether there is a GPU is enough to keep the children from using it.291:from multiprocessing import Pool
+
+import torch
+
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def norm(size):
+    return torch.rand(size, device=DEVICE).norm().item()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(norm, [10, 100]))
+0 +4:3.12
+4:good41:A spawned worker sets up CUDA for itself.303:from multiprocessing import get_context
+
+import torch
+
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def norm(size):
+    return torch.rand(size, device=DEVICE).norm().item()
+
+
+if __name__ == "__main__":
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(norm, [10, 100]))
+0 +4:3.12
+4:good44:Workers that stay off the GPU may be forked.283:from multiprocessing import Pool
+
+import torch
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return len(file.read())
+
+
+if __name__ == "__main__":
+    model = torch.nn.Linear(16, 2).cuda()
+    with Pool(2) as pool:
+        print(pool.map(read, ["/data/a", "/data/b"]))
+0 +4:3.12
+5:FG10418:handle-across-fork102:a process forks while it holds an open connection, client or file, and the child uses that same object5:error-3304:# FG104: `handle-across-fork`
 
 ## What it finds
 
@@ -3056,12 +6888,17 @@ A fork copies the object and not what lies behind it. Parent and child hold the 
 believes that it is alone.
 
 * **Database connections** (psycopg, psycopg2, SQLAlchemy's pools): both processes write to one socket. Each reads answers to
-  the other's questions, and the one that closes first ends the session of both.
+  the other's questions, and the one that closes first ends the session of both. With the drivers of MySQL a worker gets
+  another worker's rows, as a rule without an error.
+* **HTTP clients** (requests, httpx, urllib3, boto3): a request leaves its connection open for the next one. Workers that
+  inherit it send through the same socket at once, and some read the answer to another worker's request. It comes to that
+  only if the parent has sent a request before the fork, to the same server.
 * **SQLite**: locks belong to a process and the connection remembers those of its parent. SQLite forbids even to close an
   inherited connection, and names a damaged database file as the price.
 * **HDF5 files**: the processes share the open file, and each has caches that know nothing of the other's changes.
-* **Clients with threads** (gRPC, Kafka, ZeroMQ): the threads that send and receive stay behind in the parent. The child's
-  calls fail, wait for ever, or look as if they had worked: a Kafka producer accepts messages and never sends them.
+* **Clients with threads** (gRPC, Kafka, ZeroMQ, MQTT, Cassandra): the threads that send and receive stay behind in the
+  parent. The child's calls fail, wait for ever, or look as if they had worked: a Kafka producer accepts messages and never
+  sends them.
 
 ## Instead
 
@@ -3245,6 +7082,143 @@ if os.fork() == 0:
     with ThreadPoolExecutor(4) as executor:
         print(executor.submit(size, "/etc/passwd").result())
     os._exit(0)
+0 +4:3.12
+5:FG10624:random-state-across-fork92:a process that has used NumPy's random numbers forks, and its children draw the same numbers7:warning+3228:# FG106: `random-state-across-fork`
+
+## What it finds
+
+A process that has used `numpy.random`, and that then forks without `exec`, while the child's own code draws from the state that
+it inherited: the global one behind `numpy.random.rand()` and its like, or a `Generator` or `RandomState` that the parent made. The
+finding stands at the line that forks and names the parent's call and the child's.
+
+It is off unless it is selected (`--select FG106`): some programs want the same numbers on both sides, and nothing hangs.
+
+## Why it breaks
+
+The state of a random number generator is memory, and a fork copies memory. All children go on from the same state and draw
+the same numbers: ten workers simulate one and the same run ten times, and augmentation does to every worker's images the
+same things. No error tells of it; the results are only less random than they look. Seeding in the parent changes
+nothing, for the state that the seed made is copied as well.
+
+Python's own `random` module is no such case: it seeds itself again in every forked child.
+
+## Instead
+
+**Make a generator in the child**, in the worker's function or in the pool's `initializer`: `numpy.random.default_rng()` takes
+fresh entropy from the system. *Price:* the run cannot be repeated.
+
+**Hand every piece of work a seed of its own.** `numpy.random.SeedSequence(7).spawn(n)` gives `n` seeds whose streams are
+independent; the child makes its generator of the one that it is given. *Price:* one more argument, and the run can be repeated
+with any number of workers.
+
+**Seed the global state in the child**: `numpy.random.seed()`. *Price:* the same as for a generator, and the state remains global.
+
+## What it cannot see
+
+* The seed that PyTorch's `DataLoader` gives NumPy in every worker, from version 1.9 on: there a finding is a false alarm.
+* Libraries that draw from NumPy's global state for themselves.
+* A generator of unknown type: a parameter without an annotation, a value from a dictionary of mixed things.
+
+## Examples
+
+The seed is set once, in the parent: all workers throw the same dice.
+
+```python target="3.12"
+from multiprocessing import Pool
+
+import numpy as np
+
+
+def throw(count):
+    return np.random.randint(1, 7, size=count).sum()
+
+
+if __name__ == "__main__":
+    np.random.seed(7)
+    with Pool(4) as pool:  # warning: FG106
+        print(pool.map(throw, [10] * 4))
+```
+
+Every piece of work has a seed of its own.
+
+```python target="3.12"
+from multiprocessing import Pool
+
+import numpy as np
+
+
+def throw(seed):
+    return np.random.default_rng(seed).integers(1, 7, size=10).sum()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(throw, np.random.SeedSequence(7).spawn(4)))
+```
+
+The initializer seeds every worker afresh.
+
+```python target="3.12"
+from multiprocessing import Pool
+
+import numpy as np
+
+
+def throw(count):
+    return np.random.randint(1, 7, size=count).sum()
+
+
+if __name__ == "__main__":
+    print(np.random.rand())
+    with Pool(4, initializer=np.random.seed) as pool:
+        print(pool.map(throw, [10] * 4))
+```
+
+## Evidence
+
+* In data loaders: <https://github.com/pytorch/pytorch/issues/5059>
+* NumPy on parallel streams: <https://numpy.org/doc/stable/reference/random/parallel.html>
+3 
+3:bad69:The seed is set once, in the parent: all workers throw the same dice.262:from multiprocessing import Pool
+
+import numpy as np
+
+
+def throw(count):
+    return np.random.randint(1, 7, size=count).sum()
+
+
+if __name__ == "__main__":
+    np.random.seed(7)
+    with Pool(4) as pool:  # warning: FG106
+        print(pool.map(throw, [10] * 4))
+0 +4:3.12
+4:good42:Every piece of work has a seed of its own.263:from multiprocessing import Pool
+
+import numpy as np
+
+
+def throw(seed):
+    return np.random.default_rng(seed).integers(1, 7, size=10).sum()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(throw, np.random.SeedSequence(7).spawn(4)))
+0 +4:3.12
+4:good42:The initializer seeds every worker afresh.278:from multiprocessing import Pool
+
+import numpy as np
+
+
+def throw(count):
+    return np.random.randint(1, 7, size=count).sum()
+
+
+if __name__ == "__main__":
+    print(np.random.rand())
+    with Pool(4, initializer=np.random.seed) as pool:
+        print(pool.map(throw, [10] * 4))
 0 +4:3.12
 5:FG20121:implicit-start-method100:processes are started without a start method being named, and the default is not the same everywhere7:warning+2250:# FG201: `implicit-start-method`
 
@@ -3623,7 +7597,125 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1213 
+0 +4:3.1224 
+13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
+3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
+
+from aioprocessing import AioPool
+from deltalake import DeltaTable
+
+
+def vacuum(path):
+    return len(DeltaTable(path).vacuum())
+
+
+async def main(paths):
+    stale = [path for path in paths if DeltaTable(path).version() >= 0]
+    with AioPool(2) as pool:  # error: FG101
+        print(await asyncio.wait_for(pool.coro_map(vacuum, stale), 20))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+4:good28:The pool is given a context.487:import asyncio
+import multiprocessing
+
+from aioprocessing import AioPool
+from deltalake import DeltaTable
+
+
+def vacuum(path):
+    return len(DeltaTable(path).vacuum())
+
+
+async def main(paths):
+    stale = [path for path in paths if DeltaTable(path).version() >= 0]
+    with AioPool(2, context=multiprocessing.get_context("spawn")) as pool:
+        print(await asyncio.wait_for(pool.coro_map(vacuum, stale), 20))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+9:near-miss33:Only the workers open the tables.372:import asyncio
+
+from aioprocessing import AioPool
+from deltalake import DeltaTable
+
+
+def vacuum(path):
+    return len(DeltaTable(path).vacuum())
+
+
+async def main(paths):
+    stale = sorted(paths)
+    with AioPool(2) as pool:
+        print(await asyncio.wait_for(pool.coro_map(vacuum, stale), 20))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+15:async-libraries119:Threads and processes of AnyIO, Trio and Starlette: the threads run here, and AnyIO's processes are fresh interpreters.4 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py3 
+3:bad101:The thread has opened the table in this process, and the worker that forks afterwards opens it again.488:import asyncio
+from multiprocessing import Process
+
+import anyio.to_thread
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+async def main(paths):
+    await anyio.to_thread.run_sync(compact, paths[0])
+    worker = Process(target=compact, args=(paths[1],))
+    worker.start()  # error: FG101
+    await anyio.to_thread.run_sync(worker.join)
+    print(worker.exitcode)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+4:good27:Threads do all of the work.341:import asyncio
+
+import anyio.to_thread
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+async def main(paths):
+    await anyio.to_thread.run_sync(compact, paths[0])
+    await anyio.to_thread.run_sync(compact, paths[1])
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+9:near-miss48:AnyIO's worker processes are fresh interpreters.331:import asyncio
+
+import anyio.to_process
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+async def main(paths):
+    print(DeltaTable(paths[0]).version())
+    await anyio.to_process.run_sync(compact, paths[1])
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
 7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.2 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html3 
 3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
 from concurrent.futures import ProcessPoolExecutor
@@ -3682,6 +7774,59 @@ async def main(path):
 if __name__ == "__main__":
     asyncio.run(main("/data/events"))
 0 +4:3.12
+8:billiard86:billiard, Celery's fork of multiprocessing: on Linux it forks on every Python version.2 64:https://github.com/celery/billiard/blob/main/billiard/context.py44:https://github.com/celery/celery/issues/98943 
+3:bad151:Tasks of Celery may not start processes of multiprocessing and use billiard's instead: it forks where multiprocessing has gone over to the fork server.354:from billiard import Pool
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def count_all(paths):
+    first = rows(paths[0])
+    with Pool(2) as pool:  # error: FG101
+        return first + sum(pool.map(rows, paths[1:]))
+
+
+if __name__ == "__main__":
+    print(count_all(["/data/a", "/data/b"]))
+0 +4:3.14
+4:good27:billiard has contexts, too.358:import billiard
+from deltalake import DeltaTable
+
+
+def rows(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def count_all(paths):
+    first = rows(paths[0])
+    with billiard.get_context("spawn").Pool(2) as pool:
+        return first + sum(pool.map(rows, paths[1:]))
+
+
+if __name__ == "__main__":
+    print(count_all(["/data/a", "/data/b"]))
+0 +4:3.14
+9:near-miss81:Only the worker opens a table; the parent has waited for it and reads afterwards.316:from billiard import Process
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+def main(path):
+    worker = Process(target=compact, args=(path,))
+    worker.start()
+    worker.join()
+    print(DeltaTable(path).version())
+
+
+if __name__ == "__main__":
+    main("/data/a")
+0 +4:3.14
 9:callbacks139:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever.2 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack0 
 18:concurrent-futures96:Executors: the one of processes forks its workers at the first submit, the one of threads never.2 77:https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor45:https://github.com/python/cpython/pull/1257503 
 3:bad80:The executor forks at the first submit: by then the parent has opened the table.493:from concurrent.futures import ProcessPoolExecutor
@@ -3745,7 +7890,159 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
-9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.6 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py0 
+7:daemons114:Daemons of daemonize and daemonocle: starting forks, the parent ends, and the program's work is done in the child.2 62:https://github.com/thesharp/daemonize/blob/master/daemonize.py65:https://github.com/jnrbsn/daemonocle/blob/main/daemonocle/core.py4 
+3:bad87:The action runs in the daemon, with a query engine whose threads ended with the parent.475:import polars as pl
+from daemonize import Daemonize
+
+PATH = "/data/sales.parquet"
+
+
+def summarise():
+    totals = pl.scan_parquet(PATH).group_by("store").agg(pl.col("amount").sum()).collect()
+    totals.write_parquet("/data/out/totals.parquet")
+
+
+def main():
+    if pl.read_parquet(PATH).is_empty():
+        raise SystemExit("nothing to do")
+    Daemonize(app="totals", pid="/tmp/totals.pid", action=summarise).start()  # error: FG102
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good39:The daemon is the first to run a query.459:import polars as pl
+from daemonize import Daemonize
+
+PATH = "/data/sales.parquet"
+
+
+def summarise():
+    if pl.read_parquet(PATH).is_empty():
+        raise SystemExit("nothing to do")
+    totals = pl.scan_parquet(PATH).group_by("store").agg(pl.col("amount").sum()).collect()
+    totals.write_parquet("/data/out/totals.parquet")
+
+
+def main():
+    Daemonize(app="totals", pid="/tmp/totals.pid", action=summarise).start()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss35:In the foreground it does not fork.476:import polars as pl
+from daemonize import Daemonize
+
+PATH = "/data/sales.parquet"
+
+
+def summarise():
+    totals = pl.scan_parquet(PATH).group_by("store").agg(pl.col("amount").sum()).collect()
+    totals.write_parquet("/data/out/totals.parquet")
+
+
+def main():
+    if pl.read_parquet(PATH).is_empty():
+        raise SystemExit("nothing to do")
+    Daemonize(app="totals", pid="/tmp/totals.pid", action=summarise, foreground=True).start()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad90:The daemon that daemonocle starts runs the worker, after the program has counted the rows.519:import sys
+
+import polars as pl
+from daemonocle import Daemon
+
+PATH = "/data/sales.parquet"
+
+
+def summarise():
+    totals = pl.scan_parquet(PATH).group_by("store").agg(pl.col("amount").sum()).collect()
+    totals.write_parquet("/data/out/totals.parquet")
+
+
+def main(action):
+    print(pl.read_parquet(PATH).height, "rows")
+    daemon = Daemon(worker=summarise, pid_file="/tmp/totals.pid")
+    daemon.do_action(action)  # error: FG102
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "start")
+0 +4:3.12
+8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.2 79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
+3:bad88:Four forked workers map the function; the parent has read the prices with polars before.578:import polars as pl
+from datasets import load_dataset
+
+PRICES = "/data/sales.csv"
+
+
+def add_turnover(review):
+    sales = pl.read_csv(PRICES).filter(pl.col("store") == review["store"])
+    return {"turnover": sales["amount"].sum()}
+
+
+def main():
+    stores = set(pl.read_csv(PRICES)["store"])
+    reviews = load_dataset("json", data_files="/data/reviews.jsonl", split="train")
+    reviews = reviews.filter(lambda review: review["store"] in stores)
+    reviews = reviews.map(add_turnover, num_proc=4)  # error: FG102
+    print(reviews[0])
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+4:good66:The start method is set on multiprocess, whose pool datasets uses.625:import multiprocess
+import polars as pl
+from datasets import load_dataset
+
+PRICES = "/data/sales.csv"
+
+
+def add_turnover(review):
+    sales = pl.read_csv(PRICES).filter(pl.col("store") == review["store"])
+    return {"turnover": sales["amount"].sum()}
+
+
+def main():
+    stores = set(pl.read_csv(PRICES)["store"])
+    reviews = load_dataset("json", data_files="/data/reviews.jsonl", split="train")
+    reviews = reviews.filter(lambda review: review["store"] in stores)
+    reviews = reviews.map(add_turnover, num_proc=4)
+    print(reviews[0])
+
+
+if __name__ == "__main__":
+    multiprocess.set_start_method("spawn")
+    main()
+0 +4:3.14
+9:near-miss117:Without num_proc the function is mapped in the process itself, as it is with one of 0; with 1 it is in some releases.592:import polars as pl
+from datasets import load_dataset
+
+PRICES = "/data/sales.csv"
+
+
+def add_turnover(review):
+    sales = pl.read_csv(PRICES).filter(pl.col("store") == review["store"])
+    return {"turnover": sales["amount"].sum()}
+
+
+def main():
+    stores = set(pl.read_csv(PRICES)["store"])
+    reviews = load_dataset("json", data_files="/data/reviews.jsonl", split="train")
+    reviews = reviews.filter(lambda review: review["store"] in stores, num_proc=4)
+    reviews = reviews.map(add_turnover, batched=False, num_proc=None)
+    print(reviews[0])
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.8 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py67:https://github.com/pgjones/hypercorn/blob/main/src/hypercorn/run.py70:https://github.com/samuelcolvin/watchfiles/blob/main/watchfiles/run.py0 
 6:joblib115:joblib runs its calls in fresh interpreters (loky) or threads; its `multiprocessing` backend is the one that forks.2 53:https://joblib.readthedocs.io/en/stable/parallel.html70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst3 
 3:bad64:The backend forks its workers after the parent has read a table.390:from deltalake import DeltaTable
 from joblib import Parallel, delayed
@@ -3796,6 +8093,108 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+5:mpire107:mpire's WorkerPool: it forks at every map, unless it keeps its workers alive, and asks no set_start_method.2 66:https://github.com/sybrenjansen/mpire/blob/master/mpire/context.py63:https://github.com/sybrenjansen/mpire/blob/master/mpire/pool.py5 
+3:bad87:The workers fork where the pool is given work; by then the parent has opened the table.390:from deltalake import DeltaTable
+from mpire import WorkerPool
+
+
+def vacuum(path):
+    return len(DeltaTable(path).vacuum())
+
+
+def main(paths):
+    with WorkerPool(n_jobs=2) as pool:
+        old = [path for path in paths if DeltaTable(path).version() >= 0]
+        print(pool.map(vacuum, old, progress_bar=True))  # error: FG101
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.14
+4:good53:The pool's own argument chooses another start method.396:from deltalake import DeltaTable
+from mpire import WorkerPool
+
+
+def vacuum(path):
+    return len(DeltaTable(path).vacuum())
+
+
+def main(paths):
+    with WorkerPool(n_jobs=2, start_method="spawn") as pool:
+        old = [path for path in paths if DeltaTable(path).version() >= 0]
+        print(pool.map(vacuum, old, progress_bar=True))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.14
+9:near-miss37:The workers of this pool are threads.400:from deltalake import DeltaTable
+from mpire import WorkerPool
+
+
+def vacuum(path):
+    return len(DeltaTable(path).vacuum())
+
+
+def main(paths):
+    with WorkerPool(n_jobs=2, start_method="threading") as pool:
+        old = [path for path in paths if DeltaTable(path).version() >= 0]
+        print(pool.map(vacuum, old, progress_bar=True))
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.14
+3:bad89:The second map forks new workers, and what the parent did between the two maps is theirs.562:import polars as pl
+from mpire import WorkerPool
+
+MONTHS = ["/data/jan.parquet", "/data/feb.parquet", "/data/mar.parquet"]
+
+
+def clean(path):
+    pl.scan_parquet(path).drop_nulls().sink_parquet(path + ".clean")
+    return path + ".clean"
+
+
+def total(path):
+    return pl.scan_parquet(path).select(pl.col("amount").sum()).collect().item()
+
+
+def main():
+    pool = WorkerPool(n_jobs=2)
+    cleaned = pool.map(clean, MONTHS)  # error: FG102
+    print(pl.read_parquet(cleaned).height)
+    print(sum(pool.map(total, cleaned)))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss87:A pool that keeps its workers alive forks once, here before the parent has run a query.582:import polars as pl
+from mpire import WorkerPool
+
+MONTHS = ["/data/jan.parquet", "/data/feb.parquet", "/data/mar.parquet"]
+
+
+def clean(path):
+    pl.scan_parquet(path).drop_nulls().sink_parquet(path + ".clean")
+    return path + ".clean"
+
+
+def total(path):
+    return pl.scan_parquet(path).select(pl.col("amount").sum()).collect().item()
+
+
+def main():
+    with WorkerPool(n_jobs=2, keep_alive=True) as pool:
+        cleaned = pool.map(clean, MONTHS)
+        print(pl.read_parquet(cleaned).height)
+        print(sum(pool.map(total, cleaned)))
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12
 12:multiprocess113:multiprocess, the fork of multiprocessing under pathos and others: it forks on every platform and Python version.1 87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
 3:bad80:multiprocess still forks where multiprocessing has gone over to the fork server.334:import multiprocess
@@ -3959,6 +8358,236 @@ def report(path):
 
 report("/data/events")
 0 +4:3.12
+11:pandarallel125:pandarallel: parallel_apply and its siblings always fork, whatever the platform, the Python version and set_start_method say.1 70:https://github.com/nalepae/pandarallel/blob/master/pandarallel/core.py3 
+3:bad122:The workers of every parallel_apply are forked, on macOS and on new Pythons too, from a process that has read with polars.487:import pandas as pd
+import polars as pl
+from pandarallel import pandarallel
+
+SALES = "/data/sales.parquet"
+
+
+def turnover(shop):
+    return pl.scan_parquet(SALES).filter(pl.col("store") == shop["store"]).collect()["amount"].sum()
+
+
+def main():
+    pandarallel.initialize(nb_workers=2)
+    print(pl.read_parquet(SALES).height, "sales")
+    shops = pd.DataFrame({"store": range(7)})
+    print(shops.parallel_apply(turnover, axis=1))  # error: FG102
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+4:good73:polars is parallel by itself, and pandas' own apply stays in the process.385:import pandas as pd
+import polars as pl
+
+SALES = "/data/sales.parquet"
+
+
+def turnover(shop):
+    return pl.scan_parquet(SALES).filter(pl.col("store") == shop["store"]).collect()["amount"].sum()
+
+
+def main():
+    print(pl.read_parquet(SALES).height, "sales")
+    shops = pd.DataFrame({"store": range(7)})
+    print(shops.apply(turnover, axis=1))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+9:near-miss87:Only the workers run queries: the parent hands them shops and adds up what they return.427:import pandas as pd
+import polars as pl
+from pandarallel import pandarallel
+
+SALES = "/data/sales.parquet"
+
+
+def turnover(shop):
+    return pl.scan_parquet(SALES).filter(pl.col("store") == shop["store"]).collect()["amount"].sum()
+
+
+def main():
+    pandarallel.initialize(nb_workers=2)
+    shops = pd.DataFrame({"store": range(7)})
+    print(shops.parallel_apply(turnover, axis=1).sum())
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+6:pathos135:pathos: pools of processes with maps of several arguments, on multiprocess, which forks everywhere; p_tqdm puts a progress bar on them.4 76:https://github.com/uqfoundation/pathos/blob/master/pathos/multiprocessing.py77:https://github.com/uqfoundation/pathos/blob/master/pathos/helpers/__init__.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py65:https://github.com/swansonk14/p_tqdm/blob/master/p_tqdm/p_tqdm.py6 
+3:bad103:The pool forks where it is made, on every platform and version, from a process that has opened a table.408:from deltalake import DeltaTable
+from pathos.multiprocessing import ProcessPool
+
+
+def rows(path, version):
+    return DeltaTable(path, version=version).to_pyarrow_table().num_rows
+
+
+def main(path):
+    newest = DeltaTable(path).version()
+    pool = ProcessPool(nodes=2)  # error: FG101
+    print(pool.map(rows, [path] * (newest + 1), range(newest + 1)))
+
+
+if __name__ == "__main__":
+    main("/data/events")
+0 +4:3.14
+4:good71:The pool hands its keywords on to multiprocess, the context among them.455:import multiprocess
+from deltalake import DeltaTable
+from pathos.multiprocessing import ProcessPool
+
+
+def rows(path, version):
+    return DeltaTable(path, version=version).to_pyarrow_table().num_rows
+
+
+def main(path):
+    newest = DeltaTable(path).version()
+    pool = ProcessPool(nodes=2, context=multiprocess.get_context("spawn"))
+    print(pool.map(rows, [path] * (newest + 1), range(newest + 1)))
+
+
+if __name__ == "__main__":
+    main("/data/events")
+0 +4:3.14
+9:near-miss66:The pool of threads has the same methods and stays in the process.380:from deltalake import DeltaTable
+from pathos.pools import ThreadPool
+
+
+def rows(path, version):
+    return DeltaTable(path, version=version).to_pyarrow_table().num_rows
+
+
+def main(path):
+    newest = DeltaTable(path).version()
+    pool = ThreadPool(nodes=2)
+    print(pool.map(rows, [path] * (newest + 1), range(newest + 1)))
+
+
+if __name__ == "__main__":
+    main("/data/events")
+0 +4:3.14
+3:bad86:Behind the progress bar stands pathos' pool: it forks where the results are asked for.438:import polars as pl
+from p_tqdm import p_uimap
+
+PATH = "/data/sales.parquet"
+
+
+def total(store):
+    return store, pl.scan_parquet(PATH).filter(pl.col("store") == store).collect()["amount"].sum()
+
+
+def main():
+    stores = pl.read_parquet(PATH, columns=["store"])["store"].unique().to_list()
+    for store, amount in p_uimap(total, stores, num_cpus=2):  # error: FG102
+        print(store, amount)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good63:The start method is set on multiprocess, whose pools these are.485:import multiprocess
+import polars as pl
+from p_tqdm import p_uimap
+
+PATH = "/data/sales.parquet"
+
+
+def total(store):
+    return store, pl.scan_parquet(PATH).filter(pl.col("store") == store).collect()["amount"].sum()
+
+
+def main():
+    stores = pl.read_parquet(PATH, columns=["store"])["store"].unique().to_list()
+    for store, amount in p_uimap(total, stores, num_cpus=2):
+        print(store, amount)
+
+
+if __name__ == "__main__":
+    multiprocess.set_start_method("spawn")
+    main()
+0 +4:3.12
+9:near-miss44:t_map has the progress bar and no processes.406:import polars as pl
+from p_tqdm import t_map
+
+PATH = "/data/sales.parquet"
+
+
+def total(store):
+    return store, pl.scan_parquet(PATH).filter(pl.col("store") == store).collect()["amount"].sum()
+
+
+def main():
+    stores = pl.read_parquet(PATH, columns=["store"])["store"].unique().to_list()
+    for store, amount in t_map(total, stores):
+        print(store, amount)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+6:pebble121:pebble's pool of processes: it forks its workers when it is given the first task, by the start method of multiprocessing.2 69:https://github.com/noxdafox/pebble/blob/master/pebble/pool/process.py71:https://github.com/noxdafox/pebble/blob/master/pebble/pool/base_pool.py3 
+3:bad76:The pool forks at the first task, after the parent has looked at the tables.478:from deltalake import DeltaTable
+from pebble import ProcessPool
+
+
+def history(path):
+    return len(DeltaTable(path).history())
+
+
+def main(paths):
+    with ProcessPool(max_workers=2) as pool:
+        present = [path for path in paths if DeltaTable.is_deltatable(path)]
+        jobs = [pool.schedule(history, args=[path], timeout=60) for path in present]  # error: FG101
+        print([job.result() for job in jobs])
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+4:good41:The context chooses another start method.533:from multiprocessing import get_context
+
+from deltalake import DeltaTable
+from pebble import ProcessPool
+
+
+def history(path):
+    return len(DeltaTable(path).history())
+
+
+def main(paths):
+    with ProcessPool(max_workers=2, context=get_context("spawn")) as pool:
+        present = [path for path in paths if DeltaTable.is_deltatable(path)]
+        jobs = [pool.schedule(history, args=[path], timeout=60) for path in present]
+        print([job.result() for job in jobs])
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+9:near-miss59:The pool of threads is used alike and stays in the process.448:from deltalake import DeltaTable
+from pebble import ThreadPool
+
+
+def history(path):
+    return len(DeltaTable(path).history())
+
+
+def main(paths):
+    with ThreadPool(max_workers=2) as pool:
+        present = [path for path in paths if DeltaTable.is_deltatable(path)]
+        jobs = [pool.schedule(history, args=[path]) for path in present]
+        print([job.result() for job in jobs])
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
 12:socketserver52:Servers of socketserver that fork for every request.1 77:https://docs.python.org/3/library/socketserver.html#socketserver.ForkingMixIn3 
 3:bad82:Every request is answered by a forked child of a server that has opened the table.510:import socketserver
 
@@ -4030,7 +8659,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-10:subprocess122:A subprocess forks bare, and runs Python in the child, only for the sake of `preexec_fn`; then it becomes another program.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/pola-rs/polars/issues/200003 
+10:subprocess122:A subprocess forks bare, and runs Python in the child, only for the sake of `preexec_fn`; then it becomes another program.4 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/pola-rs/polars/issues/2000074:https://github.com/pexpect/ptyprocess/blob/master/ptyprocess/ptyprocess.py66:https://github.com/giampaolo/psutil/blob/master/psutil/__init__.py5 
 3:bad105:The callable runs in the forked child, before the new program starts, with a runtime that has no threads.309:import subprocess
 
 from deltalake import DeltaTable
@@ -4090,8 +8719,46 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
+3:bad126:A program that pexpect steers on a terminal is forked in Python, and the callable runs in the child before the program starts.456:import pexpect
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def note_version():
+    with open("/data/out/version", "w") as file:
+        file.write(str(DeltaTable(PATH).version()))
+
+
+def main():
+    print(DeltaTable(PATH).version())
+    shell = pexpect.spawn("sh", ["-c", "echo ready"], preexec_fn=note_version, timeout=10)  # error: FG101
+    shell.expect(pexpect.EOF)
+    print(shell.before.decode())
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss65:Without the callable the child becomes the other program at once.330:import pexpect
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def main():
+    print(DeltaTable(PATH).version())
+    shell = pexpect.spawn("sh", ["-c", "echo ready"], timeout=10)
+    shell.expect(pexpect.EOF)
+    print(shell.before.decode())
+    print(DeltaTable(PATH).version())
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
-16:torch-dataloader75:PyTorch's DataLoader starts its workers when it is iterated, if it has any.1 44:https://github.com/lancedb/lancedb/pull/33393 
+16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.5 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py5 
 3:bad101:The data set opens the table in the parent, and its __getitem__ opens it again in the forked workers.568:from deltalake import DeltaTable
 from torch.utils.data import DataLoader, Dataset
 
@@ -4162,6 +8829,244 @@ def main():
     loader = DataLoader(Events("/data/events"))
     for batch in loader:
         print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad87:A loader of graphs forks its workers as the loader that it derives from; they call get.784:import polars as pl
+from torch_geometric.data import Data, Dataset
+from torch_geometric.loader import DataLoader
+
+EDGES = "/data/edges.parquet"
+
+
+class Graphs(Dataset):
+    def __init__(self, names):
+        super().__init__()
+        self.names = names
+
+    def len(self):
+        return len(self.names)
+
+    def get(self, index):
+        edges = pl.scan_parquet(EDGES).filter(pl.col("graph") == self.names[index]).collect()
+        return Data(edge_index=edges.select("source", "target").to_torch().T)
+
+
+def main():
+    names = pl.read_parquet(EDGES, columns=["graph"])["graph"].unique().to_list()
+    loader = DataLoader(Graphs(names), batch_size=8, shuffle=True, num_workers=2)  # error: FG102
+    for batch in loader:
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss98:The trainer iterates the loader, and the loader's workers are spawned, as the whole program's are.742:import lightning as L
+import polars as pl
+from torch.multiprocessing import set_start_method
+from torch.utils.data.dataloader import DataLoader, Dataset
+
+SALES = "/data/sales.parquet"
+
+
+class Sales(Dataset):
+    def __init__(self, stores):
+        self.stores = stores
+
+    def __len__(self):
+        return len(self.stores)
+
+    def __getitem__(self, index):
+        return pl.scan_parquet(SALES).filter(pl.col("store") == self.stores[index]).collect()["amount"].sum()
+
+
+def main(model):
+    stores = pl.read_parquet(SALES, columns=["store"])["store"].unique().to_list()
+    L.Trainer(max_epochs=1).fit(model, DataLoader(Sales(stores), num_workers=2))
+
+
+if __name__ == "__main__":
+    set_start_method("spawn")
+    main(L.LightningModule())
+0 +4:3.12
+15:torch-processes221:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.2 75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
+3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def train(rank, rows):
+    table = DeltaTable(PATH).to_pyarrow_table()
+    print(rank, table.num_rows, "of", rows)
+
+
+def main():
+    rows = DeltaTable(PATH).to_pyarrow_table().num_rows
+    mp.start_processes(train, args=(rows,), nprocs=2, start_method="fork")  # error: FG101
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+4:good57:Without a word of the start method the ranks are spawned.372:import torch.multiprocessing as mp
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def train(rank, rows):
+    table = DeltaTable(PATH).to_pyarrow_table()
+    print(rank, table.num_rows, "of", rows)
+
+
+def main():
+    rows = DeltaTable(PATH).to_pyarrow_table().num_rows
+    mp.start_processes(train, args=(rows,), nprocs=2)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.14
+9:near-miss42:spawn is what its name says, on Linux too.362:import torch.multiprocessing as mp
+from deltalake import DeltaTable
+
+PATH = "/data/events"
+
+
+def train(rank, rows):
+    table = DeltaTable(PATH).to_pyarrow_table()
+    print(rank, table.num_rows, "of", rows)
+
+
+def main():
+    rows = DeltaTable(PATH).to_pyarrow_table().num_rows
+    mp.spawn(train, args=(rows,), nprocs=2)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad127:The launcher for notebooks forks, so that functions of the notebook reach the processes, and so does the state of the notebook.355:import polars as pl
+from accelerate import notebook_launcher
+
+SALES = "/data/sales.parquet"
+
+
+def train(stores):
+    rows = pl.scan_parquet(SALES).filter(pl.col("store") < stores).collect()
+    print(rows.height)
+
+
+stores = pl.read_parquet(SALES, columns=["store"])["store"].n_unique()
+notebook_launcher(train, (stores,), num_processes=2)  # error: FG102
+0 +4:3.14
+9:near-miss54:One process is no launch: the function is called here.339:import polars as pl
+from accelerate import notebook_launcher
+
+SALES = "/data/sales.parquet"
+
+
+def train(stores):
+    rows = pl.scan_parquet(SALES).filter(pl.col("store") < stores).collect()
+    print(rows.height)
+
+
+stores = pl.read_parquet(SALES, columns=["store"])["store"].n_unique()
+notebook_launcher(train, (stores,), num_processes=1)
+0 +4:3.14
+7:tornado115:Tornado's fork_processes: what comes after the call runs in the children alone, and the parent only waits for them.3 80:https://www.tornadoweb.org/en/stable/process.html#tornado.process.fork_processes68:https://github.com/tornadoweb/tornado/blob/master/tornado/process.py49:https://github.com/tornadoweb/tornado/issues/21153 
+3:bad96:The table is opened before the processes fork, and each of them reads it again before it serves.831:import asyncio
+
+import tornado.netutil
+import tornado.process
+import tornado.web
+from deltalake import DeltaTable
+from tornado.httpserver import HTTPServer
+
+PATH = "/data/events"
+
+
+class Size(tornado.web.RequestHandler):
+    def get(self):
+        self.write(str(self.settings["rows"]))
+
+
+async def serve(sockets):
+    rows = DeltaTable(PATH).to_pyarrow_table().num_rows
+    print("serving", rows, "rows", flush=True)
+    server = HTTPServer(tornado.web.Application([("/size", Size)], rows=rows))
+    server.add_sockets(sockets)
+    await asyncio.sleep(1)
+
+
+def main():
+    print("table at version", DeltaTable(PATH).version(), flush=True)
+    sockets = tornado.netutil.bind_sockets(8888)
+    tornado.process.fork_processes(2, max_restarts=0)  # error: FG101
+    asyncio.run(serve(sockets))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good34:Nothing is opened before the fork.745:import asyncio
+
+import tornado.netutil
+import tornado.process
+import tornado.web
+from deltalake import DeltaTable
+from tornado.httpserver import HTTPServer
+
+PATH = "/data/events"
+
+
+class Size(tornado.web.RequestHandler):
+    def get(self):
+        self.write(str(self.settings["rows"]))
+
+
+async def serve(sockets):
+    rows = DeltaTable(PATH).to_pyarrow_table().num_rows
+    print("serving", rows, "rows", flush=True)
+    server = HTTPServer(tornado.web.Application([("/size", Size)], rows=rows))
+    server.add_sockets(sockets)
+    await asyncio.sleep(1)
+
+
+def main():
+    sockets = tornado.netutil.bind_sockets(8888)
+    tornado.process.fork_processes(2, max_restarts=0)
+    asyncio.run(serve(sockets))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss54:A server that is started as one process does not fork.679:import tornado.ioloop
+import tornado.web
+from deltalake import DeltaTable
+from tornado.httpserver import HTTPServer
+
+PATH = "/data/events"
+
+
+class Size(tornado.web.RequestHandler):
+    def get(self):
+        self.write(str(self.settings["rows"]))
+
+
+def main():
+    rows = DeltaTable(PATH).to_pyarrow_table().num_rows
+    server = HTTPServer(tornado.web.Application([("/size", Size)], rows=rows))
+    server.bind(8888)
+    server.start(1)
+    print("serving version", DeltaTable(PATH).version(), flush=True)
+    tornado.ioloop.IOLoop.current().call_later(1, tornado.ioloop.IOLoop.current().stop)
+    tornado.ioloop.IOLoop.current().start()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,212 @@
+/// What forks, and what the forked children run.
+extension Interpreter {
+    func makeFork(_ launcher: Int, _ reason: ForkRecord.Reason, op: UInt32) -> ForkRecord {
+        makeFork(launcher, reason, place: place(op), stack: frame.stack, function: frame.function)
+    }
+
+    func makeFork(
+        _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
+    ) -> ForkRecord {
+        var touches: [ResourceKey: [Touch]] = [:]
+        for (key, all) in state.touched {
+            let possible = all.filter { !$0.excludes(state.assumptions) }
+            if !possible.isEmpty { touches[key] = possible }
+        }
+        let record = ForkRecord(
+            id: firstFork + Int32(forks.count), launcher: launcher, reason: reason, place: place, function: function,
+            stack: stack, touches: isPure ? [:] : touches)
+        forks.append(record)
+        return record
+    }
+
+    /// Runs what the child runs, in a copy of the state that it inherits.
+    ///
+    /// - Parameter keepsState: the child is a worker, and what it is given later sees what this left: an
+    ///   initializer that opens a connection of the worker's own.
+    func runChild(
+        of record: ForkRecord, _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments,
+        receiver: ObjectID?, keepsState: Bool = false, op: UInt32
+    ) {
+        guard !isPure else { return }
+        state.freeze()
+        let parent = (state, isAlive, frame)
+        let (outerThread, outerBackground) = (thread, background)
+        (thread, background) = (nil, nil)
+        defer { (thread, background) = (outerThread, outerBackground) }
+        if var inherited = record.snapshot {
+            // What was made since then reaches the child through its queue.
+            inherited.heap.fill(from: state.heap)
+            inherited.environments.fill(from: state.environments)
+            inherited.defaults.fill(from: state.defaults)
+            inherited.globals.fill(from: state.globals)
+            state = inherited
+        }
+        state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))
+        defer { hooksRun.insert(record.id) }
+        let child = Frame(
+            module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
+        child.receiver = frame.receiver
+        frame = child
+        if !hooksRun.contains(record.id) {
+            for hook in state.childHooks where isAlive { _ = call(hook, Arguments(), op: op) }
+        }
+        for call in childCalls(calls, receiver) {
+            isAlive = true
+            _ = run(call, parameters, arguments, receiver, op: op)
+        }
+        if keepsState, isAlive {
+            state.forks.removeAll { $0.fork == record.id }
+            state.freeze()
+            record.snapshot = state
+        }
+        (state, isAlive, frame) = parent
+    }
+
+    /// A subclass's `run` takes the place of the target that the base class's would call.
+    func childCalls(_ calls: [LauncherRule.ChildCall], _ receiver: ObjectID?) -> [LauncherRule.ChildCall] {
+        guard let receiver, case .instance(let cls)? = object(receiver)?.kind else {
+            return calls.filter { !$0.callee.hasPrefix("self.") }
+        }
+        let own = calls.filter {
+            $0.callee.hasPrefix("self.") && classAttribute(cls, symbols.intern(String($0.callee.dropFirst(5)))) != nil
+        }
+        return own.isEmpty ? calls.filter { !$0.callee.hasPrefix("self.") } : own
+    }
+
+    func run(
+        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?,
+        op: UInt32
+    ) -> Value {
+        if child.callee.hasPrefix("self."), let receiver {
+            let method = attribute(
+                of: Value(.object(receiver)), symbols.intern(String(child.callee.dropFirst(5))), op: op)
+            return call(method, Arguments(), op: op)
+        }
+        if let dot = child.callee.firstIndex(of: ".") {
+            return runMember(child, parameters, arguments, dot, op: op)
+        }
+        guard let callee = argument(child.callee, parameters, arguments) else {
+            if arguments.star != nil || arguments.hasUnknownKeywords { noteUnknownCall() }
+            return .none
+        }
+        if child.isEach {
+            let element = elements(of: callee)
+            guard isAlive else { return .nothing }
+            return callChild(
+                element.atoms.isEmpty ? fresh() : element, child.arguments, child.callee, parameters, arguments, op: op)
+        }
+        return callChild(callee, child.arguments, child.callee, parameters, arguments, op: op)
+    }
+
+    /// `RequestHandlerClass.handle`: a method of what the parameter holds, or of an instance of the class it holds.
+    private func runMember(
+        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ dot: String.Index, op: UInt32
+    ) -> Value {
+        guard let holder = argument(String(child.callee[..<dot]), parameters, arguments) else { return .none }
+        let name = symbols.intern(String(child.callee[child.callee.index(after: dot)...]))
+        var target = child.isEach ? elements(of: holder) : holder
+        if target.atoms.isEmpty { target = fresh() }
+        guard isAlive else { return .nothing }
+        if case .class(let cls)? = holder.only { target = instantiate(cls, nil, op: op) }
+        guard isAlive else { return .nothing }
+        // A method that the class does not have is not called: a dataset is either indexed or iterated.
+        if case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind,
+            object(id)?.attributes[name] == nil, classAttribute(cls, name) == nil,
+            externalBase(of: cls, providing: name) == nil
+        {
+            return .none
+        }
+        var given = Arguments()
+        if case .unknown = child.arguments { given.star = fresh() }
+        let value = call(attribute(of: target, name, op: op), given, op: op)
+        if isAlive, isLazy(value) { consume(value) { _ in } }
+        return value
+    }
+
+    func callChild(
+        _ callee: Value, _ form: LauncherRule.Arguments, _ calleeName: String, _ parameters: [String],
+        _ arguments: Arguments, op: UInt32
+    ) -> Value {
+        if case .none? = callee.only { return .none }
+        // A coroutine is its own callee.
+        if case .object(let id)? = callee.only, case .coroutine? = object(id)?.kind {
+            return awaitValue(callee, op: op)
+        }
+        if callee.atoms.contains(where: isUnknownTarget) { noteUnknownCall() }
+        noteTarget(callee)
+        var given = Arguments()
+        switch form {
+        case .none: break
+        case .unknown: return callUnknownArguments(callee, op: op)
+        case .unpacked(let args, let kwargs):
+            if let args, let value = argument(args, parameters, arguments) { spread(value, into: &given) }
+            if let kwargs, let value = argument(kwargs, parameters, arguments) { spreadKeywords(value, into: &given) }
+        case .each(let names):
+            for name in names {
+                guard let value = argument(name, parameters, arguments) else { continue }
+                let element = elements(of: value)
+                given.positional.append(element.atoms.isEmpty ? fresh() : element)
+            }
+        case .eachUnpacked(let name):
+            let element = argument(name, parameters, arguments).map { elements(of: $0) } ?? fresh()
+            spread(element, into: &given)
+        case .rest:
+            let index = parameters.firstIndex(of: calleeName) ?? 0
+            given.positional = Array(arguments.positional.dropFirst(index + 1))
+            given.keywords = arguments.keywords
+            given.star = arguments.star
+            given.hasUnknownKeywords = arguments.hasUnknownKeywords
+        }
+        guard isAlive else { return .nothing }
+        return call(callee, given, op: op)
+    }
+
+    /// True for what is called in a child without anybody here knowing what it does.
+    private func isUnknownTarget(_ atom: Atom) -> Bool {
+        switch atom {
+        case .opaque: return true
+        case .external(let path): return !Native.isStandardLibrary(paths[path]) && !rules.isRoot(paths[path])
+        case .object(let id):
+            guard let object = object(id) else { return true }
+            if case .external = object.kind { return object.launch == nil }
+            return false
+        default: return false
+        }
+    }
+
+    /// What the child is given to run decides whether it could be spawned.
+    private func noteTarget(_ callee: Value) {
+        guard let active = state.forks.last(where: \.isChildOnly), let record = fork(active.fork) else { return }
+        for case .function(let function, _) in callee.atoms where !record.targets.contains(function) {
+            record.targets.append(function)
+        }
+    }
+
+    private func callUnknownArguments(_ callee: Value, op: UInt32) -> Value {
+        var given = Arguments()
+        given.star = fresh()
+        given.hasUnknownKeywords = true
+        return call(callee, given, op: op)
+    }
+
+    /// An object that forks when it is iterated (a data loader).
+    func iterate(object id: ObjectID, _ path: PathID) {
+        guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
+        let rule = rules.catalog.launchers[launch.launcher]
+        guard rule.kind == .fork, rule.forksAt.contains(.iterate),
+            let reason = forkReason(
+                launch.launcher, launch.arguments, nil, at: launch.place, in: launch.stack.function)
+        else { return }
+        let record = makeFork(
+            launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
+        // The child's calls stand where the loader was made, whoever iterates over it.
+        let outer = frame
+        frame = Frame(
+            module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
+        runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
+        frame = outer
+    }
+
+    /// A loader handed to outside code is iterated there.
+    func escape(_ id: ObjectID, _ path: PathID) { iterate(object: id, path) }
+}

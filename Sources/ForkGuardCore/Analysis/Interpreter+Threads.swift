@@ -1,0 +1,45 @@
+/// Code that runs beside the path that starts it: threads, executors, tasks.
+extension Interpreter {
+    func runStarted(_ rule: LauncherRule, _ receiver: ObjectID, _ launch: Launch, op: UInt32) {
+        for child in childCalls(rule.child, receiver) {
+            inBackground(rule.joins.isEmpty ? thread : receiver) {
+                _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
+            }
+        }
+    }
+
+    /// Runs what goes on beside the code that starts it: an exception ends it alone, and what it does in a loop
+    /// without end is done while the others go on.
+    func inBackground(_ thread: ObjectID?, _ body: () -> Void) {
+        guard isAlive else { return }
+        state.freeze()
+        let start = state
+        let outer = (frame, background, self.thread)
+        let inner = Frame(
+            module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
+        inner.receiver = frame.receiver
+        let run = Background()
+        (frame, background, self.thread) = (inner, run, thread)
+        body()
+        (frame, background, self.thread) = outer
+        var end = join(current, run.reached)
+        for item in inner.raises { end = join(end, item.state) }
+        enter(end ?? start)
+    }
+
+    /// True for the method of an object that runs threads after which they have ended.
+    func joinsThreads(_ text: String, _ receiver: ObjectID?) -> Bool {
+        guard let receiver, let launch = object(receiver)?.launch, launch.launcher >= 0,
+            let dot = text.lastIndex(of: ".")
+        else { return false }
+        return rules.catalog.launchers[launch.launcher].joins.contains(String(text[text.index(after: dot)...]))
+    }
+
+    /// Threads of an object have ended: what only they did is over.
+    func endThreads(of id: ObjectID) {
+        for (key, touches) in state.touched {
+            let others = touches.filter { $0.thread != id }
+            if others.count < touches.count { state.touched[key] = others.isEmpty ? nil : others }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Packages of the scanned projects that bear the name of a library that rules speak of, and are none:
+/// a project's own `datasets/`.
+///
+/// A package that defines, or imports, a name the rules know of the library is taken to be the library's own source.
+struct LocalPackages {
+    /// Top-level names by source root.
+    private var names: [String: Set<String>] = [:]
+
+    init(program: Program, rules: RuleIndex) {
+        for (id, module) in program.modules.enumerated()
+        where module.isPackage && !module.name.contains(".") && rules.isRoot(module.name) {
+            if !Self.isLibrary(Int32(id), program, known: rules.members(of: module.name)) {
+                names[module.root, default: []].insert(module.name)
+            }
+        }
+    }
+
+    /// True when a module that imports `name` gets the project's own package.
+    func holds(_ name: String, for importer: Program.Module) -> Bool {
+        !names.isEmpty && names[importer.root]?.contains(RuleIndex.top(name)) == true
+    }
+
+    private static func isLibrary(_ id: Int32, _ program: Program, known: Set<String>) -> Bool {
+        let facts = program.modules[Int(id)].facts
+        for op in facts.ops where op.kind == .importFrom {
+            for index in facts.list(op.b) {
+                let alias = facts.ops[Int(index)]
+                let name = facts.strings[Int(alias.b == .max ? alias.a : alias.b)]
+                if name == "*" || known.contains(name) { return true }
+            }
+        }
+        if facts.bindings.contains(where: { !$0.isAttribute && known.contains(facts.strings[Int($0.name)]) }) {
+            return true
+        }
+        return facts.functions.contains { $0.enclosingFunction == .max && known.contains(facts.strings[Int($0.name)]) }
+            || facts.classes.contains { $0.name != .max && known.contains(facts.strings[Int($0.name)]) }
+            // A submodule may be what the rules speak of: `concurrent.futures`.
+            || known.contains { program.resolve(program.modules[Int(id)].name + "." + $0, from: id) != .outside }
+    }
+}
