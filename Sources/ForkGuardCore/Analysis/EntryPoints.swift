@@ -43,6 +43,9 @@ struct EntryPoints {
             }
         }
         for candidate in later { run(candidate) }
+        for id in program.modules.indices.map(Int32.init) where relevance.isReached(id) {
+            runWorkers(of: id, among: modules)
+        }
     }
 
     // MARK: Scripts
@@ -104,6 +107,24 @@ struct EntryPoints {
     }
 
     // MARK: Functions
+
+    // MARK: Workers
+
+    /// A server of tasks (Celery's prefork pool) imports the application and its tasks, then forks workers.
+    private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
+        let apps = WorkerApps(interpreter: interpreter)
+        for site in apps.sites(in: id) {
+            let root = program.modules[Int(id)].root
+            let tasks = modules.filter { program.modules[Int($0)].root == root }.flatMap {
+                apps.tasks(in: $0, of: site)
+            }
+            guard tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) }) else { continue }
+            begin(from: State(), module: id)
+            interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
+            apps.fork(site, tasks) { interpreter, value in Self.complete(interpreter, value) }
+            finish(end: nil)
+        }
+    }
 
     struct Candidate {
         var function: FunctionID

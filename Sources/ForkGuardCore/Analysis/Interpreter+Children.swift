@@ -27,6 +27,16 @@ extension Interpreter {
         of record: ForkRecord, _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments,
         receiver: ObjectID?, keepsState: Bool = false, op: UInt32
     ) {
+        inChild(of: record, keepsState: keepsState, op: op) { [self] in
+            for call in childCalls(calls, receiver) {
+                isAlive = true
+                _ = run(call, parameters, arguments, receiver, op: op)
+            }
+        }
+    }
+
+    /// Runs `body` as the child of a fork, after the hooks registered for it; the parent's path goes on as it was.
+    func inChild(of record: ForkRecord, keepsState: Bool = false, op: UInt32, _ body: () -> Void) {
         guard !isPure else { return }
         state.freeze()
         let parent = (state, isAlive, frame)
@@ -50,10 +60,7 @@ extension Interpreter {
         if !hooksRun.contains(record.id) {
             for hook in state.childHooks where isAlive { _ = call(hook, Arguments(), op: op) }
         }
-        for call in childCalls(calls, receiver) {
-            isAlive = true
-            _ = run(call, parameters, arguments, receiver, op: op)
-        }
+        body()
         if keepsState, isAlive {
             state.forks.removeAll { $0.fork == record.id }
             state.freeze()

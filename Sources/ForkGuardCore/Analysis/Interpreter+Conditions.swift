@@ -147,8 +147,8 @@ extension Interpreter {
         }
         if Touch.contradicts(assumption, true, state.assumptions) { return Outcome(whenTrue: nil, whenFalse: state) }
         var outcome = Outcome(whenTrue: state, whenFalse: state)
-        outcome.whenTrue?.assumptions[assumption] = true
-        outcome.whenFalse?.assumptions[assumption] = false
+        outcome.whenTrue?.assume(assumption, true)
+        outcome.whenFalse?.assume(assumption, false)
         return outcome
     }
 

@@ -79,7 +79,7 @@ extension Interpreter {
         if let value = state.globals[key] { return value }
         if name == names.name { return Value(string(program.modules[Int(module)].name)) }
         evaluateTopLevel(module)
-        if let value = base.globals[key] { return value }
+        if let value = importedValue(key) ?? base.globals[key] { return value }
         for source in starImports[module] ?? [] {
             switch source {
             case .module(let other):
@@ -88,6 +88,18 @@ extension Interpreter {
                 let text = paths[path] + "." + symbols[name]
                 if rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(self.path(text))) }
             }
+        }
+        return nil
+    }
+
+    /// What this path has given the name that a name was imported from: the connection that running the other module
+    /// made, not the one that evaluating it for its names did.
+    private func importedValue(_ key: GlobalKey) -> Value? {
+        guard !isPure, var source = importedNames[key] else { return nil }
+        for _ in 0..<8 {
+            if let value = state.globals[source] { return value }
+            guard let next = importedNames[source] else { return nil }
+            source = next
         }
         return nil
     }

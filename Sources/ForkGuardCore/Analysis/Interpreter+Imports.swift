@@ -58,6 +58,9 @@ extension Interpreter {
             }
             let bound = alias.b == .max ? name : symbol(alias.b)
             assignName(bound, member(name, of: target, moduleName, level: level, op: statement))
+            if isPure, frame.environment < 0, case .module(let id) = target {
+                importedNames[GlobalKey(module: frame.module, name: bound)] = GlobalKey(module: id, name: name)
+            }
         }
     }
 
@@ -142,6 +145,12 @@ extension Interpreter {
         depth += 1
         for other in effectiveImports.lists[Int(id)] { runTopLevel(other, op: op) }
         depth -= 1
+    }
+
+    /// Imports modules one after the other, as far as they have an effect.
+    func importAll(_ ids: [Int32]) {
+        let nowhere = Op(kind: .importModule, start: 0, end: 0)
+        for id in ids where isAlive { runTopLevel(id, op: nowhere) }
     }
 
     /// Runs a module's top level in the frame at hand, or only its imports where it does nothing else.

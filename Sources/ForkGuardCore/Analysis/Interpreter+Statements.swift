@@ -117,6 +117,7 @@ extension Interpreter {
 
     func assignName(_ name: Symbol, _ value: Value) {
         if frame.environment < 0 || frame.declaredGlobal.contains(name) {
+            if isPure { importedNames[GlobalKey(module: frame.module, name: name)] = nil }
             state.globals[GlobalKey(module: frame.module, name: name)] = value
             return
         }

@@ -23,6 +23,8 @@ final class Interpreter {
     /// What modules' top levels leave, evaluated once each, on demand, apart from any entry point.
     var base = BaseState()
     var baseProgress: [Int32: Bool] = [:]
+    /// Globals that a module's top level imports from another module, and what they are there.
+    var importedNames: [GlobalKey: GlobalKey] = [:]
     var starImports: [Int32: [ImportedModule]] = [:]
     /// Evaluating a top level for its names only: nothing is recorded.
     var isPure = false

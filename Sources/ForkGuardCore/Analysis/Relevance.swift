@@ -96,6 +96,9 @@ struct Relevance {
     /// True when a run that begins in a module can come to a fork and to a touch.
     func mayBegin(in module: Int32) -> Bool { isStart[Int(module)] }
 
+    /// True when such a run may come through a module.
+    func isReached(_ module: Int32) -> Bool { isReached[Int(module)] }
+
     /// True when a method of that name touches.
     func mayTouch(member name: Symbol) -> Bool { touchingMembers.contains(name) }
     func mayFork(named name: Symbol) -> Bool { forkingNames.contains(name) }

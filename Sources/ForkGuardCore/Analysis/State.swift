@@ -186,6 +186,15 @@ extension State {
         return result
     }
 
+    /// Goes on where a question has this answer: touches that stand under the other one have not happened here.
+    mutating func assume(_ assumption: Assumption, _ answer: Bool) {
+        assumptions[assumption] = answer
+        for (key, touches) in touched where touches.contains(where: { !$0.assumptions.isEmpty }) {
+            let possible = touches.filter { !$0.excludes(assumptions) }
+            if possible.count < touches.count { touched[key] = possible.isEmpty ? nil : possible }
+        }
+    }
+
     private mutating func joinForks(_ others: [ActiveFork]) {
         if forks == others { return }
         var result: [ActiveFork] = []

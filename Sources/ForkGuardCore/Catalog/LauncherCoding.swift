@@ -22,6 +22,8 @@ extension LauncherRule: TableCodable {
         table.write(methodOverrides)
         table.write(executorParameter)
         table.write(joins)
+        table.write(tasks)
+        table.write(initializers)
     }
 
     init(from table: inout TableDecoder) {
@@ -33,7 +35,8 @@ extension LauncherRule: TableCodable {
             child: table.values(), submits: table.values(), starts: table.strings(),
             replaceWhen: table.optional { $0.value() }, result: table.value(),
             picklesArguments: table.flag(), remedy: table.optionalString(), methodOverrides: table.values(),
-            executorParameter: table.optionalString(), joins: table.strings())
+            executorParameter: table.optionalString(), joins: table.strings(), tasks: table.strings(),
+            initializers: table.strings())
     }
 }
 

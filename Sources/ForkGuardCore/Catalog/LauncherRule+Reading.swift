@@ -15,7 +15,8 @@ extension LauncherRule {
             picklesArguments: table.flag("pickles_arguments", default: false),
             remedy: table.optionalString("remedy"),
             methodOverrides: Self.overrides(table), executorParameter: table.optionalString("executor_parameter"),
-            joins: Self.identifiers(table, "joins"))
+            joins: Self.identifiers(table, "joins"), tasks: Self.names(table, "tasks"),
+            initializers: Self.names(table, "initializers"))
         check(table)
     }
 
@@ -23,6 +24,7 @@ extension LauncherRule {
         if forksAt.contains(.start), starts.isEmpty { table.report("starts", .missingKey) }
         if forksAt.contains(.replace), replaceWhen == nil { table.report("replace_when", .missingKey) }
         if forksAt.contains(.firstSubmit), submits.isEmpty { table.report("submits", .missingKey) }
+        if forksAt.contains(.config), tasks.isEmpty { table.report("tasks", .missingKey) }
     }
 
     private static func parameters(_ table: TableReader) -> [String] {
@@ -36,6 +38,14 @@ extension LauncherRule {
     private static func identifiers(_ table: TableReader, _ key: String) -> [String] {
         let placed = table.placedStrings(key)
         for item in placed where !RuleSyntax.isIdentifier(item.text) {
+            table.report(line: item.line, key, .badName(item.text))
+        }
+        return placed.map(\.text)
+    }
+
+    private static func names(_ table: TableReader, _ key: String) -> [String] {
+        let placed = table.placedStrings(key)
+        for item in placed where !RuleSyntax.isName(item.text) {
             table.report(line: item.line, key, .badName(item.text))
         }
         return placed.map(\.text)

@@ -33,6 +33,10 @@ public struct LauncherRule: Sendable, Equatable {
     public var executorParameter: String? = nil
     /// Methods of an object that runs threads after which they have ended: `Thread.join`.
     public var joins: [String] = []
+    /// Decorators of the functions that workers run, and of those that each worker runs first, where `forksAt` has
+    /// `.config`: `celery.Celery.task`.
+    public var tasks: [String] = []
+    public var initializers: [String] = []
 
     /// `max_tasks_per_child` given and `mp_context` not: spawn. Here a condition whose value is unknown does not hold.
     public struct MethodOverride: Sendable, Equatable {

@@ -1,0 +1,99 @@
+/// Applications whose server forks workers before any line of the program says so: `Celery(...)`.
+///
+/// The parent has imported the application and the modules of its tasks; a worker runs what is registered for its
+/// start, then tasks. What they are given nobody knows here.
+struct WorkerApps {
+    let interpreter: Interpreter
+
+    struct Site {
+        var place: Place
+        /// Index into the catalog's `launchers`.
+        var launcher: Int
+    }
+
+    struct Task {
+        var function: FunctionID
+        var module: Int32
+        var isInitializer: Bool
+    }
+
+    private var program: Program { interpreter.program }
+    private var catalog: Catalog { interpreter.rules.catalog }
+
+    /// Calls in a module that make such an application.
+    func sites(in id: Int32) -> [Site] {
+        let facts = program.modules[Int(id)].facts
+        var result: [Site] = []
+        for (launcher, rule) in catalog.launchers.enumerated() where rule.forksAt.contains(.config) {
+            let name = rule.name.split(separator: ".").last.map(String.init) ?? rule.name
+            for (index, op) in facts.ops.enumerated() where op.kind == .call {
+                let callee = facts.ops[Int(op.a)]
+                let last = callee.kind == .name ? callee.a : callee.kind == .attribute ? callee.b : .max
+                guard last != .max, facts.strings[Int(last)] == name, path(of: op.a, in: id) == rule.name else {
+                    continue
+                }
+                result.append(Site(place: Place(module: id, op: UInt32(index)), launcher: launcher))
+            }
+        }
+        return result
+    }
+
+    /// Functions of a module that the workers of an application run.
+    func tasks(in id: Int32, of site: Site) -> [Task] {
+        let rule = catalog.launchers[site.launcher]
+        let module = program.modules[Int(id)]
+        var result: [Task] = []
+        for (index, function) in module.facts.functions.enumerated() where function.enclosingClass == .max {
+            for decorator in module.facts.list(function.decorators) {
+                let op = module.facts.ops[Int(decorator)]
+                guard let path = path(of: op.kind == .call ? op.a : decorator, in: id) else { continue }
+                let isInitializer = rule.initializers.contains(path)
+                guard isInitializer || rule.tasks.contains(path) else { continue }
+                result.append(
+                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: isInitializer))
+                break
+            }
+        }
+        return result
+    }
+
+    /// The outside name that an expression of a module's top level stands for.
+    private func path(of index: UInt32, in id: Int32) -> String? {
+        let op = program.modules[Int(id)].facts.ops[Int(index)]
+        guard op.kind == .name || op.kind == .attribute else { return nil }
+        let outer = (interpreter.frame, interpreter.isPure)
+        interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
+        interpreter.isPure = true
+        defer { (interpreter.frame, interpreter.isPure) = outer }
+        switch interpreter.evaluate(index).only {
+        case .external(let path)?, .externalMember(let path, _)?: return interpreter.paths[path]
+        default: return nil
+        }
+    }
+
+    /// Imports, forks, and runs every task in a child of its own.
+    func fork(_ site: Site, _ tasks: [Task], complete: (Interpreter, Value) -> Void) {
+        let rule = catalog.launchers[site.launcher]
+        let environment = interpreter.environments[Int(site.place.module)]
+        var reason = ForkRecord.Reason.always
+        if case .family(let id, _) = rule.method, let family = interpreter.rules.family(id) {
+            guard interpreter.rules.defaultMethod(family, environment) == .fork else { return }
+            reason = .byDefault(family)
+        }
+        interpreter.importAll([site.place.module] + tasks.map(\.module))
+        guard interpreter.isAlive else { return }
+        let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
+        let initializers = tasks.filter(\.isInitializer)
+        for task in tasks where !task.isInitializer && interpreter.relevance.mayTouch(task.function) {
+            interpreter.inChild(of: record, op: site.place.op) {
+                for item in initializers + [task] {
+                    guard interpreter.isAlive else { return }
+                    interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
+                    complete(interpreter, interpreter.callFunction(item.function, -1, receiver: nil, nil, op: 0))
+                }
+            }
+        }
+        // Which tasks a worker is sent nobody knows: only what they are seen to do counts.
+        record.runsUnknownCode = false
+    }
+}
