@@ -296,6 +296,7 @@ struct EntryPoints {
         interpreter.depth = 0
         interpreter.nesting = 0
         interpreter.active = [:]
+        interpreter.activeFunctions = [:]
         interpreter.escapedFunctions = []
         interpreter.limitPlace = nil
         interpreter.recordsEntries = false

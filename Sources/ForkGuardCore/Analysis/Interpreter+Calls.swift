@@ -209,7 +209,7 @@ extension Interpreter {
         _ function: FunctionID, _ closure: EnvironmentID, receiver: Receiver?, _ arguments: Arguments?, op: UInt32
     ) -> Value {
         let facts = program.facts(function)
-        guard depth < Limits.callDepth, active[function, default: 0] < Limits.recursion else { return fresh() }
+        guard mayEnter(FunctionKey(function: function, environment: closure)) else { return fresh() }
         guard isWorthRunning(function, facts, receiver, arguments) else { return fresh() }
         let module = program.functions[Int(function)].module
         let environment = newEnvironment(parent: closure, module: module, function: function)
@@ -224,12 +224,20 @@ extension Interpreter {
         return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
     }
 
+    /// False where a function is active often enough. The wrappers that a decorator makes are one function with
+    /// several closures, and call one another when the functions in them do.
+    private func mayEnter(_ key: FunctionKey) -> Bool {
+        depth < Limits.callDepth && active[key, default: 0] < Limits.recursion
+            && activeFunctions[key.function, default: 0] < Limits.closures
+    }
+
     /// Runs a function's body; its parameters are bound.
     func run(
         _ function: FunctionID, in environment: EnvironmentID, receiver: Receiver?, op: UInt32,
         onYield: ((Value) -> Void)?
     ) -> Value {
-        guard depth < Limits.callDepth, active[function, default: 0] < Limits.recursion else { return fresh() }
+        let key = FunctionKey(function: function, environment: scope(environment)?.parent ?? -1)
+        guard mayEnter(key) else { return fresh() }
         let facts = program.facts(function)
         let module = program.functions[Int(function)].module
         let caller = frame
@@ -243,11 +251,13 @@ extension Interpreter {
         if recordsEntries, !isPure { noteEntry(function) }
         let known = state.assumptions
         depth += 1
-        active[function, default: 0] += 1
+        active[key, default: 0] += 1
+        activeFunctions[function, default: 0] += 1
         frame = callee
         execute(block: facts.body)
         frame = caller
-        active[function, default: 1] -= 1
+        active[key, default: 1] -= 1
+        activeFunctions[function, default: 1] -= 1
         depth -= 1
 
         let isKept = captured.contains(environment)

@@ -182,7 +182,8 @@ extension Interpreter {
     func evaluateTopLevel(_ id: Int32) {
         guard baseProgress[id] == nil else { return }
         baseProgress[id] = false
-        let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, active, nesting)
+        let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, nesting)
+        let savedActive = (active, activeFunctions)
         let outerEffect = hasEffect
         hasEffect = false
         steps = 0
@@ -192,7 +193,7 @@ extension Interpreter {
         isPure = true
         depth = 0
         nesting = 0
-        active = [:]
+        (active, activeFunctions) = ([:], [:])
         frame = Frame(module: id, function: -1, environment: -1, stack: nil)
         execute(block: program.modules[Int(id)].facts.body)
         var end = current
@@ -205,7 +206,8 @@ extension Interpreter {
             end.defaults.forEach { base.defaults[$0] = $1 }
         }
         totalSteps += steps
-        (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, active, nesting) = saved
+        (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, nesting) = saved
+        (active, activeFunctions) = savedActive
         if hasEffect { effectiveModules.insert(id) }
         hasEffect = outerEffect
         baseProgress[id] = true

@@ -54,7 +54,9 @@ final class Interpreter {
     var firstFork: Int32 = 0
     var hazards = HazardCollector()
     var implicitMethods = ImplicitMethods()
-    var active: [FunctionID: Int] = [:]
+    /// How often each function is being run, in each closure and in all.
+    var active: [FunctionKey: Int] = [:]
+    var activeFunctions: [FunctionID: Int] = [:]
     /// The object whose thread runs the code at hand; `nil`: the thread that everything else runs in.
     var thread: ObjectID?
     /// What code beside this path has come to, in a loop that has no end.

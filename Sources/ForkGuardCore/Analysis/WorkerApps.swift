@@ -25,17 +25,18 @@ struct WorkerApps {
         let facts = program.modules[Int(id)].facts
         var result: [Site] = []
         for (launcher, rule) in catalog.launchers.enumerated() where rule.forksAt.contains(.config) {
-            let name = rule.name.split(separator: ".").last.map(String.init) ?? rule.name
+            guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }) else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
-                let callee = facts.ops[Int(op.a)]
-                let last = callee.kind == .name ? callee.a : callee.kind == .attribute ? callee.b : .max
-                guard last != .max, facts.strings[Int(last)] == name, path(of: op.a, in: id) == rule.name else {
-                    continue
-                }
+                guard path(of: op.a, in: id) == rule.name else { continue }
                 result.append(Site(place: Place(module: id, op: UInt32(index)), launcher: launcher))
             }
         }
         return result
+    }
+
+    private func imports(_ op: Op, _ top: String, _ facts: ModuleFacts) -> Bool {
+        guard op.kind == .importModule || op.kind == .importFrom, op.flags == 0, op.a != .max else { return false }
+        return RuleIndex.top(facts.strings[Int(op.a)]) == top
     }
 
     /// Functions of a module that the workers of an application run.

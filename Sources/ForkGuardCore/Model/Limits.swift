@@ -11,6 +11,8 @@ enum Limits {
     static let annotationDepth = 2
     /// How often one function may be active at once: a recursive call sees its own effects once.
     static let recursion = 2
+    /// How often it may be with different closures: the wrappers that one decorator makes.
+    static let closures = 16
     /// Operations evaluated for one entry point, before its remaining calls are taken as unknown.
     static let stepsPerEntry = 30_000
     /// The same for a module run as a script: what is found there is what people run.
