@@ -43,7 +43,9 @@ struct EntryPoints {
             }
         }
         for candidate in later { run(candidate) }
-        for id in program.modules.indices.map(Int32.init) where relevance.isReached(id) {
+        let catalog = interpreter.rules.catalog
+        for id in program.modules.indices.map(Int32.init)
+        where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog) {
             runWorkers(of: id, among: modules)
         }
     }
@@ -115,9 +117,9 @@ struct EntryPoints {
         let apps = WorkerApps(interpreter: interpreter)
         for site in apps.sites(in: id) {
             let root = program.modules[Int(id)].root
-            let tasks = modules.filter { program.modules[Int($0)].root == root }.flatMap {
-                apps.tasks(in: $0, of: site)
-            }
+            var homes = modules.filter { program.modules[Int($0)].root == root }
+            if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
+            let tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
             guard tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) }) else { continue }
             begin(from: State(), module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)

@@ -53,16 +53,17 @@ struct Relevance {
         self.importers = importers
         let modules = Set(program.modules.indices.map(Int32.init))
         touchingModules = wantsForks ? modules : withImporters(own(touching))
-        findReach(graph, touching: wantsForks ? modules : graph.touchingModules)
+        findReach(graph, rules.catalog, touching: wantsForks ? modules : graph.touchingModules)
     }
 
-    private mutating func findReach(_ graph: MentionGraph, touching: Set<Int32>) {
+    private mutating func findReach(_ graph: MentionGraph, _ catalog: Catalog, touching: Set<Int32>) {
         let imported = program.importGraph()
         runners = [[Int32]](repeating: [], count: imported.count)
         for (id, targets) in imported.enumerated() {
             for target in targets { runners[Int(target)].append(Int32(id)) }
         }
-        let forking = Self.closure(of: graph.forkingModules, runners)
+        let servesApps = program.modules.contains { FileSelection.isConfig($0.path, catalog) }
+        let forking = servesApps ? runners.map { _ in true } : Self.closure(of: graph.forkingModules, runners)
         let touching = Self.closure(of: touching, runners)
         isStart = zip(forking, touching).map { $0 && $1 }
         isReached = Self.closure(of: Set(isStart.indices.filter { isStart[$0] }.map(Int32.init)), imported)
@@ -89,6 +90,12 @@ struct Relevance {
             for importer in importers[id] ?? [] where result.insert(importer).inserted { queue.append(importer) }
         }
         return result
+    }
+
+    /// A module and those that importing it imports, in ascending order.
+    func importedModules(by module: Int32) -> [Int32] {
+        let found = Self.closure(of: [module], imports)
+        return found.indices.filter { found[$0] }.map(Int32.init)
     }
 
     // MARK: Questions

@@ -54,6 +54,7 @@ final class RuleIndex {
             note(launcher.name) { $0.launchers.append(index) }
             if launcher.result == .object { markClass(launcher.name) }
             for name in launcher.tasks + launcher.initializers { roots.insert(Self.top(name)) }
+            for name in launcher.config?.makers ?? [] { markClass(name) }
         }
         for (index, family) in catalog.families.enumerated() {
             for name in family.setters { note(name) { $0.setter = index } }

@@ -9,6 +9,8 @@ struct WorkerApps {
         var place: Place
         /// Index into the catalog's `launchers`.
         var launcher: Int
+        /// The module of the application, where the site is not in it.
+        var app: Int32?
     }
 
     struct Task {
@@ -25,6 +27,10 @@ struct WorkerApps {
         let facts = program.modules[Int(id)].facts
         var result: [Site] = []
         for (launcher, rule) in catalog.launchers.enumerated() where rule.forksAt.contains(.config) {
+            if let config = rule.config {
+                if let site = site(in: id, launcher, config) { result.append(site) }
+                continue
+            }
             guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }) else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
                 guard path(of: op.a, in: id) == rule.name else { continue }
@@ -32,6 +38,55 @@ struct WorkerApps {
             }
         }
         return result
+    }
+
+    /// The line of a settings file that makes the server import the application before it forks.
+    private func site(in id: Int32, _ launcher: Int, _ config: LauncherRule.Config) -> Site? {
+        let module = program.modules[Int(id)]
+        let name = module.path.split(separator: "/").last.map(String.init) ?? module.path
+        guard config.files.contains(name), let setting = setting(config.setting, in: module.facts),
+            setting.value.kind == .true, let app = app(config, id)
+        else { return nil }
+        return Site(place: Place(module: id, op: setting.statement), launcher: launcher, app: app)
+    }
+
+    /// The top-level statement that gives a name its value.
+    private func setting(_ name: String, in facts: ModuleFacts) -> (statement: UInt32, value: Op)? {
+        for index in facts.list(facts.body).reversed() {
+            let statement = facts.ops[Int(index)]
+            guard statement.kind == .assign else { continue }
+            for target in facts.list(statement.a) {
+                let op = facts.ops[Int(target)]
+                if op.kind == .name, facts.strings[Int(op.a)] == name { return (index, facts.ops[Int(statement.b)]) }
+            }
+        }
+        return nil
+    }
+
+    /// The module that the settings name, or the only one beside them that makes an application.
+    private func app(_ config: LauncherRule.Config, _ id: Int32) -> Int32? {
+        let facts = program.modules[Int(id)].facts
+        if let named = setting(config.app, in: facts) {
+            guard named.value.kind == .str else { return nil }
+            let name = facts.strings[Int(named.value.a)].prefix { $0 != ":" }
+            if case .module(let app) = program.resolve(String(name), from: id) { return app }
+            return nil
+        }
+        let root = program.modules[Int(id)].root
+        let makers = program.modules.indices.map(Int32.init).filter { other in
+            program.modules[Int(other)].root == root && makesApp(other, config)
+        }
+        return makers.only
+    }
+
+    private func makesApp(_ id: Int32, _ config: LauncherRule.Config) -> Bool {
+        let facts = program.modules[Int(id)].facts
+        return facts.list(facts.body).contains { index in
+            let statement = facts.ops[Int(index)]
+            guard statement.kind == .assign else { return false }
+            let value = facts.ops[Int(statement.b)]
+            return value.kind == .call && path(of: value.a, in: id).map(config.makers.contains) == true
+        }
     }
 
     private func imports(_ op: Op, _ top: String, _ facts: ModuleFacts) -> Bool {
@@ -45,6 +100,12 @@ struct WorkerApps {
         let module = program.modules[Int(id)]
         var result: [Task] = []
         for (index, function) in module.facts.functions.enumerated() where function.enclosingClass == .max {
+            if id == site.place.module, let hooks = rule.config?.hooks,
+                hooks.contains(module.facts.strings[Int(function.name)])
+            {
+                result.append(
+                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: true))
+            }
             for decorator in module.facts.list(function.decorators) {
                 let op = module.facts.ops[Int(decorator)]
                 guard let path = path(of: op.kind == .call ? op.a : decorator, in: id) else { continue }
@@ -81,7 +142,7 @@ struct WorkerApps {
             guard interpreter.rules.defaultMethod(family, environment) == .fork else { return }
             reason = .byDefault(family)
         }
-        interpreter.importAll([site.place.module] + tasks.map(\.module))
+        interpreter.importAll([site.place.module] + (site.app.map { [$0] } ?? tasks.map(\.module)))
         guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)

@@ -24,6 +24,7 @@ extension LauncherRule: TableCodable {
         table.write(joins)
         table.write(tasks)
         table.write(initializers)
+        table.write(config) { $0.write($1) }
     }
 
     init(from table: inout TableDecoder) {
@@ -36,7 +37,23 @@ extension LauncherRule: TableCodable {
             replaceWhen: table.optional { $0.value() }, result: table.value(),
             picklesArguments: table.flag(), remedy: table.optionalString(), methodOverrides: table.values(),
             executorParameter: table.optionalString(), joins: table.strings(), tasks: table.strings(),
-            initializers: table.strings())
+            initializers: table.strings(), config: table.optional { $0.value() })
+    }
+}
+
+extension LauncherRule.Config: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(files)
+        table.write(setting)
+        table.write(app)
+        table.write(makers)
+        table.write(hooks)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
+            hooks: table.strings())
     }
 }
 

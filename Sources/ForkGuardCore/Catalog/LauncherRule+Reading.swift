@@ -16,7 +16,12 @@ extension LauncherRule {
             remedy: table.optionalString("remedy"),
             methodOverrides: Self.overrides(table), executorParameter: table.optionalString("executor_parameter"),
             joins: Self.identifiers(table, "joins"), tasks: Self.names(table, "tasks"),
-            initializers: Self.names(table, "initializers"))
+            initializers: Self.names(table, "initializers"),
+            config: table.table("config") { inner in
+                Config(
+                    files: inner.strings("files"), setting: inner.string("setting"), app: inner.string("app"),
+                    makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"))
+            })
         check(table)
     }
 

@@ -37,6 +37,22 @@ public struct LauncherRule: Sendable, Equatable {
     /// `.config`: `celery.Celery.task`.
     public var tasks: [String] = []
     public var initializers: [String] = []
+    /// Where a file of settings makes the server fork, not a call.
+    public var config: Config? = nil
+
+    /// `gunicorn.conf.py` with `preload_app = True`.
+    public struct Config: Sendable, Equatable {
+        /// Names of the files.
+        public var files: [String]
+        /// The setting that makes it import the application before it forks.
+        public var setting: String
+        /// The setting that names the application: `wsgi_app = "package.module:app"`.
+        public var app: String
+        /// Classes and functions that make an application, where no setting names it.
+        public var makers: [String]
+        /// Functions of the file that each worker runs first.
+        public var hooks: [String]
+    }
 
     /// `max_tasks_per_child` given and `mp_context` not: spawn. Here a condition whose value is unknown does not hold.
     public struct MethodOverride: Sendable, Equatable {

@@ -22,21 +22,30 @@ struct FileSelection {
             guard let bytes = try? files[index].read() else { return Marks(isWanted: true) }
             return Marks(
                 forks: forkWords.matches(bytes), touches: wantsForks || touchWords.matches(bytes),
-                isWanted: files[index].isNamed || ownWords.matches(bytes))
+                isWanted: files[index].isNamed || ownWords.matches(bytes)
+                    || Self.isConfig(files[index].path, catalog))
         }
         var isSelected = marks.map(\.isWanted)
-        if marks.contains(where: \.forks), marks.contains(where: \.touches) {
+        // A server's settings fork whatever application they are for.
+        let servesApps = files.contains { Self.isConfig($0.path, catalog) }
+        if servesApps || marks.contains(where: \.forks), marks.contains(where: \.touches) {
             let graph = imports()
             let reaches = { (isGoal: (Marks) -> Bool) in
                 Self.closure(of: marks.indices.filter { isGoal(marks[$0]) }, graph.importers)
             }
-            let forking = reaches(\.forks)
+            let forking = servesApps ? marks.map { _ in true } : reaches(\.forks)
             let touching = reaches(\.touches)
             let starts = marks.indices.filter { forking[$0] && touching[$0] }
             let reached = Self.closure(of: starts, graph.imported)
             for index in files.indices where reached[index] { isSelected[index] = true }
         }
         return files.indices.filter { isSelected[$0] }
+    }
+
+    /// True for a file of settings that makes a server fork: `gunicorn.conf.py`.
+    static func isConfig(_ path: String, _ catalog: Catalog) -> Bool {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return catalog.launchers.contains { $0.config?.files.contains(name) == true }
     }
 
     private struct Marks: Sendable {

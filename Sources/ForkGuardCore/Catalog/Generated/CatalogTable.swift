@@ -5219,17 +5219,17 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 220 
+0 +4:3.12-0 221 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 
+8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
 25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
 35:accelerate.launchers.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
 38:accelerate.launchers.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
 28:accelerate.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
 21:aioprocessing.AioPool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
@@ -5253,42 +5253,42 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 24:aioprocessing.AioProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
-6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 
+6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 26:anyio.from_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 
-18:anyio.open_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-17:anyio.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-25:anyio.to_process.run_sync9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+4:func-4 0 0 -5:value--0 -0 0 0 -
+18:anyio.open_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+17:anyio.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+25:anyio.to_process.run_sync9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 24:anyio.to_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 
+4:func-4 0 0 -5:value--0 -0 0 0 -
 33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 36:asyncio.AbstractEventLoop.call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 35:asyncio.AbstractEventLoop.call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 46:asyncio.AbstractEventLoop.call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 37:asyncio.AbstractEventLoop.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 41:asyncio.AbstractEventLoop.run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
 44:asyncio.AbstractEventLoop.run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 
+6:future-0 0 0 -5:value--0 -0 0 0 -
 18:asyncio.Runner.run10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 29:asyncio.TaskGroup.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 30:asyncio.create_subprocess_exec4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
 31:asyncio.create_subprocess_shell4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
 19:asyncio.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 21:asyncio.ensure_future10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future-0 0 0 -5:value--0 -0 0 0 
+14:coro_or_future-0 0 0 -5:value--0 -0 0 0 -
 14:asyncio.gather10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
 5:coro1-0 
 5:coro2-0 
@@ -5297,60 +5297,60 @@ if __name__ == "__main__":
 5:coro5-0 
 5:coro6-0 
 5:coro7-0 
-5:coro8-0 0 0 -5:value--0 -0 0 0 
+5:coro8-0 0 0 -5:value--0 -0 0 0 -
 32:asyncio.get_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 35:asyncio.get_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 34:asyncio.get_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 45:asyncio.get_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 36:asyncio.get_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 40:asyncio.get_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
 43:asyncio.get_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 
+6:future-0 0 0 -5:value--0 -0 0 0 -
 34:asyncio.get_running_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 37:asyncio.get_running_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 36:asyncio.get_running_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 47:asyncio.get_running_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 38:asyncio.get_running_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 42:asyncio.get_running_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
 45:asyncio.get_running_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 
+6:future-0 0 0 -5:value--0 -0 0 0 -
 32:asyncio.new_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 35:asyncio.new_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 34:asyncio.new_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 45:asyncio.new_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 36:asyncio.new_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 40:asyncio.new_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
 43:asyncio.new_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 
+6:future-0 0 0 -5:value--0 -0 0 0 -
 11:asyncio.run10:in-process1 4:main0 -1 4:call0 1 
-4:main-0 0 0 -5:value--0 -0 0 0 
+4:main-0 0 0 -5:value--0 -0 0 0 -
 32:asyncio.run_coroutine_threadsafe10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 
+4:coro-0 0 0 -5:value--0 -0 0 0 -
 14:asyncio.shield10:in-process1 3:arg0 -1 4:call0 1 
-3:arg-0 0 0 -5:value--0 -0 0 0 
+3:arg-0 0 0 -5:value--0 -0 0 0 -
 17:asyncio.to_thread10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 
+4:func-4 0 0 -5:value--0 -0 0 0 -
 16:asyncio.wait_for10:in-process1 3:fut0 -1 4:call0 1 
-3:fut-0 0 0 -5:value--0 -0 0 0 
-16:billiard.Manager4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 
+3:fut-0 0 0 -5:value--0 -0 0 0 -
+16:billiard.Manager4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -
 13:billiard.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5368,18 +5368,18 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -
 16:billiard.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
 28:billiard.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 
-34:billiard.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
+34:billiard.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
 24:billiard.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 
-29:billiard.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
+29:billiard.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
 19:billiard.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5397,7 +5397,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
 18:billiard.pool.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5415,7 +5415,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -
 24:billiard.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5433,18 +5433,18 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
 15:builtins.filter10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-2 1 8:iterable0 0 -5:value--0 -0 0 0 
+8:function-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
 12:builtins.map10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -
 12:builtins.max10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
 12:builtins.min10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
 15:builtins.sorted10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 
-13:celery.Celery4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task3 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via34:celery.signals.worker_init.connect
+3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
+13:celery.Celery4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task3 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via34:celery.signals.worker_init.connect-
 38:concurrent.futures.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -5453,13 +5453,13 @@ if __name__ == "__main__":
 2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 
+10:mp_context1 5:spawn-0 0 0 -
 37:concurrent.futures.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -
 46:concurrent.futures.process.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -5468,77 +5468,78 @@ if __name__ == "__main__":
 2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 
+10:mp_context1 5:spawn-0 0 0 -
 44:concurrent.futures.thread.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -
 34:contextlib.AsyncExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 45:contextlib.AsyncExitStack.enter_async_context10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__-0 0 0 -5:value--0 -0 0 0 
+13:cm.__aenter__-0 0 0 -5:value--0 -0 0 0 -
 39:contextlib.AsyncExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 
+12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
 45:contextlib.AsyncExitStack.push_async_callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 29:contextlib.ExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 
+8:callback-4 0 0 -5:value--0 -0 0 0 -
 34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 
+12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
 19:daemonize.Daemonize4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action-0 
-6:action-5 0 1 5:start-6:object--0 -0 0 0 
+6:action-5 0 1 5:start-6:object--0 -0 0 0 -
 17:daemonocle.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 
+6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -
 22:daemonocle.core.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 
-29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -
+29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 17:datasets.*.filter4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function-5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 
+8:num_proc3 3 1:05:spawn-0 0 0 -
 14:datasets.*.map4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function-5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 
-18:distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+8:num_proc3 3 1:05:spawn-0 0 0 -
+18:distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 37:fastapi.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 
+4:func-4 0 0 -5:value--0 -0 0 0 -
 16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-5 0 0 -5:value--0 -0 0 0 
-17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+8:function-5 0 0 -5:value--0 -0 0 0 -
+20:gunicorn.preload_app4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init
+17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
 21:itertools.filterfalse10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
 17:itertools.starmap10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-3 8:iterable0 0 -5:value--0 -0 0 0 
+8:function-3 8:iterable0 0 -5:value--0 -0 0 0 -
 19:itertools.takewhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
 15:joblib.Parallel4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+0 0 -6:object-+14:backend='loky'1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 
+6:n_jobs3 3 1:15:spawn-0 0 0 -
 14:joblib.delayed10:in-process1 8:function0 -1 4:call0 1 
-8:function-4 0 0 -8:deferred--0 -0 0 0 
-24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+8:function-4 0 0 -8:deferred--0 -0 0 0 -
+24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 21:monai.data.DataLoader4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
 16:mpire.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init-5 
@@ -5557,7 +5558,7 @@ if __name__ == "__main__":
 4:func-5 
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init-5 
-4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 
+4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -
 21:mpire.pool.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init-5 
@@ -5576,8 +5577,8 @@ if __name__ == "__main__":
 4:func-5 
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init-5 
-4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 
-20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 
+4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -
+20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -
 17:multiprocess.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5595,18 +5596,18 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -
 20:multiprocess.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
 32:multiprocess.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 
-38:multiprocess.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
+38:multiprocess.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
 28:multiprocess.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 
-33:multiprocess.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
+33:multiprocess.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
 23:multiprocess.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5624,12 +5625,12 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
 26:multiprocess.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -0 0 0 
-33:multiprocess.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 
-33:multiprocess.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -
+33:multiprocess.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
+33:multiprocess.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
 22:multiprocess.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5647,7 +5648,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
 28:multiprocess.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5665,8 +5666,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
-23:multiprocessing.Manager4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
+23:multiprocessing.Manager4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -
 20:multiprocessing.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5684,18 +5685,18 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -
 23:multiprocessing.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
 35:multiprocessing.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 
-41:multiprocessing.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
+41:multiprocessing.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
 31:multiprocessing.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 
-36:multiprocessing.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
+36:multiprocessing.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
 26:multiprocessing.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5713,12 +5714,12 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
 29:multiprocessing.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -0 0 0 
-36:multiprocessing.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 
-36:multiprocessing.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 
+8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -
+36:multiprocessing.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
+36:multiprocessing.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
 25:multiprocessing.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5736,7 +5737,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 31:multiprocessing.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5754,56 +5755,56 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 
-42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -
+42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 31:multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 
-7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 
-10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 
-8:os.popen9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-14:os.posix_spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-15:os.posix_spawnp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-9:os.spawnl9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-10:os.spawnle9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-10:os.spawnlp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-11:os.spawnlpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-9:os.spawnv9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-10:os.spawnve9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-10:os.spawnvp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-11:os.spawnvpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-9:os.system9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+12:start_method1 5:spawn-0 0 0 -
+7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
+8:os.popen9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+14:os.posix_spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+15:os.posix_spawnp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:os.spawnl9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnle9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnlp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+11:os.spawnlpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:os.spawnv9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnve9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnvp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+11:os.spawnvpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:os.system9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 13:p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
 12:p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
 20:p_tqdm.p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
 19:p_tqdm.p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
 21:p_tqdm.p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
 20:p_tqdm.p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
 20:p_tqdm.p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
 19:p_tqdm.p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
 14:p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
 13:p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
 13:p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
 12:p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
 23:pandas.*.parallel_apply4:fork1 4:func0 -1 4:call0 1 
-4:func-5 0 0 -5:value+-0 -0 0 0 
+4:func-5 0 0 -5:value+-0 -0 0 0 -
 26:pandas.*.parallel_applymap4:fork1 4:func0 -1 4:call0 1 
-4:func-5 0 0 -5:value+-0 -0 0 0 
+4:func-5 0 0 -5:value+-0 -0 0 0 -
 21:pandas.*.parallel_map4:fork1 3:arg0 -1 4:call0 1 
-3:arg-5 0 0 -5:value+-0 -0 0 0 
+3:arg-5 0 0 -5:value+-0 -0 0 0 -
 27:pathos.multiprocessing.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5821,7 +5822,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
 34:pathos.multiprocessing.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5835,7 +5836,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
 37:pathos.multiprocessing.ProcessingPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5849,7 +5850,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
 33:pathos.multiprocessing.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5867,7 +5868,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
 36:pathos.multiprocessing.ThreadingPool10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5881,7 +5882,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 
+1:f-4 0 -6:object--0 -0 0 0 -
 35:pathos.multiprocessing._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5899,9 +5900,9 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
-28:pathos.parallel.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-25:pathos.pools.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
+28:pathos.parallel.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+25:pathos.pools.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 24:pathos.pools.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5915,7 +5916,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
 23:pathos.pools.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5929,7 +5930,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 
+1:f-4 0 -6:object--0 -0 0 0 -
 23:pathos.pools.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5943,7 +5944,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 
+1:f-4 0 -6:object--0 -0 0 0 -
 25:pathos.pools._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5961,7 +5962,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
 24:pathos.pools._ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -5979,8 +5980,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 
-28:pathos.pp.ParallelPythonPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -
+28:pathos.pp.ParallelPythonPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 24:pathos.serial.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -5994,7 +5995,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 
+1:f-4 0 -6:object--0 -0 0 0 -
 27:pathos.threading.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -6008,7 +6009,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 
+1:f-4 0 -6:object--0 -0 0 0 -
 18:pebble.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6016,7 +6017,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 17:pebble.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6024,7 +6025,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 
+8:function-5 0 -6:object--0 -0 0 0 -
 23:pebble.pool.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6032,7 +6033,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 22:pebble.pool.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6040,7 +6041,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 
+8:function-5 0 -6:object--0 -0 0 0 -
 31:pebble.pool.process.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6048,7 +6049,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 29:pebble.pool.thread.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6056,113 +6057,113 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 
+8:function-5 0 -6:object--0 -0 0 0 -
 23:pexpect.pty_spawn.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
 13:pexpect.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
 14:pexpect.spawnu4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
 12:psutil.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
-8:pty.fork4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 
-9:pty.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
+8:pty.fork4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
+9:pty.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 27:ptyprocess.PtyProcess.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
 34:ptyprocess.PtyProcessUnicode.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 
-15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
+15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
 29:socketserver.ForkingTCPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
 29:socketserver.ForkingUDPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
 38:socketserver.ForkingUnixDatagramServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
 36:socketserver.ForkingUnixStreamServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
 39:starlette.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 
+4:func-4 0 0 -5:value--0 -0 0 0 -
 16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
 15:subprocess.call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
 21:subprocess.check_call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
 23:subprocess.check_output4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
-20:subprocess.getoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-26:subprocess.getstatusoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
+20:subprocess.getoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+26:subprocess.getstatusoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 14:subprocess.run4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
 16:threading.Thread10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 
+8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 -
 15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 
-27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
+8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -
+27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 37:torch.multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 
+12:start_method1 5:spawn-0 0 0 -
 27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
 38:torch.utils.data.dataloader.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
 31:torch_geometric.data.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 
+11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
 33:torch_geometric.loader.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 
+11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
 48:torchdata.stateful_dataloader.StatefulDataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 
-30:tornado.process.fork_processes4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
+30:tornado.process.fork_processes4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 
+2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
 34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 
+2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
 25:trio.from_thread.run_sync10:in-process1 2:fn0 -1 4:call0 1 
-2:fn-4 0 0 -5:value--0 -0 0 0 
+2:fn-4 0 0 -5:value--0 -0 0 0 -
 23:trio.to_thread.run_sync10:in-process1 7:sync_fn0 -1 4:call0 1 
-7:sync_fn-4 0 0 -5:value--0 -0 0 0 
-11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 
-22:watchfiles.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 4 
+7:sync_fn-4 0 0 -5:value--0 -0 0 0 -
+11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+22:watchfiles.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork
@@ -7829,46 +7830,6 @@ if __name__ == "__main__":
     main("/data/a")
 0 +4:3.14
 9:callbacks139:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever.2 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack0 
-6:celery109:Celery's default pool forks its workers once the application and the modules of its tasks have been imported.3 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/98943 
-3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
-from deltalake import DeltaTable
-
-app = Celery("reports", broker="redis://localhost")  # error: FG101
-SCHEMA = DeltaTable("/data/events").to_pyarrow_table().schema
-
-
-@app.task
-def count(path):
-    return DeltaTable(path).to_pyarrow_table().num_rows
-0 +4:3.14
-4:good40:The table is opened in the worker alone.342:from functools import lru_cache
-
-from celery import Celery
-from deltalake import DeltaTable
-
-app = Celery("reports", broker="redis://localhost")
-
-
-@lru_cache(None)
-def schema():
-    return DeltaTable("/data/events").to_pyarrow_table().schema
-
-
-@app.task
-def count(path):
-    return DeltaTable(path).to_pyarrow_table(schema=schema()).num_rows
-0 +4:3.14
-9:near-miss87:What touches the table at import is not what a task does: the tasks only look at names.244:from celery import Celery
-from deltalake import DeltaTable
-
-app = Celery("reports", broker="redis://localhost")
-COLUMNS = DeltaTable("/data/events").to_pyarrow_table().column_names
-
-
-@app.task
-def position(name):
-    return COLUMNS.index(name)
-0 +4:3.14
 18:concurrent-futures96:Executors: the one of processes forks its workers at the first submit, the one of threads never.2 77:https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor45:https://github.com/python/cpython/pull/1257503 
 3:bad80:The executor forks at the first submit: by then the parent has opened the table.493:from concurrent.futures import ProcessPoolExecutor
 
@@ -8629,6 +8590,46 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
+7:servers142:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload_app.5 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py3 
+3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
+from deltalake import DeltaTable
+
+app = Celery("reports", broker="redis://localhost")  # error: FG101
+SCHEMA = DeltaTable("/data/events").to_pyarrow_table().schema
+
+
+@app.task
+def count(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+0 +4:3.14
+4:good40:The table is opened in the worker alone.342:from functools import lru_cache
+
+from celery import Celery
+from deltalake import DeltaTable
+
+app = Celery("reports", broker="redis://localhost")
+
+
+@lru_cache(None)
+def schema():
+    return DeltaTable("/data/events").to_pyarrow_table().schema
+
+
+@app.task
+def count(path):
+    return DeltaTable(path).to_pyarrow_table(schema=schema()).num_rows
+0 +4:3.14
+9:near-miss87:What touches the table at import is not what a task does: the tasks only look at names.244:from celery import Celery
+from deltalake import DeltaTable
+
+app = Celery("reports", broker="redis://localhost")
+COLUMNS = DeltaTable("/data/events").to_pyarrow_table().column_names
+
+
+@app.task
+def position(name):
+    return COLUMNS.index(name)
+0 +4:3.14
 12:socketserver52:Servers of socketserver that fork for every request.1 77:https://docs.python.org/3/library/socketserver.html#socketserver.ForkingMixIn3 
 3:bad82:Every request is answered by a forked child of a server that has opened the table.510:import socketserver
 
