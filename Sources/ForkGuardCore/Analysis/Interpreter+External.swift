@@ -33,7 +33,10 @@ extension Interpreter {
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
-        let result = derived(self.result(of: id, facts, receiver, arguments), from: receiver)
+        var result = derived(self.result(of: id, facts, receiver, arguments), from: receiver)
+        if let parameter = facts.derives, case .object(let whole)? = argument(parameter, [parameter], arguments)?.only {
+            result = derived(result, from: whole)
+        }
         recordTouches(id, facts, on: receiver, result, arguments, op: op)
         return result
     }
@@ -157,11 +160,12 @@ extension Interpreter {
         if isPure, facts.touches.contains(where: { !$0.touch.isByThread || thread != nil }) { hasEffect = true }
         guard !isPure else { return }
         recordUses(id, facts, on: receiver, result, arguments, op: op)
-        let asked = self.asked(arguments, receiver)
-        for (library, touch) in facts.touches
-        where !facts.notTouch.contains(library) && holds(touch.when, touch.parameters, asked) && exists(touch) {
-            guard !touch.isByThread || thread != nil else { continue }
-            let key = key(library, holder(of: touch, receiver, arguments), result)
+        for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
+            let holder = holder(of: touch, receiver, arguments)
+            guard touch.handle == nil || holder != nil, !touch.isByThread || thread != nil,
+                holds(touch.when, touch.parameters, asked(arguments, holder))
+            else { continue }
+            let key = key(library, holder, result)
             addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
         }
     }
@@ -171,10 +175,12 @@ extension Interpreter {
         op: UInt32
     ) {
         guard !isPure, !state.forks.isEmpty else { return }
-        let asked = self.asked(arguments, receiver)
-        for (library, use) in facts.uses
-        where !facts.notTouch.contains(library) && holds(use.when, use.parameters, asked) && exists(use) {
-            noteUse(key(library, holder(of: use, receiver, arguments), result), id, op: op)
+        for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
+            let holder = holder(of: use, receiver, arguments)
+            guard use.handle == nil || holder != nil, holds(use.when, use.parameters, asked(arguments, holder)) else {
+                continue
+            }
+            noteUse(key(library, holder, result), id, op: op)
         }
     }
 

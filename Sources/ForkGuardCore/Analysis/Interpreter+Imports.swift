@@ -291,13 +291,15 @@ extension Interpreter {
         return instance(ofType: value)
     }
 
-    private func instance(ofType type: Value) -> Value? {
+    func instance(ofType type: Value) -> Value? {
         switch type.only {
         case .class(let cls)?:
-            // Classes whose initializers name one another's would be made without end.
-            guard relevance.classMatters(classes[cls]), depth < 6, annotationDepth < Limits.annotationDepth else {
-                return nil
+            // One that leads nowhere is known by its methods; nobody needs what its initializer does.
+            guard relevance.classMatters(classes[cls]) else {
+                return make(Object(kind: .instance(of: cls)))
             }
+            // Classes whose initializers name one another's would be made without end.
+            guard depth < 6, annotationDepth < Limits.annotationDepth else { return nil }
             annotationDepth += 1
             defer { annotationDepth -= 1 }
             return instantiate(cls, nil, op: 0)

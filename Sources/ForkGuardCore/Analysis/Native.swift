@@ -140,7 +140,10 @@ extension Interpreter {
         case "os.getpid": return processID()
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
         case "os.getenv", "os.environ.get": return environmentVariable(arguments)
-        case "typing.cast", "typing_extensions.cast": return arguments.positional.dropFirst().first ?? fresh()
+        case "typing.cast", "typing_extensions.cast":
+            let value = arguments.positional.dropFirst().first ?? fresh()
+            guard value.atoms.allSatisfy(\.isOpaque), let first else { return value }
+            return instance(ofType: first) ?? value
         case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
         case "copy.copy", "copy.deepcopy": return first ?? fresh()
         default:

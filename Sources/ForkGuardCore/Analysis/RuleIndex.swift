@@ -25,6 +25,8 @@ final class RuleIndex {
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
         var returns: String?
+        /// The parameter that holds the handle which the result belongs to.
+        var derives: String?
         /// Families whose start method the call chooses, asks for, or makes a context of.
         var setter: Int?
         var getter: Int?
@@ -88,6 +90,7 @@ final class RuleIndex {
         for use in rule.uses.isEmpty ? rule.touches : rule.uses { note(use.name) { $0.uses.append((index, use)) } }
         for name in rule.notTouches { note(name) { $0.notTouch.insert(index) } }
         for name in rule.releases { note(name) { $0.releases.append(index) } }
+        for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
         for (from, to) in rule.returns {
             note(from) { $0.returns = to }
             markClass(to)
@@ -153,6 +156,7 @@ final class RuleIndex {
         facts.uses += other.uses.filter { !using.contains($0.library) }
         facts.notTouch.formUnion(other.notTouch.subtracting(spelledOut.touches.map(\.library)))
         if facts.returns == nil { facts.returns = other.returns }
+        if facts.derives == nil { facts.derives = other.derives }
         facts.releases += other.releases
         facts.launchers += other.launchers
     }

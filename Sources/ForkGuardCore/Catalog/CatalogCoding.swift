@@ -91,6 +91,7 @@ extension LibraryRule: TableCodable {
         table.write(programs)
         table.write(sharedRuntime)
         table.write(launchers)
+        table.write(derives)
     }
 
     init(from table: inout TableDecoder) {
@@ -104,6 +105,7 @@ extension LibraryRule: TableCodable {
             mechanism: table.string(), remedy: table.string(), price: table.string(),
             evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString(),
             launchers: table.strings())
+        derives = table.dictionary()
     }
 }
 

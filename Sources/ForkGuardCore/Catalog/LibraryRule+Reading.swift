@@ -26,6 +26,7 @@ extension LibraryRule {
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
+        derives = Self.renames(file, "derives")
         if !needsUse, needsProvenUse {
             file.report("needs_proven_use", .contradiction("contradicts `needs_use = false`"))
         }

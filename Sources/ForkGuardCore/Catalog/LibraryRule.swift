@@ -47,6 +47,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var programs: [RuleProgram]
     /// Another rule's id, where the inherited state is that library's: polars' Delta functions use deltalake's runtime.
     public var sharedRuntime: String? = nil
+    /// Callee -> the parameter that holds the handle which its result belongs to: `sqlalchemy.orm.Session` -> `bind`.
+    public var derives: [String: String] = [:]
     /// Launchers whose forks the rule is about; empty: all.
     public var launchers: [String] = []
 

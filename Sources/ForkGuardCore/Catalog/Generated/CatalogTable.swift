@@ -138,7 +138,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ----4 
 33:cassandra.cluster.Session.execute6:method0 ----
@@ -195,7 +195,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ----
 24:confluent_kafka.Consumer11:constructor0 ----
@@ -300,7 +300,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ----1 
 19:connectorx.read_sql8:function0 +13:partition_num0 ---0 0 0 0 1 
@@ -370,7 +370,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ----
 12:cupy.asarray8:function0 ----
@@ -446,7 +446,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ----
 13:daft.read_csv8:function0 ----
@@ -527,7 +527,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ----
 22:daft.*.write_deltalake6:method0 ----0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -592,7 +592,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ----
 34:dask_deltatable.read_unity_catalog8:function0 ----
@@ -655,7 +655,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ----
 42:datafusion.SessionContext.sql_with_options6:method0 ----
@@ -780,7 +780,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ----
 25:deltalake.write_deltalake8:function0 ----
@@ -948,7 +948,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 
+1 9:deltalake5:1.6.6+4:3.12-0 0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta---
 7:dlt.run8:function0 +12:table_format3 2 5:delta---
@@ -1020,7 +1020,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0--
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0--8 
@@ -1089,7 +1089,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ----
 12:duckdb.query8:function0 ----
@@ -1165,7 +1165,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 
+1 6:duckdb5:2.0.0+4:3.12-0 0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -1238,7 +1238,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ----
 24:faiss.IndexFlatIP.search6:method0 ----
@@ -1332,7 +1332,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-2 
 38:google.cloud.pubsub_v1.PublisherClient11:constructor0 ----
 39:google.cloud.pubsub_v1.SubscriberClient11:constructor0 ----12 
@@ -1400,7 +1400,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-2 
 21:grpc.insecure_channel8:function0 ----
 19:grpc.secure_channel8:function0 ----5 
@@ -1461,7 +1461,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor0 ----13 
 21:h5py.File.__getitem__6:method0 ----
@@ -1534,7 +1534,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ----
 33:huggingface_hub.snapshot_download8:function0 ----
@@ -1598,7 +1598,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 
+1 6:hf-xet5:1.1.5+4:3.12-0 0 
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ----
 17:httpx.Client.post6:method0 ----
@@ -1668,7 +1668,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ----
 28:ibis.datafusion.*.read_delta6:method0 ----
@@ -1735,7 +1735,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-36 
 11:jax.devices8:function0 ----
 17:jax.local_devices8:function0 ----
@@ -1855,7 +1855,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ----3 
 24:kafka.KafkaProducer.send6:method0 ----
@@ -1913,7 +1913,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ----
 19:lance.write_dataset8:function0 ----
@@ -1991,7 +1991,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ----
 34:lancedb.db.DBConnection.open_table6:method0 ----
@@ -2079,7 +2079,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ----15 
 23:langfuse.Langfuse.trace6:method0 ----
@@ -2152,7 +2152,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--9 
 14:lightgbm.train8:function0 ----
 11:lightgbm.cv8:function0 ----
@@ -2225,7 +2225,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---+
 24:threading.Lock.__enter__6:method0 ---+
@@ -2318,7 +2318,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-1 
 23:mysql.connector.connect8:function0 ----17 
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ----
@@ -2397,7 +2397,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ----
 15:MySQLdb.Connect8:function0 ----17 
@@ -2477,7 +2477,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ----
 23:numba.cuda.device_array8:function0 ----
@@ -2552,7 +2552,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ----
 24:numpy.random.RandomState11:constructor0 ----26 
@@ -2628,7 +2628,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ----
 17:numpy.random.rand8:function0 ----
@@ -2723,7 +2723,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ----
 11:obstore.get8:function0 ----
@@ -2826,7 +2826,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ----7 
 21:opendal.Operator.read6:method0 ----
@@ -2897,7 +2897,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ----3 
 31:paho.mqtt.client.Client.publish6:method0 ----
@@ -2961,7 +2961,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
@@ -3150,7 +3150,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ----
 17:polars.scan_delta8:function0 -+6:polars5:<1.38--
@@ -3252,7 +3252,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ----
 21:threading.Timer.start6:method0 ----
@@ -3302,7 +3302,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ----
 26:psycopg.Connection.connect8:function0 ----
@@ -3400,7 +3400,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ----
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ----
@@ -3491,7 +3491,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ----
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ----
@@ -3561,7 +3561,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 
 7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 ---
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---28 
@@ -3642,7 +3642,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ----
 15:pymysql.Connect8:function0 ----17 
@@ -3722,7 +3722,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
 36:pyreqwest.client.ClientBuilder.build6:method0 ----
@@ -3810,7 +3810,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ----
 18:zmq.Socket.connect6:method0 ----11 
@@ -3880,7 +3880,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 ---
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
@@ -3973,7 +3973,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ----
 21:requests.Session.post6:method0 ----
@@ -4041,7 +4041,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ----6 
 19:rocksdict.Rdict.put6:method0 ----
@@ -4120,7 +4120,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ----
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ----
@@ -4205,8 +4205,8 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-++-26 
+0 +4:3.12-0 0 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-++-29 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 ---
@@ -4215,24 +4215,27 @@ if __name__ == "__main__":
 29:sqlalchemy.Connection.execute6:method0 +9:poolclass1 ---
 28:sqlalchemy.Connection.scalar6:method0 +9:poolclass1 ---
 29:sqlalchemy.Connection.scalars6:method0 +9:poolclass1 ---
-30:sqlalchemy.orm.Session.execute6:method0 ----
-29:sqlalchemy.orm.Session.scalar6:method0 ----
-30:sqlalchemy.orm.Session.scalars6:method0 ----
-28:sqlalchemy.orm.Session.query6:method0 ----
-26:sqlalchemy.orm.Session.get6:method0 ----
-28:sqlalchemy.orm.Session.flush6:method0 ----
-29:sqlalchemy.orm.Session.commit6:method0 ----
-30:sqlalchemy.orm.Session.refresh6:method0 ----
-33:sqlalchemy.orm.Session.connection6:method0 ----
-37:sqlalchemy.orm.scoped_session.execute6:method0 ----
-36:sqlalchemy.orm.scoped_session.scalar6:method0 ----
-37:sqlalchemy.orm.scoped_session.scalars6:method0 ----
-35:sqlalchemy.orm.scoped_session.query6:method0 ----
-33:sqlalchemy.orm.scoped_session.get6:method0 ----
-35:sqlalchemy.orm.scoped_session.flush6:method0 ----
-36:sqlalchemy.orm.scoped_session.commit6:method0 ----
-37:sqlalchemy.orm.scoped_session.refresh6:method0 ----
-40:sqlalchemy.orm.scoped_session.connection6:method0 ----47 
+30:sqlalchemy.orm.Session.execute6:method0 +9:poolclass1 ---
+29:sqlalchemy.orm.Session.scalar6:method0 +9:poolclass1 ---
+30:sqlalchemy.orm.Session.scalars6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.query6:method0 +9:poolclass1 ---
+26:sqlalchemy.orm.Session.get6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.flush6:method0 +9:poolclass1 ---
+29:sqlalchemy.orm.Session.commit6:method0 +9:poolclass1 ---
+30:sqlalchemy.orm.Session.refresh6:method0 +9:poolclass1 ---
+33:sqlalchemy.orm.Session.connection6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.execute6:method0 +9:poolclass1 ---
+36:sqlalchemy.orm.scoped_session.scalar6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.scalars6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.query6:method0 +9:poolclass1 ---
+33:sqlalchemy.orm.scoped_session.get6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.flush6:method0 +9:poolclass1 ---
+36:sqlalchemy.orm.scoped_session.commit6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 ---
+40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 ---
+23:sqlalchemy.*.create_all6:method1 4:bind+9:poolclass1 -+4:bind-
+21:sqlalchemy.*.drop_all6:method1 4:bind+9:poolclass1 -+4:bind-
+27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind-47 
 25:sqlalchemy.Engine.connect6:method0 ----
 23:sqlalchemy.Engine.begin6:method0 ----
 32:sqlalchemy.Engine.raw_connection6:method0 ----
@@ -4244,42 +4247,42 @@ if __name__ == "__main__":
 28:sqlalchemy.Connection.commit6:method0 ----
 30:sqlalchemy.Connection.rollback6:method0 ----
 27:sqlalchemy.Connection.begin6:method0 ----
-30:sqlalchemy.orm.Session.execute6:method0 ----
-29:sqlalchemy.orm.Session.scalar6:method0 ----
-30:sqlalchemy.orm.Session.scalars6:method0 ----
-28:sqlalchemy.orm.Session.query6:method0 ----
-26:sqlalchemy.orm.Session.get6:method0 ----
-26:sqlalchemy.orm.Session.add6:method0 ----
-30:sqlalchemy.orm.Session.add_all6:method0 ----
-28:sqlalchemy.orm.Session.merge6:method0 ----
-29:sqlalchemy.orm.Session.delete6:method0 ----
-28:sqlalchemy.orm.Session.flush6:method0 ----
-29:sqlalchemy.orm.Session.commit6:method0 ----
-31:sqlalchemy.orm.Session.rollback6:method0 ----
-28:sqlalchemy.orm.Session.close6:method0 ----
-30:sqlalchemy.orm.Session.refresh6:method0 ----
-28:sqlalchemy.orm.Session.begin6:method0 ----
-33:sqlalchemy.orm.Session.connection6:method0 ----
-40:sqlalchemy.orm.Session.bulk_save_objects6:method0 ----
-43:sqlalchemy.orm.Session.bulk_insert_mappings6:method0 ----
-37:sqlalchemy.orm.scoped_session.execute6:method0 ----
-36:sqlalchemy.orm.scoped_session.scalar6:method0 ----
-37:sqlalchemy.orm.scoped_session.scalars6:method0 ----
-35:sqlalchemy.orm.scoped_session.query6:method0 ----
-33:sqlalchemy.orm.scoped_session.get6:method0 ----
-33:sqlalchemy.orm.scoped_session.add6:method0 ----
-37:sqlalchemy.orm.scoped_session.add_all6:method0 ----
-35:sqlalchemy.orm.scoped_session.merge6:method0 ----
-36:sqlalchemy.orm.scoped_session.delete6:method0 ----
-35:sqlalchemy.orm.scoped_session.flush6:method0 ----
-36:sqlalchemy.orm.scoped_session.commit6:method0 ----
-38:sqlalchemy.orm.scoped_session.rollback6:method0 ----
-35:sqlalchemy.orm.scoped_session.close6:method0 ----
-37:sqlalchemy.orm.scoped_session.refresh6:method0 ----
-35:sqlalchemy.orm.scoped_session.begin6:method0 ----
-40:sqlalchemy.orm.scoped_session.connection6:method0 ----
-47:sqlalchemy.orm.scoped_session.bulk_save_objects6:method0 ----
-50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close8 28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker6 23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+30:sqlalchemy.orm.Session.execute6:method0 +9:poolclass1 ---
+29:sqlalchemy.orm.Session.scalar6:method0 +9:poolclass1 ---
+30:sqlalchemy.orm.Session.scalars6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.query6:method0 +9:poolclass1 ---
+26:sqlalchemy.orm.Session.get6:method0 +9:poolclass1 ---
+26:sqlalchemy.orm.Session.add6:method0 +9:poolclass1 ---
+30:sqlalchemy.orm.Session.add_all6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.merge6:method0 +9:poolclass1 ---
+29:sqlalchemy.orm.Session.delete6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.flush6:method0 +9:poolclass1 ---
+29:sqlalchemy.orm.Session.commit6:method0 +9:poolclass1 ---
+31:sqlalchemy.orm.Session.rollback6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.close6:method0 +9:poolclass1 ---
+30:sqlalchemy.orm.Session.refresh6:method0 +9:poolclass1 ---
+28:sqlalchemy.orm.Session.begin6:method0 +9:poolclass1 ---
+33:sqlalchemy.orm.Session.connection6:method0 +9:poolclass1 ---
+40:sqlalchemy.orm.Session.bulk_save_objects6:method0 +9:poolclass1 ---
+43:sqlalchemy.orm.Session.bulk_insert_mappings6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.execute6:method0 +9:poolclass1 ---
+36:sqlalchemy.orm.scoped_session.scalar6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.scalars6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.query6:method0 +9:poolclass1 ---
+33:sqlalchemy.orm.scoped_session.get6:method0 +9:poolclass1 ---
+33:sqlalchemy.orm.scoped_session.add6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.add_all6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.merge6:method0 +9:poolclass1 ---
+36:sqlalchemy.orm.scoped_session.delete6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.flush6:method0 +9:poolclass1 ---
+36:sqlalchemy.orm.scoped_session.commit6:method0 +9:poolclass1 ---
+38:sqlalchemy.orm.scoped_session.rollback6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.close6:method0 +9:poolclass1 ---
+37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 ---
+35:sqlalchemy.orm.scoped_session.begin6:method0 +9:poolclass1 ---
+40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 ---
+47:sqlalchemy.orm.scoped_session.bulk_save_objects6:method0 +9:poolclass1 ---
+50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 +9:poolclass1 ---0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close8 28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker8 23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
 0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
 3:bad109:The parent's query leaves an open socket in the pool, and the forked child takes that socket out of its copy.400:from multiprocessing import Process
 
@@ -4334,7 +4337,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:---
 18:sqlite3.Connection11:constructor0 ----15 
@@ -4414,7 +4417,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ----3 
 26:tantivy.IndexWriter.commit6:method0 ----
@@ -4478,7 +4481,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
 19:tensorflow.constant8:function0 ----
 28:tensorflow.convert_to_tensor8:function0 ----
@@ -4573,7 +4576,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ----
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ----0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -4626,7 +4629,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ----
 24:threading.Lock.__enter__6:method0 ----2 
@@ -4699,7 +4702,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
 33:tokenizers.Tokenizer.encode_batch6:method0 ----
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ----
@@ -4767,7 +4770,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 
+1 10:tokenizers6:0.23.3+4:3.12-0 0 
 5:torch18:PyTorch on the CPU5:FG1026:python1 5:torch1 5:torch7:process-++-6 
 16:torch.*.backward6:method0 ----
 12:torch.matmul8:function0 ----
@@ -4842,7 +4845,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
@@ -5024,7 +5027,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ----
 23:umap.UMAP.fit_transform6:method0 ----
@@ -5092,7 +5095,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ----
 27:urllib3.PoolManager.urlopen6:method0 ----2 
@@ -5146,7 +5149,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 
+0 +4:3.12-0 0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--9 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -5219,7 +5222,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 221 
+0 +4:3.12-0 0 221 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
 25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
