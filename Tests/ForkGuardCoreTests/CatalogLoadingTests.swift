@@ -258,6 +258,8 @@ private func problems(_ files: [String: String]) -> [String] {
         ("func(each a, b)", .init(callee: "func", arguments: .each(["a", "b"]))),
         ("func(each *pairs)", .init(callee: "func", arguments: .eachUnpacked("pairs"))),
         ("fn(...)", .init(callee: "fn", arguments: .rest)),
+        ("each iterable()", .init(callee: "iterable", arguments: .none, isEach: true)),
+        ("each tasks.run()", .init(callee: "tasks.run", arguments: .none, isEach: true)),
     ])
     func calls(text: String, call: LauncherRule.ChildCall) { #expect(RuleSyntax.call(text) == call) }
 
@@ -268,6 +270,8 @@ private func problems(_ files: [String: String]) -> [String] {
         #expect(RuleSyntax.condition("f is present") == .init(parameter: "f", relation: .present))
         #expect(RuleSyntax.condition("n == -1") == .init(parameter: "n", relation: .equal(.int(-1))))
         #expect(RuleSyntax.condition("b != 'loky'") == .init(parameter: "b", relation: .notEqual(.string("loky"))))
+        #expect(RuleSyntax.condition("b is 'loky'") == .init(parameter: "b", relation: .known(.string("loky"))))
+        #expect(RuleSyntax.condition("n is 1") == .init(parameter: "n", relation: .known(.int(1))))
         #expect(RuleSyntax.condition("c == None") == .init(parameter: "c", relation: .equal(.none)))
         for text in ["", "f", "f is", "f is there", "f == x", "1 > 0", "f > 'a'"] {
             #expect(RuleSyntax.condition(text) == nil)
