@@ -5222,7 +5222,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 221 
+0 +4:3.12-0 0 224 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
 25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
@@ -5519,6 +5519,8 @@ if __name__ == "__main__":
 16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-5 0 0 -5:value--0 -0 0 0 -
 20:gunicorn.preload_app4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init
+31:gymnasium.vector.AsyncVectorEnv4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
+7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -
 17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
@@ -5537,6 +5539,8 @@ if __name__ == "__main__":
 8:function-4 0 0 -8:deferred--0 -0 0 0 -
 24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+11:luigi.build4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
+9:tasks.run+0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -
 21:monai.data.DataLoader4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
@@ -6102,6 +6106,8 @@ if __name__ == "__main__":
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
+46:stable_baselines3.common.vec_env.SubprocVecEnv4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
+7:env_fns+0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -
 39:starlette.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 -0 0 0 -
 16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
@@ -7602,7 +7608,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1225 
+0 +4:3.1226 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -8047,6 +8053,72 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.14
+22:environments-and-tasks121:Launchers that are given a list of things to run, each in a process of its own: vectorised environments, Luigi's workers.3 93:https://github.com/Farama-Foundation/Gymnasium/blob/main/gymnasium/vector/async_vector_env.py107:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/vec_env/subproc_vec_env.py60:https://github.com/spotify/luigi/blob/master/luigi/worker.py3 
+3:bad85:The parent has read the prices with polars; each forked environment reads them again.531:import gymnasium
+import polars as pl
+
+
+class Market(gymnasium.Env):
+    observation_space = gymnasium.spaces.Box(0, 1, (1,))
+    action_space = gymnasium.spaces.Discrete(2)
+
+    def __init__(self, path):
+        self.prices = pl.read_csv(path).sort("day")
+
+
+def make():
+    return Market("/data/prices.csv")
+
+
+def main():
+    print(pl.read_csv("/data/prices.csv").sort("day"))
+    environments = gymnasium.vector.AsyncVectorEnv([make, make])  # error: FG102
+    print(environments.num_envs)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:Spawned environments start polars themselves.532:import gymnasium
+import polars as pl
+
+
+class Market(gymnasium.Env):
+    observation_space = gymnasium.spaces.Box(0, 1, (1,))
+    action_space = gymnasium.spaces.Discrete(2)
+
+    def __init__(self, path):
+        self.prices = pl.read_csv(path).sort("day")
+
+
+def make():
+    return Market("/data/prices.csv")
+
+
+def main():
+    print(pl.read_csv("/data/prices.csv").sort("day"))
+    environments = gymnasium.vector.AsyncVectorEnv([make, make], context="spawn")
+    print(environments.num_envs)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss48:One worker runs its tasks in the process itself.366:import luigi
+import polars as pl
+
+
+class Sort(luigi.Task):
+    path = luigi.Parameter()
+
+    def run(self):
+        pl.read_csv(self.path).sort("day").write_csv(self.path + ".sorted")
+
+
+if __name__ == "__main__":
+    print(pl.read_csv("/data/a.csv").sort("day"))
+    luigi.build([Sort(path="/data/a.csv"), Sort(path="/data/b.csv")], workers=1, local_scheduler=True)
+0 +4:3.12
 9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.8 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py67:https://github.com/pgjones/hypercorn/blob/main/src/hypercorn/run.py70:https://github.com/samuelcolvin/watchfiles/blob/main/watchfiles/run.py0 
 6:joblib115:joblib runs its calls in fresh interpreters (loky) or threads; its `multiprocessing` backend is the one that forks.2 53:https://joblib.readthedocs.io/en/stable/parallel.html70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst3 
 3:bad64:The backend forks its workers after the parent has read a table.390:from deltalake import DeltaTable
