@@ -6,6 +6,7 @@ enum Failure: Error, CustomStringConvertible {
     case catalog(CatalogError)
     case nothingKnown(of: String, nearest: String?)
     case unwritable
+    case notScanned(String)
 
     var description: String {
         switch self {
@@ -15,6 +16,8 @@ enum Failure: Error, CustomStringConvertible {
             "nothing is known of `\(words)`"
                 + (nearest.map { "; the nearest name is `\($0)`" } ?? "; `forkguard rules` lists what is")
         case .unwritable: "the report could not be written"
+        case .notScanned(let path):
+            "\(Printable.path(path)) is not among the files scanned; name it as reports do, relative to this folder"
         }
     }
 }

@@ -65,6 +65,16 @@ struct ScanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Name under which standard input is reported.", valueName: "file"))
     var stdinFilename: String?
 
+    @Option(
+        help: ArgumentHelp("Say why a line that starts a process makes no finding.", valueName: "file:line"),
+        transform: Self.place)
+    var explainSilence: Place?
+
+    struct Place {
+        var path: String
+        var line: Int
+    }
+
     mutating func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1") }
     }
@@ -84,10 +94,23 @@ struct ScanCommand: ParsableCommand {
         // What `--select` names, be it by a prefix or ALL, was asked for.
         let selected = options.select.isEmpty ? [] : selection.enabled
         let (shown, summaries) = FindingFilter(files: walk.files) { selected.contains($0) }.apply(to: report)
+        if let explainSilence {
+            try explain(explainSilence, report, walk.files)
+            return
+        }
         tell(shown.problems, summaries, isEmpty: walk.files.isEmpty)
         try write(shown, catalog, walk.files)
         if report.problems.contains(where: \.isFatal) { throw Status.failed }
         if shown.findings.contains(where: { $0.level >= failOn.level }) { throw Status.findings }
+    }
+
+    private func explain(_ place: Place, _ report: ScanReport, _ files: [SourceFile]) throws {
+        guard files.contains(where: { $0.path == place.path }) else { throw Failure.notScanned(place.path) }
+        var buffer = ByteBuffer()
+        buffer.line("\(Printable.path(place.path)):\(place.line)")
+        for sentence in report.silence { buffer.line("  - \(Printable.text(sentence))") }
+        OutputStream.standardOutput.write(buffer)
+        if report.problems.contains(where: \.isFatal) { throw Status.failed }
     }
 
     private var options: ScanOptions {
@@ -103,6 +126,7 @@ struct ScanCommand: ParsableCommand {
         options.usesCache = !noCache
         options.jobs = jobs
         options.stdinFilename = stdinFilename
+        options.explained = explainSilence.map { (path: $0.path, line: $0.line) }
         return options
     }
 
@@ -131,6 +155,15 @@ struct ScanCommand: ParsableCommand {
 
     private static func words(_ list: String) -> [String] {
         list.split { $0 == "," || $0 == " " }.map(String.init)
+    }
+
+    private static func place(_ text: String) throws -> Place {
+        guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0,
+            colon > text.startIndex
+        else { throw ValidationError("`\(text)` is no FILE:LINE") }
+        var path = text[..<colon]
+        while path.hasPrefix("./") { path = path.dropFirst(2) }
+        return Place(path: String(path), line: line)
     }
 
     private static func version(_ text: String) throws -> PythonVersion {

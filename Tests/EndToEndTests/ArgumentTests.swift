@@ -87,6 +87,35 @@ import Testing
         #expect(folder.run("explain", log).output.contains("deltalake"))
     }
 
+    @Test(arguments: [
+        ("chosen.set_start_method('spawn')", "load()", "start method `spawn`, chosen at app.py:9"),
+        ("", "load()", "FG101 is reported here"),
+        ("", "print()", "nothing that a rule knows is touched, and still open, before it"),
+        ("chosen.log_to_stderr()", "DeltaTable('b')", "FG101 is reported here"),
+    ])
+    func explainsSilence(choice: String, before: String, reason: String) {
+        let source = """
+            import multiprocessing as chosen
+            from multiprocessing import Process
+
+            from deltalake import DeltaTable
+
+            def load():
+                print(DeltaTable("a").history())
+
+            \(choice)
+            \(before)
+            Process(target=load).start()
+            """
+        let folder = Folder(["app.py": source])
+        let outcome = folder.run("scan", "--explain-silence", "app.py:11", ".")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("app.py:11\n  - "))
+        #expect(outcome.output.contains(reason), "\(outcome.output)")
+        #expect(folder.run("scan", "--explain-silence", "other.py:3", ".").status == 2)
+        #expect(folder.run("scan", "--explain-silence", "app.py", ".").status == 2)
+    }
+
     @Test func listsTheRules() {
         let folder = Folder()
         #expect(folder.run("rules").output.contains("delta-across-fork"))

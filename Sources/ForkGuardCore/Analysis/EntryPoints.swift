@@ -322,7 +322,10 @@ struct EntryPoints {
                     interpreter, interpreter.call(Value(.function(key.function, key.environment)), nil, candidate))
             }
         }
-        for record in interpreter.forks { interpreter.hazards.add(record, rules: interpreter.rules) }
+        for record in interpreter.forks {
+            interpreter.hazards.add(record, rules: interpreter.rules)
+            interpreter.launchLog?.note(.forks(record), at: record.place)
+        }
         if let place = interpreter.limitPlace { limits.append(place) }
     }
 

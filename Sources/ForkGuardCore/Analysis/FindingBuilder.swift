@@ -4,8 +4,8 @@ import PythonSyntax
 struct FindingBuilder {
     private let program: Program
     let rules: RuleIndex
-    private let environments: [TargetEnvironment]
-    private let metadata: MetadataIndex
+    let environments: [TargetEnvironment]
+    let metadata: MetadataIndex
     /// The text of a module's file, as its facts' offsets count it.
     private let source: (Int32) -> [UInt8]
 

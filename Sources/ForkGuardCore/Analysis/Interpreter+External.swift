@@ -23,7 +23,11 @@ extension Interpreter {
             recordUses(id, facts, on: receiver, .nothing, arguments, op: op)
             for library in facts.releases { release(library, receiver) }
         }
-        if let launcher = launcher(of: facts, arguments),
+        let launcher = launcher(of: facts, arguments)
+        if launcher == nil, let first = facts.launchers.first, !isPure {
+            launchLog?.note(.lacksArguments(launcher: first), at: place(op))
+        }
+        if let launcher,
             let value = callLauncher(launcher, id, on: receiver, arguments, op: op)
         {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }

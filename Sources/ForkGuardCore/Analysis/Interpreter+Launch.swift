@@ -68,8 +68,9 @@ extension Interpreter {
             implicitMethods.note(launch, at: place, methods)
         }
         if let choice = methods.chosen[.fork] { return .chosen(choice) }
-        guard methods.isDefault else { return nil }
-        return rules.defaultMethod(family, environment) == .fork ? .byDefault(family) : nil
+        if methods.isDefault, rules.defaultMethod(family, environment) == .fork { return .byDefault(family) }
+        if !isPure { launchLog?.note(.doesNotFork(launcher: launcher, methods), at: place) }
+        return nil
     }
 
     private func contextMethods(_ value: Value, _ family: Int) -> StartMethods {
@@ -115,6 +116,7 @@ extension Interpreter {
         -> Value?
     {
         let rule = rules.catalog.launchers[launcher]
+        if rule.kind == .inProcess, !isPure { launchLog?.note(.isInProcess(launcher: launcher), at: place(op)) }
         if rule.result == .object {
             let object = allocate(Object(kind: .external(id)))
             construct(launcher, object, arguments, context: receiver, op: op)
@@ -122,6 +124,7 @@ extension Interpreter {
         }
         switch rule.kind {
         case .execSafe:
+            if !isPure { launchLog?.note(.isExecSafe(launcher: launcher), at: place(op)) }
             handOver(arguments, op: op)
             return make(Object(kind: .external(path(paths[id] + "()"))))
         case .inProcess:
@@ -261,6 +264,7 @@ extension Interpreter {
         case .start(let launcher):
             let rule = rules.catalog.launchers[launcher]
             if rule.kind == .inProcess {
+                if !isPure { launchLog?.note(.isInProcess(launcher: launcher), at: place(op)) }
                 runStarted(rule, receiver, launch, op: op)
                 return .none
             }

@@ -54,6 +54,8 @@ final class Interpreter {
     var firstFork: Int32 = 0
     var hazards = HazardCollector()
     var implicitMethods = ImplicitMethods()
+    /// `nil`: nobody asks what became of launches.
+    var launchLog: LaunchLog?
     /// How often each function is being run, in each closure and in all.
     var active: [FunctionKey: Int] = [:]
     var activeFunctions: [FunctionID: Int] = [:]

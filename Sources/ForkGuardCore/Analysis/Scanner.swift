@@ -22,7 +22,8 @@ public struct Scanner {
             || options.select.contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
         let selection = try? RuleSelection(select: options.select, ignore: options.ignore, checks: catalog.checks)
         let wanted = selection.map(catalog.selected(by:)) ?? catalog
-        let wantsForks = selection?.isEnabled(ImplicitMethods.code) ?? false
+        let namesMethods = selection?.isEnabled(ImplicitMethods.code) ?? false
+        let wantsForks = namesMethods || options.explained != nil
         let files =
             readsAll
             ? all
@@ -39,14 +40,18 @@ public struct Scanner {
             program: program, rules: rules,
             environments: loaded.files.map { TargetEnvironment(python: versions[$0], platform: options.platform) },
             metadata: metadata, relevance: Relevance(program: program, rules: rules, wantsForks: wantsForks))
+        if options.explained != nil { interpreter.launchLog = LaunchLog() }
         var entries = EntryPoints(interpreter: interpreter)
         entries.run()
         let texts = SourceTexts(files: loaded.files.map { files[$0] })
         let builder = FindingBuilder(interpreter: interpreter, metadata: metadata) { texts.text(Int($0)) }
         var findings = interpreter.hazards.hazards.values.compactMap { builder.finding(for: $0) }
-        if wantsForks { findings += builder.findings(for: interpreter.implicitMethods) }
+        if namesMethods { findings += builder.findings(for: interpreter.implicitMethods) }
         findings += builder.notes(limits: entries.limits)
         report.findings = select(findings, selection, program, builder)
+        if let line = options.explained, let log = interpreter.launchLog {
+            report.silence = builder.silence(path: line.path, line: line.line, log, findings: report.findings)
+        }
         report.problems += metadata.problems
         return report
     }

@@ -150,6 +150,8 @@ public struct ScanReport: Sendable {
     public var problems: [ScanProblem]
     /// Number of source files looked at.
     public var fileCount: Int
+    /// Why the line that was asked about makes no finding, a sentence each.
+    public var silence: [String] = []
     public init(findings: [Finding] = [], problems: [ScanProblem] = [], fileCount: Int = 0) {
         self.findings = findings
         self.problems = problems

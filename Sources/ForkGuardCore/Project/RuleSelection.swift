@@ -104,6 +104,9 @@ extension Catalog {
         func isWanted(_ rule: LibraryRule) -> Bool {
             selection.isEnabled(rule.code) && (!rule.isOptIn || selection.named.contains(rule.code))
         }
+        // Limits are met on the way to whatever there is to find.
+        let isAboutLimits = !libraries.contains(where: isWanted) && selection.isEnabled(RuleCode("FG902"))
+        if isAboutLimits { return self }
         var result = self
         let runtimes = Set(libraries.filter(isWanted).map(\.runtime))
         result.libraries = libraries.filter { runtimes.contains($0.runtime) }

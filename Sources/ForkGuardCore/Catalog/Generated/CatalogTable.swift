@@ -1463,9 +1463,11 @@ if __name__ == "__main__":
     worker.join()
 0 +4:3.12-0 0 
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
-9:h5py.File11:constructor0 ----13 
+9:h5py.File11:constructor0 ----15 
 21:h5py.File.__getitem__6:method0 ----
 21:h5py.File.__setitem__6:method0 ----
+24:h5py.Dataset.__getitem__6:method0 ----
+24:h5py.Dataset.__setitem__6:method0 ----
 13:h5py.File.get6:method0 ----
 14:h5py.File.keys6:method0 ----
 16:h5py.File.values6:method0 ----
@@ -1476,7 +1478,7 @@ if __name__ == "__main__":
 22:h5py.File.create_group6:method0 ----
 25:h5py.File.require_dataset6:method0 ----
 23:h5py.File.require_group6:method0 ----
-15:h5py.File.flush6:method0 ----0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File0 1 
+15:h5py.File.flush6:method0 ----0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File6 21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
 0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
@@ -3592,7 +3594,7 @@ if __name__ == "__main__":
 41:pymongo.MongoClient.*.find_one_and_delete6:method0 ----
 29:pymongo.MongoClient.*.command6:method0 ----
 43:pymongo.MongoClient.*.list_collection_names6:method0 ----
-34:pymongo.MongoClient.*.create_index6:method0 ----0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient0 1 
+34:pymongo.MongoClient.*.create_index6:method0 ----0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient3 19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
 0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.55:Each process finds the servers and connects for itself.2 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
