@@ -126,6 +126,8 @@ extension Interpreter {
 
     func noteUnknownCall() {
         guard !isPure else { return }
+        // What this run has not followed for want of work (FG902) says nothing of the program.
+        guard limitPlace == nil else { return }
         for active in state.forks { fork(active.fork)?.runsUnknownCode = true }
     }
 
