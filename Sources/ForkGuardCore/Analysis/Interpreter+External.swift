@@ -167,7 +167,7 @@ extension Interpreter {
         guard !isPure else { return }
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
-            let holder = holder(of: touch, receiver, arguments)
+            let holder = holder(of: touch, library, receiver, arguments)
             guard touch.handle == nil || holder != nil, !touch.isByThread || thread != nil,
                 holds(touch.when, touch.parameters, asked(arguments, holder))
             else { continue }
@@ -182,7 +182,7 @@ extension Interpreter {
     ) {
         guard !isPure, !state.forks.isEmpty else { return }
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
-            let holder = holder(of: use, receiver, arguments)
+            let holder = holder(of: use, library, receiver, arguments)
             guard use.handle == nil || holder != nil, holds(use.when, use.parameters, asked(arguments, holder)) else {
                 continue
             }
@@ -191,10 +191,16 @@ extension Interpreter {
     }
 
     /// The object that a call is about: the one whose method it is, or the argument that the rule names.
-    private func holder(of touch: LibraryRule.Touch, _ receiver: ObjectID?, _ arguments: Arguments) -> ObjectID? {
+    private func holder(of touch: LibraryRule.Touch, _ library: Int, _ receiver: ObjectID?, _ arguments: Arguments)
+        -> ObjectID?
+    {
         guard let handle = touch.handle else { return receiver }
-        guard case .object(let id)? = argument(handle, touch.parameters, arguments)?.only else { return nil }
-        return id
+        guard case .object(let id)? = argument(handle, touch.parameters, arguments)?.only,
+            case .external(let path)? = object(id)?.kind
+        else { return nil }
+        // `pandas.read_sql` takes connections of several libraries.
+        let imports = rules.catalog.libraries[library].imports
+        return imports.contains { paths[path] == $0 || paths[path].hasPrefix($0 + ".") } ? id : nil
     }
 
     /// The arguments that a condition is about: those of the call, and those that its object was made with.

@@ -4208,7 +4208,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-++-29 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-++-34 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 ---
@@ -4236,8 +4236,13 @@ if __name__ == "__main__":
 37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 ---
 40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 ---
 23:sqlalchemy.*.create_all6:method1 4:bind+9:poolclass1 -+4:bind-
+37:sqlmodel.SQLModel.metadata.create_all6:method1 4:bind+9:poolclass1 -+4:bind-
 21:sqlalchemy.*.drop_all6:method1 4:bind+9:poolclass1 -+4:bind-
-27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind-47 
+27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind-
+15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con-
+21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con-
+15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con-51 
 25:sqlalchemy.Engine.connect6:method0 ----
 23:sqlalchemy.Engine.begin6:method0 ----
 32:sqlalchemy.Engine.raw_connection6:method0 ----
@@ -4284,7 +4289,11 @@ if __name__ == "__main__":
 35:sqlalchemy.orm.scoped_session.begin6:method0 +9:poolclass1 ---
 40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 ---
 47:sqlalchemy.orm.scoped_session.bulk_save_objects6:method0 +9:poolclass1 ---
-50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 +9:poolclass1 ---0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close8 28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker8 23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 +9:poolclass1 ---
+15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con-
+21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con-
+15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con-0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close10 28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine8 23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
 0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
 3:bad109:The parent's query leaves an open socket in the pool, and the forked child takes that socket out of its copy.400:from multiprocessing import Process
 
