@@ -14,6 +14,8 @@ struct EntryPoints {
     /// What the scripts that import a module choose, as far as it was asked for.
     private var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
     private(set) var limits: [Place] = []
+    /// Of the scan, when this phase of it began.
+    private var stepsBefore = 0
     private lazy var fixtures = Fixtures(program: program)
 
     init(interpreter: Interpreter) {
@@ -28,21 +30,25 @@ struct EntryPoints {
         }
         guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
-        for id in modules where relevance.mayMeet(id) { runScript(id) }
+        beginPhase()
+        for id in Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:)) { runScript(id) }
         var named = Set<Symbol>()
         for module in program.modules {
             named.formUnion(module.facts.mentions.map { module.symbols[Int($0.name)] })
+            named.formUnion(module.facts.registrations.map { module.symbols[Int($0.name)] })
             for function in module.facts.functions {
                 named.formUnion(function.mentions.map { module.symbols[Int($0.name)] })
             }
         }
-        var later: [Candidate] = []
-        for id in modules {
-            for candidate in candidates(in: id) {
-                if named.contains(candidate.name) { later.append(candidate) } else { run(candidate) }
-            }
+        let all = Self.nearestFirst(modules.flatMap(candidates)) { candidate in
+            relevance.distance(
+                of: candidate.function, in: candidate.owner.map { (module: candidate.module, index: Int($0)) })
         }
-        for candidate in later { run(candidate) }
+        beginPhase()
+        for candidate in all where !named.contains(candidate.name) { run(candidate) }
+        beginPhase()
+        for candidate in all where named.contains(candidate.name) { run(candidate) }
+        beginPhase()
         let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
         where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog) {
@@ -50,11 +56,30 @@ struct EntryPoints {
         }
     }
 
+    private mutating func beginPhase() {
+        interpreter.totalSteps += interpreter.steps
+        interpreter.steps = 0
+        stepsBefore = interpreter.totalSteps
+    }
+
+    /// False when the work of this phase is done; what is left out then is told.
+    private mutating func hasStepsLeft(_ module: Int32) -> Bool {
+        let done = interpreter.totalSteps + interpreter.steps - stepsBefore
+        if done >= Limits.stepsPerPhase { limits.append(Place(module: module, op: 0)) }
+        return done < Limits.stepsPerPhase
+    }
+
+    private static func nearestFirst<Item>(_ items: [Item], _ distance: (Item) -> Int) -> [Item] {
+        let distances = items.map(distance)
+        return items.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }.map { items[$0] }
+    }
+
     // MARK: Scripts
 
     private mutating func runScript(_ id: Int32) {
+        guard hasStepsLeft(id) else { return }
         begin(from: State(), module: id)
-        if interpreter.totalSteps <= Limits.stepsPerScan { interpreter.stepLimit = Limits.stepsPerScript }
+        interpreter.stepLimit = Limits.stepsPerScript
         interpreter.recordsEntries = true
         interpreter.state.imported[id] = true
         interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(
@@ -154,10 +179,7 @@ struct EntryPoints {
 
     private mutating func run(_ candidate: Candidate) {
         guard mayMatter(candidate) else { return }
-        guard interpreter.totalSteps < Limits.stepsPerScanAtMost else {
-            limits.append(Place(module: candidate.module, op: 0))
-            return
-        }
+        guard hasStepsLeft(candidate.module) else { return }
         if let owner = candidate.owner {
             runMethod(candidate, owner)
         } else {
@@ -290,10 +312,8 @@ struct EntryPoints {
         interpreter.isAlive = true
         interpreter.firstFork += Int32(interpreter.forks.count)
         interpreter.forks = []
-        // A scan that has done its share of work gives each further entry point a small one.
         interpreter.totalSteps += interpreter.steps
-        let isLate = interpreter.totalSteps > Limits.stepsPerScan
-        interpreter.stepLimit = isLate ? Limits.stepsPerEntry / 40 : Limits.stepsPerEntry
+        interpreter.stepLimit = Limits.stepsPerEntry
         interpreter.steps = 0
         interpreter.depth = 0
         interpreter.nesting = 0

@@ -21,19 +21,38 @@ struct MentionGraph {
     private let seedNames: [SeedNames]
     private let local: LocalPackages
     private var rootsImported: [Set<String>] = []
+    /// Libraries that any module imports.
+    private var allRoots: Set<String> = []
     /// What the functions of a name mention.
     private var mentionsOf: [Int32: [Int32]] = [:]
+    private var families = ClassFamilies()
+    /// Nodes that a function, a class, a value or an import of the program stands behind.
+    private var isDefined: Set<Int32> = []
 
     /// Stands for the module of a global that code reaches through a module it imports by a string.
     private static let anyModule: Int32 = -10
+    /// Stands for the module of what a string may name.
+    private static let anyText: Int32 = -11
+    /// From here on downwards: attributes of the objects of one family of classes.
+    private static let firstFamily: Int32 = -100
 
     /// A global of a module, or (module -1) an attribute by its name.
     private struct Key: Hashable {
         var module: Int32
         var name: Symbol
+
+        /// How far a mention of it is from what it means: the more it may mean, the farther.
+        var length: Int {
+            switch module {
+            case -1, MentionGraph.anyModule: 2
+            case MentionGraph.anyText: 5
+            case 0...: 1
+            default: module <= MentionGraph.firstFamily ? 1 : 0
+            }
+        }
     }
 
-    private enum Target {
+    enum Target {
         case module(Int32)
         case global(Int32, Symbol)
         case external(String)
@@ -48,6 +67,8 @@ struct MentionGraph {
         rootsImported = imports.map { table in
             Set(table.values.compactMap { if case .external(let path) = $0 { RuleIndex.top(path) } else { nil } })
         }
+        allRoots = rootsImported.reduce(into: []) { $0.formUnion($1) }
+        families = ClassFamilies(program: program, imports: imports)
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
         for (index, module) in program.modules.enumerated() { connectRegistrations(Int32(index), module) }
     }
@@ -56,7 +77,10 @@ struct MentionGraph {
     private mutating func connectRegistrations(_ id: Int32, _ module: Program.Module) {
         for registration in module.facts.registrations {
             let decorated = node(id, module.symbols[Int(registration.name)])
-            for decorator in resolve(registration.mentions, id, module) where keys[Int(decorator)].module >= 0 {
+            for decorator in resolve(registration.mentions, id, module) where isDefined.contains(decorator) {
+                // It may call what it decorates, there and then.
+                topLevels[Int(id)].append(decorated)
+                guard keys[Int(decorator)].module >= 0 else { continue }
                 for global in mentionsOf[decorator] ?? [] where keys[Int(global)].module >= 0 && global != decorated {
                     mentionedBy[Int(decorated)].append(global)
                 }
@@ -87,6 +111,7 @@ struct MentionGraph {
             let owner: Int32 = function.enclosingClass == .max ? id : -1
             mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
             connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
+            connect(mentioned, toAttribute: function.name, of: function.enclosingClass, id, module)
         }
         classes.append([])
         for definition in module.facts.classes {
@@ -99,6 +124,7 @@ struct MentionGraph {
         for binding in module.facts.bindings {
             let mentioned = resolve(binding.mentions, id, module)
             connect(mentioned, to: node(binding.isAttribute ? -1 : id, module.symbols[Int(binding.name)]))
+            connect(mentioned, toAttribute: binding.name, of: binding.owner, id, module)
         }
         // What a module imports under a name is found there by those who import it from the module.
         for (name, target) in imports[Int(id)] {
@@ -110,7 +136,24 @@ struct MentionGraph {
     }
 
     private mutating func connect(_ mentioned: [Int32], to definition: Int32) {
+        isDefined.insert(definition)
         for node in mentioned where node != definition { mentionedBy[Int(node)].append(definition) }
+    }
+
+    private mutating func connect(
+        _ mentioned: [Int32], toAttribute name: UInt32, of owner: UInt32, _ id: Int32, _ module: Program.Module
+    ) {
+        guard owner != .max else { return }
+        let family = families.family(of: owner, in: id)
+        connect(mentioned, to: node(Self.firstFamily - family, module.symbols[Int(name)]))
+    }
+
+    /// What a string may name: an attribute of that name, somewhere.
+    private mutating func textNode(_ name: Symbol) -> Int32 {
+        if let known = nodes[Key(module: Self.anyText, name: name)] { return known }
+        let result = node(Self.anyText, name)
+        connect([node(-1, name)], to: result)
+        return result
     }
 
     private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
@@ -127,14 +170,23 @@ struct MentionGraph {
                     for case .external(let path)? in [imports[Int(id)][-1]] { seed(path, name, in: id, &result) }
                 }
             case Mention.text:
-                result.append(node(-1, name))
+                result.append(textNode(name))
                 result.append(node(id, name))
                 seed(nil, name, in: id, &result)
+            case Mention.keyword: seed(nil, name, in: id, &result)
             case Mention.member:
                 result.append(node(-1, name))
                 if importsByName { result.append(node(Self.anyModule, name)) }
                 seed(nil, name, in: id, &result)
             default:
+                if let owner = mention.owner, let family = families.family(of: owner, in: id, having: name) {
+                    result.append(node(Self.firstFamily - family, name))
+                    continue
+                } else if mention.owner != nil {
+                    result.append(node(-1, name))
+                    seed(nil, name, in: id, &result)
+                    continue
+                }
                 switch imports[Int(id)][module.symbols[Int(mention.base)]] {
                 case .external(let path)?: seed(path, name, in: id, &result)
                 case .module(let other)?:
@@ -173,7 +225,7 @@ struct MentionGraph {
             guard let roots = names.roots[text] else { continue }
             if let path {
                 guard roots.contains(RuleIndex.top(path)) else { continue }
-            } else if !names.members.contains(text), roots.isDisjoint(with: rootsImported[Int(module)]) {
+            } else if roots.isDisjoint(with: names.members.contains(text) ? allRoots : rootsImported[Int(module)]) {
                 continue
             }
             let id = node(-2 - Int32(goal), name)
@@ -289,6 +341,37 @@ struct MentionGraph {
             }
         }
         return result
+    }
+
+    /// For every node: how many mentions lie between it and the goal, those that may mean much counted for more.
+    /// `farthest` where none leads there.
+    func distances(to goal: Goal) -> [UInt8] {
+        var result = [UInt8](repeating: Self.farthest, count: keys.count)
+        var queues = [[Int32]](repeating: [], count: Int(Self.farthest) + 8)
+        for seed in seeds[Int(goal.rawValue)] where result[Int(seed)] != 0 {
+            result[Int(seed)] = 0
+            queues[0].append(seed)
+        }
+        for distance in 0..<Int(Self.farthest) {
+            while let node = queues[distance].popLast() {
+                guard Int(result[Int(node)]) == distance else { continue }
+                let next = min(distance + keys[Int(node)].length, Int(Self.farthest) - 1)
+                for definition in mentionedBy[Int(node)] where Int(result[Int(definition)]) > next {
+                    result[Int(definition)] = UInt8(next)
+                    queues[next].append(definition)
+                }
+            }
+        }
+        return result
+    }
+
+    static let farthest: UInt8 = 64
+
+    /// The least distance of what is mentioned.
+    func distance(_ mentioned: [Int32], in distances: [UInt8]) -> UInt8 {
+        mentioned.reduce(Self.farthest) { least, node in
+            min(least, distances[Int(node)] &+ UInt8(keys[Int(node)].length))
+        }
     }
 
     func members(in set: [Bool]) -> Set<Symbol> {

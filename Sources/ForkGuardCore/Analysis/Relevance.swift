@@ -10,6 +10,10 @@ struct Relevance {
     private var functionForks: [Bool] = []
     private var classTouches: [[Bool]] = []
     private var functionChooses: [Bool] = []
+    private var forkDistances: [UInt8] = []
+    private var touchDistances: [UInt8] = []
+    private var classTouchDistances: [[UInt8]] = []
+    private var topLevelDistances: [UInt8] = []
     private var touchingModules: Set<Int32> = []
     private var ownForks: Set<Int32> = []
     private var ownMatters: Set<Int32> = []
@@ -38,6 +42,7 @@ struct Relevance {
         classTouches = graph.classes.map { $0.map { reaches($0, touching) } }
         touchingMembers = graph.members(in: touching)
         forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
+        measure(graph, wantsForks: wantsForks)
         let choosing = graph.closure(of: .choice)
         functionChooses = graph.functions.map { reaches($0, choosing) }
         var importers: [Int32: [Int32]] = [:]
@@ -54,6 +59,15 @@ struct Relevance {
         let modules = Set(program.modules.indices.map(Int32.init))
         touchingModules = wantsForks ? modules : withImporters(own(touching))
         findReach(graph, rules.catalog, touching: wantsForks ? modules : graph.touchingModules)
+    }
+
+    private mutating func measure(_ graph: MentionGraph, wantsForks: Bool) {
+        let fork = graph.distances(to: .fork)
+        let touch = wantsForks ? fork.map { _ in 0 } : graph.distances(to: .touch)
+        forkDistances = graph.functions.map { graph.distance($0, in: fork) }
+        touchDistances = graph.functions.map { graph.distance($0, in: touch) }
+        classTouchDistances = graph.classes.map { $0.map { graph.distance($0, in: touch) } }
+        topLevelDistances = graph.topLevels.map { graph.distance($0, in: fork) + graph.distance($0, in: touch) }
     }
 
     private mutating func findReach(_ graph: MentionGraph, _ catalog: Catalog, touching: Set<Int32>) {
@@ -97,6 +111,19 @@ struct Relevance {
         let found = Self.closure(of: [module], imports)
         return found.indices.filter { found[$0] }.map(Int32.init)
     }
+
+    // MARK: Distances
+
+    /// How many mentions lie between a function and a fork, and between it, or its class, and a touch: where
+    /// a scan cannot run everything, it runs what is nearest.
+    func distance(of function: FunctionID, in owner: (module: Int32, index: Int)?) -> Int {
+        var touch = touchDistances[Int(function)]
+        if let owner { touch = min(touch, classTouchDistances[Int(owner.module)][owner.index]) }
+        return Int(forkDistances[Int(function)]) + Int(touch)
+    }
+
+    /// The same of a module's top level.
+    func distance(ofTopLevel module: Int32) -> Int { Int(topLevelDistances[Int(module)]) }
 
     // MARK: Questions
 

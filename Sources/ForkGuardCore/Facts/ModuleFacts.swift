@@ -2,7 +2,7 @@
 /// neither on rules nor on flags.
 public struct ModuleFacts: Sendable, Equatable {
     /// Raised whenever the meaning of a stored field changes.
-    public static let codingVersion: UInt32 = 1
+    public static let codingVersion: UInt32 = 2
 
     public var strings: [String] = []
     public var ops: [Op] = []
@@ -28,6 +28,8 @@ public struct ModuleFacts: Sendable, Equatable {
         public var name: UInt32
         /// An attribute of some object or class, not a global of the module.
         public var isAttribute: Bool
+        /// The class whose objects bear the attribute, where it is seen: by its index.
+        public var owner: UInt32 = .max
         public var mentions: [Mention]
     }
 
@@ -81,6 +83,17 @@ public struct Mention: Sendable, Hashable, Comparable {
     public static let member: UInt32 = .max - 1
     /// A string that reads like a name.
     public static let text: UInt32 = .max - 2
+    /// The name of an argument: `f(name=...)`.
+    public static let keyword: UInt32 = .max - 3
+
+    /// An attribute of the object that a method runs on, or of `super()`: the base is the method's class, by
+    /// its index.
+    public static func own(_ index: UInt32) -> UInt32 { ownMark | index }
+
+    /// The class of `own`.
+    public var owner: UInt32? { base & 0xC000_0000 == Self.ownMark ? base ^ Self.ownMark : nil }
+
+    private static let ownMark: UInt32 = 0x4000_0000
 
     public static func < (left: Self, right: Self) -> Bool {
         left.name != right.name ? left.name < right.name : left.base < right.base

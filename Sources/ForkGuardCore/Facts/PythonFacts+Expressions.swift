@@ -113,17 +113,34 @@ extension PythonFacts {
         var base = expression(links.base)
         // As long as only attributes follow a name, they are spoken of as that name's.
         var root = tree.kind(links.base) == .name ? tree.name(links.base, 0)?.raw ?? Mention.member : Mention.member
-        for link in links.nodes.reversed() {
+        if let owner = ownerOfReceiver(links.base) { root = Mention.own(owner) }
+        for (index, link) in links.nodes.reversed().enumerated() {
             if tree.kind(link) == .attribute {
                 let name = tree.name(link, 1)?.raw ?? string("?")
                 mention(name, of: root)
                 base = add(.attribute, link, a: base, b: name)
+                if Mention(name: name, base: root).owner != nil { root = Mention.member }
             } else {
                 base = add(.call, link, a: base, b: arguments(link))
-                root = Mention.member
+                root = index == 0 ? ownerOfSuper(links.base).map(Mention.own) ?? Mention.member : Mention.member
             }
         }
         return base
+    }
+
+    /// The class of the object that a method runs on, where an expression is the method's name for it.
+    func ownerOfReceiver(_ node: NodeID) -> UInt32? {
+        guard case let receiver?? = receivers.last, tree.kind(node) == .name, tree.name(node, 0)?.raw == receiver.name
+        else { return nil }
+        return receiver.owner
+    }
+
+    /// The same for the callee of `super()`.
+    private func ownerOfSuper(_ node: NodeID) -> UInt32? {
+        guard case let receiver?? = receivers.last, tree.kind(node) == .name, let name = tree.name(node, 0),
+            tree.text(of: name) == "super"
+        else { return nil }
+        return receiver.owner
     }
 
     private mutating func call(_ node: NodeID) -> UInt32 { attribute(node) }
@@ -148,7 +165,7 @@ extension PythonFacts {
     mutating func keyword(_ node: NodeID) -> UInt32 {
         let value = operand(node, 1)
         guard let name = tree.name(node, 0) else { return add(.doubleStarred, node, a: value) }
-        mention(name.raw, of: Mention.text)
+        mention(name.raw, of: Mention.keyword)
         return add(.keyword, node, a: name.raw, b: value)
     }
 

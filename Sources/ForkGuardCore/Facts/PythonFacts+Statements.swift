@@ -67,12 +67,14 @@ extension PythonFacts {
             guard let name = tree.name(target, 0) else { return }
             switch scopes.last {
             case .function(let index, _)? where !facts.functions[Int(index)].globals.contains(name.raw): break
-            case .class?: facts.bindings.append(.init(name: name.raw, isAttribute: true, mentions: mentions))
+            case .class(let owner, _)?:
+                facts.bindings.append(.init(name: name.raw, isAttribute: true, owner: owner, mentions: mentions))
             default: facts.bindings.append(.init(name: name.raw, isAttribute: false, mentions: mentions))
             }
         case .attribute:
             guard let name = tree.name(target, 1) else { return }
-            facts.bindings.append(.init(name: name.raw, isAttribute: true, mentions: mentions))
+            let owner = tree.node(target, 0).flatMap { ownerOfReceiver($0) } ?? .max
+            facts.bindings.append(.init(name: name.raw, isAttribute: true, owner: owner, mentions: mentions))
         case .subscript, .starred: if let base = tree.node(target, 0) { bind(base, mentions) }
         case .tuple, .list: for case let element? in tree.list(target, 0) { bind(element, mentions) }
         default: break

@@ -13,6 +13,8 @@ struct PythonFacts {
     var mentionStack: [[Mention]] = [[]]
     /// Indices of the enclosing classes and functions, innermost last.
     var scopes: [Scope] = []
+    /// What methods being lowered call the object they run on, and their class; innermost last.
+    var receivers: [(name: UInt32, owner: UInt32)?] = []
     var stringIndex: [String: UInt32] = [:]
 
     enum Scope {
@@ -130,10 +132,13 @@ struct PythonFacts {
         let returns = tree.node(node, 4).map { expression($0) } ?? .max
         // Defaults run where the function is defined, annotations type what runs inside.
         mentionStack[mentionStack.count - 2] += mentionStack[mentionStack.count - 1]
+        let receiver = receiver(of: node, parameters)
+        if let receiver { receivers.append(receiver) }
         scopes.append(.function(index, name: name))
         let body = block(tree.list(node, 2))
         let mentions = Self.unique(mentionStack.removeLast())
         scopes.removeLast()
+        if receiver != nil { receivers.removeLast() }
         facts.functions[Int(index)].parameters = parameters
         facts.functions[Int(index)].decorators = decorators
         facts.functions[Int(index)].returns = returns
@@ -151,10 +156,23 @@ struct PythonFacts {
         return add(.function, node, a: index)
     }
 
+    /// The name that a method has for the object it runs on; `nil` where it has none.
+    private func receiver(
+        of node: NodeID, _ parameters: [FunctionFacts.Parameter]
+    ) -> (name: UInt32, owner: UInt32)? {
+        guard case .class(let owner, _)? = scopes.last, let first = parameters.first,
+            first.kind == .positional || first.kind == .positionalOnly
+        else { return nil }
+        let isStatic = tree.list(node, 3).contains { decorator in
+            guard let decorator, tree.kind(decorator) == .name, let name = tree.name(decorator, 0) else { return false }
+            return tree.text(of: name) == "staticmethod"
+        }
+        return isStatic ? nil : (first.name, owner)
+    }
+
     /// A decorator may call what it decorates, or keep it where others find it.
     private mutating func noteRegistration(_ name: NameID, _ decorators: [Mention]) {
         guard name != .none, !decorators.isEmpty else { return }
-        mention(name.raw)
         facts.registrations.append(.init(name: name.raw, isAttribute: false, mentions: decorators))
     }
 
@@ -245,9 +263,14 @@ struct PythonFacts {
         var bases = tree.list(node, 1).compactMap { $0.map { expression($0) } }
         for case let keyword? in tree.list(node, 2) { bases.append(self.keyword(keyword)) }
         scopes.append(.class(index, name: name))
+        receivers.append(nil)
         let body = block(tree.list(node, 3))
+        receivers.removeLast()
         scopes.removeLast()
         var mentions = mentionStack.removeLast()
+        // Whoever runs the statement runs its body; an ancestor's hook is what the class itself leads to.
+        mentionStack[mentionStack.count - 1] += mentions
+        mention(string("__init_subclass__"), of: Mention.own(index))
         // Special methods run without being named; a thread's `run` and what `closing` closes as well.
         for function in facts.functions[firstFunction...] where function.enclosingClass == index {
             let method = facts.strings[Int(function.name)]
@@ -258,7 +281,6 @@ struct PythonFacts {
         facts.classes[Int(index)].body = body
         facts.classes[Int(index)].mentions = Self.unique(mentions)
         noteRegistration(nameID, decoratorNames(tree.list(node, 4)))
-        mentionStack[mentionStack.count - 1] += mentions
         return add(.class, node, a: index)
     }
 }

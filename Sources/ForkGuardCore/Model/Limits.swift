@@ -20,10 +20,9 @@ enum Limits {
     /// Operations evaluated of a top level for the names that it leaves. Tables that code computes at import
     /// are longer at times; what they hold beyond this is unknown.
     static let stepsPerTopLevel = 5_000
-    /// Operations evaluated in one scan before entry points get a fortieth of their share, and before the
-    /// remaining ones are left out: some seconds each.
-    static let stepsPerScan = 800_000
-    static let stepsPerScanAtMost = 1_600_000
+    /// Operations evaluated for the scripts of a scan, for the functions that nothing names, and for the others,
+    /// before the remaining ones, which are farthest from a fork and a touch, are left out: some seconds in all.
+    static let stepsPerPhase = 700_000
     /// Parameter sets that a test runs with; of more, and of their combinations, each value is unknown.
     static let parameterSets = 8
     /// Alternatives a value keeps; further ones become unknown.
