@@ -138,7 +138,11 @@ void fg_error_text(int error, char *into, size_t count) {
     snprintf(into, count, "%s", strerrordesc_np(error) != NULL ? strerrordesc_np(error) : "unknown error");
 }
 
-void fg_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
+static void (*original_pipe_handler)(int) = SIG_DFL;
+
+void fg_ignore_broken_pipes(void) { original_pipe_handler = signal(SIGPIPE, SIG_IGN); }
+
+void fg_restore_broken_pipes(void) { signal(SIGPIPE, original_pipe_handler); }
 
 int fg_is_terminal(int descriptor) { return isatty(descriptor); }
 

@@ -7,6 +7,8 @@ enum Failure: Error, CustomStringConvertible {
     case nothingKnown(of: String, nearest: String?)
     case unwritable
     case notScanned(String)
+    case policy(String)
+    case unwritableFile(String, FileError)
 
     var description: String {
         switch self {
@@ -16,6 +18,10 @@ enum Failure: Error, CustomStringConvertible {
             "nothing is known of `\(words)`"
                 + (nearest.map { "; the nearest name is `\($0)`" } ?? "; `forkguard rules` lists what is")
         case .unwritable: "the report could not be written"
+        case .policy(let name):
+            "FORKGUARD_POLICY is `\(name)`, which is no policy; there are "
+                + GuardPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+        case .unwritableFile(let path, let error): "\(path): \(error)"
         case .notScanned(let path):
             "\(Printable.path(path)) is not among the files scanned; name it as reports do, relative to this folder"
         }

@@ -14,7 +14,7 @@ struct ForkGuardTool: ParsableCommand {
             Exit status: 0 nothing found, 1 findings of level error, 2 forkguard could not do its work.
             """,
         version: "\(Tool.name) \(Tool.version)",
-        subcommands: [ScanCommand.self, ExplainCommand.self, RulesCommand.self])
+        subcommands: [ScanCommand.self, RunCommand.self, ExplainCommand.self, RulesCommand.self])
 
     /// Runs the command and ends the process.
     static func start() -> Never {
@@ -65,6 +65,9 @@ enum Status: Int32, Error {
     case findings = 1
     /// Bad arguments, a named path that is missing or unreadable, broken rule files.
     case failed = 2
+    /// A command that may not be run, and one that is not there, as shells have it.
+    case notExecutable = 126
+    case notFound = 127
 
     func end() -> Never { exit(rawValue) }
 }

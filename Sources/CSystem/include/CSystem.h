@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "launch.h"
+
 // What a path leads to.
 enum fg_kind {
     FG_KIND_FILE = 1,
@@ -48,6 +50,9 @@ void fg_error_text(int error, char *into, size_t count);
 
 // fg_ignore_broken_pipes makes a write to a closed pipe fail with EPIPE instead of ending the process.
 void fg_ignore_broken_pipes(void);
+
+// fg_restore_broken_pipes undoes it, for a command that this process becomes.
+void fg_restore_broken_pipes(void);
 
 int fg_is_terminal(int descriptor);
 

@@ -86,6 +86,13 @@ enum FileSystem {
         return Array(UnsafeRawBufferPointer(start: found, count: strlen(found)))
     }
 
+    /// The path from the root; links stay.
+    static func absolute(_ path: [UInt8]) -> [UInt8] {
+        guard path.first != UInt8(ascii: "/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return Array(UnsafeRawBufferPointer(start: here, count: strlen(here))) + [UInt8(ascii: "/")] + path
+    }
+
     static func exists(_ path: [UInt8]) -> Bool { (try? kind(of: path)) != nil }
 
     private static func withTerminated<Result>(

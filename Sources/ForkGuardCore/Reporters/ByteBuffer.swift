@@ -37,6 +37,13 @@ public struct OutputStream: Sendable {
         return columns > 0 ? columns : nil
     }
 
+    /// Why a file cannot be appended to; `nil` where it can, which makes it.
+    public static func problemAppending(to path: String) -> FileError? {
+        let terminated = PathCoding.bytes(of: path).map { CChar(bitPattern: $0) } + [0]
+        let failure = fg_append_to(terminated)
+        return failure == 0 ? nil : .system(failure)
+    }
+
     /// Writes all of `buffer`. False where the reader is gone or the disk is full.
     @discardableResult
     public func write(_ buffer: ByteBuffer) -> Bool {
