@@ -113,9 +113,9 @@ def describe(output, statuses):
         return f"dies of {signals[0]}"
     if SIGN.search(output):
         for line in reversed(output[SIGN.search(output).start():].splitlines()):
-            if (found := LAST.match(line)) and found[1][0].isupper():
-                return found[1]
-        return "panics"
+            if (found := LAST.match(line)) and found[1].lstrip("_")[:1].isupper():
+                return found[1].lstrip("_")
+        return "prints a traceback"
     return f"ends with status {statuses[0]}" if statuses else ""
 
 
