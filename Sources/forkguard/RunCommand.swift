@@ -20,13 +20,19 @@ struct RunCommand: ParsableCommand {
             valueName: "policy"))
     var policy: GuardPolicy?
 
-    @Option(help: ArgumentHelp("File for the lines of the policy `report`; standard error otherwise.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("File for the lines of the policy `report`; standard error otherwise.", valueName: "file"))
     var report: String?
 
     @Argument(parsing: .captureForPassthrough, help: "The command and its arguments.")
     var command: [String] = []
 
     mutating func run() throws {
+        // Up to the command, what begins with a dash is meant for this one.
+        if let first = command.first, first.hasPrefix("-"), first != "--" {
+            if first == "-h" || first == "--help" { throw CleanExit.helpRequest(self) }
+            throw ValidationError("unknown option `\(first)`")
+        }
         if command.first == "--" { command.removeFirst() }
         guard !command.isEmpty else { throw ValidationError("there is no command to run") }
         if policy == nil, let inherited = Environment.value("FORKGUARD_POLICY"), !inherited.isEmpty {
@@ -46,7 +52,9 @@ struct RunCommand: ParsableCommand {
 
     private func start(_ guarded: GuardedCommand) -> Result<GuardedCommand.End, GuardedCommand.LaunchError> {
         guard let home = GuardHome.find(chosen: Environment.value("FORKGUARD_HOME")) else {
-            tell("not guarding: the Python package forkguard is not beside this command; `pip install forkguard` has both")
+            tell(
+                "not guarding: the Python package forkguard is not beside this command; `pip install forkguard` has both"
+            )
             return guarded.runUnguarded()
         }
         let result = guarded.run(home: home)

@@ -31,7 +31,9 @@ struct EntryPoints {
         guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
         beginPhase()
-        for id in Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:)) { runScript(id) }
+        for id in Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:)) {
+            runScript(id)
+        }
         var named = Set<Symbol>()
         for module in program.modules {
             named.formUnion(module.facts.mentions.map { module.symbols[Int($0.name)] })

@@ -55,7 +55,8 @@ final class EventLog {
             return
         }
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = (PathCoding.bytes(of: folder) + Array("/forkguard-XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
+        var template =
+            (PathCoding.bytes(of: folder) + Array("/forkguard-XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
         path = fg_temporary_file(&template) == 0 ? template.dropLast().map { UInt8(bitPattern: $0) } : nil
         isOwn = true
         start = 0

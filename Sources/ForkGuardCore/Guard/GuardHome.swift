@@ -38,7 +38,9 @@ public struct GuardHome {
     private static func pythons(in folder: [UInt8]) -> [[UInt8]] {
         let names = (try? FileSystem.list(folder))?.map(\.name) ?? []
         return names.filter { $0.starts(with: Array("python".utf8)) }
-            .sorted { ($0.count, String(decoding: $0, as: UTF8.self)) > ($1.count, String(decoding: $1, as: UTF8.self)) }
+            .sorted {
+                ($0.count, String(decoding: $0, as: UTF8.self)) > ($1.count, String(decoding: $1, as: UTF8.self))
+            }
             .map { folder + [UInt8(ascii: "/")] + $0 }
     }
 
