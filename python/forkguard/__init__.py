@@ -1,0 +1,80 @@
+"""The runtime guard of forkguard: a fork that would hang becomes an error that says where it came from.
+
+    import forkguard
+    forkguard.install()            # or: forkguard run -- python app.py
+
+    with forkguard.allow("the children never read the table"):
+        pool = multiprocessing.Pool(4)
+"""
+
+from ._errors import ForkUnsafeError, ForkUnsafeWarning
+
+__all__ = ["ForkUnsafeError", "ForkUnsafeWarning", "allow", "install", "is_installed"]
+__version__ = "0.1.0"
+
+_installed = None
+
+
+def install(policy=None):
+    """Guards this process and whatever it forks from now on.
+
+    policy: "fail-fast" (the default: the first use in a forked child raises ForkUnsafeError), "refuse" (the fork itself
+    raises, in the parent), "warn", "report" (JSON lines to FORKGUARD_REPORT, or to standard error) or "off". Without an
+    argument FORKGUARD_POLICY decides. A second call changes the policy.
+
+    Raises RuntimeError or ImportError where this interpreter cannot be guarded, and ValueError for another word.
+    """
+    global _installed
+    import os
+    import sys
+
+    environ = os.environ
+    policy = policy or environ.get("FORKGUARD_POLICY") or "fail-fast"
+    if policy not in ("fail-fast", "refuse", "warn", "report", "off"):
+        raise ValueError("%r is no policy of forkguard: fail-fast, refuse, warn, report or off" % policy)
+    if policy == "off" and _installed is None:
+        return
+    if not sys.platform.startswith("linux"):
+        raise RuntimeError("forkguard guards processes on Linux only")
+    from . import _guard
+
+    report = environ.get("FORKGUARD_REPORT") or "-"
+    first = _installed is None
+    _guard.install(policy, environ.get("FORKGUARD_EVENTS") or None, report if policy == "report" else None)
+    _installed = policy
+    if first:
+        from . import _events
+
+        if _events.is_wanted():
+            _events.emit("installed", {"python": sys.executable, "policy": policy, "flags": _guard.state.flags})
+
+
+def is_installed():
+    """The policy in force, or None."""
+    return _installed
+
+
+class allow:
+    """Forks made and uses called inside are the caller's business: `with allow("why it is safe"):`.
+
+    A child forked inside is allowed wholly, for as long as it lives. Works by thread.
+    """
+
+    def __init__(self, reason):
+        if not isinstance(reason, str) or not reason.strip():
+            raise ValueError("allow() needs a reason")
+        self.reason = reason
+
+    def __enter__(self):
+        if _installed is not None:
+            from . import _guard
+
+            _guard.enter_allow(self.reason)
+        return self
+
+    def __exit__(self, *exception):
+        if _installed is not None:
+            from . import _guard
+
+            _guard.leave_allow()
+        return False
