@@ -40,7 +40,7 @@ typedef struct guarded {
     PyObject *weak_references;
 } guarded;
 
-static PyTypeObject *method_type; // of bound methods
+static PyObject *method_type; // of bound methods; fetched when first needed
 static uint32_t known_generation;
 
 // One call's arguments, in either form in which a call may come.
@@ -121,12 +121,32 @@ static int forget(PyObject *handles, PyObject *object) {
     return status;
 }
 
+// What an exception out of one of our callbacks comes to: -1 where it is the caller's (a signal handler's, Ctrl-C), and 0
+// at the end of the interpreter, when the modules that the callbacks live in have been taken apart.
+static int failed(void) {
+    PyObject *type, *value, *trace;
+    PyErr_Fetch(&type, &value, &trace);
+    PyObject *ask = PySys_GetObject("is_finalizing");
+    PyObject *answer = ask != NULL ? PyObject_CallObject(ask, NULL) : NULL;
+    if (answer == Py_False) {
+        Py_DECREF(answer);
+        PyErr_Restore(type, value, trace);
+        return -1;
+    }
+    PyErr_Clear();
+    Py_XDECREF(answer);
+    Py_XDECREF(type);
+    Py_XDECREF(value);
+    Py_XDECREF(trace);
+    return 0;
+}
+
 // Has the Python side look at the new process before anything is decided in it.
 static int roll(uint32_t generation) {
     known_generation = generation;
     if (guarded_python.rolled == NULL) return 0;
     PyObject *result = PyObject_CallObject(guarded_python.rolled, NULL);
-    if (result == NULL) return -1;
+    if (result == NULL) return failed();
     Py_DECREF(result);
     return 0;
 }
@@ -168,7 +188,7 @@ static int decide(guarded *self, const arguments *given, uint32_t generation) {
         PyObject_CallFunctionObjArgs(guarded_python.decide, self->spec, tuple, mapping != NULL ? mapping : Py_None, NULL);
     Py_DECREF(tuple);
     Py_XDECREF(mapping);
-    if (verdict == NULL) return -1;
+    if (verdict == NULL) return failed();
     int status = 0;
     if (verdict == Py_True) {
         self->settled = generation;
@@ -196,7 +216,7 @@ static PyObject *conclude(guarded *self, const arguments *given, PyObject *resul
                 guarded_python.after, self->spec, tuple, mapping != NULL ? mapping : Py_None, result, NULL);
             Py_DECREF(tuple);
             Py_XDECREF(mapping);
-            if (done == NULL) status = -1;
+            if (done == NULL) status = failed();
             Py_XDECREF(done);
         }
     }
@@ -232,7 +252,7 @@ static PyObject *guarded_vectorcall(PyObject *object, PyObject *const *items, si
     guarded *self = (guarded *)object;
     arguments given = {.items = items, .count = (Py_ssize_t)(nargsf & ~ARGUMENTS_OFFSET), .names = names};
     if (before_call(self, &given) < 0) return NULL;
-    if (!(self->flags & (GUARDED_RESULT | GUARDED_RELEASE))) return call_wrapped(self, items, nargsf, names);
+    if (!(self->flags & GUARDED_GOES_ON)) return call_wrapped(self, items, nargsf, names);
     // The callee may write to the place before the arguments, never to them.
     return conclude(self, &given, call_wrapped(self, items, nargsf, names));
 }
@@ -242,7 +262,7 @@ static PyObject *guarded_call(PyObject *object, PyObject *tuple, PyObject *mappi
     arguments given = {.tuple = tuple, .mapping = mapping};
     if (before_call(self, &given) < 0) return NULL;
     PyObject *result = PyObject_Call(self->wrapped, tuple, mapping);
-    if (!(self->flags & (GUARDED_RESULT | GUARDED_RELEASE))) return result;
+    if (!(self->flags & GUARDED_GOES_ON)) return result;
     return conclude(self, &given, result);
 }
 
@@ -252,7 +272,14 @@ static PyObject *guarded_bind(PyObject *self, PyObject *object, PyObject *type) 
         Py_INCREF(self);
         return self;
     }
-    return PyObject_CallFunctionObjArgs((PyObject *)method_type, self, object, NULL);
+    if (method_type == NULL) {
+        PyObject *types = PyImport_ImportModule("types");
+        if (types == NULL) return NULL;
+        method_type = PyObject_GetAttrString(types, "MethodType");
+        Py_DECREF(types);
+        if (method_type == NULL) return NULL;
+    }
+    return PyObject_CallFunctionObjArgs(method_type, self, object, NULL);
 }
 
 // MARK: Passing for the wrapped callable
@@ -435,11 +462,6 @@ static int add_type(PyObject *module, const char *name, const char *full, PyType
 }
 
 int guarded_add_types(PyObject *module) {
-    PyObject *types = PyImport_ImportModule("types");
-    if (types == NULL) return -1;
-    method_type = (PyTypeObject *)PyObject_GetAttrString(types, "MethodType");
-    Py_DECREF(types);
-    if (method_type == NULL) return -1;
     visits_type = strncmp(Py_GetVersion(), "3.8.", 4) != 0;
     has_vectorcall = layout_is_known();
     if (has_vectorcall < 0) return -1;

@@ -2,7 +2,6 @@
 #ifndef GUARDED_H
 #define GUARDED_H
 
-#define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x03080000
 #include <Python.h>
 #include <stdint.h>
@@ -12,9 +11,11 @@ enum {
     GUARDED_TOUCH = 1,
     GUARDED_USE = 2,
     GUARDED_HANDLE = 4,  // a certain object is meant, not the whole library
-    GUARDED_RESULT = 8,  // the object is what the call gives back
+    GUARDED_RESULT = 8,  // that object is what the call gives back
     GUARDED_RELEASE = 16,
     GUARDED_NEEDS_ARGUMENT = 32, // nothing but a plain call where the argument `condition` is not given
+    GUARDED_DERIVES = 64,        // what the call gives back shares the fate of its object
+    GUARDED_GOES_ON = GUARDED_RESULT | GUARDED_RELEASE | GUARDED_DERIVES, // something follows the call
 };
 
 // The Python side: `decide(spec, args, kwargs)` before a call whose meaning is not settled, `after(spec, args, kwargs,

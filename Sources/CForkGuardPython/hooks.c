@@ -3,7 +3,7 @@
 // It belongs to the main interpreter. In a sub-interpreter `install` refuses, and the audit hook, which CPython calls
 // for all of them, looks away.
 #ifndef _GNU_SOURCE
-#define _GNU_SOURCE
+#define _GNU_SOURCE 1
 #endif
 #include "guarded.h"
 
@@ -22,6 +22,12 @@ __asm__(".symver dladdr,dladdr@GLIBC_2.2.5");
 __asm__(".symver dlsym,dlsym@GLIBC_2.17");
 __asm__(".symver dladdr,dladdr@GLIBC_2.17");
 #endif
+
+// Not Py_RETURN_NONE: from 3.12 on its headers count no reference, which an older interpreter misses.
+static PyObject *none(void) {
+    Py_INCREF(Py_None);
+    return Py_None;
+}
 
 static PyObject *on_fork; // on_fork(event) -> None or the exception that vetoes the fork
 static int is_watching;
@@ -76,7 +82,7 @@ static PyObject *audit_from_python(PyObject *self, PyObject *args) {
     PyObject *given;
     if (!PyArg_ParseTuple(args, "sO:audit", &event, &given)) return NULL;
     if (audit(event, given, NULL) < 0) return NULL;
-    Py_RETURN_NONE;
+    return none();
 }
 
 static PyMethodDef audit_method = {"audit", audit_from_python, METH_VARARGS, NULL};
@@ -165,7 +171,7 @@ static PyObject *watch(PyObject *self, PyObject *on) {
     int truth = PyObject_IsTrue(on);
     if (truth < 0) return NULL;
     is_watching = truth;
-    Py_RETURN_NONE;
+    return none();
 }
 
 PyDoc_STRVAR(arm_doc, "arm() - from now on the parent's threads are remembered at every fork.");
@@ -174,7 +180,7 @@ static PyObject *arm(PyObject *self, PyObject *nothing) {
     (void)self;
     (void)nothing;
     forkhooks_arm();
-    Py_RETURN_NONE;
+    return none();
 }
 
 PyDoc_STRVAR(generation_doc, "generation() -> 1 in the process that installed the hooks, one more for every fork since.");
@@ -191,7 +197,7 @@ static PyObject *notice(PyObject *self, PyObject *nothing) {
     (void)self;
     (void)nothing;
     if (guarded_notice() < 0) return NULL;
-    Py_RETURN_NONE;
+    return none();
 }
 
 static PyObject *names_of(const char (*names)[FORKHOOKS_NAME], int count) {
@@ -261,15 +267,18 @@ PyDoc_STRVAR(write_doc, "write(descriptor, bytes) - all of it, at once, past sys
 static PyObject *write_bytes(PyObject *self, PyObject *args) {
     (void)self;
     int descriptor;
-    const char *bytes;
+    // Not "y#": what that stands for depends on the headers of the build.
+    PyObject *object;
+    char *bytes;
     Py_ssize_t length;
-    if (!PyArg_ParseTuple(args, "iy#:write", &descriptor, &bytes, &length)) return NULL;
+    if (!PyArg_ParseTuple(args, "iS:write", &descriptor, &object)) return NULL;
+    if (PyBytes_AsStringAndSize(object, &bytes, &length) < 0) return NULL;
     int status;
     Py_BEGIN_ALLOW_THREADS
     status = forkhooks_write_bytes(bytes, (size_t)length, descriptor);
     Py_END_ALLOW_THREADS
     if (status < 0) return PyErr_SetFromErrno(PyExc_OSError);
-    Py_RETURN_NONE;
+    return none();
 }
 
 PyDoc_STRVAR(modified_doc, "type_modified(type) - tells the interpreter that the type's dictionary was changed behind it");
@@ -281,7 +290,7 @@ static PyObject *type_modified(PyObject *self, PyObject *type) {
         return NULL;
     }
     PyType_Modified((PyTypeObject *)type);
-    Py_RETURN_NONE;
+    return none();
 }
 
 static PyMethodDef functions[] = {
@@ -306,7 +315,8 @@ static struct PyModuleDef definition = {
     .m_methods = functions,
 };
 
-PyMODINIT_FUNC PyInit__hooks(void) {
+// Up to 3.8 the headers leave the visibility of a module to the compiler.
+__attribute__((visibility("default"))) PyMODINIT_FUNC PyInit__hooks(void) {
     if (main_interpreter == NULL) main_interpreter = this_interpreter();
     PyObject *module = PyModule_Create(&definition);
     if (module != NULL && guarded_add_types(module) < 0) Py_CLEAR(module);

@@ -7,20 +7,19 @@
         pool = multiprocessing.Pool(4)
 """
 
-from ._errors import ForkUnsafeError, ForkUnsafeWarning
-
 __all__ = ["ForkUnsafeError", "ForkUnsafeWarning", "allow", "install", "is_installed"]
 __version__ = "0.1.0"
 
 _installed = None
 
 
-def install(policy=None):
+def install(policy=None, history=False):
     """Guards this process and whatever it forks from now on.
 
     policy: "fail-fast" (the default: the first use in a forked child raises ForkUnsafeError), "refuse" (the fork itself
     raises, in the parent), "warn", "report" (JSON lines to FORKGUARD_REPORT, or to standard error) or "off". Without an
     argument FORKGUARD_POLICY decides. A second call changes the policy.
+    history: keep what became of each fork, for a summary at the end.
 
     Raises RuntimeError or ImportError where this interpreter cannot be guarded, and ValueError for another word.
     """
@@ -36,17 +35,17 @@ def install(policy=None):
         return
     if not sys.platform.startswith("linux"):
         raise RuntimeError("forkguard guards processes on Linux only")
-    from . import _guard
+    from . import _finder, _hooks  # noqa: F401 - without the extension there is no guard
 
     report = environ.get("FORKGUARD_REPORT") or "-"
-    first = _installed is None
-    _guard.install(policy, environ.get("FORKGUARD_EVENTS") or None, report if policy == "report" else None)
-    _installed = policy
-    if first:
+    events = environ.get("FORKGUARD_EVENTS") or None
+    _finder.install(policy=policy, events=events, report=report if policy == "report" else None, history_too=history)
+    if _installed is None and events is not None:
         from . import _events
 
-        if _events.is_wanted():
-            _events.emit("installed", {"python": sys.executable, "policy": policy, "flags": _guard.state.flags})
+        _events.configure(events, None)
+        _events.emit("installed", {"python": sys.executable, "policy": policy})
+    _installed = policy
 
 
 def is_installed():
@@ -67,14 +66,22 @@ class allow:
 
     def __enter__(self):
         if _installed is not None:
-            from . import _guard
+            from . import _allow
 
-            _guard.enter_allow(self.reason)
+            _allow.enter(self.reason)
         return self
 
     def __exit__(self, *exception):
         if _installed is not None:
-            from . import _guard
+            from . import _allow
 
-            _guard.leave_allow()
+            _allow.leave()
         return False
+
+
+def __getattr__(name):
+    if name in ("ForkUnsafeError", "ForkUnsafeWarning"):
+        from . import _errors
+
+        return getattr(_errors, name)
+    raise AttributeError("module 'forkguard' has no attribute %r" % name)

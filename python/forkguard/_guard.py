@@ -7,12 +7,13 @@ in a process that finds itself forked. None of them holds a lock: they run under
 import os
 import sys
 import time
-from _thread import _local, get_ident
+from _thread import get_ident
 from _weakref import ref
 
 from . import _events, _hooks, _library, _patch
+from ._allow import is_allowed
 from ._library import BAD
-from ._patch import HANDLE, RESULT, TOUCH, USE
+from ._patch import DERIVES, HANDLE, RESULT, TOUCH
 
 POLICIES = ("fail-fast", "refuse", "warn", "report", "off")
 
@@ -30,7 +31,6 @@ class State:
 
 
 state = State()
-_here = _local()  # .allowed: reasons of the `allow` blocks around this thread
 _pending = {}  # thread -> the Fork that it is about to make
 _last_fork = None  # that made this process, or the nearest ancestor's that was seen
 history = []  # (site, verdict)
@@ -41,9 +41,9 @@ _refused_threads = False
 class Touch:
     __slots__ = ("pid", "time", "call", "library", "stack", "reference", "kind")
 
-    def __init__(self, library, call, stack):
-        self.pid = os.getpid()
-        self.time = time.time()
+    def __init__(self, library, call, stack, source=None):
+        self.pid = os.getpid() if source is None else source.pid
+        self.time = time.time() if source is None else source.time
         self.call = call
         self.library = library
         self.stack = stack
@@ -201,26 +201,33 @@ def _touch(library, call, frame):
     touch = Touch(library, call, stack_of(frame))
     if not state.is_armed:
         _arm()
-    if _events.is_wanted():
+    # Of handles, the first one tells enough.
+    resource = _library.resource(library)
+    if _events.is_wanted() and "touch" not in resource.is_told:
+        resource.is_told.add("touch")
         _events.emit("touch", {"library": library.id, "version": library.version, "call": call, "stack": touch.stack})
     return touch
 
 
 def _record_handle(library, call, handle, frame):
+    _keep(handle, _touch(library, call, frame))
+
+
+def _keep(handle, touch):
     address = id(handle)
-    touch = _touch(library, call, frame)
     touch.kind = type(handle)
     try:
-        touch.reference = ref(handle, lambda _, address=address: _forget(address))
+        # Looks up nothing: it may run when modules have been taken apart already.
+        touch.reference = ref(handle, lambda _, drop=_drop: drop(address))
     except TypeError:
         pass  # then its address and type have to do; a factory that hands out the address again renews the entry
     _hooks.inherited.pop(address, None)
     _hooks.current[address] = touch
 
 
-def _forget(address):
-    _hooks.current.pop(address, None)
-    _hooks.inherited.pop(address, None)
+def _drop(address, current=_hooks.current, inherited=_hooks.inherited):
+    current.pop(address, None)
+    inherited.pop(address, None)
 
 
 def _inherited_handle(handle):
@@ -229,7 +236,7 @@ def _inherited_handle(handle):
         return None
     if touch.reference() is handle if touch.reference is not None else touch.kind is type(handle):
         return touch
-    _forget(id(handle))
+    _drop(id(handle))
     return None
 
 
@@ -238,9 +245,40 @@ def _inherited_handle(handle):
 
 def decide(spec, args, kwargs):
     """None: go on. True: go on, and do not ask again in this process. An exception: raise it."""
+    try:
+        return _decide(spec, args, kwargs, sys._getframe(1))
+    except Exception as error:
+        return _own_mistake(error)
+
+
+def after(spec, args, kwargs, result):
+    """What a call gave back, or that it released the library."""
+    try:
+        if spec.is_import:
+            _patch.executed(spec, args[0])
+        elif state.policy != "off":
+            _conclude(spec, args, kwargs, result, sys._getframe(1))
+    except Exception as error:
+        _own_mistake(error)
+
+
+def _own_mistake(error):
+    """A mistake of the guard's stops nobody; an exception from a signal handler that ran meanwhile is not ours to keep."""
+    trace = error.__traceback__
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    module = str(trace.tb_frame.f_globals.get("__name__", ""))
+    if module.partition(".")[0] not in ("forkguard", "linecache", "tokenize", "codecs", "os", "posixpath", "warnings"):
+        raise error
+    if sys.stderr is not None:
+        sys.stderr.write("forkguard: an error of its own (%s: %s) in %s, line %d\n" % (
+            type(error).__name__, error, trace.tb_frame.f_code.co_filename, trace.tb_lineno))
+    return None
+
+
+def _decide(spec, args, kwargs, frame):
     if state.policy == "off":
         return True
-    frame = sys._getframe(1)
     library = spec.library
     if _is_inner(library, frame):
         return None
@@ -285,30 +323,27 @@ def _decide_handle(spec, args, kwargs, frame):
     return None
 
 
-def after(spec, args, kwargs, result):
-    """What a call gave back, or that it released the library."""
-    if spec.is_import:
-        _patch.executed(spec, args[0])
-        return
-    if state.policy == "off":
-        return
+def _conclude(spec, args, kwargs, result, frame):
     library, row = spec.library, spec.row
     if not spec.flags & HANDLE:
         resource = _library.resource(library)
         resource.touch = resource.inherited = None
-        return
-    if result is None:
-        return
-    if not row.touches and not row.uses and not row.derives:
-        return
-    if row.touches or (row.uses and row.derives):
-        if row.touches and not _any_holds(row.touches, spec, args, kwargs):
-            return
+    elif spec.flags & DERIVES:
+        source = _hooks.current.get(id(args[0])) if args else None
+        if source is not None and result is not None and result is not args[0]:
+            _keep(result, Touch(source.library, source.call, source.stack, source))
+    elif not row.touches:
+        _remember_making(result, kwargs)
+    elif result is not None and _any_holds(row.touches, spec, args, kwargs):
         _patch.guard_type(library, type(result))
-        _record_handle(library, row.name, result, sys._getframe(1))
-    elif kwargs:
+        _record_handle(library, row.name, result, frame)
+
+
+def _remember_making(made, kwargs):
+    if kwargs:
         try:
-            _made[id(result)] = (ref(result, lambda _, address=id(result): _made.pop(address, None)), dict(kwargs))
+            address = id(made)
+            _made[address] = (ref(made, lambda _, pop=_made.pop: pop(address, None)), dict(kwargs))
         except TypeError:
             pass
 
@@ -373,10 +408,6 @@ def hazards():
             if touch is not None and touch.library is library:
                 found.append(library)
     return found
-
-
-def is_allowed():
-    return bool(getattr(_here, "allowed", None))
 
 
 def on_fork(event):
@@ -458,8 +489,7 @@ def judge(library, touch, fork, call, frame, told):
         return True
     if policy == "warn":
         _events.emit("warned", error.fields())
-        _message.warn(error, frame)
-        return True
+        return _message.warn(error, frame) or True
     _events.emit("raised", error.fields())
     return error
 
@@ -473,19 +503,5 @@ def install(policy, events, report, history_too=False):
     state.flags = flags
     state.keeps_history = state.keeps_history or history_too
     _events.configure(events, report)
-    if policy == "off":
-        return
-    if state.keeps_history:
+    if state.keeps_history and policy != "off":
         _hooks.watch(True)
-    _patch.install()
-
-
-def enter_allow(reason):
-    reasons = getattr(_here, "allowed", None)
-    if reasons is None:
-        reasons = _here.allowed = []
-    reasons.append(reason)
-
-
-def leave_allow():
-    _here.allowed.pop()

@@ -3,6 +3,7 @@
 import sys
 
 from . import _rules
+from ._index import INDEX
 from ._version import installed, satisfies
 
 HARMLESS = ("ok", "self-heals")
@@ -86,7 +87,8 @@ class Library:
 
     def _judge(self):
         """The outcome for the installed version, and how it shows."""
-        found = [name for name in self.dists if name == "python" or installed(name)]
+        # The interpreter's own libraries have no version of their own.
+        found = [name for name in self.dists if name != "python" and installed(name)]
         self.version = installed(found[0]) if found else None
         if len(self.versions) == 1:
             return self.versions[0][1], self.versions[0][2]
@@ -140,9 +142,9 @@ _resources = {}
 def of_module(name):
     """The libraries that the import of a module may bring."""
     found = []
-    for root, identifiers in _rules.INDEX.items():
-        if name == root or name.startswith(root + "."):
-            found += [library(identifier) for identifier in identifiers]
+    while name:
+        found += [library(identifier) for identifier in INDEX.get(name, ())]
+        name = name.rpartition(".")[0]
     return found
 
 

@@ -14,7 +14,7 @@ _CONSEQUENCE = {
     "uncertain": "may fail",
 }
 # Frames that say nothing to a user.
-_NOISE = ("importlib._bootstrap", "importlib._bootstrap_external", "runpy", "forkguard")
+_NOISE = ("importlib._bootstrap", "importlib._bootstrap_external", "runpy", "threading", "forkguard")
 # Width of the column of labels.
 _LABEL = 11
 _known_launchers = None
@@ -31,10 +31,15 @@ def say(text):
 
 
 def warn(error, frame):
+    """Warns at the user's line; returns the warning where the user's filters make an exception of it."""
     import warnings
 
     module = str(frame.f_globals.get("__name__", "?"))
-    warnings.warn_explicit(str(error), ForkUnsafeWarning, frame.f_code.co_filename, frame.f_lineno, module)
+    try:
+        warnings.warn_explicit(str(error), ForkUnsafeWarning, frame.f_code.co_filename, frame.f_lineno, module)
+    except ForkUnsafeWarning as warning:
+        return warning.with_traceback(None)
+    return None
 
 
 # MARK: Stacks
@@ -60,10 +65,10 @@ def _is_users(frame, library, skipped):
 
 
 def _users_frames(stack, library, is_fork=False):
-    """The frames that are the user's own, innermost first; all where none is."""
+    """The frames that are the user's own, innermost first; where none is, the outermost that says anything."""
     skipped = _launching_modules() if is_fork else ()
     own = [frame for frame in stack if _is_users(frame, library, skipped)]
-    return own or list(stack)
+    return own or [frame for frame in stack if frame[3] not in _NOISE][-1:] or list(stack[:1])
 
 
 def _line(frame):
@@ -107,8 +112,11 @@ def launcher_of(fork):
     # From the outside in: a Pool starts a Process, and the Pool is what the user wrote.
     for (_, _, function, module), owner in reversed(list(zip(fork.stack, fork.classes))):
         root = module.partition(".")[0]
+        if root in ("os", "pty"):
+            continue
         for name, code in known:
-            if name.partition(".")[0] == root and name.rsplit(".", 1)[1] in (owner, function) and root not in ("os", "pty"):
+            package, _, last = name.rpartition(".")
+            if name.partition(".")[0] == root and (last in (owner, function) or package == module):
                 return name, code
     return None, ""
 

@@ -1,7 +1,7 @@
 """Wraps the callables that the rules name, right after their module was imported.
 
-A finder at the front of sys.meta_path lets the others find the module and then has the loader's `exec_module` wrapped,
-by the same C wrapper that leaves no frame in tracebacks. Nothing is imported here that the program does not import.
+The loader's `exec_module` is wrapped, by the same C wrapper that leaves no frame in tracebacks. Nothing is imported here
+that the program does not import.
 
 Functions are replaced where they are defined and wherever a module of the library has passed them on; methods are
 replaced in their class, which stays the class it is.
@@ -11,13 +11,13 @@ import gc
 import sys
 import types
 
-from . import _hooks, _library, _rules
+from . import _hooks, _library
 from ._hooks import GuardedFunction, GuardedMethod
 
-TOUCH, USE, HANDLE, RESULT, RELEASE, NEEDS_ARGUMENT = 1, 2, 4, 8, 16, 32
+# As in guarded.h.
+TOUCH, USE, HANDLE, RESULT, RELEASE, NEEDS_ARGUMENT, DERIVES = 1, 2, 4, 8, 16, 32, 64
 
 _ABSENT = object()
-_roots = frozenset(name.partition(".")[0] for name in _rules.INDEX)
 _builtin_modules = frozenset(sys.builtin_module_names)
 
 
@@ -45,32 +45,11 @@ class ImportSpec:
         self.name = name
 
 
-# MARK: The import hook
+# MARK: After an import
 
 
-class Finder:
-    """Changes nothing about what is found."""
-
-    @classmethod
-    def find_spec(cls, name, path=None, target=None):
-        if name.partition(".")[0] not in _roots or not _is_wanted(name):
-            return None
-        finders = sys.meta_path
-        at = finders.index(cls) + 1 if cls in finders else len(finders)
-        for finder in finders[at:]:
-            find = getattr(finder, "find_spec", None)
-            spec = find(name, path, target) if find is not None else None
-            if spec is not None:
-                _follow(spec, name)
-                return spec
-        return None
-
-
-def _is_wanted(name):
-    return any(name == root or name.startswith(root + ".") for root in _rules.INDEX)
-
-
-def _follow(spec, name):
+def follow(spec, name):
+    """Has the module that a spec is for looked at once it has run."""
     loader = spec.loader
     # The loaders of built-in and frozen modules are classes that all of those modules share.
     if loader is None or isinstance(loader, type) or not hasattr(loader, "exec_module"):
@@ -99,16 +78,11 @@ def imported(name):
             library.unguarded.append((name, repr(error)))
 
 
-def install():
-    if Finder not in sys.meta_path:
-        sys.meta_path.insert(0, Finder)
-    # What is there already. Names that other modules have taken from it are replaced as well.
-    names = [name for name in list(sys.modules) if name.partition(".")[0] in _roots and _is_wanted(name)]
-    names.sort(key=lambda name: -name.count("."))
-    for name in names:
-        if getattr(getattr(sys.modules[name], "__spec__", None), "_initializing", False):
-            continue
-        imported(name)
+def adopt(names):
+    """Looks at modules that were imported before the guard, and at who has taken names from them."""
+    for name in sorted(names, key=lambda name: -name.count(".")):
+        if not getattr(getattr(sys.modules[name], "__spec__", None), "_initializing", False):
+            imported(name)
     for library in _library.loaded():
         if library.replaced:
             _spread(library, list(sys.modules))
@@ -188,8 +162,8 @@ def _flags(library, row, is_method, is_constructor=False):
             handle = (0, None)
         else:
             flags |= RESULT
-        if row.derives and not is_constructor:
-            flags |= RESULT
+        if row.derives and is_method and not is_constructor:
+            flags |= DERIVES
     return flags, handle
 
 

@@ -1,29 +1,44 @@
-"""Installed versions and PEP 440 ranges, without importlib.metadata, which loads the email package."""
+"""Installed versions and PEP 440 ranges, without importlib.metadata, which loads the email package, and mostly without re."""
 
 import os
-import re
 import sys
 
-_RELEASE = re.compile(
-    r"v?(?:(?P<epoch>\d+)!)?(?P<release>\d+(?:\.\d+)*)"
-    r"(?:[-_.]?(?P<pre>a|b|c|rc|alpha|beta|pre|preview)[-_.]?(?P<pre_number>\d*))?"
-    r"(?:-(?P<post_short>\d+)|[-_.]?(?P<post>post|rev|r)[-_.]?(?P<post_number>\d*))?"
-    r"(?:[-_.]?(?P<dev>dev)[-_.]?(?P<dev_number>\d*))?"
-    r"(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?\Z",
-    re.IGNORECASE,
-)
 _PHASES = {"a": 0, "alpha": 0, "b": 1, "beta": 1, "c": 2, "rc": 2, "pre": 2, "preview": 2}
-_INFO = re.compile(r"(.+)-([^-]+)\.(?:dist-info|egg-info)\Z|(.+)-([^-]+)-py[\d.]+(?:-[^-]+)?\.egg(?:-info)?\Z")
+_FINAL = (3, 0)
+_pattern = None
+
+
+def _match(text):
+    global _pattern
+    if _pattern is None:
+        import re
+
+        _pattern = re.compile(
+            r"v?(?:(?P<epoch>\d+)!)?(?P<release>\d+(?:\.\d+)*)"
+            r"(?:[-_.]?(?P<pre>a|b|c|rc|alpha|beta|pre|preview)[-_.]?(?P<pre_number>\d*))?"
+            r"(?:-(?P<post_short>\d+)|[-_.]?(?P<post>post|rev|r)[-_.]?(?P<post_number>\d*))?"
+            r"(?:[-_.]?(?P<dev>dev)[-_.]?(?P<dev_number>\d*))?"
+            r"(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?\Z",
+            re.IGNORECASE,
+        )
+    return _pattern.match(text)
+
+
+def _trimmed(release):
+    while len(release) > 1 and release[-1] == 0:
+        release.pop()
+    return tuple(release)
 
 
 def key(text):
     """A value that orders versions as PEP 440 does, local labels left out; None for what is no version."""
-    found = _RELEASE.match(text.strip())
+    text = text.strip()
+    parts = text.split(".")
+    if all(part.isdigit() for part in parts):
+        return (0, _trimmed([int(part) for part in parts]), _FINAL, -1, float("inf"))
+    found = _match(text)
     if found is None:
         return None
-    release = [int(part) for part in found["release"].split(".")]
-    while len(release) > 1 and release[-1] == 0:
-        release.pop()
     has_post = found["post"] is not None or found["post_short"] is not None
     post = int(found["post_number"] or found["post_short"] or 0) if has_post else -1
     dev = int(found["dev_number"] or 0) if found["dev"] else float("inf")
@@ -32,15 +47,14 @@ def key(text):
     elif found["dev"] and not has_post:
         phase = (-1, 0)  # a development release comes before the first alpha
     else:
-        phase = (3, 0)
-    return (int(found["epoch"] or 0), tuple(release), phase, post, dev)
+        phase = _FINAL
+    release = _trimmed([int(part) for part in found["release"].split(".")])
+    return (int(found["epoch"] or 0), release, phase, post, dev)
 
 
 def _is_within(version, clause):
-    found = re.match(r"\s*(~=|===|==|!=|<=|>=|<|>)\s*(\S+)\s*\Z", clause)
-    if found is None:
-        return False
-    sign, bound = found.groups()
+    bound = clause.lstrip("~=!<> ")
+    sign = clause[: len(clause) - len(bound)].strip()
     if bound.endswith(".*"):
         prefix = [int(part) for part in bound[:-2].split(".")]
         release = list(version[1]) + [0] * len(prefix)
@@ -57,19 +71,21 @@ def _is_within(version, clause):
     if sign == ">=":
         return version >= limit
     if sign == ">":
-        # Neither a later build nor a post release of the bound is above it.
+        # A post release of the bound is not above it.
         return version > limit and not (version[:3] == limit[:3] and limit[3] < 0)
     if sign == "<":
-        # Nor is a pre-release of the bound below it.
-        is_own_candidate = version[:2] == limit[:2] and limit[2] == (3, 0) and version[2] < (3, 0)
-        return version < limit and not is_own_candidate
-    parts = bound.split(".")
-    return version >= limit and list(version[1])[: len(parts) - 1] == [int(part) for part in parts[:-1]]
+        # A pre-release of the bound is not below it.
+        return version < limit and not (version[:2] == limit[:2] and limit[2] == _FINAL and version[2] < _FINAL)
+    if sign == "~=":
+        fixed = [int(part) for part in bound.split(".")[:-1] if part.isdigit()]
+        release = list(version[1]) + [0] * len(fixed)
+        return version >= limit and release[: len(fixed)] == fixed
+    return False
 
 
 def satisfies(text, ranges):
     """Whether a version lies in a specifier set; an empty set holds every version."""
-    clauses = [clause for clause in ranges.split(",") if clause.strip()]
+    clauses = [clause.strip() for clause in ranges.split(",") if clause.strip()]
     if not clauses:
         return True
     version = key(text) if text else None
@@ -77,7 +93,10 @@ def satisfies(text, ranges):
 
 
 def canonical(name):
-    return re.sub(r"[-_.]+", "-", name).lower()
+    name = name.lower().replace("_", "-").replace(".", "-")
+    while "--" in name:
+        name = name.replace("--", "-")
+    return name
 
 
 _folders = {}
@@ -93,10 +112,13 @@ def _distributions(folder):
         except OSError:
             return known
         for entry in entries:
-            if "-info" in entry or entry.endswith(".egg"):
-                found = _INFO.match(entry)
-                if found:
-                    known[canonical(found[1] or found[3])] = found[2] or found[4]
+            stem, dot, suffix = entry.rpartition(".")
+            if dot and suffix in ("dist-info", "egg-info", "egg"):
+                # Both parts are escaped: neither holds a hyphen. Eggs add the Python's version.
+                name, _, rest = stem.partition("-")
+                version = rest.partition("-py")[0]
+                if version:
+                    known[canonical(name)] = version.replace("_", "-")
     return known
 
 
