@@ -18,7 +18,7 @@ PyObject *guarded_inherited;
 // `PyVectorcall` is outside the limited API of 3.8, though its layout has not changed since: the flag, and the
 // offset that stands where `tp_print` once was. `guarded_add_types` makes sure before any of it is relied upon.
 typedef PyObject *(*vectorcall_function)(PyObject *, PyObject *const *, size_t, PyObject *);
-enum { VECTORCALL_OFFSET_IN_TYPE = 56, BASICSIZE_IN_TYPE = 32 };
+enum { BASICSIZE_IN_TYPE = 32, VECTORCALL_OFFSET_IN_TYPE = 56, FLAGS_IN_TYPE = 168, WEAKLIST_OFFSET_IN_TYPE = 208 };
 static const unsigned long HAS_VECTORCALL = 1UL << 11;
 static const unsigned long IS_METHOD_DESCRIPTOR = 1UL << 17;
 static const size_t ARGUMENTS_OFFSET = (size_t)1 << (8 * sizeof(size_t) - 1);
@@ -412,26 +412,37 @@ static PyType_Slot method_slots[] = {COMMON_SLOTS, {Py_tp_descr_get, guarded_bin
 // Wraps what does not: built-in functions, whatever else can be called.
 static PyType_Slot function_slots[] = {COMMON_SLOTS, {0, NULL}};
 
-// Whether types look as this file believes, judged by two whose answers can be had otherwise.
+static Py_ssize_t stored_at(const void *type, size_t place) {
+    Py_ssize_t value;
+    memcpy(&value, (const char *)type + place, sizeof value);
+    return value;
+}
+
+// Whether a type stores at a place what its attribute says: 1, 0, or -1 with an exception.
+static int agrees(PyTypeObject *type, size_t place, const char *attribute) {
+    PyObject *object = PyObject_GetAttrString((PyObject *)type, attribute);
+    if (object == NULL) return -1;
+    Py_ssize_t value = PyLong_AsSsize_t(object);
+    Py_DECREF(object);
+    return value == -1 && PyErr_Occurred() ? -1 : value == stored_at(type, place);
+}
+
+// Whether types look as this file believes, judged by some whose answers can be had otherwise.
 static int layout_is_known(void) {
-    static PyTypeObject *const samples[] = {&PyUnicode_Type, &PyCFunction_Type};
+    static PyTypeObject *const samples[] = {&PyUnicode_Type, &PyCFunction_Type, &PySet_Type};
     for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
-        Py_ssize_t stored;
-        memcpy(&stored, (char *)samples[i] + BASICSIZE_IN_TYPE, sizeof stored);
-        PyObject *size = PyObject_GetAttrString((PyObject *)samples[i], "__basicsize__");
-        if (size == NULL) return -1;
-        Py_ssize_t asked = PyLong_AsSsize_t(size);
-        Py_DECREF(size);
-        if (stored != asked) return 0;
+        int same = agrees(samples[i], BASICSIZE_IN_TYPE, "__basicsize__");
+        if (same == 1) same = agrees(samples[i], WEAKLIST_OFFSET_IN_TYPE, "__weakrefoffset__");
+        if (same != 1) return same;
+        if ((unsigned long)stored_at(samples[i], FLAGS_IN_TYPE) != PyType_GetFlags(samples[i])) return 0;
     }
-    Py_ssize_t offset;
-    memcpy(&offset, (char *)&PyCFunction_Type + VECTORCALL_OFFSET_IN_TYPE, sizeof offset);
-    PyObject *size = PyObject_GetAttrString((PyObject *)&PyCFunction_Type, "__basicsize__");
-    if (size == NULL) return -1;
-    Py_ssize_t whole = PyLong_AsSsize_t(size);
-    Py_DECREF(size);
+    Py_ssize_t offset = stored_at(&PyCFunction_Type, VECTORCALL_OFFSET_IN_TYPE);
     return (PyType_GetFlags(&PyCFunction_Type) & HAS_VECTORCALL) != 0 && offset > 0
-        && offset + (Py_ssize_t)sizeof(void *) <= whole;
+        && offset + (Py_ssize_t)sizeof(void *) <= stored_at(&PyCFunction_Type, BASICSIZE_IN_TYPE);
+}
+
+static void store_if_missing(PyObject *type, size_t place, Py_ssize_t value) {
+    if (stored_at(type, place) == 0) memcpy((char *)type + place, &value, sizeof value);
 }
 
 static PyObject *new_type(const char *name, PyType_Slot *slots, unsigned long flags) {
@@ -443,13 +454,9 @@ static PyObject *new_type(const char *name, PyType_Slot *slots, unsigned long fl
     };
     PyObject *type = PyType_FromSpec(&spec);
     if (type == NULL || !has_vectorcall) return type;
-    // 3.8 has the slot but no way to ask for it.
-    Py_ssize_t offset;
-    memcpy(&offset, (char *)type + VECTORCALL_OFFSET_IN_TYPE, sizeof offset);
-    if (offset == 0) {
-        offset = offsetof(guarded, vectorcall);
-        memcpy((char *)type + VECTORCALL_OFFSET_IN_TYPE, &offset, sizeof offset);
-    }
+    // 3.8 has these slots but no way to ask for them.
+    store_if_missing(type, VECTORCALL_OFFSET_IN_TYPE, offsetof(guarded, vectorcall));
+    store_if_missing(type, WEAKLIST_OFFSET_IN_TYPE, offsetof(guarded, weak_references));
     return type;
 }
 

@@ -36,6 +36,7 @@ _last_fork = None  # that made this process, or the nearest ancestor's that was 
 history = []  # (site, verdict)
 _made = {}  # id of an object -> (reference, what it was made with)
 _refused_threads = False
+_executing = None
 
 
 class Touch:
@@ -416,7 +417,7 @@ def on_fork(event):
     fork = Fork(event, stack_of(frame), _classes_of(frame))
     fork.is_allowed = is_allowed()
     _pending[get_ident()] = fork
-    found = hazards() if state.is_armed else []
+    found = hazards() if state.is_armed and not _is_executing(fork.stack) else []
     verdict, error = "clean", None
     if found:
         verdict = "touched: " + ", ".join(library.id for library in found)
@@ -429,6 +430,21 @@ def on_fork(event):
     if state.keeps_history and len(history) < _HISTORY:
         history.append((fork.stack, verdict))
     return error
+
+
+def _is_executing(stack):
+    """Whether a function forks whose child does nothing but start a program, as os.spawnv does."""
+    global _executing
+    if _executing is None:
+        from ._rules import EXECUTING
+
+        _executing = frozenset(eval(EXECUTING, {"__builtins__": {}}))  # a literal, as in _library
+    for _, _, function, module in stack:
+        if module != stack[0][3]:
+            return False
+        if module + "." + function in _executing:
+            return True
+    return False
 
 
 def _refuse(library, fork, frame):

@@ -114,9 +114,13 @@ def launcher_of(fork):
         root = module.partition(".")[0]
         if root in ("os", "pty"):
             continue
-        for name, code in known:
-            package, _, last = name.rpartition(".")
-            if name.partition(".")[0] == root and (last in (owner, function) or package == module):
+        own = [each for each in known if each[0].partition(".")[0] == root]
+        for name, code in own:
+            if name.rpartition(".")[2] in (owner, function):
+                return name, code
+        # A pool's own thread, say.
+        for name, code in own:
+            if name.rpartition(".")[0] == module:
                 return name, code
     return None, ""
 
