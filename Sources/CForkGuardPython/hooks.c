@@ -144,7 +144,7 @@ static PyObject *install(PyObject *self, PyObject *args) {
     PyObject *fork, *decide, *after, *rolled;
     if (!PyArg_ParseTuple(args, "OOOO:install", &fork, &decide, &after, &rolled)) return NULL;
     if (this_interpreter() != main_interpreter) {
-        PyErr_SetString(PyExc_RuntimeError, "forkguard works in the main interpreter only, and this is a sub-interpreter");
+        PyErr_SetString(PyExc_RuntimeError, "not the main interpreter");
         return NULL;
     }
     replace(&on_fork, fork);
@@ -262,6 +262,14 @@ static PyObject *on_main_thread(PyObject *self, PyObject *nothing) {
     return PyBool_FromLong(syscall(SYS_gettid) == getpid());
 }
 
+PyDoc_STRVAR(interpreter_doc, "in_main_interpreter() -> whether this is the interpreter that the module works in");
+
+static PyObject *in_main_interpreter(PyObject *self, PyObject *nothing) {
+    (void)self;
+    (void)nothing;
+    return PyBool_FromLong(this_interpreter() == main_interpreter);
+}
+
 PyDoc_STRVAR(write_doc, "write(descriptor, bytes) - all of it, at once, past sys.stderr");
 
 static PyObject *write_bytes(PyObject *self, PyObject *args) {
@@ -302,6 +310,7 @@ static PyMethodDef functions[] = {
     {"origin", origin, METH_NOARGS, origin_doc},
     {"threads", threads, METH_NOARGS, threads_doc},
     {"on_main_thread", on_main_thread, METH_NOARGS, main_doc},
+    {"in_main_interpreter", in_main_interpreter, METH_NOARGS, interpreter_doc},
     {"write", write_bytes, METH_VARARGS, write_doc},
     {"type_modified", type_modified, METH_O, modified_doc},
     {NULL, NULL, 0, NULL},

@@ -35,8 +35,10 @@ def install(policy=None, history=False):
         return
     if not sys.platform.startswith("linux"):
         raise RuntimeError("forkguard guards processes on Linux only")
-    from . import _finder, _hooks  # noqa: F401 - without the extension there is no guard
+    from . import _finder, _hooks
 
+    if not _hooks.in_main_interpreter():
+        raise RuntimeError("this is a sub-interpreter, and only the main interpreter can be guarded")
     report = environ.get("FORKGUARD_REPORT") or "-"
     events = environ.get("FORKGUARD_EVENTS") or None
     _finder.install(policy=policy, events=events, report=report if policy == "report" else None, history_too=history)

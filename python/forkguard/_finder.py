@@ -47,12 +47,22 @@ class Finder:
             spec = find(name, path, target) if find is not None else None
             if spec is not None:
                 if settings["policy"] != "off":
-                    load()
-                    from . import _patch
-
-                    _patch.follow(spec, name)
+                    _follow(spec, name)
                 return spec
         return None
+
+
+def _follow(spec, name):
+    """Nothing that goes wrong here may go wrong with the import."""
+    try:
+        load()
+        from . import _patch
+
+        _patch.follow(spec, name)
+    except Exception as error:
+        settings["policy"] = "off"
+        if sys.stderr is not None:
+            sys.stderr.write("forkguard: the guard is off: %s: %s\n" % (type(error).__name__, error))
 
 
 def install(**told):
