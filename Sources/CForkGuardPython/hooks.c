@@ -221,26 +221,38 @@ static PyObject *place_of(void *address) {
     return PyUnicode_FromFormat("%s(%s%s)", file, found.dli_sname != NULL ? found.dli_sname : "", offset);
 }
 
-PyDoc_STRVAR(origin_doc, "origin() -> (parent, grandparent, thread, time, threads, names, frames) of the fork that made "
-                         "this process, or None");
+PyDoc_STRVAR(origin_doc, "origin() -> (parent, time, threads) of the fork that made this process, or None");
 
 static PyObject *origin(PyObject *self, PyObject *nothing) {
     (void)self;
     (void)nothing;
     const forkhooks_event *event = forkhooks_origin();
-    if (event == NULL) Py_RETURN_NONE;
+    if (event == NULL) return none();
+    return Py_BuildValue("idi", (int)event->parent, (double)event->seconds + event->nanoseconds / 1e9, (int)event->threads);
+}
+
+PyDoc_STRVAR(details_doc, "origin_details() -> (names of the parent's other threads, places of the forking one's native "
+                          "frames), or None. Looking up the places takes some tenths of a millisecond.");
+
+static PyObject *origin_details(PyObject *self, PyObject *nothing) {
+    (void)self;
+    (void)nothing;
+    const forkhooks_event *event = forkhooks_origin();
+    if (event == NULL) return none();
     PyObject *names = names_of(event->names, event->named);
     PyObject *frames = names != NULL ? PyList_New(event->frames) : NULL;
     for (int i = 0; frames != NULL && i < event->frames; i++) {
         PyObject *place = place_of(event->addresses[i]);
         if (place == NULL || PyList_SetItem(frames, i, place) < 0) Py_CLEAR(frames);
     }
-    PyObject *result = NULL;
-    if (frames != NULL)
-        result = Py_BuildValue("iiidiOO", (int)event->parent, (int)event->grandparent, (int)event->thread,
-            (double)event->seconds + event->nanoseconds / 1e9, (int)event->threads, names, frames);
-    Py_XDECREF(names);
-    Py_XDECREF(frames);
+    PyObject *result = frames != NULL ? PyTuple_New(2) : NULL;
+    if (result == NULL) {
+        Py_XDECREF(names);
+        Py_XDECREF(frames);
+        return NULL;
+    }
+    PyTuple_SetItem(result, 0, names);
+    PyTuple_SetItem(result, 1, frames);
     return result;
 }
 
@@ -308,6 +320,7 @@ static PyMethodDef functions[] = {
     {"generation", generation, METH_NOARGS, generation_doc},
     {"notice", notice, METH_NOARGS, notice_doc},
     {"origin", origin, METH_NOARGS, origin_doc},
+    {"origin_details", origin_details, METH_NOARGS, details_doc},
     {"threads", threads, METH_NOARGS, threads_doc},
     {"on_main_thread", on_main_thread, METH_NOARGS, main_doc},
     {"in_main_interpreter", in_main_interpreter, METH_NOARGS, interpreter_doc},

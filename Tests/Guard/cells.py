@@ -258,8 +258,11 @@ class Check(Cell):
         return self.seen.get("guarded", "not run")
 
 
-def unit_cells(pythons, table):
+def unit_cells(pythons, table, is_full):
     cells = []
+    for version, python in pythons if is_full else pythons[:1]:
+        program = environments.ROOT / "Tests" / "Guard" / "wheel.py"
+        cells.append(Check("parts", (environments.name_of(version),), "wheel", [python, program], limit=300.0))
     for version, python in pythons:
         release = "1.6.6" if version >= environments.DELTALAKE["1.6.6"] else "0.18.2"
         for path in sorted((environments.ROOT / "Tests" / "Guard" / "unit").glob("test_*.py")):

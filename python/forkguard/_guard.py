@@ -37,6 +37,7 @@ history = []  # (site, verdict)
 _made = {}  # id of an object -> (reference, what it was made with)
 _refused_threads = False
 _executing = None
+_launching = None
 
 
 class Touch:
@@ -53,7 +54,7 @@ class Touch:
 
 
 class Fork:
-    __slots__ = ("pid", "time", "call", "stack", "classes", "lost", "lost_count", "frames", "is_allowed")
+    __slots__ = ("pid", "time", "call", "stack", "classes", "is_native", "lost_count", "is_allowed", "_details")
 
     def __init__(self, call, stack, classes):
         self.pid = os.getpid()
@@ -61,10 +62,16 @@ class Fork:
         self.call = call
         self.stack = stack
         self.classes = classes  # of `self` in each frame: they tell a Pool from a Process
-        self.lost = ()
+        self.is_native = False
         self.lost_count = 0
-        self.frames = ()
         self.is_allowed = False
+        self._details = None
+
+    def details(self):
+        """(names of the parent's other threads, native places that forked). Looked up late: most children never ask."""
+        if self._details is None:
+            self._details = (_hooks.origin_details() if self is _last_fork else None) or ([], [])
+        return self._details
 
 
 # MARK: Stacks
@@ -81,11 +88,21 @@ def stack_of(frame, limit=_STACK):
 
 
 def _classes_of(frame, limit=_STACK):
+    """The class of `self` in the frames of modules that fork for others, "" elsewhere."""
+    global _launching
+    if _launching is None:
+        from . import _message
+
+        _launching = _message.launching_modules()
     found = []
     while frame is not None and len(found) < limit:
         names = frame.f_code.co_varnames
-        this = frame.f_locals.get("self") if names and names[0] == "self" else None
-        found.append(type(this).__name__ if this is not None else "")
+        owner = ""
+        if names and names[0] == "self":
+            module = frame.f_globals.get("__name__")
+            if type(module) is str and module.partition(".")[0] in _launching:
+                owner = type(frame.f_locals.get("self")).__name__
+        found.append(owner)
         frame = frame.f_back
     return found
 
@@ -192,10 +209,8 @@ def _arm():
     state.is_armed = True
     _hooks.arm()
     _hooks.watch(True)
-    # In a child by os.fork the event slot is read while it is fresh; a child that forks again has another one.
-    os.register_at_fork(
-        before=_before_any_fork, after_in_parent=_after_fork_in_parent, after_in_child=_after_fork_in_child
-    )
+    # Nothing in the child: it is looked at when it uses something or forks again, and most never do.
+    os.register_at_fork(before=_before_any_fork, after_in_parent=_after_fork_in_parent)
 
 
 def _touch(library, call, frame):
@@ -358,11 +373,11 @@ def rolled():
     seen = _hooks.origin()
     if fork is None or (seen is not None and seen[0] != fork.pid):
         fork = Fork("a fork in native code", [], [])
+        fork.is_native = True
         fork.pid = seen[0] if seen is not None else os.getppid()
-        fork.time = seen[3] if seen is not None else 0
-        fork.frames = tuple(seen[6]) if seen is not None else ()
+        fork.time = seen[1] if seen is not None else 0
     if seen is not None:
-        fork.lost_count, fork.lost = seen[4], tuple(seen[5])
+        fork.lost_count = seen[2]
     _last_fork = fork
     _pending.clear()
     for resource in _library.resources().values():
@@ -375,17 +390,16 @@ def rolled():
     _hooks.current.clear()
 
 
-def _after_fork_in_child():
-    # Any wrapped call would notice; this one comes while the parent's event is the last.
-    _hooks.notice()
-
-
 def _after_fork_in_parent():
     _pending.pop(get_ident(), None)
 
 
 def _before_any_fork():
     """os.fork has announced itself by an audit event; what has not is a `preexec_fn`, which nothing can veto."""
+    _hooks.notice()
+    if _last_fork is not None:
+        # The next child has an event of its own.
+        _last_fork.details()
     if get_ident() in _pending:
         return
     stack = stack_of(sys._getframe(1))
@@ -413,6 +427,7 @@ def hazards():
 
 def on_fork(event):
     """Before os.fork and os.forkpty: None, or the exception that vetoes it."""
+    _hooks.notice()
     frame = sys._getframe(1)
     fork = Fork(event, stack_of(frame), _classes_of(frame))
     fork.is_allowed = is_allowed()

@@ -52,7 +52,8 @@ def _launchers():
     return _known_launchers
 
 
-def _launching_modules():
+def launching_modules():
+    """The packages of launchers: their frames are shown as the launcher, not as the place."""
     return {name.partition(".")[0] for name, _ in _launchers()} - {"os", "pty"} | {"multiprocessing"}
 
 
@@ -66,7 +67,7 @@ def _is_users(frame, library, skipped):
 
 def _users_frames(stack, library, is_fork=False):
     """The frames that are the user's own, innermost first; where none is, the outermost that says anything."""
-    skipped = _launching_modules() if is_fork else ()
+    skipped = launching_modules() if is_fork else ()
     own = [frame for frame in stack if _is_users(frame, library, skipped)]
     return own or [frame for frame in stack if frame[3] not in _NOISE][-1:] or list(stack[:1])
 
@@ -139,7 +140,7 @@ def _lost(fork, library):
     if fork is None or not fork.lost_count:
         return ""
     counts = {}
-    for name in fork.lost:
+    for name in fork.details()[0]:
         counts[name] = counts.get(name, 0) + 1
     # A thread that never took a name of its own carries the program's.
     own = [name for name in counts if any(name.startswith(each[:15]) for each in library.threads)]
@@ -182,7 +183,7 @@ def error(kind, library, touch, fork, call, used):
         stack = _users_frames(fork.stack, None, True)
         text = "pid %d at %s by %s" % (fork.pid, _moment(fork.time) if fork.time else "an unknown time", how)
         lines += _entry("forked" if kind == "use" else "fork", text, stack)
-        for place in fork.frames[:6] if not fork.stack else ():
+        for place in fork.details()[1][:6] if fork.is_native else ():
             lines.append(" " * (_LABEL + 2) + place)
     if kind == "use":
         lines += _entry("used", "in pid %d by %s" % (os.getpid(), call), _users_frames(used, library)[:1])
@@ -211,7 +212,7 @@ def error(kind, library, touch, fork, call, used):
         if fork is None
         else {"pid": fork.pid, "time": fork.time, "call": launcher_of(fork)[0] or fork.call, "stack": list(fork.stack)},
         used=list(used),
-        lost=list(fork.lost) if fork is not None else [],
+        lost=list(fork.details()[0]) if fork is not None and kind == "use" else [],
         remedy=library.remedy,
         price=library.price,
         evidence=list(library.evidence),

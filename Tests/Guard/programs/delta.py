@@ -31,6 +31,7 @@ def by_fork():
             show()
         except BaseException:
             traceback.print_exc()
+            sys.stderr.flush()
             status = 1
         sys.stdout.flush()
         os._exit(status)

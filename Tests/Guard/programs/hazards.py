@@ -218,6 +218,7 @@ def main():
                 show()
             except BaseException:
                 traceback.print_exc()
+                sys.stderr.flush()
                 status = 1
             os._exit(status)
         print("status", os.waitpid(pid, 0)[1])
