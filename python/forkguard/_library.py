@@ -64,6 +64,7 @@ class Library:
         "classes",
         "done",
         "replaced",
+        "takes_functions",
         "unguarded",
     )
 
@@ -81,6 +82,7 @@ class Library:
         self.classes = []
         self.done = set()
         self.replaced = {}
+        self.takes_functions = True
         self.unguarded = []
         self.version = None
         self.outcome, self.consequence = self._judge()

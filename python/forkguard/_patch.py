@@ -78,10 +78,27 @@ def imported(name):
             library.unguarded.append((name, repr(error)))
 
 
+def _is_initializing(name):
+    return bool(getattr(getattr(sys.modules.get(name), "__spec__", None), "_initializing", False))
+
+
+def _compiles(library):
+    """Whether the library knows its own functions by identity, because it compiles Python code that calls them.
+
+    To torch.jit a wrapper around torch.zeros is another function, and code that worked is refused. Of such libraries
+    methods are guarded, functions are not.
+    """
+    for name in library.imports:
+        names = getattr(sys.modules.get(name.partition(".")[0]), "__dict__", ())
+        if "jit" in names or "autograph" in names:
+            return True
+    return False
+
+
 def adopt(names):
     """Looks at modules that were imported before the guard, and at who has taken names from them."""
     for name in sorted(names, key=lambda name: -name.count(".")):
-        if not getattr(getattr(sys.modules[name], "__spec__", None), "_initializing", False):
+        if not _is_initializing(name):
             imported(name)
     for library in _library.loaded():
         if library.replaced:
@@ -92,19 +109,25 @@ def adopt(names):
 
 
 def _patch_library(library, name):
-    module = sys.modules.get(name)
-    if module is None:
-        return
-    for row in library.load_rows():
-        if not (row.touches or row.uses or row.releases or row.derives):
+    # Functions wait until the whole library is there: only then can it be asked what it does with them.
+    is_whole = name in library.imports
+    names = [each for each in list(sys.modules) if library.owns(each)] if is_whole else [name]
+    roots = [root for root in library.imports if name == root or name.startswith(root + ".")]
+    is_ready = is_whole or not any(map(_is_initializing, roots))
+    library.takes_functions = is_ready and not _compiles(library)
+    for each in names:
+        module = sys.modules.get(each)
+        if not isinstance(module, types.ModuleType):
             continue
-        for spelling in row.spellings:
-            if spelling.startswith(name + "."):
-                _patch_path(library, row, module, spelling[len(name) + 1 :].split("."))
+        for row in library.load_rows():
+            if row.touches or row.uses or row.releases or row.derives:
+                for spelling in row.spellings:
+                    if spelling.startswith(each + "."):
+                        _patch_path(library, row, module, spelling[len(each) + 1 :].split("."))
     for owner, attribute, row in list(library.classes):
         _patch_overrides(library, row, owner, attribute)
-    if name in library.imports and library.replaced:
-        _spread(library, [each for each in list(sys.modules) if library.owns(each)])
+    if is_whole and library.replaced:
+        _spread(library, names)
 
 
 def _patch_path(library, row, owner, path):
@@ -118,8 +141,6 @@ def _patch_path(library, row, owner, path):
             return
         owner = _member(owner, segment)
         if not isinstance(owner, (type, types.ModuleType)):
-            return
-        if isinstance(owner, types.ModuleType) and getattr(getattr(owner, "__spec__", None), "_initializing", False):
             return
     value = _member(owner, path[-1])
     if value is _ABSENT:
@@ -201,7 +222,7 @@ def is_guarded(value):
 
 
 def _patch_function(library, row, module, name, value):
-    if is_guarded(value) or not callable(value):
+    if is_guarded(value) or not callable(value) or not library.takes_functions:
         return
     key = (row.name, id(value))
     known = library.replaced.get(id(value))

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 
 from deltalake import DeltaTable
 
@@ -22,11 +23,17 @@ def billiard():
     import billiard as library
 
     pool = library.get_context("fork").Pool(2)
+    status = 0
     try:
-        print(pool.map(load, range(3)))
-    finally:
-        pool.terminate()
-        pool.join()
+        print(pool.map(load, range(3)), flush=True)
+    except Exception:
+        traceback.print_exc()
+        sys.stderr.flush()
+        status = 1
+    # Its pools sometimes hang when they are ended after an error of any kind, which is not what is tried here.
+    for process in pool._pool:
+        process.terminate()
+    os._exit(status)
 
 
 def multiprocess():
