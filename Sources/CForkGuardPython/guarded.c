@@ -111,16 +111,6 @@ static int knows(PyObject *handles, PyObject *object) {
     return found;
 }
 
-static int forget(PyObject *handles, PyObject *object) {
-    int found = knows(handles, object);
-    if (found != 1) return found;
-    PyObject *address = PyLong_FromVoidPtr(object);
-    if (address == NULL) return -1;
-    int status = PyDict_DelItem(handles, address);
-    Py_DECREF(address);
-    return status;
-}
-
 // What an exception out of one of our callbacks comes to: -1 where it is the caller's (a signal handler's, Ctrl-C), and 0
 // at the end of the interpreter, when the modules that the callbacks live in have been taken apart.
 static int failed(void) {
@@ -201,13 +191,83 @@ static int decide(guarded *self, const arguments *given, uint32_t generation) {
     return status;
 }
 
+static int forget_address(PyObject *address) {
+    PyObject *const dictionaries[] = {guarded_current, guarded_inherited};
+    for (size_t i = 0; i < 2; i++) {
+        int found = PyDict_Contains(dictionaries[i], address);
+        if (found < 0 || (found == 1 && PyDict_DelItem(dictionaries[i], address) < 0)) return -1;
+    }
+    return 0;
+}
+
+// The callback of a handle's weak reference: its address is free. `address` is what the function is bound to.
+static PyObject *handle_died(PyObject *address, PyObject *reference) {
+    (void)reference;
+    if (forget_address(address) < 0) return NULL;
+    Py_INCREF(Py_None);
+    return Py_None;
+}
+
+static PyMethodDef handle_died_method = {"handle_died", handle_died, METH_O, NULL};
+
+int guarded_keep(PyObject *handle, PyObject *touch) {
+    int status = -1;
+    PyObject *callback = NULL, *reference = NULL, *entry = NULL;
+    PyObject *address = PyLong_FromVoidPtr(handle);
+    if (address == NULL) return -1;
+    if (forget_address(address) < 0) goto done;
+    callback = PyCFunction_NewEx(&handle_died_method, address, NULL);
+    if (callback == NULL) goto done;
+    reference = PyWeakref_NewRef(handle, callback);
+    if (reference == NULL) {
+        // Then address and type have to do; a factory that hands out the address again renews the entry.
+        if (!PyErr_ExceptionMatches(PyExc_TypeError)) goto done;
+        PyErr_Clear();
+        Py_INCREF(Py_None);
+        reference = Py_None;
+    }
+    entry = PyTuple_New(3);
+    if (entry == NULL) goto done;
+    Py_INCREF(touch);
+    PyTuple_SetItem(entry, 0, touch);
+    Py_INCREF(reference);
+    PyTuple_SetItem(entry, 1, reference);
+    Py_INCREF((PyObject *)Py_TYPE(handle));
+    PyTuple_SetItem(entry, 2, (PyObject *)Py_TYPE(handle));
+    status = PyDict_SetItem(guarded_current, address, entry);
+done:
+    Py_XDECREF(entry);
+    Py_XDECREF(reference);
+    Py_XDECREF(callback);
+    Py_DECREF(address);
+    return status;
+}
+
+// What comes from a handle that was touched here is one, too.
+static int derive(guarded *self, const arguments *given, PyObject *result) {
+    PyObject *handle = argument(given, self->handle_position, self->handle_name);
+    if (handle == NULL || handle == result || result == Py_None) return handle == NULL && PyErr_Occurred() ? -1 : 0;
+    PyObject *address = PyLong_FromVoidPtr(handle);
+    if (address == NULL) return -1;
+    PyObject *entry = PyDict_GetItemWithError(guarded_current, address);
+    Py_DECREF(address);
+    if (entry == NULL) return PyErr_Occurred() ? -1 : 0;
+    PyObject *touch = PyTuple_GetItem(entry, 0);
+    return touch != NULL ? guarded_keep(result, touch) : -1;
+}
+
 // What follows a call: a factory's result is a handle, a release takes one back. Consumes and returns `result`.
 static PyObject *conclude(guarded *self, const arguments *given, PyObject *result) {
     if (result == NULL) return NULL;
     int status = 0;
     if ((self->flags & GUARDED_RELEASE) && (self->flags & GUARDED_HANDLE)) {
         PyObject *handle = argument(given, self->handle_position, self->handle_name);
-        if (handle != NULL && (status = forget(guarded_current, handle)) == 0) status = forget(guarded_inherited, handle);
+        PyObject *address = handle != NULL ? PyLong_FromVoidPtr(handle) : NULL;
+        if (address != NULL) status = forget_address(address);
+        Py_XDECREF(address);
+        if (address == NULL && PyErr_Occurred()) status = -1;
+    } else if (self->flags & GUARDED_DERIVES) {
+        status = derive(self, given, result);
     } else if (guarded_python.after != NULL) {
         PyObject *tuple, *mapping;
         status = spell_out(given, &tuple, &mapping);

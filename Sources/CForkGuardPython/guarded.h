@@ -27,12 +27,16 @@ typedef struct guarded_callbacks {
 } guarded_callbacks;
 
 extern guarded_callbacks guarded_python;
-// Handles by address: those touched in this process, and those that it inherited.
+// Handles by address: those touched in this process, and those that it inherited. A value is a tuple of the touch, a weak
+// reference or None where the type takes none, and the type.
 extern PyObject *guarded_current;
 extern PyObject *guarded_inherited;
 
 // Creates the types; 0, or -1 with an exception set.
 int guarded_add_types(PyObject *module);
+
+// Records that a handle was touched in this process; 0, or -1 with an exception set.
+int guarded_keep(PyObject *handle, PyObject *touch);
 
 // Takes the process as it is now for one that has been looked at.
 void guarded_begin(void);

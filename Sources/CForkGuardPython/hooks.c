@@ -231,17 +231,19 @@ static PyObject *origin(PyObject *self, PyObject *nothing) {
     return Py_BuildValue("idi", (int)event->parent, (double)event->seconds + event->nanoseconds / 1e9, (int)event->threads);
 }
 
-PyDoc_STRVAR(details_doc, "origin_details() -> (names of the parent's other threads, places of the forking one's native "
-                          "frames), or None. Looking up the places takes some tenths of a millisecond.");
+PyDoc_STRVAR(details_doc, "origin_details(with_frames) -> (names of the parent's other threads, places of the forking "
+                          "one's native frames), or None. Looking up the places takes some tenths of a millisecond.");
 
-static PyObject *origin_details(PyObject *self, PyObject *nothing) {
+static PyObject *origin_details(PyObject *self, PyObject *with_frames) {
     (void)self;
-    (void)nothing;
+    int wanted = PyObject_IsTrue(with_frames);
+    if (wanted < 0) return NULL;
     const forkhooks_event *event = forkhooks_origin();
     if (event == NULL) return none();
     PyObject *names = names_of(event->names, event->named);
-    PyObject *frames = names != NULL ? PyList_New(event->frames) : NULL;
-    for (int i = 0; frames != NULL && i < event->frames; i++) {
+    int count = wanted ? event->frames : 0;
+    PyObject *frames = names != NULL ? PyList_New(count) : NULL;
+    for (int i = 0; frames != NULL && i < count; i++) {
         PyObject *place = place_of(event->addresses[i]);
         if (place == NULL || PyList_SetItem(frames, i, place) < 0) Py_CLEAR(frames);
     }
@@ -254,6 +256,16 @@ static PyObject *origin_details(PyObject *self, PyObject *nothing) {
     PyTuple_SetItem(result, 0, names);
     PyTuple_SetItem(result, 1, frames);
     return result;
+}
+
+PyDoc_STRVAR(keep_doc, "keep(handle, touch) - records that a handle was touched in this process, until it dies.");
+
+static PyObject *keep(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *handle, *touch;
+    if (!PyArg_ParseTuple(args, "OO:keep", &handle, &touch)) return NULL;
+    if (guarded_keep(handle, touch) < 0) return NULL;
+    return none();
 }
 
 PyDoc_STRVAR(threads_doc, "threads() -> the names of the other threads of this process");
@@ -318,9 +330,10 @@ static PyMethodDef functions[] = {
     {"watch", watch, METH_O, watch_doc},
     {"arm", arm, METH_NOARGS, arm_doc},
     {"generation", generation, METH_NOARGS, generation_doc},
+    {"keep", keep, METH_VARARGS, keep_doc},
     {"notice", notice, METH_NOARGS, notice_doc},
     {"origin", origin, METH_NOARGS, origin_doc},
-    {"origin_details", origin_details, METH_NOARGS, details_doc},
+    {"origin_details", origin_details, METH_O, details_doc},
     {"threads", threads, METH_NOARGS, threads_doc},
     {"on_main_thread", on_main_thread, METH_NOARGS, main_doc},
     {"in_main_interpreter", in_main_interpreter, METH_NOARGS, interpreter_doc},

@@ -35,6 +35,10 @@ def install(policy=None, history=False):
         return
     if not sys.platform.startswith("linux"):
         raise RuntimeError("forkguard guards processes on Linux only")
+    if _installed is None and environ.get("FORKGUARD_RULES"):
+        from . import _user_rules
+
+        _user_rules.load(environ["FORKGUARD_RULES"])
     from . import _finder, _hooks
 
     if not _hooks.in_main_interpreter():

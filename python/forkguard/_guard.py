@@ -1,7 +1,8 @@
 """From an event to a verdict: what is touched in this process, what it inherited, and what a call or a fork means then.
 
 The C side calls `decide` only where a call may mean something new, `on_fork` before os.fork and os.forkpty, `rolled` once
-in a process that finds itself forked. None of them holds a lock: they run under the interpreter's own.
+in a process that finds itself forked. None of them holds a lock: they run under the interpreter's own. Nothing is imported
+in a forked child: another thread of the parent may have held that module's lock.
 """
 
 import os
@@ -10,16 +11,16 @@ import time
 from _thread import get_ident
 from _weakref import ref
 
-from . import _events, _hooks, _library, _patch
+from . import _events, _hooks, _library, _message, _patch
 from ._allow import is_allowed
+from ._conditions import any_holds, made
+from ._frames import classes_of, is_inner, stack_of
 from ._library import BAD
-from ._patch import DERIVES, HANDLE, RESULT, TOUCH
+from ._patch import HANDLE, RESULT, TOUCH
+from ._rules import EXECUTING
 
 POLICIES = ("fail-fast", "refuse", "warn", "report", "off")
 
-# Frames of these stand between a library's function and its caller without being either.
-_TRANSPARENT = frozenset(("functools", "contextlib", "typing_extensions", "warnings", "_collections_abc"))
-_STACK = 24
 _HISTORY = 1000
 
 
@@ -34,23 +35,19 @@ state = State()
 _pending = {}  # thread -> the Fork that it is about to make
 _last_fork = None  # that made this process, or the nearest ancestor's that was seen
 history = []  # (site, verdict)
-_made = {}  # id of an object -> (reference, what it was made with)
 _refused_threads = False
 _executing = None
-_launching = None
 
 
 class Touch:
-    __slots__ = ("pid", "time", "call", "library", "stack", "reference", "kind")
+    __slots__ = ("pid", "time", "call", "library", "stack")
 
-    def __init__(self, library, call, stack, source=None):
-        self.pid = os.getpid() if source is None else source.pid
-        self.time = time.time() if source is None else source.time
+    def __init__(self, library, call, stack):
+        self.pid = os.getpid()
+        self.time = time.time()
         self.call = call
         self.library = library
         self.stack = stack
-        self.reference = None  # to a handle, where it can have one
-        self.kind = None
 
 
 class Fork:
@@ -70,135 +67,8 @@ class Fork:
     def details(self):
         """(names of the parent's other threads, native places that forked). Looked up late: most children never ask."""
         if self._details is None:
-            self._details = (_hooks.origin_details() if self is _last_fork else None) or ([], [])
+            self._details = (_hooks.origin_details(self.is_native) if self is _last_fork else None) or ([], [])
         return self._details
-
-
-# MARK: Stacks
-
-
-def stack_of(frame, limit=_STACK):
-    """(file, line, function, module) of a frame and its callers."""
-    found = []
-    while frame is not None and len(found) < limit:
-        code = frame.f_code
-        found.append((code.co_filename, frame.f_lineno, code.co_name, str(frame.f_globals.get("__name__", ""))))
-        frame = frame.f_back
-    return found
-
-
-def _classes_of(frame, limit=_STACK):
-    """The class of `self` in the frames of modules that fork for others, "" elsewhere."""
-    global _launching
-    if _launching is None:
-        from . import _message
-
-        _launching = _message.launching_modules()
-    found = []
-    while frame is not None and len(found) < limit:
-        names = frame.f_code.co_varnames
-        owner = ""
-        if names and names[0] == "self":
-            module = frame.f_globals.get("__name__")
-            if type(module) is str and module.partition(".")[0] in _launching:
-                owner = type(frame.f_locals.get("self")).__name__
-        found.append(owner)
-        frame = frame.f_back
-    return found
-
-
-def _codes_of(library):
-    """The code of all functions that the rule speaks of, and of the other methods of their classes."""
-    if library.codes is None:
-        library.codes = codes = {}
-        owners = []
-        for owner, _, _ in library.classes:
-            owners += [base for base in owner.__mro__ if library.owns(base.__module__ or "") and base not in owners]
-        values = [value for owner in owners for value in vars(owner).values()]
-        values += [value for value, _ in library.replaced.values()]
-        for value in values:
-            for _ in range(8):
-                if value is None:
-                    break
-                value = getattr(value, "__func__", value)
-                value = getattr(value, "fget", None) or value
-                code = getattr(value, "__code__", None)
-                if code is not None:
-                    codes[id(code)] = code
-                value = getattr(value, "__wrapped__", None)
-    return library.codes
-
-
-def _is_inner(library, frame):
-    """Whether a call comes from within a function of the library whose own call has been judged."""
-    codes = None
-    for _ in range(40):
-        if frame is None:
-            return False
-        module = str(frame.f_globals.get("__name__", ""))
-        if library.owns(module):
-            if codes is None:
-                codes = _codes_of(library)
-            if id(frame.f_code) in codes:
-                return True
-        elif module not in _TRANSPARENT:
-            return False
-        frame = frame.f_back
-    return False
-
-
-# MARK: Conditions of rows
-
-_ABSENT = object()
-
-
-def _value(clause, spec, args, kwargs):
-    """The argument that a condition is about; for methods, what the object was made with counts as well."""
-    name = clause[0][1]
-    if kwargs is not None and name in kwargs:
-        return kwargs[name]
-    if name in clause[1]:
-        position = clause[1].index(name) + spec.offset
-        if position < len(args):
-            return args[position]
-    if spec.offset and args and spec.row.kind == "method":
-        made = _made.get(id(args[0]))
-        if made is not None and made[0]() is args[0]:
-            return made[1].get(name, _ABSENT)
-        try:
-            return getattr(args[0], name, _ABSENT)
-        except Exception:
-            return _ABSENT
-    return _ABSENT
-
-
-def _holds(clause, spec, args, kwargs):
-    when, _, _, by_thread, _ = clause
-    if by_thread and _hooks.on_main_thread():
-        return False
-    if when is None:
-        return True
-    kind, _, literal = when
-    value = _value(clause, spec, args, kwargs)
-    is_given = value is not _ABSENT and value is not None
-    if kind == "present":
-        return is_given
-    if kind == "absent":
-        return not is_given
-    try:
-        if kind == "!=":
-            return value is _ABSENT or bool(value != literal)
-        if value is _ABSENT:
-            return False
-        if kind == ">":
-            return bool(value > literal)
-        return bool(value == literal) or (isinstance(literal, str) and str(value) == literal)
-    except Exception:
-        return False
-
-
-def _any_holds(clauses, spec, args, kwargs):
-    return any(_holds(clause, spec, args, kwargs) for clause in clauses)
 
 
 # MARK: Touches
@@ -226,33 +96,17 @@ def _touch(library, call, frame):
 
 
 def _record_handle(library, call, handle, frame):
-    _keep(handle, _touch(library, call, frame))
-
-
-def _keep(handle, touch):
-    address = id(handle)
-    touch.kind = type(handle)
-    try:
-        # Looks up nothing: it may run when modules have been taken apart already.
-        touch.reference = ref(handle, lambda _, drop=_drop: drop(address))
-    except TypeError:
-        pass  # then its address and type have to do; a factory that hands out the address again renews the entry
-    _hooks.inherited.pop(address, None)
-    _hooks.current[address] = touch
-
-
-def _drop(address, current=_hooks.current, inherited=_hooks.inherited):
-    current.pop(address, None)
-    inherited.pop(address, None)
+    _hooks.keep(handle, _touch(library, call, frame))
 
 
 def _inherited_handle(handle):
-    touch = _hooks.inherited.get(id(handle))
-    if touch is None:
+    entry = _hooks.inherited.get(id(handle))
+    if entry is None:
         return None
-    if touch.reference() is handle if touch.reference is not None else touch.kind is type(handle):
+    touch, reference, kind = entry
+    if reference() is handle if reference is not None else kind is type(handle):
         return touch
-    _drop(id(handle))
+    _hooks.inherited.pop(id(handle), None)
     return None
 
 
@@ -296,7 +150,7 @@ def _decide(spec, args, kwargs, frame):
     if state.policy == "off":
         return True
     library = spec.library
-    if _is_inner(library, frame):
+    if is_inner(library, frame):
         return None
     if spec.flags & HANDLE:
         return _decide_handle(spec, args, kwargs, frame)
@@ -304,13 +158,13 @@ def _decide(spec, args, kwargs, frame):
     row = spec.row
     is_open = False
     if resource.inherited is not None and row.uses:
-        if _any_holds(row.uses, spec, args, kwargs):
+        if any_holds(row.uses, spec, args, kwargs):
             verdict = judge(library, resource.inherited, resource.fork, row.name, frame, resource.is_told)
             if verdict is not True:
                 return verdict
         is_open = library.outcome in BAD or any(clause[0] for clause in row.uses)
     if row.touches and resource.touch is None:
-        if _any_holds(row.touches, spec, args, kwargs):
+        if any_holds(row.touches, spec, args, kwargs):
             resource.touch = _touch(library, row.name, frame)
         elif resource.inherited is None:
             is_open = True
@@ -326,15 +180,14 @@ def _decide_handle(spec, args, kwargs, frame):
             return None
         handle = args[position]
     touch = _inherited_handle(handle)
-    if touch is not None and row.uses and _any_holds(row.uses, spec, args, kwargs):
+    if touch is not None and row.uses and any_holds(row.uses, spec, args, kwargs):
         verdict = judge(spec.library, touch, _last_fork, row.name, frame, _library.resource(spec.library).is_told)
         if verdict is not True:
             return verdict
         # Told once; the handle counts as this process's own from here on.
-        _hooks.inherited.pop(id(handle), None)
-        _hooks.current[id(handle)] = touch
+        _hooks.keep(handle, touch)
         return None
-    if spec.flags & TOUCH and not spec.flags & RESULT and _any_holds(row.touches, spec, args, kwargs):
+    if spec.flags & TOUCH and not spec.flags & RESULT and any_holds(row.touches, spec, args, kwargs):
         _record_handle(spec.library, row.name, handle, frame)
     return None
 
@@ -344,22 +197,18 @@ def _conclude(spec, args, kwargs, result, frame):
     if not spec.flags & HANDLE:
         resource = _library.resource(library)
         resource.touch = resource.inherited = None
-    elif spec.flags & DERIVES:
-        source = _hooks.current.get(id(args[0])) if args else None
-        if source is not None and result is not None and result is not args[0]:
-            _keep(result, Touch(source.library, source.call, source.stack, source))
     elif not row.touches:
         _remember_making(result, kwargs)
-    elif result is not None and _any_holds(row.touches, spec, args, kwargs):
+    elif result is not None and any_holds(row.touches, spec, args, kwargs):
         _patch.guard_type(library, type(result))
         _record_handle(library, row.name, result, frame)
 
 
-def _remember_making(made, kwargs):
+def _remember_making(result, kwargs):
     if kwargs:
         try:
-            address = id(made)
-            _made[address] = (ref(made, lambda _, pop=_made.pop: pop(address, None)), dict(kwargs))
+            address = id(result)
+            made[address] = (ref(result, lambda _, pop=made.pop: pop(address, None)), dict(kwargs))
         except TypeError:
             pass
 
@@ -429,7 +278,7 @@ def on_fork(event):
     """Before os.fork and os.forkpty: None, or the exception that vetoes it."""
     _hooks.notice()
     frame = sys._getframe(1)
-    fork = Fork(event, stack_of(frame), _classes_of(frame))
+    fork = Fork(event, stack_of(frame), classes_of(frame))
     fork.is_allowed = is_allowed()
     _pending[get_ident()] = fork
     found = hazards() if state.is_armed and not _is_executing(fork.stack) else []
@@ -451,8 +300,6 @@ def _is_executing(stack):
     """Whether a function forks whose child does nothing but start a program, as os.spawnv does."""
     global _executing
     if _executing is None:
-        from ._rules import EXECUTING
-
         _executing = frozenset(eval(EXECUTING, {"__builtins__": {}}))  # a literal, as in _library
     for _, _, function, module in stack:
         if module != stack[0][3]:
@@ -464,8 +311,6 @@ def _is_executing(stack):
 
 def _refuse(library, fork, frame):
     global _refused_threads
-    from . import _message
-
     resource = _library.resource(library)
     error = _message.error("fork", library, resource.touch or resource.inherited, fork, fork.call, ())
     if not _hooks.on_main_thread():
@@ -503,8 +348,6 @@ def _close_pipes(frame):
 
 def judge(library, touch, fork, call, frame, told):
     """What a use in the child comes to: an exception, None (go on), or True (go on, and it has been said)."""
-    from . import _message
-
     if is_allowed() or (fork is not None and fork.is_allowed):
         return None
     key = (library.id, call)

@@ -2,10 +2,11 @@
 what that costs; where to read on."""
 
 import os
-import sys
+import warnings
 
-from . import _library, _rules
+from . import _hooks
 from ._errors import ForkUnsafeError, ForkUnsafeWarning
+from ._frames import launchers, launching_modules
 
 _CONSEQUENCE = {
     "hang": "hangs",
@@ -17,13 +18,10 @@ _CONSEQUENCE = {
 _NOISE = ("importlib._bootstrap", "importlib._bootstrap_external", "runpy", "threading", "forkguard")
 # Width of the column of labels.
 _LABEL = 11
-_known_launchers = None
 
 
 def say(text):
     """To standard error at once, in one piece, also where sys.stderr is gone or somebody's lock is."""
-    from . import _hooks
-
     try:
         _hooks.write(2, ("forkguard: " + text + "\n").encode("utf-8", "replace"))
     except OSError:
@@ -32,8 +30,6 @@ def say(text):
 
 def warn(error, frame):
     """Warns at the user's line; returns the warning where the user's filters make an exception of it."""
-    import warnings
-
     module = str(frame.f_globals.get("__name__", "?"))
     try:
         warnings.warn_explicit(str(error), ForkUnsafeWarning, frame.f_code.co_filename, frame.f_lineno, module)
@@ -43,18 +39,6 @@ def warn(error, frame):
 
 
 # MARK: Stacks
-
-
-def _launchers():
-    global _known_launchers
-    if _known_launchers is None:
-        _known_launchers = eval(_rules.LAUNCHERS, {"__builtins__": {}})  # a literal, as in _library
-    return _known_launchers
-
-
-def launching_modules():
-    """The packages of launchers: their frames are shown as the launcher, not as the place."""
-    return {name.partition(".")[0] for name, _ in _launchers()} - {"os", "pty"} | {"multiprocessing"}
 
 
 def _is_users(frame, library, skipped):
@@ -73,9 +57,15 @@ def _users_frames(stack, library, is_fork=False):
 
 
 def _line(frame):
-    import linecache
-
-    return linecache.getline(frame[0], frame[1]).strip()
+    """The source line, read without linecache: that would import modules, in a child whose import locks may be held."""
+    try:
+        with open(frame[0], "rb") as file:
+            for number, line in enumerate(file, 1):
+                if number == frame[1]:
+                    return line.decode("utf-8", "replace").strip()
+    except OSError:
+        pass
+    return ""
 
 
 def _place(frame):
@@ -97,9 +87,9 @@ def _entry(label, text, stack):
 
 
 def _moment(when):
-    import time
-
-    return time.strftime("%H:%M:%S", time.localtime(when)) + ".%03d" % (when % 1 * 1000)
+    """In UTC and by hand: the C library's localtime takes a lock that another thread may have held at the fork."""
+    seconds = int(when) % 86400
+    return "%02d:%02d:%02d.%03d UTC" % (seconds // 3600, seconds // 60 % 60, seconds % 60, when % 1 * 1000)
 
 
 # MARK: Launchers
@@ -109,7 +99,7 @@ def launcher_of(fork):
     """(name, code) of the launcher that forked, or (None, "")."""
     if fork is None:
         return None, ""
-    known = _launchers()
+    known = launchers()
     # From the outside in: a Pool starts a Process, and the Pool is what the user wrote.
     for (_, _, function, module), owner in reversed(list(zip(fork.stack, fork.classes))):
         root = module.partition(".")[0]

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unittest
 
-from forkguard import _events, _index, _library, _message, _rules
+from forkguard import _events, _frames, _index, _library, _rules
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
@@ -42,7 +42,7 @@ class Data(unittest.TestCase):
             self.assertEqual([each[1] for each in library.versions if satisfies(version, each[0])], [outcome], version)
 
     def test_launchers(self):
-        names = [name for name, _ in _message._launchers()]
+        names = [name for name, _ in _frames.launchers()]
         self.assertIn("multiprocessing.Pool", names)
         self.assertIn("concurrent.futures.ProcessPoolExecutor", names)
 
