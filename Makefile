@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-full bench corpus generate format lint clean
+.PHONY: help setup build guard wheel check-guard demo test test-full bench corpus generate format lint clean
 
 # The command is one static file: it starts in a millisecond and runs on any Linux of this architecture.
 # The flags concern every target of a build, so all release builds here use the same ones; `swift test`
@@ -22,6 +22,16 @@ setup: ## install what is missing
 
 build: ## build .build/release/forkguard
 	@set -o pipefail; $(RELEASE) --product forkguard $(QUIET)
+
+guard: ## build the runtime guard's extension module and its tables
+	@$$(scripts/find-python 3.11 | head -n 1 | cut -d' ' -f2-) scripts/generate-guard-data
+	@scripts/build-guard
+
+wheel: build guard ## build the wheels into dist/
+	@$$(scripts/find-python 3.8 | head -n 1 | cut -d' ' -f2-) packaging/fgwheel.py dist
+
+check-guard: guard ## try the runtime guard on every Python at hand
+	@scripts/check-guard
 
 demo: setup build ## scan real code, and see the hazard of delta-rs issue 2744 hang
 	@scripts/demo
@@ -50,4 +60,4 @@ lint: ## check the layout of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests
 
 clean: ## remove what was built
-	rm -rf .build .venv .bench
+	rm -rf .build .venv .venv-guard .bench dist python/forkguard/*.so
