@@ -23,8 +23,8 @@ setup: ## install what is missing
 build: ## build .build/release/forkguard
 	@set -o pipefail; $(RELEASE) --product forkguard $(QUIET)
 
-guard: ## build the runtime guard's extension module and its tables
-	@$$(scripts/find-python 3.11 | head -n 1 | cut -d' ' -f2-) scripts/generate-guard-data
+guard: setup ## build the runtime guard's extension module and its tables
+	@$(PYTHON) scripts/generate-guard-data
 	@scripts/build-guard
 
 wheel: build guard ## build the wheels into dist/
@@ -33,7 +33,7 @@ wheel: build guard ## build the wheels into dist/
 check-guard: guard ## try the runtime guard on every Python at hand
 	@scripts/check-guard
 
-demo: setup build ## scan real code, and see the hazard of delta-rs issue 2744 hang
+demo: setup build guard ## scan real code, see the hazard of delta-rs issue 2744 hang, and the guard end it
 	@scripts/demo
 
 test: setup ## run the tests that a change must pass

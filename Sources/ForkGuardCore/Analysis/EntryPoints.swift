@@ -180,8 +180,7 @@ struct EntryPoints {
     }
 
     private mutating func run(_ candidate: Candidate) {
-        guard mayMatter(candidate) else { return }
-        guard hasStepsLeft(candidate.module) else { return }
+        guard mayFork(candidate), hasStepsLeft(candidate.module), mayTouch(candidate) else { return }
         if let owner = candidate.owner {
             runMethod(candidate, owner)
         } else {
@@ -194,13 +193,16 @@ struct EntryPoints {
         }
     }
 
-    private mutating func mayMatter(_ candidate: Candidate) -> Bool {
-        let isTest = fixtures.isTest(candidate)
-        let forks = relevance.mayFork(candidate.function) || isTest && fixtures.mayFork(candidate, relevance)
-        guard forks else { return false }
+    private mutating func mayFork(_ candidate: Candidate) -> Bool {
+        if relevance.mayFork(candidate.function) { return true }
+        return fixtures.isTest(candidate) && fixtures.mayFork(candidate, relevance)
+    }
+
+    /// True where it, its class or what was imported before may touch, and the import does not run it already.
+    private mutating func mayTouch(_ candidate: Candidate) -> Bool {
         let imported = imported(candidate.module)
         if imported.functions.contains(candidate.function) { return false }
-        if relevance.mayTouch(candidate.function) || isTest { return true }
+        if relevance.mayTouch(candidate.function) || fixtures.isTest(candidate) { return true }
         if let owner = candidate.owner, classMayTouch(candidate.module, owner) { return true }
         return !imported.state.touched.isEmpty
     }

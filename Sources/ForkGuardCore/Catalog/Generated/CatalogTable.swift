@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 62 
+1 66 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -90,8 +90,8 @@ enum CatalogTable {
 38:botocore.client.BaseClient.assume_role6:method0 ----
 39:botocore.client.BaseClient.invoke_model6:method0 ----
 35:botocore.client.BaseClient.converse6:method0 ----0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session2 20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient1 
-0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
-3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.306:from multiprocessing import Pool
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
+3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
 import boto3
 
@@ -99,7 +99,7 @@ s3 = boto3.client("s3")
 
 
 def fetch(number):
-    return s3.get_object(Bucket="items", Key=str(number))["ContentLength"]
+    return s3.get_object(Bucket="items", Key=str(number))["Body"].read()
 
 
 if __name__ == "__main__":
@@ -107,7 +107,7 @@ if __name__ == "__main__":
     with Pool(4) as pool:  # warning: FG104
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12
-4:good37:Every call makes a client of its own.316:from multiprocessing import Pool
+4:good37:Every call makes a client of its own.314:from multiprocessing import Pool
 
 import boto3
 
@@ -116,7 +116,7 @@ s3 = boto3.client("s3")
 
 def fetch(number):
     s3 = boto3.client("s3")
-    return s3.get_object(Bucket="items", Key=str(number))["ContentLength"]
+    return s3.get_object(Bucket="items", Key=str(number))["Body"].read()
 
 
 if __name__ == "__main__":
@@ -124,7 +124,7 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12
-9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.268:from multiprocessing import Pool
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.266:from multiprocessing import Pool
 
 import boto3
 
@@ -132,7 +132,7 @@ s3 = boto3.client("s3")
 
 
 def fetch(number):
-    return s3.get_object(Bucket="items", Key=str(number))["ContentLength"]
+    return s3.get_object(Bucket="items", Key=str(number))["Body"].read()
 
 
 if __name__ == "__main__":
@@ -245,7 +245,7 @@ if __name__ == "__main__":
 45:confluent_kafka.admin.AdminClient.list_topics6:method0 ----
 45:confluent_kafka.admin.AdminClient.list_groups6:method0 ----
 38:confluent_kafka.admin.AdminClient.poll6:method0 ----0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close4 30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
-0:5:error111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever-2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
+0:10:corruption111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever-2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
 3:bad107:The producer's threads run in the parent only: the child's message is queued, and `flush` reports no error.399:from multiprocessing import Process
 
 from confluent_kafka import Producer
@@ -949,6 +949,132 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake5:1.6.6+4:3.12-0 0 
+6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
+36:django.db.models.Model.objects.*.get6:method0 ----
+37:django.db.models.Model.objects.create6:method0 ----
+38:django.db.models.Model.objects.*.count6:method0 ----
+39:django.db.models.Model.objects.*.exists6:method0 ----
+38:django.db.models.Model.objects.*.first6:method0 ----
+37:django.db.models.Model.objects.*.last6:method0 ----
+42:django.db.models.Model.objects.*.aggregate6:method0 ----
+39:django.db.models.Model.objects.*.update6:method0 ----
+39:django.db.models.Model.objects.*.delete6:method0 ----
+46:django.db.models.Model.objects.*.get_or_create6:method0 ----
+49:django.db.models.Model.objects.*.update_or_create6:method0 ----
+44:django.db.models.Model.objects.*.bulk_create6:method0 ----
+44:django.db.models.Model.objects.*.bulk_update6:method0 ----
+40:django.db.models.Model.objects.*.in_bulk6:method0 ----
+41:django.db.models.Model.objects.*.earliest6:method0 ----
+39:django.db.models.Model.objects.*.latest6:method0 ----
+41:django.db.models.Model.objects.*.iterator6:method0 ----
+41:django.db.models.Model.objects.*.__iter__6:method0 ----
+40:django.db.models.Model.objects.*.__len__6:method0 ----
+44:django.db.models.Model.objects.*.__getitem__6:method0 ----
+36:django.db.models.Model.objects.*.raw6:method0 ----
+27:django.db.models.Model.save6:method0 ----
+29:django.db.models.Model.delete6:method0 ----
+38:django.db.models.Model.refresh_from_db6:method0 ----
+30:django.db.connections.*.cursor6:method0 ----
+27:django.db.connection.cursor6:method0 ----
+38:django.db.connection.ensure_connection6:method0 ----
+28:django.db.connection.connect6:method0 ----32 
+36:django.db.models.Model.objects.*.get6:method0 ----
+37:django.db.models.Model.objects.create6:method0 ----
+38:django.db.models.Model.objects.*.count6:method0 ----
+39:django.db.models.Model.objects.*.exists6:method0 ----
+38:django.db.models.Model.objects.*.first6:method0 ----
+37:django.db.models.Model.objects.*.last6:method0 ----
+42:django.db.models.Model.objects.*.aggregate6:method0 ----
+39:django.db.models.Model.objects.*.update6:method0 ----
+39:django.db.models.Model.objects.*.delete6:method0 ----
+46:django.db.models.Model.objects.*.get_or_create6:method0 ----
+49:django.db.models.Model.objects.*.update_or_create6:method0 ----
+44:django.db.models.Model.objects.*.bulk_create6:method0 ----
+44:django.db.models.Model.objects.*.bulk_update6:method0 ----
+40:django.db.models.Model.objects.*.in_bulk6:method0 ----
+41:django.db.models.Model.objects.*.earliest6:method0 ----
+39:django.db.models.Model.objects.*.latest6:method0 ----
+41:django.db.models.Model.objects.*.iterator6:method0 ----
+40:django.db.models.Model.objects.*.__len__6:method0 ----
+44:django.db.models.Model.objects.*.__getitem__6:method0 ----
+36:django.db.models.Model.objects.*.raw6:method0 ----
+27:django.db.models.Model.save6:method0 ----
+29:django.db.models.Model.delete6:method0 ----
+38:django.db.models.Model.refresh_from_db6:method0 ----
+30:django.db.connections.*.cursor6:method0 ----
+27:django.db.connection.cursor6:method0 ----
+38:django.db.connection.ensure_connection6:method0 ----
+28:django.db.connection.connect6:method0 ----
+39:django.db.models.Model.objects.*.filter6:method0 ----
+36:django.db.models.Model.objects.*.all6:method0 ----
+40:django.db.models.Model.objects.*.exclude6:method0 ----
+39:django.db.models.Model.objects.*.values6:method0 ----
+44:django.db.models.Model.objects.*.values_list6:method0 ----0 5 31:django.db.connections.close_all26:django.db.connection.close29:django.db.connections.*.close25:django.db.connections.all31:django.db.close_old_connections6 43:django.contrib.auth.models.AbstractBaseUser22:django.db.models.Model39:django.contrib.auth.models.AbstractUser22:django.db.models.Model32:django.contrib.auth.models.Group22:django.db.models.Model31:django.contrib.auth.models.User22:django.db.models.Model34:django.contrib.gis.db.models.Model22:django.db.models.Model27:django.db.models.base.Model22:django.db.models.Model0 1 
+0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 0 96:keeps one open connection for each thread and database, and a fork hands its socket to the child120:Call `django.db.connections.close_all()` right before the fork; parent and child then connect again at their next query.97:One more connection for each process. Closing in the child instead ends the parent's session too.4 43:https://code.djangoproject.com/ticket/2056243:https://code.djangoproject.com/ticket/3163751:https://github.com/Substra/substra-backend/pull/35567:https://github.com/django-commons/django-tasks-scheduler/issues/3933 
+3:bad89:The query before the pool opens the connection, and four children ask through one socket.546:from multiprocessing import Pool
+
+from django.core.management.base import BaseCommand
+from django.db import connections, models
+
+
+class Invoice(models.Model):
+    total = models.DecimalField(max_digits=9, decimal_places=2)
+
+
+def remind(key):
+    invoice = Invoice.objects.get(pk=key)
+    print(invoice.total)
+
+
+class Command(BaseCommand):
+    def handle(self, *args, **options):
+        keys = list(Invoice.objects.filter(total__gt=0).values_list("pk", flat=True))
+        with Pool(4) as pool:  # error: FG104
+            pool.map(remind, keys)
+0 +4:3.12
+4:good59:Without an open connection each child opens one of its own.562:from multiprocessing import Pool
+
+from django.core.management.base import BaseCommand
+from django.db import connections, models
+
+
+class Invoice(models.Model):
+    total = models.DecimalField(max_digits=9, decimal_places=2)
+
+
+def remind(key):
+    invoice = Invoice.objects.get(pk=key)
+    print(invoice.total)
+
+
+class Command(BaseCommand):
+    def handle(self, *args, **options):
+        keys = list(Invoice.objects.filter(total__gt=0).values_list("pk", flat=True))
+        connections.close_all()
+        with Pool(4) as pool:
+            pool.map(remind, keys)
+0 +4:3.12
+9:near-miss81:The command itself asks nothing: the first connections are those of the children.484:from multiprocessing import Pool
+
+from django.core.management.base import BaseCommand
+from django.db import models
+
+
+class Invoice(models.Model):
+    total = models.DecimalField(max_digits=9, decimal_places=2)
+
+
+def remind(key):
+    invoice = Invoice.objects.get(pk=key)
+    print(invoice.total)
+
+
+class Command(BaseCommand):
+    def handle(self, *args, **options):
+        keys = [int(key) for key in options["keys"]]
+        with Pool(4) as pool:
+            pool.map(remind, keys)
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta---
 7:dlt.run8:function0 +12:table_format3 2 5:delta---
@@ -1333,9 +1459,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 
-19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-2 
-38:google.cloud.pubsub_v1.PublisherClient11:constructor0 ----
-39:google.cloud.pubsub_v1.SubscriberClient11:constructor0 ----12 
+19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.delete_topic6:method0 ----
@@ -1347,9 +1471,9 @@ if __name__ == "__main__":
 59:google.cloud.pubsub_v1.SubscriberClient.modify_ack_deadline6:method0 ----
 59:google.cloud.pubsub_v1.SubscriberClient.create_subscription6:method0 ----
 59:google.cloud.pubsub_v1.SubscriberClient.delete_subscription6:method0 ----
-56:google.cloud.pubsub_v1.SubscriberClient.get_subscription6:method0 ----0 2 45:google.cloud.pubsub_v1.SubscriberClient.close48:google.cloud.pubsub_v1.SubscriberClient.__exit__2 35:google.cloud.pubsub.PublisherClient38:google.cloud.pubsub_v1.PublisherClient36:google.cloud.pubsub.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient0 1 
-0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/499270:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst3 
-3:bad81:The publisher and its channel are the parent's; the child publishes through them.322:from multiprocessing import Process
+56:google.cloud.pubsub_v1.SubscriberClient.get_subscription6:method0 ----0 0 2 45:google.cloud.pubsub_v1.SubscriberClient.close48:google.cloud.pubsub_v1.SubscriberClient.__exit__2 35:google.cloud.pubsub.PublisherClient38:google.cloud.pubsub_v1.PublisherClient36:google.cloud.pubsub.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient2 38:google.cloud.pubsub_v1.PublisherClient38:google.cloud.pubsub_v1.PublisherClient39:google.cloud.pubsub_v1.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient1 
+0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/499270:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst4 
+3:bad75:The parent has published, and the child publishes through the same channel.337:from multiprocessing import Process
 
 from google.cloud import pubsub_v1
 
@@ -1361,11 +1485,12 @@ def announce():
 
 
 if __name__ == "__main__":
+    announce()
     worker = Process(target=announce)
     worker.start()  # warning: FG104
     worker.join()
 0 +4:3.12
-4:good39:The child makes a publisher of its own.348:from multiprocessing import Process
+4:good39:The child makes a publisher of its own.363:from multiprocessing import Process
 
 from google.cloud import pubsub_v1
 
@@ -1378,6 +1503,7 @@ def announce():
 
 
 if __name__ == "__main__":
+    announce()
     worker = Process(target=announce)
     worker.start()
     worker.join()
@@ -1400,17 +1526,37 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+9:near-miss97:The parent makes the client and does not use it: the child's call is the first one, and connects.304:from multiprocessing import Process
+
+from google.cloud import pubsub_v1
+
+publisher = pubsub_v1.PublisherClient()
+
+
+def announce():
+    publisher.publish("projects/demo/topics/jobs", b"done").result()
+
+
+if __name__ == "__main__":
+    worker = Process(target=announce)
+    worker.start()
+    worker.join()
 0 +4:3.12-0 0 
-4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-2 
-21:grpc.insecure_channel8:function0 ----
-19:grpc.secure_channel8:function0 ----5 
+4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-6 
+24:grpc.Channel.unary_unary6:method0 ----
+25:grpc.Channel.unary_stream6:method0 ----
+25:grpc.Channel.stream_unary6:method0 ----
+26:grpc.Channel.stream_stream6:method0 ----
+22:grpc.Channel.subscribe6:method0 ----
+25:grpc.channel_ready_future8:function1 7:channel--+7:channel-5 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
 25:grpc.Channel.stream_unary6:method0 ----
 26:grpc.Channel.stream_stream6:method0 ----
 22:grpc.Channel.subscribe6:method0 ----0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
-0:5:error86:gets `UNAVAILABLE` from the inherited channel, or waits for an answer that never comes-0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138733 
-3:bad84:The channel of the module exists before the fork; the child's stub sends through it.312:from multiprocessing import Process
+0:5:error106:gets `UNAVAILABLE` from the inherited channel in most of its runs, or waits for an answer that never comes-0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138734 
+3:bad102:The parent's call has connected the channel of the module; the child's call goes through the same one.322:from multiprocessing import Process
 
 import grpc
 
@@ -1419,15 +1565,16 @@ channel = grpc.insecure_channel("localhost:50051")
 
 def ask():
     greet = channel.unary_unary("/hello.Greeter/Greet")
-    print(greet(b"child"))
+    print(greet(b"hello"))
 
 
 if __name__ == "__main__":
+    ask()
     worker = Process(target=ask)
     worker.start()  # error: FG104
     worker.join()
 0 +4:3.12
-4:good85:The child makes a channel of its own, which was measured to work beside the parent's.351:from multiprocessing import Process
+4:good85:The child makes a channel of its own, which was measured to work beside the parent's.361:from multiprocessing import Process
 
 import grpc
 
@@ -1437,10 +1584,11 @@ channel = grpc.insecure_channel("localhost:50051")
 def ask():
     channel = grpc.insecure_channel("localhost:50051")
     greet = channel.unary_unary("/hello.Greeter/Greet")
-    print(greet(b"child"))
+    print(greet(b"hello"))
 
 
 if __name__ == "__main__":
+    ask()
     worker = Process(target=ask)
     worker.start()
     worker.join()
@@ -1458,6 +1606,23 @@ def ask():
 
 if __name__ == "__main__":
     ask()
+    worker = Process(target=ask)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss98:The parent makes the channel and does not use it: the child's call is the first one, and connects.296:from multiprocessing import Process
+
+import grpc
+
+channel = grpc.insecure_channel("localhost:50051")
+
+
+def ask():
+    greet = channel.unary_unary("/hello.Greeter/Greet")
+    print(greet(b"hello"))
+
+
+if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
@@ -1622,7 +1787,7 @@ if __name__ == "__main__":
 20:httpx.Client.request6:method0 ----
 17:httpx.Client.send6:method0 ----
 19:httpx.Client.stream6:method0 ----0 2 18:httpx.Client.close21:httpx.Client.__exit__0 1 12:httpx.Client12:httpx.Client1 
-0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://www.python-httpx.org/advanced/clients/3 
+0:9:uncertain127:may read the answer to another process's request, or die of `RemoteProtocolError`, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://www.python-httpx.org/advanced/clients/3 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.297:from multiprocessing import Pool
 
 import httpx
@@ -1738,7 +1903,74 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
-3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-36 
+8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
+33:icechunk.local_filesystem_storage8:function0 ----
+24:icechunk.Repository.open6:method0 ----
+26:icechunk.Repository.create6:method0 ----
+34:icechunk.Repository.open_or_create6:method0 ----
+26:icechunk.Repository.exists6:method0 ----
+36:icechunk.Repository.readonly_session6:method0 ----
+36:icechunk.Repository.writable_session6:method0 ----
+33:icechunk.Repository.list_branches6:method0 ----
+29:icechunk.Repository.list_tags6:method0 ----
+33:icechunk.Repository.lookup_branch6:method0 ----
+28:icechunk.Repository.ancestry6:method0 ----0 0 0 1 30:icechunk.repository.Repository19:icechunk.Repository3 26:icechunk.Repository.create19:icechunk.Repository24:icechunk.Repository.open19:icechunk.Repository34:icechunk.Repository.open_or_create19:icechunk.Repository2 
+4:<1.19:uncertain39:may hang as that of later releases does-
+5:>=1.14:hang20:hangs without a word-0 0 88:works on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 48:https://github.com/earth-mover/icechunk/pull/80945:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad100:Opening the repository starts the runtime in the parent, and the forked child waits for its threads.357:from multiprocessing import Process
+
+import icechunk
+
+PATH = "/data/climate"
+
+
+def branches():
+    repository = icechunk.Repository.open(icechunk.local_filesystem_storage(PATH))
+    print(list(repository.list_branches()))
+
+
+if __name__ == "__main__":
+    branches()
+    worker = Process(target=branches)
+    worker.start()  # error: FG102
+    worker.join()
+0 +4:3.12
+4:good47:The spawned worker starts a runtime of its own.366:from multiprocessing import get_context
+
+import icechunk
+
+PATH = "/data/climate"
+
+
+def branches():
+    repository = icechunk.Repository.open(icechunk.local_filesystem_storage(PATH))
+    print(list(repository.list_branches()))
+
+
+if __name__ == "__main__":
+    branches()
+    worker = get_context("spawn").Process(target=branches)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss106:Only the child imports the library: the first runtime is its own. From 2.3 on the import alone starts one.330:from multiprocessing import Process
+
+PATH = "/data/climate"
+
+
+def branches():
+    import icechunk
+
+    repository = icechunk.Repository.open(icechunk.local_filesystem_storage(PATH))
+    print(list(repository.list_branches()))
+
+
+if __name__ == "__main__":
+    worker = Process(target=branches)
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 
+3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ----
 17:jax.local_devices8:function0 ----
 16:jax.device_count8:function0 ----
@@ -1774,7 +2006,9 @@ if __name__ == "__main__":
 21:jax.numpy.linalg.norm8:function0 ----
 20:jax.numpy.linalg.inv8:function0 ----
 22:jax.numpy.linalg.solve8:function0 ----
-20:jax.numpy.linalg.svd8:function0 ----20 
+20:jax.numpy.linalg.svd8:function0 ----
+9:jax.jit()8:function0 ----21 
+9:jax.jit()8:function0 ----
 17:jax.random.normal8:function0 ----
 18:jax.random.uniform8:function0 ----
 16:jax.random.split8:function0 ----
@@ -1863,7 +2097,7 @@ if __name__ == "__main__":
 24:kafka.KafkaProducer.send6:method0 ----
 25:kafka.KafkaProducer.flush6:method0 ----
 34:kafka.KafkaProducer.partitions_for6:method0 ----0 1 25:kafka.KafkaProducer.close2 28:kafka.producer.KafkaProducer19:kafka.KafkaProducer34:kafka.producer.kafka.KafkaProducer19:kafka.KafkaProducer0 1 
-0:5:error104:sends nothing: messages stay in the queue, `flush` waits for ever and `send` ends in `KafkaTimeoutError`-0 0 88:sends its messages on a thread of the producer, which a fork leaves behind in the parent118:Make the producer in the child, in the worker's function or in its initializer; or close the parent's before the fork.73:Each process asks the brokers for their metadata and connects for itself.3 48:https://github.com/dpkp/kafka-python/issues/173247:https://github.com/dpkp/kafka-python/issues/57048:https://github.com/dpkp/kafka-python/issues/10613 
+0:4:hang112:sends nothing: messages stay in the queue, `flush` waits for ever and `send` ends in `KafkaTimeoutError` at last-0 0 88:sends its messages on a thread of the producer, which a fork leaves behind in the parent118:Make the producer in the child, in the worker's function or in its initializer; or close the parent's before the fork.73:Each process asks the brokers for their metadata and connects for itself.3 48:https://github.com/dpkp/kafka-python/issues/173247:https://github.com/dpkp/kafka-python/issues/57048:https://github.com/dpkp/kafka-python/issues/10613 
 3:bad71:The thread that would send the child's message runs in the parent only.343:from multiprocessing import Process
 
 from kafka import KafkaProducer
@@ -1923,11 +2157,10 @@ if __name__ == "__main__":
 27:lance.LanceDataset.to_table6:method0 ----
 29:lance.LanceDataset.to_batches6:method0 ----
 29:lance.LanceDataset.count_rows6:method0 ----
-23:lance.LanceDataset.take6:method0 ----0 0 0 2 26:lance.dataset.LanceDataset18:lance.LanceDataset27:lance.dataset.write_dataset19:lance.write_dataset2 13:lance.dataset18:lance.LanceDataset19:lance.write_dataset18:lance.LanceDataset4 
+23:lance.LanceDataset.take6:method0 ----0 0 0 2 26:lance.dataset.LanceDataset18:lance.LanceDataset27:lance.dataset.write_dataset19:lance.write_dataset2 13:lance.dataset18:lance.LanceDataset19:lance.write_dataset18:lance.LanceDataset3 
 7:<0.38.34:hang20:hangs without a word-
 15:>=0.38.3,<1.0.010:self-heals36:starts threads of its own, and works-
-14:>=1.0.0,<4.0.09:uncertain62:starts threads of its own, which later releases do not survive-
-7:>=4.0.05:error117:dies of a segmentation fault in some of its runs, as it replaces Lance's threads and inherits the rest of their state-2 15:lance_backgroun9:lance-cpu1 90:lance is not fork-safe. If you are using multiprocessing, use spawn or forkserver instead.182:keeps its threads for files and for computing for the whole process, and they stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 47:https://github.com/lance-format/lance/pull/490359:https://github.com/galilai-group/stable-worldmodel/pull/2393 
+7:>=1.0.05:error126:hangs or dies of a segmentation fault in some of its runs, as it replaces Lance's threads and inherits the rest of their state-2 15:lance_backgroun9:lance-cpu1 90:lance is not fork-safe. If you are using multiprocessing, use spawn or forkserver instead.182:keeps its threads for files and for computing for the whole process, and they stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 47:https://github.com/lance-format/lance/pull/490359:https://github.com/galilai-group/stable-worldmodel/pull/2393 
 3:bad125:Opening the data set starts the threads in the parent; the child's own data set crashes now and then, and hung before 0.38.3.378:from multiprocessing import Process
 
 import lance
@@ -2098,9 +2331,10 @@ if __name__ == "__main__":
 35:langfuse.Langfuse.start_observation6:method0 ----
 46:langfuse.Langfuse.start_as_current_observation6:method0 ----
 23:langfuse.Langfuse.flush6:method0 ----
-26:langfuse.Langfuse.shutdown6:method0 ----0 1 26:langfuse.Langfuse.shutdown1 24:langfuse.client.Langfuse17:langfuse.Langfuse0 1 
-0:9:uncertain50:may lose its events, and `flush` may wait for ever-0 0 89:sends what it collects on threads of the client, which a fork leaves behind in the parent132:Make the client in the child, in the worker's function or in its initializer (with a preloading server: in its hook after the fork).44:Each process starts its own sending threads.1 53:https://github.com/langfuse/langfuse-python/pull/16543 
-3:bad82:The client's threads run in the parent only; the child's score is queued for them.344:from multiprocessing import Process
+26:langfuse.Langfuse.shutdown6:method0 ----0 1 26:langfuse.Langfuse.shutdown1 24:langfuse.client.Langfuse17:langfuse.Langfuse0 2 
+7:<4.13.04:hang100:waits for ever in `flush`, with a client of its own, too, where the parent has one with the same key-
+8:>=4.13.010:self-heals44:starts sending threads of its own, and works-0 0 89:sends what it collects on threads of the client, which a fork leaves behind in the parent224:Update langfuse to 4.13.0 or later; or make the client in the children alone, and none with the same key in their parent: in the worker's function or in its initializer (with a preloading server: in its hook after the fork).44:Each process starts its own sending threads.1 53:https://github.com/langfuse/langfuse-python/pull/16543 
+3:bad82:The client's threads run in the parent only; the child's score is queued for them.342:from multiprocessing import Process
 
 from langfuse import Langfuse
 
@@ -2114,14 +2348,12 @@ def rate(trace, value):
 
 if __name__ == "__main__":
     worker = Process(target=rate, args=("a1", 0.9))
-    worker.start()  # warning: FG104
+    worker.start()  # error: FG104
     worker.join()
-0 +4:3.12
-4:good36:The child makes a client of its own.352:from multiprocessing import Process
+1 8:langfuse6:4.12.0+4:3.12
+4:good52:The child makes the client, and the parent has none.329:from multiprocessing import Process
 
 from langfuse import Langfuse
-
-langfuse = Langfuse()
 
 
 def rate(trace, value):
@@ -2134,7 +2366,7 @@ if __name__ == "__main__":
     worker = Process(target=rate, args=("a1", 0.9))
     worker.start()
     worker.join()
-0 +4:3.12
+1 8:langfuse6:4.12.0+4:3.12
 9:near-miss57:The child only computes the value; the parent records it.451:from multiprocessing import Pool
 
 from langfuse import Langfuse
@@ -2155,7 +2387,7 @@ def main(texts):
 if __name__ == "__main__":
     main(["one two two", "three four"])
 0 +4:3.12-0 0 
-8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--9 
+8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function0 ----
 11:lightgbm.cv8:function0 ----
 27:lightgbm.LGBMClassifier.fit6:method0 +6:n_jobs4 3 1:1---
@@ -2164,7 +2396,15 @@ if __name__ == "__main__":
 30:lightgbm.LGBMRegressor.predict6:method0 +6:n_jobs4 3 1:1---
 23:lightgbm.LGBMRanker.fit6:method0 +6:n_jobs4 3 1:1---
 27:lightgbm.LGBMRanker.predict6:method0 +6:n_jobs4 3 1:1---
-24:lightgbm.Booster.predict6:method0 ----0 0 0 3 31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor4 27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
+24:lightgbm.Booster.predict6:method0 ----
+37:lightgbm.LGBMClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1---
+29:lightgbm.LGBMClassifier.score6:method0 +6:n_jobs4 3 1:1---
+28:lightgbm.LGBMRegressor.score6:method0 +6:n_jobs4 3 1:1---
+16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+10:model_file0 ---
+16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+9:model_str0 ---
+23:lightgbm.Booster.update6:method0 ----
+22:lightgbm.Booster.refit6:method0 ----
+26:lightgbm.Dataset.construct6:method0 ----0 0 0 5 22:lightgbm.basic.Booster16:lightgbm.Booster22:lightgbm.basic.Dataset16:lightgbm.Dataset31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor6 16:lightgbm.Booster16:lightgbm.Booster16:lightgbm.Dataset16:lightgbm.Dataset27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.371:from multiprocessing import Process
 
@@ -2318,6 +2558,106 @@ if __name__ == "__main__":
     for thread in threads:
         thread.join()
     worker = Process(target=report)
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 
+11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
+19:mongoengine.connect8:function0 ----
+25:mongoengine.Document.save6:method0 ----
+32:mongoengine.Document.objects.get6:method0 ----
+34:mongoengine.Document.objects.first6:method0 ----
+34:mongoengine.Document.objects.count6:method0 ----
+35:mongoengine.Document.objects.create6:method0 ----
+35:mongoengine.Document.objects.update6:method0 ----
+39:mongoengine.Document.objects.update_one6:method0 ----
+35:mongoengine.Document.objects.delete6:method0 ----
+35:mongoengine.Document.objects.insert6:method0 ----
+37:mongoengine.Document.objects.__iter__6:method0 ----
+34:mongoengine.Document.objects().get6:method0 ----
+36:mongoengine.Document.objects().first6:method0 ----
+36:mongoengine.Document.objects().count6:method0 ----
+37:mongoengine.Document.objects().create6:method0 ----
+37:mongoengine.Document.objects().update6:method0 ----
+41:mongoengine.Document.objects().update_one6:method0 ----
+37:mongoengine.Document.objects().delete6:method0 ----
+37:mongoengine.Document.objects().insert6:method0 ----
+39:mongoengine.Document.objects().__iter__6:method0 ----18 
+25:mongoengine.Document.save6:method0 ----
+32:mongoengine.Document.objects.get6:method0 ----
+34:mongoengine.Document.objects.first6:method0 ----
+34:mongoengine.Document.objects.count6:method0 ----
+35:mongoengine.Document.objects.create6:method0 ----
+35:mongoengine.Document.objects.update6:method0 ----
+39:mongoengine.Document.objects.update_one6:method0 ----
+35:mongoengine.Document.objects.delete6:method0 ----
+35:mongoengine.Document.objects.insert6:method0 ----
+34:mongoengine.Document.objects().get6:method0 ----
+36:mongoengine.Document.objects().first6:method0 ----
+36:mongoengine.Document.objects().count6:method0 ----
+37:mongoengine.Document.objects().create6:method0 ----
+37:mongoengine.Document.objects().update6:method0 ----
+41:mongoengine.Document.objects().update_one6:method0 ----
+37:mongoengine.Document.objects().delete6:method0 ----
+37:mongoengine.Document.objects().insert6:method0 ----
+28:mongoengine.Document.objects8:function0 ----0 2 22:mongoengine.disconnect26:mongoengine.disconnect_all4 27:mongoengine.DynamicDocument20:mongoengine.Document30:mongoengine.connection.connect19:mongoengine.connect33:mongoengine.connection.disconnect22:mongoengine.disconnect29:mongoengine.document.Document20:mongoengine.Document0 1 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that its client was opened before the fork-0 0 132:keeps one MongoClient for each alias, whose monitor threads stay behind in the parent and whose locks and sockets the child inherits108:Call `mongoengine.disconnect()` before the fork and `connect` in the child, or connect in the children only.44:One client and its sockets for each process.3 54:https://github.com/MongoEngine/mongoengine/issues/193954:https://github.com/MongoEngine/mongoengine/issues/141670:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
+3:bad91:The parent's client is the child's too: a second `connect` to the same place gives it back.378:from multiprocessing import Process
+
+from mongoengine import Document, StringField, connect, disconnect
+
+
+class Page(Document):
+    url = StringField()
+
+
+def count():
+    connect("crawler")
+    print(Page.objects(url__startswith="https").count())
+
+
+if __name__ == "__main__":
+    count()
+    worker = Process(target=count)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good67:`disconnect` forgets the client, so the child opens one of its own.377:from multiprocessing import Process
+
+from mongoengine import Document, StringField, connect, disconnect
+
+
+class Page(Document):
+    url = StringField()
+
+
+def count():
+    connect("crawler")
+    print(Page.objects(url__startswith="https").count())
+    disconnect()
+
+
+if __name__ == "__main__":
+    count()
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss26:The parent never connects.348:from multiprocessing import Process
+
+from mongoengine import Document, StringField, connect, disconnect
+
+
+class Page(Document):
+    url = StringField()
+
+
+def count():
+    connect("crawler")
+    print(Page.objects(url__startswith="https").count())
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
     worker.start()
     worker.join()
 0 +4:3.12-0 0 
@@ -2764,8 +3104,9 @@ if __name__ == "__main__":
 34:obstore.store.LocalStore.get_range6:method0 ----
 29:obstore.store.LocalStore.head6:method0 ----
 29:obstore.store.LocalStore.list6:method0 ----
-31:obstore.store.LocalStore.delete6:method0 ----0 6 21:obstore.store.S3Store22:obstore.store.GCSStore24:obstore.store.AzureStore23:obstore.store.HTTPStore24:obstore.store.LocalStore25:obstore.store.MemoryStore0 0 12 24:obstore.store.AzureStore24:obstore.store.AzureStore33:obstore.store.AzureStore.from_url24:obstore.store.AzureStore22:obstore.store.GCSStore22:obstore.store.GCSStore31:obstore.store.GCSStore.from_url22:obstore.store.GCSStore23:obstore.store.HTTPStore23:obstore.store.HTTPStore32:obstore.store.HTTPStore.from_url23:obstore.store.HTTPStore24:obstore.store.LocalStore24:obstore.store.LocalStore33:obstore.store.LocalStore.from_url24:obstore.store.LocalStore25:obstore.store.MemoryStore25:obstore.store.MemoryStore21:obstore.store.S3Store21:obstore.store.S3Store30:obstore.store.S3Store.from_url21:obstore.store.S3Store22:obstore.store.from_url21:obstore.store.S3Store1 
-0:4:hang20:hangs without a word-2 15:tokio-rt-worker15:tokio-runtime-w0 102:sends every request on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 85:https://github.com/developmentseed/obstore/blob/main/pyo3-object_store/src/runtime.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+31:obstore.store.LocalStore.delete6:method0 ----0 6 21:obstore.store.S3Store22:obstore.store.GCSStore24:obstore.store.AzureStore23:obstore.store.HTTPStore24:obstore.store.LocalStore25:obstore.store.MemoryStore0 0 12 24:obstore.store.AzureStore24:obstore.store.AzureStore33:obstore.store.AzureStore.from_url24:obstore.store.AzureStore22:obstore.store.GCSStore22:obstore.store.GCSStore31:obstore.store.GCSStore.from_url22:obstore.store.GCSStore23:obstore.store.HTTPStore23:obstore.store.HTTPStore32:obstore.store.HTTPStore.from_url23:obstore.store.HTTPStore24:obstore.store.LocalStore24:obstore.store.LocalStore33:obstore.store.LocalStore.from_url24:obstore.store.LocalStore25:obstore.store.MemoryStore25:obstore.store.MemoryStore21:obstore.store.S3Store21:obstore.store.S3Store30:obstore.store.S3Store.from_url21:obstore.store.S3Store22:obstore.store.from_url21:obstore.store.S3Store2 
+6:<0.7.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-
+7:>=0.7.04:hang66:hangs without a word, or now and then dies of a segmentation fault-2 15:tokio-rt-worker15:tokio-runtime-w0 102:sends every request on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.2 85:https://github.com/developmentseed/obstore/blob/main/pyo3-object_store/src/runtime.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad97:The parent's request starts the runtime, and the child's waits for threads that it does not have.392:from multiprocessing import Process
 
 import obstore
@@ -2905,7 +3246,7 @@ if __name__ == "__main__":
 31:paho.mqtt.client.Client.publish6:method0 ----
 33:paho.mqtt.client.Client.subscribe6:method0 ----
 35:paho.mqtt.client.Client.unsubscribe6:method0 ----0 1 33:paho.mqtt.client.Client.loop_stop0 1 23:paho.mqtt.client.Client23:paho.mqtt.client.Client1 
-0:5:error105:publishes nothing: the message stays in its queue without an error, and `wait_for_publish` waits for ever-0 0 98:sends and receives on the thread that `loop_start` began, which a fork leaves behind in the parent136:Make the client and call `loop_start` in the child, in the worker's function or in its initializer; or call `loop_stop` before the fork.63:Each process connects for itself, under a client id of its own.2 59:https://github.com/eclipse-paho/paho.mqtt.python/issues/42459:https://github.com/eclipse-paho/paho.mqtt.python/issues/7433 
+0:4:hang105:publishes nothing: the message stays in its queue without an error, and `wait_for_publish` waits for ever-0 0 98:sends and receives on the thread that `loop_start` began, which a fork leaves behind in the parent136:Make the client and call `loop_start` in the child, in the worker's function or in its initializer; or call `loop_stop` before the fork.63:Each process connects for itself, under a client id of its own.2 59:https://github.com/eclipse-paho/paho.mqtt.python/issues/42459:https://github.com/eclipse-paho/paho.mqtt.python/issues/7433 
 3:bad71:The thread that would send the child's message runs in the parent only.374:from multiprocessing import Process
 
 import paho.mqtt.client as mqtt
@@ -2963,6 +3304,147 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
+0 +4:3.12-0 0 
+6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
+16:peewee.Model.get6:method0 ----
+24:peewee.Model.get_or_none6:method0 ----
+22:peewee.Model.get_by_id6:method0 ----
+26:peewee.Model.get_or_create6:method0 ----
+19:peewee.Model.create6:method0 ----
+36:peewee.Model.insert_many().*.execute6:method0 ----
+17:peewee.Model.save6:method0 ----
+28:peewee.Model.delete_instance6:method0 ----
+25:peewee.Model.create_table6:method0 ----
+23:peewee.Model.drop_table6:method0 ----
+25:peewee.Model.delete_by_id6:method0 ----
+31:peewee.Model.select().*.execute6:method0 ----
+29:peewee.Model.select().*.count6:method0 ----
+27:peewee.Model.select().*.get6:method0 ----
+29:peewee.Model.select().*.first6:method0 ----
+30:peewee.Model.select().*.exists6:method0 ----
+30:peewee.Model.select().*.scalar6:method0 ----
+32:peewee.Model.select().*.__iter__6:method0 ----
+31:peewee.Model.select().*.__len__6:method0 ----
+31:peewee.Model.insert().*.execute6:method0 ----
+31:peewee.Model.update().*.execute6:method0 ----
+31:peewee.Model.delete().*.execute6:method0 ----
+32:peewee.Model.replace().*.execute6:method0 ----
+29:peewee.SqliteDatabase.connect6:method0 ----
+33:peewee.SqliteDatabase.execute_sql6:method0 ----
+35:peewee.SqliteDatabase.create_tables6:method0 ----
+33:peewee.SqliteDatabase.drop_tables6:method0 ----
+33:peewee.PostgresqlDatabase.connect6:method0 ----
+37:peewee.PostgresqlDatabase.execute_sql6:method0 ----
+39:peewee.PostgresqlDatabase.create_tables6:method0 ----
+37:peewee.PostgresqlDatabase.drop_tables6:method0 ----
+28:peewee.MySQLDatabase.connect6:method0 ----
+32:peewee.MySQLDatabase.execute_sql6:method0 ----
+34:peewee.MySQLDatabase.create_tables6:method0 ----
+32:peewee.MySQLDatabase.drop_tables6:method0 ----35 
+16:peewee.Model.get6:method0 ----
+24:peewee.Model.get_or_none6:method0 ----
+22:peewee.Model.get_by_id6:method0 ----
+26:peewee.Model.get_or_create6:method0 ----
+19:peewee.Model.create6:method0 ----
+36:peewee.Model.insert_many().*.execute6:method0 ----
+17:peewee.Model.save6:method0 ----
+28:peewee.Model.delete_instance6:method0 ----
+25:peewee.Model.create_table6:method0 ----
+23:peewee.Model.drop_table6:method0 ----
+25:peewee.Model.delete_by_id6:method0 ----
+31:peewee.Model.select().*.execute6:method0 ----
+29:peewee.Model.select().*.count6:method0 ----
+27:peewee.Model.select().*.get6:method0 ----
+29:peewee.Model.select().*.first6:method0 ----
+30:peewee.Model.select().*.exists6:method0 ----
+30:peewee.Model.select().*.scalar6:method0 ----
+31:peewee.Model.select().*.__len__6:method0 ----
+31:peewee.Model.insert().*.execute6:method0 ----
+31:peewee.Model.update().*.execute6:method0 ----
+31:peewee.Model.delete().*.execute6:method0 ----
+32:peewee.Model.replace().*.execute6:method0 ----
+29:peewee.SqliteDatabase.connect6:method0 ----
+33:peewee.SqliteDatabase.execute_sql6:method0 ----
+35:peewee.SqliteDatabase.create_tables6:method0 ----
+33:peewee.SqliteDatabase.drop_tables6:method0 ----
+33:peewee.PostgresqlDatabase.connect6:method0 ----
+37:peewee.PostgresqlDatabase.execute_sql6:method0 ----
+39:peewee.PostgresqlDatabase.create_tables6:method0 ----
+37:peewee.PostgresqlDatabase.drop_tables6:method0 ----
+28:peewee.MySQLDatabase.connect6:method0 ----
+32:peewee.MySQLDatabase.execute_sql6:method0 ----
+34:peewee.MySQLDatabase.create_tables6:method0 ----
+32:peewee.MySQLDatabase.drop_tables6:method0 ----
+19:peewee.Model.select6:method0 ----0 9 27:peewee.SqliteDatabase.close30:peewee.SqliteDatabase.__exit__51:peewee.SqliteDatabase.connection_context().__exit__31:peewee.PostgresqlDatabase.close34:peewee.PostgresqlDatabase.__exit__55:peewee.PostgresqlDatabase.connection_context().__exit__26:peewee.MySQLDatabase.close29:peewee.MySQLDatabase.__exit__50:peewee.MySQLDatabase.connection_context().__exit__5 34:playhouse.pool.PooledMySQLDatabase20:peewee.MySQLDatabase39:playhouse.pool.PooledPostgresqlDatabase25:peewee.PostgresqlDatabase35:playhouse.pool.PooledSqliteDatabase21:peewee.SqliteDatabase44:playhouse.postgres_ext.PostgresqlExtDatabase25:peewee.PostgresqlDatabase38:playhouse.sqlite_ext.SqliteExtDatabase21:peewee.SqliteDatabase3 20:peewee.MySQLDatabase20:peewee.MySQLDatabase25:peewee.PostgresqlDatabase25:peewee.PostgresqlDatabase21:peewee.SqliteDatabase21:peewee.SqliteDatabase1 
+0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 0 96:keeps the open connection of a database object, and a fork hands its socket or file to the child97:Call `db.close()` right before the fork; parent and child then connect again at their next query.103:One more connection for each process. Closing in the child instead ends the session of the parent, too.3 46:https://github.com/coleifer/peewee/issues/281146:https://github.com/coleifer/peewee/issues/129046:https://github.com/coleifer/peewee/issues/17833 
+3:bad89:The query before the pool opens the connection, and four children ask through one socket.411:from multiprocessing import Pool
+
+from peewee import CharField, Model, PostgresqlDatabase
+
+db = PostgresqlDatabase("library")
+
+
+class Book(Model):
+    title = CharField()
+
+    class Meta:
+        database = db
+
+
+def show(key):
+    print(Book.get_by_id(key).title)
+
+
+if __name__ == "__main__":
+    keys = [book.id for book in Book.select()]
+    with Pool(4) as pool:  # error: FG104
+        pool.map(show, keys)
+0 +4:3.12
+4:good59:Without an open connection each child opens one of its own.410:from multiprocessing import Pool
+
+from peewee import CharField, Model, PostgresqlDatabase
+
+db = PostgresqlDatabase("library")
+
+
+class Book(Model):
+    title = CharField()
+
+    class Meta:
+        database = db
+
+
+def show(key):
+    print(Book.get_by_id(key).title)
+
+
+if __name__ == "__main__":
+    keys = [book.id for book in Book.select()]
+    db.close()
+    with Pool(4) as pool:
+        pool.map(show, keys)
+0 +4:3.12
+9:near-miss73:The parent asks nothing: the first connections are those of the children.355:from multiprocessing import Pool
+
+from peewee import CharField, Model, PostgresqlDatabase
+
+db = PostgresqlDatabase("library")
+
+
+class Book(Model):
+    title = CharField()
+
+    class Meta:
+        database = db
+
+
+def show(key):
+    print(Book.get_by_id(key).title)
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        pool.map(show, range(1, 9))
 0 +4:3.12-0 0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
@@ -3179,8 +3661,8 @@ if __name__ == "__main__":
 26:polars.Catalog.write_table6:method0 ----0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
-16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
-8:>=0.21.05:error110:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever-2 15:tokio-rt-worker15:tokio-runtime-w0 124:hands Delta tables to deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent153:Start the workers with the `spawn` or `forkserver` method, or read the table only in the children, or let polars' own threads do the work in one process.153:A spawned worker imports polars again, and the frames that it is given are pickled; polars already uses every core, so that one process is seldom slower.3 83:https://github.com/pola-rs/polars/blob/main/py-polars/src/polars/io/delta/_utils.py48:https://github.com/delta-io/delta-rs/issues/274453:https://docs.pola.rs/user-guide/misc/multiprocessing/4 
+16:>=0.19.0,<0.21.05:error199:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever; recent polars hangs before that, in its own threads-
+8:>=0.21.05:error163:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch; `Pool.map` then waits for ever; recent polars hangs before that, in its own threads-2 15:tokio-rt-worker15:tokio-runtime-w0 124:hands Delta tables to deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent153:Start the workers with the `spawn` or `forkserver` method, or read the table only in the children, or let polars' own threads do the work in one process.153:A spawned worker imports polars again, and the frames that it is given are pickled; polars already uses every core, so that one process is seldom slower.3 83:https://github.com/pola-rs/polars/blob/main/py-polars/src/polars/io/delta/_utils.py48:https://github.com/delta-io/delta-rs/issues/274453:https://docs.pola.rs/user-guide/misc/multiprocessing/4 
 3:bad97:The parent's `read_delta` starts deltalake's runtime; the workers inherit it without its threads.382:from multiprocessing import Pool
 
 import polars as pl
@@ -3335,7 +3817,7 @@ if __name__ == "__main__":
 33:psycopg_pool.ConnectionPool.close6:method0 ----
 32:psycopg_pool.ConnectionPool.wait6:method0 ----
 33:psycopg_pool.ConnectionPool.check6:method0 ----0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__2 29:psycopg.connection.Connection18:psycopg.Connection32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool7 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
-0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
+0:5:error140:waits for the threads of an inherited pool until `PoolTimeout`, and shares the socket of an inherited connection: the session of both breaks-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
 3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
 
 from psycopg_pool import ConnectionPool
@@ -3430,7 +3912,7 @@ if os.fork() == 0:
 44:psycopg2.pool.ThreadedConnectionPool.getconn6:method0 ----
 44:psycopg2.pool.ThreadedConnectionPool.putconn6:method0 ----
 45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ----0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
-0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
 
 import psycopg2
@@ -3995,7 +4477,7 @@ if __name__ == "__main__":
 24:requests.Session.options6:method0 ----
 24:requests.Session.request6:method0 ----
 21:requests.Session.send6:method0 ----0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session2 16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
-0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
 3:bad123:The parent's request leaves an open connection in the session, and the four workers send their requests through it at once.306:from multiprocessing import Pool
 
 import requests
@@ -4208,7 +4690,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python1 10:sqlalchemy1 10:sqlalchemy6:handle-++-34 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-45 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 ---
@@ -4242,7 +4724,18 @@ if __name__ == "__main__":
 15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con-
 21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con-
 21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con-
-15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con-51 
+15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con-
+43:flask_sqlalchemy.SQLAlchemy.session.execute6:method0 ----
+42:flask_sqlalchemy.SQLAlchemy.session.scalar6:method0 ----
+43:flask_sqlalchemy.SQLAlchemy.session.scalars6:method0 ----
+41:flask_sqlalchemy.SQLAlchemy.session.query6:method0 ----
+39:flask_sqlalchemy.SQLAlchemy.session.get6:method0 ----
+41:flask_sqlalchemy.SQLAlchemy.session.flush6:method0 ----
+42:flask_sqlalchemy.SQLAlchemy.session.commit6:method0 ----
+43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ----
+38:flask_sqlalchemy.SQLAlchemy.create_all6:method0 ----
+36:flask_sqlalchemy.SQLAlchemy.drop_all6:method0 ----
+35:flask_sqlalchemy.SQLAlchemy.reflect6:method0 ----65 
 25:sqlalchemy.Engine.connect6:method0 ----
 23:sqlalchemy.Engine.begin6:method0 ----
 32:sqlalchemy.Engine.raw_connection6:method0 ----
@@ -4293,44 +4786,58 @@ if __name__ == "__main__":
 15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con-
 21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con-
 21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con-
-15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con-0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close10 28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine8 23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
-0:5:error105:shares one socket with the parent: each reads answers meant for the other, and the session of both breaks-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
-3:bad109:The parent's query leaves an open socket in the pool, and the forked child takes that socket out of its copy.400:from multiprocessing import Process
+15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con-
+43:flask_sqlalchemy.SQLAlchemy.session.execute6:method0 ----
+42:flask_sqlalchemy.SQLAlchemy.session.scalar6:method0 ----
+43:flask_sqlalchemy.SQLAlchemy.session.scalars6:method0 ----
+41:flask_sqlalchemy.SQLAlchemy.session.query6:method0 ----
+39:flask_sqlalchemy.SQLAlchemy.session.get6:method0 ----
+41:flask_sqlalchemy.SQLAlchemy.session.flush6:method0 ----
+42:flask_sqlalchemy.SQLAlchemy.session.commit6:method0 ----
+43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ----
+39:flask_sqlalchemy.SQLAlchemy.session.add6:method0 ----
+43:flask_sqlalchemy.SQLAlchemy.session.add_all6:method0 ----
+41:flask_sqlalchemy.SQLAlchemy.session.merge6:method0 ----
+42:flask_sqlalchemy.SQLAlchemy.session.delete6:method0 ----
+44:flask_sqlalchemy.SQLAlchemy.session.rollback6:method0 ----
+53:flask_sqlalchemy.SQLAlchemy.session.bulk_save_objects6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine9 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing5 
+3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
 
 engine = create_engine("postgresql://localhost/shop")
 
 
-def count():
+def total(customer):
+    query = text("SELECT sum(price) FROM orders WHERE customer = :customer")
     with engine.connect() as connection:
-        print(connection.execute(text("SELECT count(*) FROM orders")).scalar())
+        return connection.execute(query, {"customer": customer}).scalar()
 
 
 if __name__ == "__main__":
-    count()
-    worker = Process(target=count)
-    worker.start()  # error: FG104
-    worker.join()
+    print(total(1))
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(total, range(100)))
 0 +4:3.12
-4:good85:`dispose` before the fork closes the pool's sockets; each process then opens its own.405:from multiprocessing import Process
+4:good85:`dispose` before the fork closes the pool's sockets; each process then opens its own.486:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
 
 engine = create_engine("postgresql://localhost/shop")
 
 
-def count():
+def total(customer):
+    query = text("SELECT sum(price) FROM orders WHERE customer = :customer")
     with engine.connect() as connection:
-        print(connection.execute(text("SELECT count(*) FROM orders")).scalar())
+        return connection.execute(query, {"customer": customer}).scalar()
 
 
 if __name__ == "__main__":
-    count()
+    print(total(1))
     engine.dispose()
-    worker = Process(target=count)
-    worker.start()
-    worker.join()
+    with Pool(4) as pool:
+        print(pool.map(total, range(100)))
 0 +4:3.12
 9:near-miss76:`create_engine` opens nothing: the engine's first connection is the child's.372:from multiprocessing import Process
 
@@ -4348,6 +4855,59 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
+0 +4:3.12
+3:bad116:`remove` gives the session's connection back to the engine's pool, and every forked worker takes it out of its copy.623:from multiprocessing import Pool
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import text
+
+app = Flask(__name__)
+db = SQLAlchemy(app)
+
+
+def total(customer):
+    with app.app_context():
+        return db.session.execute(text("SELECT sum(total) FROM orders WHERE customer = :c"), {"c": customer}).scalar()
+
+
+def main():
+    with app.app_context():
+        customers = db.session.execute(text("SELECT id FROM customers")).scalars().all()
+        db.session.remove()
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(total, customers))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss73:`dispose` closes what the pool keeps, so each worker connects for itself.635:from multiprocessing import Pool
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import text
+
+app = Flask(__name__)
+db = SQLAlchemy(app)
+
+
+def total(customer):
+    with app.app_context():
+        return db.session.execute(text("SELECT sum(total) FROM orders WHERE customer = :c"), {"c": customer}).scalar()
+
+
+def main():
+    with app.app_context():
+        customers = db.session.execute(text("SELECT id FROM customers")).scalars().all()
+        db.session.remove()
+        db.engine.dispose()
+    with Pool(4) as pool:
+        print(pool.map(total, customers))
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:---
@@ -4782,15 +5342,50 @@ def main():
 if __name__ == "__main__":
     main()
 1 10:tokenizers6:0.23.3+4:3.12-0 0 
-5:torch18:PyTorch on the CPU5:FG1026:python1 5:torch1 5:torch7:process-++-6 
+5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
 16:torch.*.backward6:method0 ----
 12:torch.matmul8:function0 ----
 8:torch.mm8:function0 ----
 9:torch.bmm8:function0 ----
 12:torch.einsum8:function0 ----
-16:torch.linalg.svd8:function0 ----1 
-16:torch.*.backward6:method0 ----0 1 21:torch.set_num_threads0 2 24:torch.nn.Module.__call__12:torch.Tensor23:torch.nn.Module.forward12:torch.Tensor1 
-0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.61:The child computes on one core; several children use several.3 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/896933 
+16:torch.linalg.svd8:function0 ----
+17:torch.nn.Conv1d()8:function0 ----
+17:torch.nn.Conv2d()8:function0 ----
+17:torch.nn.Conv3d()8:function0 ----
+26:torch.nn.ConvTranspose1d()8:function0 ----
+26:torch.nn.ConvTranspose2d()8:function0 ----
+14:torch.nn.RNN()8:function0 ----
+15:torch.nn.LSTM()8:function0 ----
+14:torch.nn.GRU()8:function0 ----
+34:torch.nn.TransformerEncoderLayer()8:function0 ----
+29:torch.nn.TransformerEncoder()8:function0 ----
+22:torch.nn.Transformer()8:function0 ----
+29:torch.nn.MultiheadAttention()8:function0 ----
+48:sentence_transformers.SentenceTransformer.encode6:method0 ----
+42:sentence_transformers.CrossEncoder.predict6:method0 ----
+23:transformers.pipeline()8:function0 ----
+17:stanza.Pipeline()8:function0 ----20 
+16:torch.*.backward6:method0 ----
+17:torch.nn.Conv1d()8:function0 ----
+17:torch.nn.Conv2d()8:function0 ----
+17:torch.nn.Conv3d()8:function0 ----
+26:torch.nn.ConvTranspose1d()8:function0 ----
+26:torch.nn.ConvTranspose2d()8:function0 ----
+14:torch.nn.RNN()8:function0 ----
+15:torch.nn.LSTM()8:function0 ----
+14:torch.nn.GRU()8:function0 ----
+34:torch.nn.TransformerEncoderLayer()8:function0 ----
+29:torch.nn.TransformerEncoder()8:function0 ----
+22:torch.nn.Transformer()8:function0 ----
+29:torch.nn.MultiheadAttention()8:function0 ----
+12:torch.matmul8:function0 ----
+8:torch.mm8:function0 ----
+9:torch.bmm8:function0 ----
+48:sentence_transformers.SentenceTransformer.encode6:method0 ----
+42:sentence_transformers.CrossEncoder.predict6:method0 ----
+23:transformers.pipeline()8:function0 ----
+17:stanza.Pipeline()8:function0 ----0 1 21:torch.set_num_threads0 4 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer24:torch.nn.Module.__call__12:torch.Tensor23:torch.nn.Module.forward12:torch.Tensor1 
+0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.61:The child computes on one core; several children use several.3 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/896935 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
 import torch
@@ -4856,7 +5451,61 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12
+3:bad109:A network's call runs its forward: the parent tries it once, and the pool's children hang in the convolution.523:from multiprocessing import Pool
+
+import torch
+from torch import nn
+
+
+class Edges(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU())
+
+    def forward(self, image):
+        return self.body(image).mean()
+
+
+net = Edges()
+
+
+def score(seed):
+    torch.manual_seed(seed)
+    return net(torch.rand(1, 3, 64, 64)).item()
+
+
+if __name__ == "__main__":
+    print(score(0))
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(score, range(8)))
+0 +4:3.12
+9:near-miss110:Each worker of a DataLoader computes on one thread, so the data set may run a network that the parent has run.504:import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+
+class Blurred(Dataset):
+    def __init__(self):
+        self.blur = nn.Conv2d(3, 3, 5, padding=2)
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        return self.blur(torch.rand(1, 3, 64, 64)).detach()
+
+
+def main():
+    images = Blurred()
+    print(images[0].shape)
+    for batch in DataLoader(images, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-21 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
@@ -5112,7 +5761,7 @@ if __name__ == "__main__":
 27:urllib3.PoolManager.urlopen6:method0 ----2 
 27:urllib3.PoolManager.request6:method0 ----
 27:urllib3.PoolManager.urlopen6:method0 ----0 2 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__1 31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager1 19:urllib3.PoolManager19:urllib3.PoolManager1 
-0:9:uncertain94:may read the answer to another process's request, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
 3:bad120:The parent's request leaves an open connection in the pool, and the four workers send their requests through it at once.313:from multiprocessing import Pool
 
 import urllib3
@@ -5161,7 +5810,7 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12-0 0 
-7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--9 
+7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
 25:xgboost.XGBClassifier.fit6:method0 +6:n_jobs4 3 1:1---
@@ -5170,7 +5819,22 @@ if __name__ == "__main__":
 28:xgboost.XGBRegressor.predict6:method0 +6:n_jobs4 3 1:1---
 21:xgboost.XGBRanker.fit6:method0 +6:n_jobs4 3 1:1---
 25:xgboost.XGBRanker.predict6:method0 +6:n_jobs4 3 1:1---
-23:xgboost.Booster.predict6:method0 ----0 0 0 3 29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor4 25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier21:xgboost.XGBRanker.fit17:xgboost.XGBRanker24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
+23:xgboost.Booster.predict6:method0 ----
+27:xgboost.XGBClassifier.score6:method0 +6:n_jobs4 3 1:1---
+27:xgboost.XGBClassifier.apply6:method0 +6:n_jobs4 3 1:1---
+32:xgboost.XGBClassifier.load_model6:method0 +6:n_jobs4 3 1:1---
+35:xgboost.XGBClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1---
+26:xgboost.XGBRegressor.score6:method0 +6:n_jobs4 3 1:1---
+26:xgboost.XGBRegressor.apply6:method0 +6:n_jobs4 3 1:1---
+31:xgboost.XGBRegressor.load_model6:method0 +6:n_jobs4 3 1:1---
+23:xgboost.XGBRanker.score6:method0 +6:n_jobs4 3 1:1---
+23:xgboost.XGBRanker.apply6:method0 +6:n_jobs4 3 1:1---
+28:xgboost.XGBRanker.load_model6:method0 +6:n_jobs4 3 1:1---
+31:xgboost.Booster.inplace_predict6:method0 ----
+22:xgboost.Booster.update6:method0 ----
+26:xgboost.Booster.load_model6:method0 ----
+15:xgboost.DMatrix11:constructor0 ----
+23:xgboost.QuantileDMatrix11:constructor0 ----0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
 
@@ -5233,7 +5897,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 224 
+0 +4:3.12-0 0 228 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
 25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
@@ -6138,11 +6802,28 @@ if __name__ == "__main__":
 8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 -
 15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
 8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -
+13:timeit.repeat10:in-process2 4:stmt5:setup0 -1 4:call0 2 
+5:setup-0 
+4:stmt-0 0 0 -5:value--0 -0 0 0 -
+13:timeit.timeit10:in-process2 4:stmt5:setup0 -1 4:call0 2 
+5:setup-0 
+4:stmt-0 0 0 -5:value--0 -0 0 0 -
 27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 37:torch.multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -
+15:torch.nn.Module10:in-process0 0 -1 5:start0 1 
+12:self.forward-5 0 1 8:__call__-6:object--0 -0 0 0 -
+19:torch.nn.Sequential10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
+5:first-5 
+6:second-5 
+5:third-5 
+6:fourth-5 
+5:fifth-5 
+5:sixth-5 
+7:seventh-5 
+6:eighth-5 0 1 8:__call__-6:object--0 -0 0 0 -
 27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
@@ -7619,7 +8300,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1226 
+0 +4:3.1227 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -9020,6 +9701,7 @@ if __name__ == "__main__":
     set_start_method("spawn")
     main(L.LightningModule())
 0 +4:3.12
+13:torch-modules102:A call of a PyTorch module runs its forward in this process, and that of a Sequential runs its layers.1 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward0 
 15:torch-processes221:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.2 75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
