@@ -13,6 +13,8 @@ final class ForkRecord {
     var uses: [ResourceKey: Use] = [:]
     /// The child runs code that could not be followed.
     var runsUnknownCode = false
+    /// Some of that code may have released what the child inherited: a function that somebody handed in.
+    var mayHaveReleased = false
     /// A pool to which nothing has been given yet: what its workers will run is not known.
     var awaitsWork = false
     /// A pool's workers made anew after its construction.

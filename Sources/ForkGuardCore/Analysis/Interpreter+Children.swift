@@ -96,6 +96,7 @@ extension Interpreter {
             if arguments.star != nil || arguments.hasUnknownKeywords { noteUnknownCall() }
             return .none
         }
+        if callee.atoms.contains(where: \.isOpaque) { noteUnknownRelease() }
         if child.isEach {
             let element = elements(of: callee)
             guard isAlive else { return .nothing }

@@ -108,8 +108,27 @@ extension Interpreter {
     func callUnknown(_ arguments: Arguments, op index: UInt32) -> Value {
         handOver(arguments, op: index)
         guard isAlive else { return .nothing }
-        if !state.forks.isEmpty, isUnknownCode(index) { noteUnknownCall() }
+        if !state.forks.isEmpty {
+            if isUnknownCode(index) { noteUnknownCall() }
+            if isHandedIn(index) { noteUnknownRelease() }
+        }
         return fresh()
+    }
+
+    /// An unknown function that is called by its name, or by that of an attribute of `self`.
+    private func isHandedIn(_ index: UInt32) -> Bool {
+        let call = op(index)
+        guard call.kind == .call else { return false }
+        let callee = op(call.a)
+        guard callee.kind == .attribute else { return callee.kind == .name }
+        let base = op(callee.a)
+        return base.kind == .name && symbols[symbol(base.a)] == "self"
+    }
+
+    /// What a child was handed to call may be what disposes of the connections that it inherited.
+    func noteUnknownRelease() {
+        guard !isPure else { return }
+        for active in state.forks { fork(active.fork)?.mayHaveReleased = true }
     }
 
     /// A method of an unknown value is somebody's `strip` or `append`, unless a method of that name in this
@@ -186,7 +205,7 @@ extension Interpreter {
             guard use.handle == nil || holder != nil, holds(use.when, use.parameters, asked(arguments, holder)) else {
                 continue
             }
-            noteUse(key(library, holder, result), id, op: op)
+            noteUse(key(library, holder, result), of: library, id, op: op)
         }
     }
 
@@ -246,9 +265,11 @@ extension Interpreter {
         return ResourceKey(runtime: runtime)
     }
 
-    private func noteUse(_ key: ResourceKey, _ id: PathID, op: UInt32) {
+    private func noteUse(_ key: ResourceKey, of library: Int, _ id: PathID, op: UInt32) {
+        let isReleasable = !rules.catalog.libraries[library].releases.isEmpty
         for active in state.forks {
             guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil,
+                !(isReleasable && fork.mayHaveReleased),
                 !state.releasedInChild.contains(ReleasedResource(fork: active.fork, key: key))
             else { continue }
             // The use, too, may stand under a test that the touch's path had the other answer to.
