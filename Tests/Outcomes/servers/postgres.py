@@ -1,4 +1,4 @@
-"""A PostgreSQL server with a shop in it: the binaries come with the package `pgserver`."""
+"""A PostgreSQL server with a shop and its library in it: the binaries come with the package `pgserver`."""
 
 import os
 import pathlib
@@ -13,6 +13,8 @@ CREATE TABLE orders (customer integer, price integer);
 INSERT INTO orders SELECT number, number * 10 FROM generate_series(0, 999) AS number;
 CREATE TABLE jobs (state text);
 INSERT INTO jobs VALUES ('new');
+CREATE TABLE invoice AS SELECT number AS id, number * 10.5 AS total FROM generate_series(1, 1000) AS number;
+CREATE TABLE book AS SELECT number AS id, 'Part ' || number AS title FROM generate_series(1, 1000) AS number;
 """
 binaries = pathlib.Path(pgserver.__file__).parent / "pginstall" / "bin"
 folder = pathlib.Path.cwd() / "postgres"
