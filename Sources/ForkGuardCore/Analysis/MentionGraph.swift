@@ -125,6 +125,7 @@ struct MentionGraph {
             let mentioned = resolve(binding.mentions, id, module)
             connect(mentioned, to: node(binding.isAttribute ? -1 : id, module.symbols[Int(binding.name)]))
             connect(mentioned, toAttribute: binding.name, of: binding.owner, id, module)
+            if !binding.isAttribute { connect(mentioned, to: node(Self.anyModule, module.symbols[Int(binding.name)])) }
         }
         // What a module imports under a name is found there by those who import it from the module.
         for (name, target) in imports[Int(id)] {
@@ -191,6 +192,8 @@ struct MentionGraph {
                 case .external(let path)?: seed(path, name, in: id, &result)
                 case .module(let other)?:
                     result.append(node(other, name))
+                    // `package.module.name`: which of the package's modules is not looked up.
+                    result.append(node(Self.anyModule, name))
                     if let hook = program.symbols.find("__getattr__") { result.append(node(other, hook)) }
                 case .global?, nil: break
                 }

@@ -182,7 +182,11 @@ struct PythonFacts {
             if tree.kind(node) == .call, let callee = tree.node(node, 0) { node = callee }
             switch tree.kind(node) {
             case .name: return tree.name(node, 0).map { Mention(name: $0.raw, base: Mention.plain) }
-            case .attribute: return tree.name(node, 1).map { Mention(name: $0.raw, base: Mention.member) }
+            case .attribute:
+                var root = node
+                while tree.kind(root) == .attribute, let base = tree.node(root, 0) { root = base }
+                let base = tree.kind(root) == .name ? tree.name(root, 0)?.raw : nil
+                return tree.name(node, 1).map { Mention(name: $0.raw, base: base ?? Mention.member) }
             default: return nil
             }
         }
