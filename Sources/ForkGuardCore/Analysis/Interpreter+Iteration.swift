@@ -194,6 +194,15 @@ extension Interpreter {
         }
     }
 
+    /// Runs what stands after a generator's `yield`, in the state that whoever consumed it left.
+    func resumeGenerator(_ id: ObjectID, from left: State, op: UInt32) {
+        guard let object = object(id), case .generator(let function, let environment) = object.kind else {
+            return enter(left)
+        }
+        let receiver: Receiver? = object.items.first?.only.flatMap(Self.receiver)
+        _ = run(function, in: environment, receiver: receiver, op: op) { [self] _ in enter(left) }
+    }
+
     static func receiver(_ atom: Atom) -> Receiver? {
         switch atom {
         case .object(let id): .object(id)
