@@ -1,5 +1,4 @@
 import CSystem
-import Glibc
 
 /// What the guards in a command's processes told: one JSON object a line, of which `event` is the kind.
 public struct GuardEvents {
@@ -54,7 +53,7 @@ final class EventLog {
             start = Self.read(given).count
             return
         }
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let folder = ProcessEnvironment.inherited["TMPDIR"] ?? "/tmp"
         var template =
             (PathCoding.bytes(of: folder) + Array("/forkguard-XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
         path = fg_temporary_file(&template) == 0 ? template.dropLast().map { UInt8(bitPattern: $0) } : nil

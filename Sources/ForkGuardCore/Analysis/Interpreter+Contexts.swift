@@ -1,0 +1,122 @@
+/// Context managers: entered, and left on every way out of a block.
+extension Interpreter {
+    func executeWith(_ items: ArraySlice<UInt32>, _ statement: Op) {
+        guard let first = items.first else { return execute(block: statement.b) }
+        let item = op(first)
+        let context = evaluate(item.a)
+        guard isAlive else { return }
+        with(context, op: item.a) { [self] value in
+            if item.b != .max { assign(item.b, value) }
+            executeWith(items.dropFirst(), statement)
+        }
+    }
+
+    /// Enters a context manager, runs `body` with what it gives, and leaves it.
+    func with(_ context: Value, op: UInt32, _ body: @escaping (Value) -> Void) {
+        if case .object(let id)? = context.only, let object = object(id), object.kind == .contextManager,
+            case .object(let generator)? = object.items.first?.only
+        {
+            return withGenerator(generator, op: op, body)
+        }
+        let entered = enterContext(context, op: op)
+        guard isAlive else { return }
+        state.freeze()
+        let before = state
+        let exits = waysOut {
+            body(entered)
+            if swallowsExceptions(context) { enter(join(current, before)) }
+        }
+        let end = current
+        leave(exits) { [self] in leaveContext(context, op: op) }
+        enter(end)
+        if isAlive { leaveContext(context, op: op) }
+    }
+
+    /// The same for a manager that is a generator: on each way out of `body` what stands after its `yield` runs.
+    private func withGenerator(_ generator: ObjectID, op: UInt32, _ body: @escaping (Value) -> Void) {
+        state.freeze()
+        let start = state
+        var exits = WaysOut()
+        runGenerator(generator, once: true, op: op) { [self] value in exits = waysOut { body(value) } }
+        let end = current
+        leave(joined(exits)) { [self] in
+            let left = state
+            enter(start)
+            resumeGenerator(generator, from: left, op: op)
+        }
+        enter(end)
+    }
+
+    /// How a block was left, but for its end.
+    private struct WaysOut {
+        var returns: [(state: State, value: Value)] = []
+        var raises: [(state: State, isSystemExit: Bool)] = []
+        var breaks: State?
+        var continues: State?
+    }
+
+    /// Runs a block, and keeps to itself how it was left.
+    private func waysOut(_ body: () -> Void) -> WaysOut {
+        let loop = frame.loops.last
+        let outer = WaysOut(
+            returns: frame.returns, raises: frame.raises, breaks: loop?.breaks, continues: loop?.continues)
+        (frame.returns, frame.raises) = ([], [])
+        loop?.breaks = nil
+        loop?.continues = nil
+        let own = frame
+        body()
+        let result = WaysOut(returns: own.returns, raises: own.raises, breaks: loop?.breaks, continues: loop?.continues)
+        (own.returns, own.raises) = (outer.returns, outer.raises)
+        loop?.breaks = outer.breaks
+        loop?.continues = outer.continues
+        return result
+    }
+
+    /// The same with the states of each kind joined: the manager's rest is run for each.
+    private func joined(_ exits: WaysOut) -> WaysOut {
+        var result = exits
+        let value = exits.returns.reduce(Value.nothing) { $0.joined(with: $1.value) }
+        let returned = exits.returns.reduce(State?.none) { join($0, $1.state) }
+        result.returns = returned.map { [($0, value)] } ?? []
+        result.raises = [false, true].compactMap { isExit in
+            exits.raises.filter { $0.isSystemExit == isExit }.reduce(State?.none) { join($0, $1.state) }.map {
+                ($0, isExit)
+            }
+        }
+        return result
+    }
+
+    /// Runs `close` on every way out of a block, and lets each go on from there.
+    private func leave(_ exits: WaysOut, _ close: () -> Void) {
+        for item in exits.returns {
+            enter(item.state)
+            close()
+            if isAlive { frame.returns.append((state, item.value)) }
+        }
+        for item in exits.raises {
+            enter(item.state)
+            close()
+            if isAlive { frame.raises.append((state, item.isSystemExit)) }
+        }
+        guard let loop = frame.loops.last else { return }
+        if let state = exits.breaks {
+            enter(state)
+            close()
+            loop.breaks = join(loop.breaks, current)
+        }
+        if let state = exits.continues {
+            enter(state)
+            close()
+            loop.continues = join(loop.continues, current)
+        }
+    }
+
+    private func swallowsExceptions(_ context: Value) -> Bool {
+        for case .object(let id) in context.atoms {
+            if case .external(let path)? = object(id)?.kind, paths[path].hasPrefix("contextlib.suppress") {
+                return true
+            }
+        }
+        return false
+    }
+}
