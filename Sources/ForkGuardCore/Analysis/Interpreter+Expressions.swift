@@ -331,6 +331,7 @@ extension Interpreter {
             if paths[id] == "sys.version_info", case .int(let index)? = key.only {
                 return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
             }
+            if rules.knowsItems(of: paths[id]) { return Value(.external(path(paths[id] + ".[]"))) }
             if let symbol = keySymbol(key), paths[id] == "os.environ" { return Value(.opaque(part(-1, symbol))) }
             if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)

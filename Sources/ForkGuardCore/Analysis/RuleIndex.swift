@@ -200,6 +200,16 @@ final class RuleIndex {
         return result
     }
 
+    /// True where rules speak of what an object holds, as `connections.*.close`: items are attributes to them.
+    func knowsItems(of path: String) -> Bool {
+        guard isRoot(path) else { return false }
+        let start = path + ".*."
+        return catalog.libraries.contains { library in
+            library.releases.contains { $0.hasPrefix(start) } || library.touches.contains { $0.name.hasPrefix(start) }
+                || library.uses.contains { $0.name.hasPrefix(start) }
+        }
+    }
+
     func isRoot(_ path: String) -> Bool { roots.contains(Self.top(path)) }
 }
 
