@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-// fg_launch starts `argv[0]`, found by the PATH of `envp`, as a child in this process's group, with the signal
+// fg_launch starts `argv[0]`, found by this process's PATH, as a child in this process's group, with the signal
 // mask and dispositions that this process was started with. Stores its process id. Returns 0, or the errno
 // value of what failed: ENOENT where there is no such command, EACCES where it may not be run.
 //

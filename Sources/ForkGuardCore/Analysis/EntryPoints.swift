@@ -50,7 +50,6 @@ struct EntryPoints {
         for candidate in all where !named.contains(candidate.name) { run(candidate) }
         beginPhase()
         for candidate in all where named.contains(candidate.name) { run(candidate) }
-        beginPhase()
         let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
         where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog) {

@@ -7,6 +7,8 @@ final class RuleIndex {
     private(set) var runtimeOfLibrary: [Int] = []
     /// Top-level import names that rules speak of: only their paths are followed.
     private(set) var roots: Set<String> = []
+    /// Objects whose items rules speak of.
+    private var holdersOfItems: Set<String> = []
 
     private var aliases: [String: String] = [:]
     private var exact: [String: PathFacts] = [:]
@@ -82,6 +84,7 @@ final class RuleIndex {
         }
         while runtimeOfLibrary.count < index + 1 { runtimeOfLibrary.append(0) }
         for module in rule.imports { roots.insert(Self.top(module)) }
+        holdersOfItems.formUnion(Self.holders(in: rule))
         for (from, to) in rule.aliases { aliases[from] = to; roots.insert(Self.top(from)) }
         for touch in rule.touches {
             note(touch.name) { $0.touches.append((index, touch)) }
@@ -201,12 +204,13 @@ final class RuleIndex {
     }
 
     /// True where rules speak of what an object holds, as `connections.*.close`: items are attributes to them.
-    func knowsItems(of path: String) -> Bool {
-        guard isRoot(path) else { return false }
-        let start = path + ".*."
-        return catalog.libraries.contains { library in
-            library.releases.contains { $0.hasPrefix(start) } || library.touches.contains { $0.name.hasPrefix(start) }
-                || library.uses.contains { $0.name.hasPrefix(start) }
+    func knowsItems(of path: String) -> Bool { holdersOfItems.contains(path) }
+
+    /// What stands before the `*` of a rule's names.
+    private static func holders(in rule: LibraryRule) -> [String] {
+        (rule.releases + (rule.touches + rule.uses).map(\.name)).compactMap { name in
+            let segments = name.split(separator: ".")
+            return segments.firstIndex(of: "*").map { segments[..<$0].joined(separator: ".") }
         }
     }
 
