@@ -122,6 +122,7 @@ def library(rule, missed):
         "scope": rule["scope"],
         "resource": rule.get("runtime", rule["id"]),
         "proven": rule.get("needs_proven_use", False),
+        "harmless_env": tuple(rule.get("harmless_env", ())),
         "import_is_touch": rule.get("import_is_touch", False),
         "threads": tuple(rule.get("threads", ())),
         "mechanism": rule["mechanism"],

@@ -1,5 +1,6 @@
 """One library of the catalogue in this process: what its installed version does, and what is known of its state."""
 
+import os
 import sys
 
 from . import _rules
@@ -66,6 +67,7 @@ class Library:
         "replaced",
         "takes_functions",
         "unguarded",
+        "harmless_env",
     )
 
     def __init__(self, text):
@@ -75,6 +77,7 @@ class Library:
         for name in ("mechanism", "remedy", "price", "evidence", "versions"):
             setattr(self, name, data[name])
         self.resource_id = data["resource"]
+        self.harmless_env = tuple(setting.partition("=") for setting in data["harmless_env"])
         self.row_data = data["rows"]
         self.prefixes = tuple(name + "." for name in self.imports)
         self.rows = ()
@@ -89,6 +92,8 @@ class Library:
 
     def _judge(self):
         """The outcome for the installed version, and how it shows."""
+        if any(os.environ.get(name) == value for name, _, value in self.harmless_env):
+            return "ok", ""
         # The interpreter's own libraries have no version of their own.
         found = [name for name in self.dists if name != "python" and installed(name)]
         self.version = installed(found[0]) if found else None

@@ -52,7 +52,9 @@ struct EntryPoints {
         for candidate in all where named.contains(candidate.name) { run(candidate) }
         let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
-        where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog) {
+        where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog)
+            || SettingsFile.isSettings(program.modules[Int(id)].path)
+        {
             runWorkers(of: id, among: modules)
         }
     }

@@ -1,7 +1,8 @@
 extension Interpreter {
     func attribute(of base: Value, _ name: Symbol, op: UInt32) -> Value {
         if base.atoms.count == 1 { return attribute(of: base.atoms[0], name, op: op) }
-        return alternatives(base.atoms) { attribute(of: $0, name, op: op) }
+        // Where one of several is None, a path on which it is ends here in an AttributeError.
+        return alternatives(base.atoms.filter { $0 != .none }) { attribute(of: $0, name, op: op) }
     }
 
     private func attribute(of atom: Atom, _ name: Symbol, op: UInt32) -> Value {
@@ -18,7 +19,10 @@ extension Interpreter {
             return Value(.externalMember(childPath(path, name), of: object))
         case .class(let cls):
             if let value = classAttribute(cls, name) { return bindToClass(value, cls) }
-            if let path = externalBase(of: cls, providing: name) { return Value(.external(childPath(path, name))) }
+            if let path = externalBase(of: cls, providing: name) {
+                let child = childPath(path, name)
+                return Value(holder(ofBase: path, of: cls).map { .externalMember(child, of: $0) } ?? .external(child))
+            }
             return Value(.opaque(member(-cls, name)))
         case .object(let id): return member(ofObject: id, name, op: op)
         case .superclass(let cls, let receiver): return superMember(cls, receiver, name, op: op)
@@ -279,12 +283,20 @@ extension Interpreter {
         return first
     }
 
+    private func holder(ofBase path: PathID, of cls: EnvironmentID) -> ObjectID? {
+        for case .class(let ancestor) in lineage(of: cls) {
+            if let object = classes[ancestor]?.holders[path] { return object }
+        }
+        return nil
+    }
+
     func defineClass(_ statement: Op) {
         let module = program.modules[Int(frame.module)]
         let facts = module.facts.classes[Int(statement.a)]
         var bases: [Atom] = []
         var metaclass: Value?
         var context: ObjectID?
+        var holders: [PathID: ObjectID] = [:]
         for index in list(facts.bases) {
             let base = op(index)
             if base.kind == .keyword {
@@ -296,16 +308,20 @@ extension Interpreter {
                 switch atom {
                 case .class, .external: bases.append(atom)
                 case .externalMember(let path, let object):
-                    guard case .startContext? = self.object(object)?.kind else { break }
                     bases.append(.external(path))
-                    context = object
+                    if case .startContext? = self.object(object)?.kind {
+                        context = object
+                    } else {
+                        holders[path] = object
+                    }
                 default: break
                 }
             }
         }
         guard isAlive else { return }
         let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
-        classes[body] = ClassInfo(module: frame.module, index: Int(statement.a), bases: bases, startContext: context)
+        classes[body] = ClassInfo(
+            module: frame.module, index: Int(statement.a), bases: bases, startContext: context, holders: holders)
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         captured.insert(body)

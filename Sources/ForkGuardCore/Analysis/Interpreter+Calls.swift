@@ -142,13 +142,30 @@ extension Interpreter {
             let member = childPath(path, names.call)
             if launchMethod(paths[member], id) != nil { return callExternal(member, on: id, arguments, op: op) }
             if Native.decoratorMakers.contains(paths[path]) { return callExternal(path, on: nil, arguments, op: op) }
+            if let inner = object.attributes[symbols.intern("<inner>")], paths[path].hasSuffix("()"), isCallable(inner)
+            {
+                return callWrapped(id, path, inner, arguments, op: op)
+            }
             // What an outside call gave is called again: a parametrised decorator, an application object.
             if arguments.keywords.isEmpty, let decorated = arguments.positional.only, isCallable(decorated) {
-                return decorated
+                return compiled(decorated, by: Value(.object(id))) ?? decorated
             }
             return callExternal(path, on: id, arguments, op: op)
         default: return fresh()
         }
+    }
+
+    /// Calls what a library's decorator made of a function: a launcher runs it elsewhere, a compiler here.
+    private func callWrapped(_ id: ObjectID, _ path: PathID, _ inner: Value, _ arguments: Arguments, op: UInt32)
+        -> Value
+    {
+        if !rules.facts(paths[path]).launchers.isEmpty {
+            var given = arguments
+            given.positional.insert(inner, at: 0)
+            return callExternal(path, on: nil, given, op: op)
+        }
+        _ = callExternal(path, on: id, arguments, op: op)
+        return isAlive ? call(inner, arguments, op: op) : .nothing
     }
 
     private func callCached(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {

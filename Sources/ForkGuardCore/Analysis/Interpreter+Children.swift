@@ -84,6 +84,11 @@ extension Interpreter {
         _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?,
         op: UInt32
     ) -> Value {
+        // A worker that is sent the names of functions: nobody here sees which.
+        if child.callee == "?" {
+            noteUnknownCall()
+            return .none
+        }
         if child.callee.hasPrefix("self."), let receiver {
             let method = attribute(
                 of: Value(.object(receiver)), symbols.intern(String(child.callee.dropFirst(5))), op: op)
@@ -176,7 +181,9 @@ extension Interpreter {
         case .external(let path): return !Native.isStandardLibrary(paths[path]) && !rules.isRoot(paths[path])
         case .object(let id):
             guard let object = object(id) else { return true }
-            if case .external = object.kind { return object.launch == nil }
+            if case .external = object.kind {
+                return object.launch == nil && object.attributes[symbols.intern("<inner>")] == nil
+            }
             return false
         default: return false
         }
@@ -198,7 +205,7 @@ extension Interpreter {
     }
 
     /// An object that forks when it is iterated (a data loader).
-    func iterate(object id: ObjectID, _ path: PathID) {
+    func iterate(object id: ObjectID) {
         guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
         let rule = rules.catalog.launchers[launch.launcher]
         guard rule.kind == .fork, rule.forksAt.contains(.iterate),
@@ -214,7 +221,4 @@ extension Interpreter {
         runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
         frame = outer
     }
-
-    /// A loader handed to outside code is iterated there.
-    func escape(_ id: ObjectID, _ path: PathID) { iterate(object: id, path) }
 }

@@ -69,9 +69,29 @@ extension Interpreter {
             default: return false
             }
         }
-        guard isKnown else { return value }
+        guard isKnown else { return compiled(value, by: callee) ?? value }
         let result = call(callee, Arguments(positional: [value]), op: decorator)
         return result.atoms.allSatisfy(\.isOpaque) && isAlive ? value : result
+    }
+
+    /// What a library's decorator makes of a function, where rules speak of a call of that: `@jax.jit` compiles.
+    func compiled(_ function: Value, by decorator: Value) -> Value? {
+        let path: PathID
+        var arguments: Arguments?
+        switch decorator.only {
+        case .external(let id)?: path = id
+        case .object(let id)?:
+            guard let object = object(id), case .external(let made) = object.kind else { return nil }
+            path = made
+            arguments = object.arguments
+        default: return nil
+        }
+        let result = paths[path] + "()"
+        guard rules.facts(result).isSpokenOf else { return nil }
+        return make(
+            Object(
+                kind: .external(self.path(result)), attributes: [symbols.intern("<inner>"): function],
+                arguments: arguments))
     }
 
     private func isFieldDecorator(_ callee: Value) -> Bool {

@@ -228,6 +228,7 @@ extension Interpreter {
         guard isAlive else { return .nothing }
         var result = Object(kind: .list)
         var isSequence = false
+        var library: String?
         for value in [left, right] {
             for case .object(let id) in value.atoms {
                 guard let object = object(id) else { continue }
@@ -235,11 +236,14 @@ extension Interpreter {
                 case .list, .tuple:
                     isSequence = true
                     result.rest = result.rest.joined(with: object.element)
+                case .external(let path) where isFollowed(paths[path]): library = library ?? RuleIndex.top(paths[path])
                 default: break
                 }
             }
         }
-        return isSequence ? make(result) : fresh()
+        if isSequence { return make(result) }
+        // What an operator makes of a library's value is the library's: the difference of two tensors.
+        return library.map { make(Object(kind: .external(path($0 + ".…()")))) } ?? fresh()
     }
 
     private func conditionalValue(_ op: Op) -> Value {
@@ -365,12 +369,22 @@ extension Interpreter {
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
             case .instance, .external:
-                return callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
-                    ?? Value(.opaque(member(id, keySymbol(key) ?? names.any)))
+                let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
+                guard isAlive else { return .nothing }
+                return namedItem(of: id, object, key)
+                    ?? value ?? Value(.opaque(member(id, keySymbol(key) ?? names.any)))
             default: return fresh()
             }
         default: return fresh()
         }
+    }
+
+    /// What a string leads to in a library's object where rules say so: the group of a file, not the rows of a table.
+    private func namedItem(of id: ObjectID, _ object: Object, _ key: Value) -> Value? {
+        guard case .external(let path) = object.kind, case .string? = key.only,
+            let type = rules.facts(paths[path] + ".__getitem__[str]").returns
+        else { return nil }
+        return make(Object(kind: .external(self.path(type)), root: object.root ?? id))
     }
 
     private func keySymbol(_ key: Value) -> Symbol? {
@@ -382,6 +396,7 @@ extension Interpreter {
     }
 
     func setItem(of base: Value, _ key: Value, _ value: Value, op: UInt32) {
+        if case .external(let path)? = base.only, paths[path] == "os.environ" { setVariable(key, value) }
         for case .object(let id) in base.atoms {
             guard let kind = object(id)?.kind else { continue }
             switch kind {

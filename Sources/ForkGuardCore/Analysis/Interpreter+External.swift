@@ -38,8 +38,9 @@ extension Interpreter {
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
         var result = derived(self.result(of: id, facts, receiver, arguments), from: receiver)
-        if let parameter = facts.derives, case .object(let whole)? = argument(parameter, [parameter], arguments)?.only {
-            result = derived(result, from: whole)
+        // Of several engines that it may be, one stands for all: who disposes of any of them disposes of it.
+        if let parameter = facts.derives, let given = argument(parameter, [parameter], arguments) {
+            for case .object(let whole) in given.atoms.prefix(1) { result = derived(result, from: whole) }
         }
         recordTouches(id, facts, on: receiver, result, arguments, op: op)
         return result
@@ -63,11 +64,15 @@ extension Interpreter {
         if facts.isClass || Native.classes.contains(text) {
             return make(Object(kind: .external(id), arguments: arguments))
         }
-        let isFollowed = rules.isRoot(text) && !Native.plainModules.contains(RuleIndex.top(text))
-        guard isFollowed || Native.fieldMakers.contains(text) else { return fresh() }
+        guard isFollowed(text) || Native.fieldMakers.contains(text) else { return fresh() }
         // A chain of calls that no rule follows is cut where it gets long; its library stays known.
         let next = text.utf8.count > 160 ? RuleIndex.top(text) + ".…()" : text + "()"
         return make(Object(kind: .external(path(next)), arguments: arguments))
+    }
+
+    /// True where values are known by their path: those of libraries that rules speak of.
+    func isFollowed(_ text: String) -> Bool {
+        rules.isRoot(text) && !Native.plainModules.contains(RuleIndex.top(text))
     }
 
     private func methodReturns(_ text: String) -> String? {
@@ -83,7 +88,8 @@ extension Interpreter {
                 switch object(id)?.kind {
                 case .generator, .lazyComprehension, .lazyMap: consume(Value(.object(id))) { _ in }
                 case .coroutine: _ = awaitValue(Value(.object(id)), op: op)
-                case .external(let path): escape(id, path)
+                // A loader handed to outside code is iterated there.
+                case .external, .instance: iterate(object: id)
                 default: break
                 }
             }
@@ -187,6 +193,7 @@ extension Interpreter {
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
             let holder = holder(of: touch, library, receiver, arguments)
+            guard !isHarmless(library) else { continue }
             guard touch.handle == nil || holder != nil, !touch.isByThread || thread != nil,
                 holds(touch.when, touch.parameters, asked(arguments, holder))
             else { continue }
@@ -301,6 +308,24 @@ extension Interpreter {
     /// An instance that an annotated parameter brings along: somebody has made it in this process.
     func receive(_ id: PathID, _ facts: RuleIndex.PathFacts) -> Value {
         make(Object(kind: .external(id)))
+    }
+
+    // MARK: The environment
+
+    /// Notes a variable that the program sets for itself and its children.
+    func setVariable(_ name: Value, _ value: Value) {
+        guard case .string(let symbol)? = name.only, rules.environmentNames.contains(symbols[symbol]) else { return }
+        hasEffect = true
+        state.variables[symbol] = value
+    }
+
+    /// True where the program has set what keeps the library from starting its threads.
+    private func isHarmless(_ library: Int) -> Bool {
+        rules.catalog.libraries[library].harmlessEnvironment.contains { setting in
+            let parts = setting.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, let value = state.variables[symbols.intern(String(parts[0]))] else { return false }
+            return value == Value(string(String(parts[1])))
+        }
     }
 
     // MARK: Argument conditions

@@ -14,7 +14,16 @@ extension Interpreter {
         return isAlive ? Value(.object(id)) : .nothing
     }
 
+    /// Where an object is being made, while its initializer runs.
+    struct Making {
+        var place: Place
+        var function: FunctionID
+        var stack: CallStack?
+    }
+
     private func initialize(_ id: ObjectID, _ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) {
+        making[id] = Making(place: place(op), function: frame.function, stack: frame.stack)
+        defer { making[id] = nil }
         if let initializer = classAttribute(cls, names.initializer) {
             for case .function(let function, let closure) in initializer.atoms {
                 _ = callFunction(function, closure, receiver: .object(id), arguments, op: op)

@@ -88,6 +88,9 @@ extension Interpreter {
     }
 
     private func consumeInstance(_ id: ObjectID, _ body: @escaping (Value) -> Void) {
+        if case .instance(let cls)? = object(id)?.kind, classAttribute(cls, names.iterate) == nil {
+            iterate(object: id)
+        }
         for name in [names.iterate, names.asyncIterate] {
             guard let iterator = callSpecial(.object(id), name, Arguments(), op: 0), isAlive else { continue }
             if iterator.atoms.contains(.object(id)) { break }
@@ -103,7 +106,7 @@ extension Interpreter {
     }
 
     private func consumeExternal(_ id: ObjectID, _ path: PathID, _ body: @escaping (Value) -> Void) {
-        iterate(object: id, path)
+        iterate(object: id)
         _ = callSpecial(.object(id), names.iterate, Arguments(), op: frame.statement)
         rounds { body($0) }
     }

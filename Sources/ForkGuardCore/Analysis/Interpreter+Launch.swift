@@ -212,9 +212,11 @@ extension Interpreter {
     /// Makes an object that launches: what it was given is kept until it starts.
     func construct(_ launcher: Int, _ id: ObjectID, _ arguments: Arguments, context: ObjectID? = nil, op: UInt32) {
         let rule = rules.catalog.launchers[launcher]
+        // A class that derives from a loader makes one where it is called itself.
+        let made = making[id] ?? Making(place: place(op), function: frame.function, stack: frame.stack)
         var launch = Launch(
             launcher: launcher, arguments: arguments, fork: nil,
-            stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
+            stack: CallStack(place: made.place, function: made.function, parent: made.stack), place: made.place)
         let forksNow = rule.kind == .fork && (rule.forksAt.contains(.construct) || rule.forksAt.contains(.call))
         if forksNow, let reason = forkReason(launcher, arguments, context, at: place(op), in: frame.function) {
             let record = makeFork(launcher, reason, op: op)
@@ -287,7 +289,7 @@ extension Interpreter {
     ) -> Value? {
         let rule = rules.catalog.launchers[launcher]
         let work = rule.submits[index]
-        var arguments = collected(arguments)
+        var arguments = collected(arguments, for: work)
         guard isAlive else { return .nothing }
         handOver(Arguments(positional: arguments.positional.filter { !isCallable($0) }), op: op)
         guard isAlive else { return .nothing }
@@ -329,16 +331,33 @@ extension Interpreter {
         return isAlive ? result : .nothing
     }
 
-    /// What is handed to workers is made here: a generator among the arguments runs in this process.
-    private func collected(_ arguments: Arguments) -> Arguments {
+    /// What is handed to workers is made here: a generator among the arguments runs in this process, and what tasks
+    /// are taken from is gone through here.
+    private func collected(_ arguments: Arguments, for work: LauncherRule.Submit) -> Arguments {
+        let sources = work.child.flatMap(\.arguments.iterated)
         var result = arguments
-        for index in result.positional.indices where isAlive && isLazy(result.positional[index]) {
-            result.positional[index] = make(Object(kind: .list, rest: elements(of: result.positional[index])))
+        for index in result.positional.indices where isAlive {
+            let value = result.positional[index]
+            let isSource = work.parameters.indices.contains(index) && sources.contains(work.parameters[index])
+            if isLazy(value) || isSource && isIterable(value) { result.positional[index] = collected(value) }
         }
-        for index in result.keywords.indices where isAlive && isLazy(result.keywords[index].value) {
-            result.keywords[index].value = make(Object(kind: .list, rest: elements(of: result.keywords[index].value)))
+        for index in result.keywords.indices where isAlive {
+            let (name, value) = result.keywords[index]
+            let isSource = sources.contains(symbols[name])
+            if isLazy(value) || isSource && isIterable(value) { result.keywords[index].value = collected(value) }
         }
         return result
+    }
+
+    private func collected(_ value: Value) -> Value { make(Object(kind: .list, rest: elements(of: value))) }
+
+    /// An object whose iteration may run code.
+    private func isIterable(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only else { return false }
+        switch object(id)?.kind {
+        case .instance, .external: return true
+        default: return false
+        }
     }
 
     /// A pool that replaces its workers forks again, now.

@@ -65,6 +65,8 @@ final class Interpreter {
     var background: Background?
     /// Frames left for a generator expression that runs where it was written.
     var suspended: [Frame] = []
+    /// Instances whose initializer runs.
+    var making: [ObjectID: Making] = [:]
     var depth = 0
     var nesting = 0
     var steps = 0
@@ -270,6 +272,8 @@ struct ClassInfo {
     var fields: [Field]?
     /// A base class taken from a start-method context: `ctx.Process`.
     var startContext: ObjectID?
+    /// Objects that base classes are attributes of, by the path of the base: the `db` of `class User(db.Model)`.
+    var holders: [PathID: ObjectID] = [:]
 
     var definition: ClassDefinition { ClassDefinition(module: module, index: index) }
 

@@ -462,7 +462,7 @@ private struct SeedNames {
     }
 
     static func last(_ path: String) -> String {
-        let name = path.split(separator: ".").last.map(String.init) ?? path
-        return name.hasSuffix("()") ? String(name.dropLast(2)) : name
+        let name = path.split(separator: ".").last ?? path[...]
+        return String(name.prefix { $0 != "(" })
     }
 }

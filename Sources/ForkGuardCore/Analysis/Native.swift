@@ -37,7 +37,7 @@ enum Native {
     static func isStandardLibrary(_ path: String) -> Bool { standardLibrary.contains(RuleIndex.top(path)) }
 
     /// Top-level modules of the standard library: their functions run no code of a library that is touched here.
-    private static let standardLibrary: Set<String> = Set(
+    static let standardLibrary: Set<String> = Set(
         """
         abc argparse array ast asyncio atexit base64 bisect builtins bz2 calendar cmath codecs collections colorsys \
         concurrent configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal \
@@ -140,6 +140,15 @@ extension Interpreter {
         case "os.getpid": return processID()
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
         case "os.getenv", "os.environ.get": return environmentVariable(arguments)
+        case "os.putenv", "os.environ.setdefault":
+            if arguments.positional.count == 2 { setVariable(arguments.positional[0], arguments.positional[1]) }
+            return arguments.positional.last ?? fresh()
+        case "os.environ.update":
+            if case .object(let id)? = first?.only, let object = object(id), object.kind == .dict {
+                for (key, value) in zip(object.keys, object.items) { if let key { setVariable(Value(key), value) } }
+            }
+            for (name, value) in arguments.keywords { setVariable(Value(.string(name)), value) }
+            return .none
         case "typing.cast", "typing_extensions.cast":
             let value = arguments.positional.dropFirst().first ?? fresh()
             guard value.atoms.allSatisfy(\.isOpaque), let first else { return value }

@@ -26,8 +26,9 @@ struct Program {
 
     private var resolver: ModuleResolver
 
-    init(_ inputs: [Input]) {
-        resolver = ModuleResolver(paths: inputs.map(\.path))
+    /// - Parameter outside: top-level names of the standard library and of what rules speak of.
+    init(_ inputs: [Input], outside: Set<String> = []) {
+        resolver = ModuleResolver(paths: inputs.map(\.path), outside: outside)
         for input in inputs { add(input) }
     }
 
@@ -66,6 +67,16 @@ struct Program {
     /// What `import name` finds from `importer`.
     func resolve(_ name: String, from importer: Int32) -> Resolution {
         resolver.resolve(name, from: modules[Int(importer)].path)
+    }
+
+    /// What `import name` finds from a program that starts in a folder (with a trailing slash).
+    func resolve(_ name: String, fromFolder folder: String) -> Resolution {
+        var parts: [Substring] = []
+        for part in folder.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        let file = (parts + ["_"]).joined(separator: "/")
+        return resolver.resolve(name, from: folder.hasPrefix("/") ? "/" + file : file)
     }
 
     func submodule(_ name: String, of resolution: Resolution) -> Resolution { resolver.submodule(name, of: resolution) }

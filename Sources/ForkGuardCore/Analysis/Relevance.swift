@@ -76,7 +76,9 @@ struct Relevance {
         for (id, targets) in imported.enumerated() {
             for target in targets { runners[Int(target)].append(Int32(id)) }
         }
-        let servesApps = program.modules.contains { FileSelection.isConfig($0.path, catalog) }
+        let servesApps = program.modules.contains {
+            SettingsFile.isSettings($0.path) || FileSelection.isConfig($0.path, catalog)
+        }
         let forking = servesApps ? runners.map { _ in true } : Self.closure(of: graph.forkingModules, runners)
         let touching = Self.closure(of: touching, runners)
         isStart = zip(forking, touching).map { $0 && $1 }

@@ -7,6 +7,8 @@ final class RuleIndex {
     private(set) var runtimeOfLibrary: [Int] = []
     /// Top-level import names that rules speak of: only their paths are followed.
     private(set) var roots: Set<String> = []
+    /// Names of variables of the environment that rules ask for.
+    private(set) var environmentNames: Set<String> = []
     /// Objects whose items rules speak of.
     private var holdersOfItems: Set<String> = []
 
@@ -84,6 +86,7 @@ final class RuleIndex {
         }
         while runtimeOfLibrary.count < index + 1 { runtimeOfLibrary.append(0) }
         for module in rule.imports { roots.insert(Self.top(module)) }
+        environmentNames.formUnion(rule.harmlessEnvironment.map { String($0.prefix { $0 != "=" }) })
         holdersOfItems.formUnion(Self.holders(in: rule))
         for (from, to) in rule.aliases { aliases[from] = to; roots.insert(Self.top(from)) }
         for touch in rule.touches {

@@ -24,17 +24,14 @@ public struct Scanner {
         let wanted = selection.map(catalog.selected(by:)) ?? catalog
         let namesMethods = selection?.isEnabled(ImplicitMethods.code) ?? false
         let wantsForks = namesMethods || options.explained != nil
-        let files =
-            readsAll
-            ? all
-            : FileSelection(files: all, catalog: wanted, wantsForks: wantsForks, jobs: options.jobs).selected().map {
-                all[$0]
-            }
+        let selected = FileSelection(files: all, catalog: wanted, wantsForks: wantsForks, jobs: options.jobs).selected()
+        let isSelected = Set(selected)
+        let files = all.indices.filter { isSelected.contains($0) || readsAll && !all[$0].isSettings }.map { all[$0] }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
         let loaded = FactsLoader(files: files, versions: versions, jobs: options.jobs).load()
-        var report = ScanReport(problems: loaded.problems, fileCount: all.count)
-        let program = Program(loaded.inputs)
+        var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isSettings })
+        let program = Program(loaded.inputs, outside: FileSelection.outsideNames(catalog))
         let rules = RuleIndex(wanted)
         let interpreter = Interpreter(
             program: program, rules: rules,

@@ -27,6 +27,8 @@ struct State {
     var childHooks: [Value] = []
     /// Attributes of outside modules and classes that this path has given another value.
     var replaced: [PathID: Value] = [:]
+    /// Variables of the environment that this path has set, of those that rules ask for.
+    var variables: [Symbol: Value] = [:]
     /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
     var releasedInChild: Set<ReleasedResource> = []
 }
@@ -180,6 +182,9 @@ extension State {
                 let original = Value(.external(path))
                 result.replaced[path] = (replaced[path] ?? original).joined(with: other.replaced[path] ?? original)
             }
+        }
+        if result.variables != other.variables {
+            result.variables = result.variables.filter { other.variables[$0.key] == $0.value }
         }
         for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }

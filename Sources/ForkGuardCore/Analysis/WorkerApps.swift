@@ -11,6 +11,8 @@ struct WorkerApps {
         var launcher: Int
         /// The module of the application, where the site is not in it.
         var app: Int32?
+        /// The function of it that answers requests, if it is one.
+        var callable: String?
     }
 
     struct Task {
@@ -25,6 +27,9 @@ struct WorkerApps {
     /// Calls in a module that make such an application.
     func sites(in id: Int32) -> [Site] {
         let facts = program.modules[Int(id)].facts
+        if SettingsFile.isSettings(program.modules[Int(id)].path) {
+            return ServerCommand.all(in: facts, catalog).compactMap { site(of: $0, in: id) }
+        }
         var result: [Site] = []
         for (launcher, rule) in catalog.launchers.enumerated() where rule.forksAt.contains(.config) {
             if let config = rule.config {
@@ -38,6 +43,28 @@ struct WorkerApps {
             }
         }
         return result
+    }
+
+    /// The command line that makes the server import the application before it forks.
+    private func site(of command: ServerCommand, in id: Int32) -> Site? {
+        guard let config = catalog.launchers[command.launcher].config else { return nil }
+        let app: Int32?
+        if let name = command.module {
+            let folder = program.folder(of: id) + (command.folder.map { $0 + "/" } ?? "")
+            // `package.module:name`, or `package.module.name`.
+            let names = [name] + (name.lastIndex(of: ".").map { [String(name[..<$0])] } ?? [])
+            app =
+                names.lazy.flatMap { name in
+                    [folder, program.folder(of: id)].lazy.compactMap { folder -> Int32? in
+                        if case .module(let found) = program.resolve(name, fromFolder: folder) { found } else { nil }
+                    }
+                }.first
+        } else {
+            app = self.app(config, id)
+        }
+        guard let app else { return nil }
+        return Site(
+            place: Place(module: id, op: command.op), launcher: command.launcher, app: app, callable: command.callable)
     }
 
     /// The line of a settings file that makes the server import the application before it forks.
@@ -105,6 +132,12 @@ struct WorkerApps {
             {
                 result.append(
                     Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: true))
+            }
+            if id == site.app, let callable = site.callable, function.enclosingFunction == .max,
+                module.facts.strings[Int(function.name)] == callable, function.parameters.count == 2
+            {
+                result.append(
+                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: false))
             }
             for decorator in module.facts.list(function.decorators) {
                 let op = module.facts.ops[Int(decorator)]

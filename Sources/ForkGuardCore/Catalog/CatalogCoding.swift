@@ -92,6 +92,7 @@ extension LibraryRule: TableCodable {
         table.write(sharedRuntime)
         table.write(launchers)
         table.write(derives)
+        table.write(harmlessEnvironment)
     }
 
     init(from table: inout TableDecoder) {
@@ -106,6 +107,7 @@ extension LibraryRule: TableCodable {
             evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString(),
             launchers: table.strings())
         derives = table.dictionary()
+        harmlessEnvironment = table.strings()
     }
 }
 

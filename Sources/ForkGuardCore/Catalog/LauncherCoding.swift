@@ -48,12 +48,31 @@ extension LauncherRule.Config: TableCodable {
         table.write(app)
         table.write(makers)
         table.write(hooks)
+        table.write(command) { $0.write($1) }
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
-            hooks: table.strings())
+            hooks: table.strings(), command: table.optional { $0.value() })
+    }
+}
+
+extension LauncherRule.Command: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(program)
+        table.write(needs)
+        table.write(unless)
+        table.write(app)
+        table.write(folder)
+        table.write(bare)
+        table.write(short)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            program: table.string(), needs: table.values(), unless: table.values(), app: table.strings(),
+            folder: table.strings(), bare: table.strings(), short: table.dictionary())
     }
 }
 

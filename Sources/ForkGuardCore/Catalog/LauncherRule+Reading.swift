@@ -19,8 +19,11 @@ extension LauncherRule {
             initializers: Self.names(table, "initializers"),
             config: table.table("config") { inner in
                 Config(
-                    files: inner.strings("files"), setting: inner.string("setting"), app: inner.string("app"),
-                    makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"))
+                    files: inner.strings("files"),
+                    setting: inner.has("command") ? inner.optionalString("setting") ?? "" : inner.string("setting"),
+                    app: inner.has("command") ? inner.optionalString("app") ?? "" : inner.string("app"),
+                    makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"),
+                    command: inner.table("command", Command.init(reading:)))
             })
         check(table)
     }
@@ -174,5 +177,24 @@ extension PathEnd {
         let name = table.string("name")
         if !name.isEmpty, !RuleSyntax.isName(name) { table.report("name", .badName(name)) }
         self.init(name: name, kind: table.choice("kind", default: nil) ?? .exit)
+    }
+}
+
+extension LauncherRule.Command {
+    init(reading table: TableReader) {
+        self.init(
+            program: table.string("program"), needs: Self.conditions(table, "needs"),
+            unless: Self.conditions(table, "unless"), app: table.strings("app"), folder: table.strings("folder"),
+            bare: table.strings("bare"),
+            short: Dictionary(table.dictionary("short").map { ($0.key, $0.value) }) { first, _ in first })
+        if needs.isEmpty { table.report("needs", .missingKey) }
+    }
+
+    private static func conditions(_ table: TableReader, _ key: String) -> [ArgumentCondition] {
+        table.placedStrings(key).compactMap { item in
+            let condition = RuleSyntax.condition(item.text)
+            if condition == nil { table.report(line: item.line, key, .badCondition(item.text)) }
+            return condition
+        }
     }
 }

@@ -52,6 +52,25 @@ public struct LauncherRule: Sendable, Equatable {
         public var makers: [String]
         /// Functions of the file that each worker runs first.
         public var hooks: [String]
+        /// The server's command line, and the section of an ini file that stands for it.
+        public var command: Command? = nil
+    }
+
+    /// `gunicorn --preload app:app`. Options are named without their dashes, and with `_` for those inside.
+    public struct Command: Sendable, Equatable {
+        /// Name of the program, and of its section in an ini file.
+        public var program: String
+        /// It forks after the import if one of these holds and none of `unless`.
+        public var needs: [ArgumentCondition]
+        public var unless: [ArgumentCondition]
+        /// Options that name the application; the last word that is no option does where none is given.
+        public var app: [String]
+        /// Options that name the folder to start from.
+        public var folder: [String]
+        /// Options that take no value.
+        public var bare: [String]
+        /// One-letter options and what they stand for.
+        public var short: [String: String]
     }
 
     /// `max_tasks_per_child` given and `mp_context` not: spawn. Here a condition whose value is unknown does not hold.
@@ -115,6 +134,15 @@ public struct LauncherRule: Sendable, Equatable {
         case rest
         /// Values nobody knows: a request handler.
         case unknown
+
+        /// Parameters that are gone through for them.
+        var iterated: [String] {
+            switch self {
+            case .each(let names): names
+            case .eachUnpacked(let name): [name]
+            case .none, .unpacked, .rest, .unknown: []
+            }
+        }
     }
 
     public struct Submit: Sendable, Equatable {

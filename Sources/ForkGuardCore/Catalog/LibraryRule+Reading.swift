@@ -27,6 +27,13 @@ extension LibraryRule {
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
         derives = Self.renames(file, "derives")
+        for setting in file.placedStrings("harmless_env") {
+            let name = setting.text.prefix { $0 != "=" }
+            if name.isEmpty || name.utf8.count == setting.text.utf8.count {
+                file.report("harmless_env", .contradiction("`\(setting.text)` is not of the form `NAME=value`"))
+            }
+            harmlessEnvironment.append(setting.text)
+        }
         if !needsUse, needsProvenUse {
             file.report("needs_proven_use", .contradiction("contradicts `needs_use = false`"))
         }

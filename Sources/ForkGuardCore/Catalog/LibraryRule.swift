@@ -51,6 +51,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var derives: [String: String] = [:]
     /// Launchers whose forks the rule is about; empty: all.
     public var launchers: [String] = []
+    /// Settings of the environment, `NAME=value`, any of which keeps a touch from starting what a fork breaks.
+    public var harmlessEnvironment: [String] = []
 
     /// What a touch touches and a use uses. A touch through one rule and a use through another with the same
     /// runtime belong together.

@@ -7,13 +7,18 @@ enum RuleSyntax {
         return text.utf8.allSatisfy { isLetter($0) || isDigit($0) }
     }
 
-    /// Accepts `a.b.C`, and, as `LibraryRule` says, `()` after a segment and a segment `*`.
+    /// Accepts `a.b.C`, and, as `LibraryRule` says, `()` after a segment, a segment `*`, and `[str]` at the end.
     static func isName(_ text: String) -> Bool {
-        let segments = text.split(separator: ".", omittingEmptySubsequences: false)
+        let segments = (text.hasSuffix(".__getitem__[str]") ? text.dropLast(5) : text[...]).split(
+            separator: ".", omittingEmptySubsequences: false)
         guard let first = segments.first, first != "*" else { return false }
         return segments.allSatisfy { segment in
-            segment == "*" || isIdentifier(segment.hasSuffix("()") ? segment.dropLast(2) : segment)
+            segment == "*" || isIdentifier(withoutCalls(segment))
         }
+    }
+
+    private static func withoutCalls(_ segment: Substring) -> Substring {
+        segment.hasSuffix("()") ? withoutCalls(segment.dropLast(2)) : segment
     }
 
     /// Accepts `a.b.c` only.
@@ -68,8 +73,10 @@ enum RuleSyntax {
         return (name, literal)
     }
 
-    /// Reads `target(*args, **kwargs)`, `self.run()`, `func(each a, b)`, `func(each *pairs)`, `fn(...)`, `handle(?)`.
+    /// Reads `target(*args, **kwargs)`, `self.run()`, `func(each a, b)`, `func(each *pairs)`, `fn(...)`, `handle(?)`,
+    /// `?()`.
     static func call(_ text: String) -> LauncherRule.ChildCall? {
+        if text == "?()" { return LauncherRule.ChildCall(callee: "?", arguments: .none, isEach: false) }
         guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
         let isEach = text.hasPrefix("each ")
         let callee = isEach ? trimmed(text[..<open].dropFirst(5)) : String(text[..<open])

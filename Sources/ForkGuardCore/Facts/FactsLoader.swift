@@ -67,7 +67,9 @@ private final class FactsWork: Sendable {
 
     private func outcome(of index: Int) -> Outcome {
         do {
-            let tree = PythonParser.parse(try files[index].read(), target: versions[index])
+            let bytes = try files[index].read()
+            if files[index].isSettings { return .facts(SettingsFacts.extract(from: bytes, path: files[index].path)) }
+            let tree = PythonParser.parse(bytes, target: versions[index])
             return .facts(PythonFacts.extract(from: tree))
         } catch {
             return .problem(files[index].problem(error))

@@ -17,9 +17,15 @@ struct FileSelection {
     func selected() -> [Int] {
         let forkWords = WordFilter(Self.forkWords(catalog))
         let touchWords = WordFilter(Self.touchWords(catalog))
+        let servers = WordFilter(Set(catalog.launchers.compactMap(\.config?.command?.program)))
         let ownWords = WordFilter(["forkguard:", "noqa: FG", "noqa:FG"])
         let marks = each(files.indices.map { $0 }) { index in
-            guard let bytes = try? files[index].read() else { return Marks(isWanted: true) }
+            let isSettings = files[index].isSettings
+            guard let bytes = try? files[index].read() else { return Marks(isWanted: !isSettings) }
+            if isSettings {
+                let serves = servers.matches(bytes) && Self.startsServer(bytes, files[index].path, catalog)
+                return Marks(isWanted: serves, serves: serves)
+            }
             return Marks(
                 forks: forkWords.matches(bytes), touches: wantsForks || touchWords.matches(bytes),
                 isWanted: files[index].isNamed || ownWords.matches(bytes)
@@ -27,7 +33,7 @@ struct FileSelection {
         }
         var isSelected = marks.map(\.isWanted)
         // A server's settings fork whatever application they are for.
-        let servesApps = files.contains { Self.isConfig($0.path, catalog) }
+        let servesApps = files.indices.contains { marks[$0].serves || Self.isConfig(files[$0].path, catalog) }
         if servesApps || marks.contains(where: \.forks), marks.contains(where: \.touches) {
             let graph = imports()
             let reaches = { (isGoal: (Marks) -> Bool) in
@@ -53,6 +59,12 @@ struct FileSelection {
         var touches = false
         /// To be parsed whatever it imports: named by the user, or it speaks to forkguard, or it cannot be read.
         var isWanted = false
+        /// Starts a server that forks.
+        var serves = false
+    }
+
+    private static func startsServer(_ bytes: [UInt8], _ path: String, _ catalog: Catalog) -> Bool {
+        !ServerCommand.all(in: SettingsFacts.extract(from: bytes, path: path), catalog).isEmpty
     }
 
     // MARK: Words
@@ -63,7 +75,7 @@ struct FileSelection {
         for launcher in catalog.launchers where launcher.kind == .fork {
             let name = launcher.name.split(separator: ".").last.map(String.init) ?? launcher.name
             let module = RuleIndex.top(launcher.name)
-            if module == "os" || module == "pty" {
+            if modulesOfEverybody.contains(module) {
                 words.insert(name)
             } else if let condition = launcher.when, condition.relation == .present {
                 words.insert(condition.parameter)
@@ -75,6 +87,9 @@ struct FileSelection {
         return words
     }
 
+    /// What forks in them is told by its own name.
+    private static let modulesOfEverybody: Set<String> = ["os", "pty", "ctypes"]
+
     static func touchWords(_ catalog: Catalog) -> Set<String> {
         Set(
             catalog.libraries.filter { $0.language == .python }.flatMap {
@@ -84,15 +99,22 @@ struct FileSelection {
 
     // MARK: Imports
 
+    /// Top-level names that an absolute import means even where a file beside it has that name.
+    static func outsideNames(_ catalog: Catalog) -> Set<String> {
+        var names = Native.standardLibrary.union(touchWords(catalog).map(RuleIndex.top))
+        names.formUnion(catalog.launchers.map { RuleIndex.top($0.name) })
+        return names
+    }
+
     private func imports() -> (imported: [[Int32]], importers: [[Int32]]) {
         let dynamic = WordFilter(["import_module", "__import__"])
         let found = each(files.indices.map { $0 }) { index -> [ImportScan.Import] in
-            guard let bytes = try? files[index].read() else { return [] }
+            guard !files[index].isSettings, let bytes = try? files[index].read() else { return [] }
             let isDynamic = dynamic.matches(bytes)
             return bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
         }
         let paths = files.map(\.path)
-        let resolver = ModuleResolver(paths: paths)
+        let resolver = ModuleResolver(paths: paths, outside: Self.outsideNames(catalog))
         var imported: [[Int32]] = []
         var importers = [[Int32]](repeating: [], count: files.count)
         var conftests: [String: Int32] = [:]

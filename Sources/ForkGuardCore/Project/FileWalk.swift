@@ -212,7 +212,7 @@ private struct Walker {
     /// Takes a file, or returns a folder to enter.
     private mutating func visit(_ entry: FileSystem.Entry, in folder: Folder, isProject: Bool) -> Folder? {
         let isFolder = entry.kind == .folder
-        guard isFolder || Names.isPython(entry.name) else { return nil }
+        guard isFolder || Names.isPython(entry.name) || Names.isSettings(entry.name) else { return nil }
         if isFolder && !options.ignoresIgnoreFiles && Names.isSkippedFolder(entry.name, in: folder.takesInstalled) {
             return nil
         }
@@ -279,6 +279,18 @@ private enum Names {
         guard name.ends(with: ".py") || name.ends(with: ".pyi") else { return false }
         // Locks of editors and the resource forks of macOS bear the names of the files they accompany.
         return !name.starts(with: Array(".#".utf8)) && !name.starts(with: Array("._".utf8))
+    }
+
+    static func isSettings(_ name: [UInt8]) -> Bool {
+        // Most names end otherwise: that is seen without making a string of them.
+        switch name.last {
+        case UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "f"): break
+        default:
+            guard name.starts(with: Array("Procfile".utf8)) || name.starts(with: Array("Dockerfile".utf8)) else {
+                return false
+            }
+        }
+        return SettingsFile.isSettings(String(decoding: name, as: UTF8.self))
     }
 
     static func isSkippedFolder(_ name: [UInt8], in takesInstalled: Bool) -> Bool {

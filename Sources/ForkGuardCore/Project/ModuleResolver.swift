@@ -1,7 +1,8 @@
 /// Finds the file that an import means, among a set of files: by paths alone, reading nothing.
 ///
 /// A module is found from its importer's own source root, from the folders above the importer (people run
-/// scripts there) and their `src`, and, where only one package of that name exists, from anywhere.
+/// scripts there) and their `src`, and, where only one package of that name exists, from anywhere. A name that nothing
+/// else has is a neighbour's even inside a package: `python tools/load.py` puts `tools` on the path.
 final class ModuleResolver {
     enum Resolution: Equatable {
         /// Index of the file.
@@ -20,6 +21,8 @@ final class ModuleResolver {
     /// First segments that any import could find.
     private var tops: Set<String> = []
     private let layout: SourceLayout
+    /// Top-level names that come from elsewhere whatever a file beside the importer is called.
+    private let outside: Set<String>
     /// Answers by the importer's folder and the name: files of a folder import alike.
     private var known: [Question: Resolution] = [:]
 
@@ -28,8 +31,9 @@ final class ModuleResolver {
         var name: String
     }
 
-    init(paths: [String]) {
+    init(paths: [String], outside: Set<String> = []) {
         self.paths = paths
+        self.outside = outside
         layout = SourceLayout(paths: paths)
         for (index, path) in paths.enumerated() {
             byPath[path] = Int32(index)
@@ -79,7 +83,14 @@ final class ModuleResolver {
         if let roots = packageRoots[top], roots.count == 1, case .module(let id) = find(path, in: roots[0]) {
             return .module(id)
         }
-        return namespace
+        guard namespace == .outside, !outside.contains(top) else { return namespace }
+        return neighbour(path, of: importer)
+    }
+
+    private func neighbour(_ path: String, of importer: String) -> Resolution {
+        let found = find(path, in: Self.folder(of: importer))
+        if case .module(let id) = found, paths[Int(id)] == importer { return .outside }
+        return found
     }
 
     private func candidateRoots(for importer: String) -> [String] {

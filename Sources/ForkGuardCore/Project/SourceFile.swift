@@ -7,6 +7,8 @@ public struct SourceFile: Sendable, Hashable {
     public let isNamed: Bool
     /// A `.pyi` file: read for its names only, never reported.
     public let isStub: Bool
+    /// No Python: command lines and settings that start servers.
+    var isSettings: Bool { SettingsFile.isSettings(path) }
     /// What standard input held, for `-`.
     private let content: [UInt8]?
 

@@ -80,6 +80,7 @@ def rule(identifier, rows, **changes):
         "scope": "process",
         "resource": identifier,
         "proven": False,
+        "harmless_env": (),
         "import_is_touch": False,
         "threads": ("fake-worker",),
         "mechanism": "keeps threads",

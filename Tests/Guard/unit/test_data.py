@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from unittest.mock import patch
 
 from forkguard import _events, _frames, _index, _library, _rules
 
@@ -32,6 +33,15 @@ class Data(unittest.TestCase):
             self.assertTrue(library.remedy and library.evidence and library.mechanism)
         for identifiers in _index.INDEX.values():
             self.assertTrue(set(identifiers) <= set(_rules.LIBRARIES))
+
+    def test_setting_of_the_environment_makes_a_library_harmless(self):
+        known = {}
+        for value in ("", "1"):
+            with patch.dict(os.environ, {"OMP_NUM_THREADS": value}):
+                known[value] = _library.Library(_rules.LIBRARIES["scikit-learn"])
+        self.assertEqual(known["1"].outcome, "ok")
+        self.assertEqual(known[""].harmless_env, known["1"].harmless_env)
+        self.assertNotEqual(known[""].outcome, "ok")
 
     def test_deltalake_outcomes_by_version(self):
         from forkguard._version import satisfies

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 66 
+1 67 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -138,7 +138,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ----4 
 33:cassandra.cluster.Session.execute6:method0 ----
@@ -195,7 +195,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ----
 24:confluent_kafka.Consumer11:constructor0 ----
@@ -300,7 +300,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ----1 
 19:connectorx.read_sql8:function0 +13:partition_num0 ---0 0 0 0 1 
@@ -370,7 +370,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ----
 12:cupy.asarray8:function0 ----
@@ -446,7 +446,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ----
 13:daft.read_csv8:function0 ----
@@ -527,7 +527,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ----
 22:daft.*.write_deltalake6:method0 ----0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -592,7 +592,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ----
 34:dask_deltatable.read_unity_catalog8:function0 ----
@@ -655,7 +655,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ----
 42:datafusion.SessionContext.sql_with_options6:method0 ----
@@ -780,7 +780,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ----
 25:deltalake.write_deltalake8:function0 ----
@@ -948,7 +948,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ----
 37:django.db.models.Model.objects.create6:method0 ----
@@ -1074,7 +1074,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta---
 7:dlt.run8:function0 +12:table_format3 2 5:delta---
@@ -1146,7 +1146,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0--
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0--8 
@@ -1215,7 +1215,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ----
 12:duckdb.query8:function0 ----
@@ -1291,7 +1291,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -1364,7 +1364,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ----
 24:faiss.IndexFlatIP.search6:method0 ----
@@ -1458,7 +1458,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ----
@@ -1542,7 +1542,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-6 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
@@ -1626,7 +1626,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor0 ----15 
 21:h5py.File.__getitem__6:method0 ----
@@ -1643,7 +1643,7 @@ if __name__ == "__main__":
 22:h5py.File.create_group6:method0 ----
 25:h5py.File.require_dataset6:method0 ----
 23:h5py.File.require_group6:method0 ----
-15:h5py.File.flush6:method0 ----0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File6 21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
+15:h5py.File.flush6:method0 ----0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
 0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
@@ -1701,7 +1701,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ----
 33:huggingface_hub.snapshot_download8:function0 ----
@@ -1765,7 +1765,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ----
 17:httpx.Client.post6:method0 ----
@@ -1835,7 +1835,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ----
 28:ibis.datafusion.*.read_delta6:method0 ----
@@ -1902,7 +1902,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ----
 24:icechunk.Repository.open6:method0 ----
@@ -1969,7 +1969,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ----
 17:jax.local_devices8:function0 ----
@@ -2091,7 +2091,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ----3 
 24:kafka.KafkaProducer.send6:method0 ----
@@ -2149,7 +2149,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ----
 19:lance.write_dataset8:function0 ----
@@ -2226,7 +2226,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ----
 34:lancedb.db.DBConnection.open_table6:method0 ----
@@ -2314,7 +2314,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ----15 
 23:langfuse.Langfuse.trace6:method0 ----
@@ -2386,7 +2386,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function0 ----
 11:lightgbm.cv8:function0 ----
@@ -2467,7 +2467,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=1
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---+
 24:threading.Lock.__enter__6:method0 ---+
@@ -2560,7 +2560,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ----
 25:mongoengine.Document.save6:method0 ----
@@ -2660,7 +2660,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-1 
 23:mysql.connector.connect8:function0 ----17 
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ----
@@ -2739,7 +2739,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ----
 15:MySQLdb.Connect8:function0 ----17 
@@ -2819,7 +2819,101 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
+5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
+14:numba.njit()()8:function0 +8:parallel5 1 +---
+13:numba.jit()()8:function0 +8:parallel5 1 +---
+19:numba.vectorize()()8:function0 +6:target5 2 8:parallel---
+21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel---4 
+14:numba.njit()()8:function0 +8:parallel5 1 +---
+13:numba.jit()()8:function0 +8:parallel5 1 +---
+19:numba.vectorize()()8:function0 +6:target5 2 8:parallel---
+21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel---0 0 0 0 1 
+0:5:error65:is ended by SIGTERM, and a `Pool` that replaces it waits for ever-0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.129:runs what is compiled with `parallel=True` on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent130:Start the workers with the `spawn` or `forkserver` method, or set `NUMBA_THREADING_LAYER=forksafe`, which needs the package `tbb`.100:A spawned worker imports its modules again and compiles its functions again, unless they are cached.4 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html67:https://github.com/numba/numba/blob/main/numba/np/ufunc/omppool.cpp44:https://github.com/bmcfee/resampy/issues/10754:https://github.com/scverse/fast-array-utils/issues/1793 
+3:bad93:The parent starts the threads; Numba ends the forked child that comes to a parallel function.435:from multiprocessing import Process
+
+import numba
+import numpy as np
+
+
+@numba.njit(parallel=True)
+def total(values):
+    result = 0.0
+    for index in numba.prange(values.shape[0]):
+        result += values[index]
+    return result
+
+
+def work():
+    print(total(np.ones(1_000_000)))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:The spawned worker starts threads of its own.444:from multiprocessing import get_context
+
+import numba
+import numpy as np
+
+
+@numba.njit(parallel=True)
+def total(values):
+    result = 0.0
+    for index in numba.prange(values.shape[0]):
+        result += values[index]
+    return result
+
+
+def work():
+    print(total(np.ones(1_000_000)))
+
+
+def main():
+    work()
+    worker = get_context("spawn").Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss85:A function that is compiled without `parallel=True` runs on the thread that calls it.397:from multiprocessing import Process
+
+import numba
+import numpy as np
+
+
+@numba.njit
+def total(values):
+    result = 0.0
+    for index in range(values.shape[0]):
+        result += values[index]
+    return result
+
+
+def work():
+    print(total(np.ones(1_000_000)))
+
+
+def main():
+    work()
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ----
 23:numba.cuda.device_array8:function0 ----
@@ -2894,7 +2988,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ----
 24:numpy.random.RandomState11:constructor0 ----26 
@@ -2970,7 +3064,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ----
 17:numpy.random.rand8:function0 ----
@@ -3065,7 +3159,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ----
 11:obstore.get8:function0 ----
@@ -3169,7 +3263,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ----7 
 21:opendal.Operator.read6:method0 ----
@@ -3240,7 +3334,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ----3 
 31:paho.mqtt.client.Client.publish6:method0 ----
@@ -3304,7 +3398,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ----
 24:peewee.Model.get_or_none6:method0 ----
@@ -3445,7 +3539,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
@@ -3634,7 +3728,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ----
 17:polars.scan_delta8:function0 -+6:polars5:<1.38--
@@ -3736,7 +3830,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ----
 21:threading.Timer.start6:method0 ----
@@ -3786,7 +3880,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ----
 26:psycopg.Connection.connect8:function0 ----
@@ -3884,7 +3978,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ----
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ----
@@ -3975,7 +4069,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ----
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ----
@@ -4045,7 +4139,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 
 7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 ---
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---28 
@@ -4126,7 +4220,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ----
 15:pymysql.Connect8:function0 ----17 
@@ -4206,7 +4300,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
 36:pyreqwest.client.ClientBuilder.build6:method0 ----
@@ -4294,7 +4388,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ----
 18:zmq.Socket.connect6:method0 ----11 
@@ -4364,7 +4458,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 ---
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
@@ -4457,7 +4551,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ----
 21:requests.Session.post6:method0 ----
@@ -4525,7 +4619,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ----6 
 19:rocksdict.Rdict.put6:method0 ----
@@ -4604,7 +4698,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ----
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ----
@@ -4689,8 +4783,8 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-45 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=1
+10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-58 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 ---
@@ -4735,7 +4829,20 @@ if __name__ == "__main__":
 43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ----
 38:flask_sqlalchemy.SQLAlchemy.create_all6:method0 ----
 36:flask_sqlalchemy.SQLAlchemy.drop_all6:method0 ----
-35:flask_sqlalchemy.SQLAlchemy.reflect6:method0 ----65 
+35:flask_sqlalchemy.SQLAlchemy.reflect6:method0 ----
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.all6:method0 ----
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.first6:method0 ----
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.one6:method0 ----
+53:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_none6:method0 ----
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.get6:method0 ----
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.get_or_4046:method0 ----
+54:flask_sqlalchemy.SQLAlchemy.Model.query.*.first_or_4046:method0 ----
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_4046:method0 ----
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.count6:method0 ----
+50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ----
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ----
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ----
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ----78 
 25:sqlalchemy.Engine.connect6:method0 ----
 23:sqlalchemy.Engine.begin6:method0 ----
 32:sqlalchemy.Engine.raw_connection6:method0 ----
@@ -4800,7 +4907,20 @@ if __name__ == "__main__":
 41:flask_sqlalchemy.SQLAlchemy.session.merge6:method0 ----
 42:flask_sqlalchemy.SQLAlchemy.session.delete6:method0 ----
 44:flask_sqlalchemy.SQLAlchemy.session.rollback6:method0 ----
-53:flask_sqlalchemy.SQLAlchemy.session.bulk_save_objects6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine9 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+53:flask_sqlalchemy.SQLAlchemy.session.bulk_save_objects6:method0 ----
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.all6:method0 ----
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.first6:method0 ----
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.one6:method0 ----
+53:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_none6:method0 ----
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.get6:method0 ----
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.get_or_4046:method0 ----
+54:flask_sqlalchemy.SQLAlchemy.Model.query.*.first_or_4046:method0 ----
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_4046:method0 ----
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.count6:method0 ----
+50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ----
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ----
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ----
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine9 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing5 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
@@ -4908,7 +5028,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind
+0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind0 
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:---
 18:sqlite3.Connection11:constructor0 ----15 
@@ -4988,7 +5108,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ----3 
 26:tantivy.IndexWriter.commit6:method0 ----
@@ -5052,7 +5172,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
 19:tensorflow.constant8:function0 ----
 28:tensorflow.convert_to_tensor8:function0 ----
@@ -5147,7 +5267,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ----
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ----0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -5200,7 +5320,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ----
 24:threading.Lock.__enter__6:method0 ----2 
@@ -5273,7 +5393,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
 33:tokenizers.Tokenizer.encode_batch6:method0 ----
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ----
@@ -5341,7 +5461,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 
 5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
 16:torch.*.backward6:method0 ----
 12:torch.matmul8:function0 ----
@@ -5505,7 +5625,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-21 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 1 17:OMP_NUM_THREADS=1
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
@@ -5687,7 +5807,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ----
 23:umap.UMAP.fit_transform6:method0 ----
@@ -5755,7 +5875,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ----
 27:urllib3.PoolManager.urlopen6:method0 ----2 
@@ -5809,7 +5929,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 
+0 +4:3.12-0 0 0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -5897,7 +6017,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 228 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=1238 
 24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
 25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
@@ -6165,6 +6285,9 @@ if __name__ == "__main__":
 8:callback-4 0 0 -5:value--0 -0 0 0 -
 34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
 12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
+18:ctypes.CDLL().fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+19:ctypes.PyDLL().fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+30:ctypes.cdll.LoadLibrary().fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 19:daemonize.Daemonize4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action-0 
 6:action-5 0 1 5:start-6:object--0 -0 0 0 -
@@ -6193,9 +6316,12 @@ if __name__ == "__main__":
 4:func-4 0 0 -5:value--0 -0 0 0 -
 16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-5 0 0 -5:value--0 -0 0 0 -
-20:gunicorn.preload_app4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init
+20:gunicorn.preload_app4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn1 
+7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 
 31:gymnasium.vector.AsyncVectorEnv4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -
+13:huey.consumer4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer1 
+11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers
 17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
@@ -6708,6 +6834,10 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 -6:object--0 -0 0 0 -
+27:pebble.concurrent.process()4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
+8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
+29:pebble.concurrent.process()()4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
+8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
 23:pebble.pool.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -6756,6 +6886,10 @@ if __name__ == "__main__":
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
 15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
 14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:rq.Worker4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -
+16:rq.worker.Worker4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -
 25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
@@ -6854,6 +6988,7 @@ if __name__ == "__main__":
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
+37:tornado.httpserver.HTTPServer().start4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 30:tornado.process.fork_processes4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
 2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
@@ -6864,6 +6999,12 @@ if __name__ == "__main__":
 23:trio.to_thread.run_sync10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn-4 0 0 -5:value--0 -0 0 0 -
 11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+13:uwsgi.workers4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi3 
+9:processes2 3 1:1
+7:workers2 3 1:1
+6:master0 2 
+9:lazy_apps0 
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module
 22:watchfiles.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
@@ -8300,7 +8441,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1227 
+0 +4:3.1228 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -9300,7 +9441,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-6:pebble121:pebble's pool of processes: it forks its workers when it is given the first task, by the start method of multiprocessing.2 69:https://github.com/noxdafox/pebble/blob/master/pebble/pool/process.py71:https://github.com/noxdafox/pebble/blob/master/pebble/pool/base_pool.py3 
+6:pebble121:pebble's pool of processes: it forks its workers when it is given the first task, by the start method of multiprocessing.2 69:https://github.com/noxdafox/pebble/blob/master/pebble/pool/process.py71:https://github.com/noxdafox/pebble/blob/master/pebble/pool/base_pool.py4 
 3:bad76:The pool forks at the first task, after the parent has looked at the tables.478:from deltalake import DeltaTable
 from pebble import ProcessPool
 
@@ -9357,7 +9498,70 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
-7:servers142:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload_app.5 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py3 
+3:bad64:Each call of the decorated function runs it in a forked process.330:from deltalake import DeltaTable
+from pebble import concurrent
+
+
+@concurrent.process(timeout=30)
+def count(path):
+    return DeltaTable(path).to_pyarrow_table().num_rows
+
+
+def main():
+    print(DeltaTable("/data/events").version())
+    print(count("/data/events").result())  # error: FG101
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+6:queues114:Workers of job queues: rq forks for every job, huey's consumer for every worker where it is told to use processes.2 64:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py61:https://github.com/coleifer/huey/blob/master/huey/consumer.py3 
+3:bad105:The worker's script looks at the table; each job runs in a fork of it, and nobody sees here what jobs do.356:from deltalake import DeltaTable
+from redis import Redis
+from rq import Queue, Worker
+
+
+def main():
+    connection = Redis()
+    print("events at version", DeltaTable("/data/events").version())
+    worker = Worker([Queue("reports", connection=connection)], connection=connection)
+    worker.work()  # warning: FG101
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good43:This worker spawns the process of each job.348:from deltalake import DeltaTable
+from redis import Redis
+from rq import Queue, SpawnWorker
+
+
+def main():
+    connection = Redis()
+    print("events at version", DeltaTable("/data/events").version())
+    worker = SpawnWorker([Queue("reports", connection=connection)], connection=connection)
+    worker.work()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss56:The script looks at the table when its worker has ended.348:from deltalake import DeltaTable
+from redis import Redis
+from rq import Queue, Worker
+
+
+def main():
+    connection = Redis()
+    worker = Worker([Queue("reports", connection=connection)], connection=connection)
+    worker.work(burst=True)
+    print("events at version", DeltaTable("/data/events").version())
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+7:servers145:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI.7 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html3 
 3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
 from deltalake import DeltaTable
 

@@ -1,0 +1,140 @@
+/// A command line or ini section that starts a server which imports its application and then forks.
+struct ServerCommand {
+    /// Index into the catalog's `launchers`.
+    var launcher: Int
+    /// The word that names the program.
+    var op: UInt32
+    /// `package.module` of `package.module:callable`, where the command names it.
+    var module: String?
+    var callable: String?
+    /// Folder that the server starts from.
+    var folder: String?
+
+    /// The commands of a file of settings that fork, in its order.
+    static func all(in facts: ModuleFacts, _ catalog: Catalog) -> [ServerCommand] {
+        var result: [ServerCommand] = []
+        for statement in facts.list(facts.body) {
+            let call = facts.ops[Int(facts.ops[Int(statement)].a)]
+            let words = facts.list(call.b).map { ($0, facts.strings[Int(facts.ops[Int($0)].a)]) }
+            let isSection = facts.strings[Int(facts.ops[Int(call.a)].a)] == SettingsFacts.section
+            for (launcher, rule) in catalog.launchers.enumerated() {
+                guard let command = rule.config?.command else { continue }
+                let found =
+                    isSection ? Self.section(words, command, launcher) : Self.commandLine(words, command, launcher)
+                if let found { result.append(found) }
+            }
+        }
+        return result
+    }
+
+    private static func commandLine(
+        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command, _ launcher: Int
+    ) -> ServerCommand? {
+        guard
+            let index = words.firstIndex(where: { word in
+                let name = word.text.split(separator: "/").last.map(String.init) ?? ""
+                return name == command.program || name == command.program + ".py"
+            })
+        else { return nil }
+        var options = CommandOptions(command)
+        options.read(words[(index + 1)...].map(\.text))
+        return options.server(launcher, words[index].op)
+    }
+
+    private static func section(
+        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command, _ launcher: Int
+    ) -> ServerCommand? {
+        guard let name = words.first, name.text == command.program else { return nil }
+        var options = CommandOptions(command)
+        for word in words.dropFirst() {
+            let parts = word.text.split(separator: "=", maxSplits: 1).map { part in
+                String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+            }
+            if let key = parts.first { options.set(key, parts.count > 1 ? parts[1] : "true") }
+        }
+        return options.server(launcher, name.op)
+    }
+}
+
+/// What a command was given.
+private struct CommandOptions {
+    private let command: LauncherRule.Command
+    /// By name, `_` for the dashes inside.
+    private var values: [String: String] = [:]
+    private var positional: [String] = []
+
+    init(_ command: LauncherRule.Command) { self.command = command }
+
+    mutating func set(_ name: String, _ value: String) {
+        values[name.replacing("-", with: "_")] = value
+    }
+
+    mutating func read(_ words: [String]) {
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            guard word.hasPrefix("-"), word.utf8.count > 1 else { positional.append(word); continue }
+            let body = word.drop { $0 == "-" }
+            if let sign = body.firstIndex(of: "=") {
+                set(String(body[..<sign]), String(body[body.index(after: sign)...]))
+                continue
+            }
+            var name = String(body)
+            var attached: String?
+            if !word.hasPrefix("--") {
+                // `-w4`, `-p 4`.
+                let letter = String(body.prefix(1))
+                attached = body.utf8.count > 1 ? String(body.dropFirst()) : nil
+                name = command.short[letter] ?? letter
+            }
+            if command.bare.contains(name) {
+                set(name, "true")
+            } else if let attached {
+                set(name, attached)
+            } else if index < words.count, !words[index].hasPrefix("-") {
+                set(name, words[index])
+                index += 1
+            } else {
+                set(name, "true")
+            }
+        }
+    }
+
+    /// The server, where it forks after it has imported its application.
+    func server(_ launcher: Int, _ op: UInt32) -> ServerCommand? {
+        guard command.needs.contains(where: holds), !command.unless.contains(where: holds) else { return nil }
+        var result = ServerCommand(launcher: launcher, op: op)
+        result.folder = command.folder.lazy.compactMap { values[$0] }.first
+        let named = command.app.lazy.compactMap { values[$0.replacing("-", with: "_")] }.first
+        guard let text = named ?? positional.last(where: Self.isApplication) else { return result }
+        let parts = text.split(separator: ":", maxSplits: 1)
+        var module = String(parts.first ?? "")
+        if module.hasSuffix(".py") { module = String(module.dropLast(3)).replacing("/", with: ".") }
+        result.module = module
+        if parts.count > 1 { result.callable = String(parts[1].prefix { $0 != "(" && $0 != "." }) }
+        return result
+    }
+
+    /// `package.module:app`, not `0.0.0.0:8000` nor `$PORT`.
+    private static func isApplication(_ text: String) -> Bool {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let isModule = parts[0].split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+            RuleSyntax.isIdentifier($0)
+        }
+        return isModule && (parts.count == 1 || RuleSyntax.isIdentifier(parts[1].prefix { $0 != "(" && $0 != "." }))
+    }
+
+    private func holds(_ condition: ArgumentCondition) -> Bool {
+        guard let value = values[condition.parameter] else { return condition.relation == .absent }
+        let isOff = ["false", "0", "no", "off"].contains(value.lowercased())
+        switch condition.relation {
+        case .present: return !isOff
+        case .absent: return isOff
+        // A number of workers that the environment gives is more than one.
+        case .greater(let bound): return Int(value).map { $0 > bound } ?? true
+        case .equal(let literal), .known(let literal): return literal == .string(value)
+        case .notEqual(let literal): return literal != .string(value)
+        }
+    }
+}

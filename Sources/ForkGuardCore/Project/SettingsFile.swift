@@ -1,0 +1,23 @@
+/// Which files hold the command lines and settings that start servers.
+enum SettingsFile {
+    static func isSettings(_ path: some StringProtocol) -> Bool {
+        let name = name(of: path)
+        return name == "Procfile" || name.hasPrefix("Procfile.") || name == "Dockerfile" || name == "Containerfile"
+            || name.hasPrefix("Dockerfile.") || name.hasSuffix(".Dockerfile") || name.hasSuffix(".dockerfile")
+            || isYaml(name) || isIni(name) || name.hasSuffix(".sh") || name.hasSuffix(".service")
+            || name == "supervisord.conf" || name == "supervisor.conf"
+    }
+
+    /// `docker-compose.yml`, `compose.prod.yaml`.
+    static func isYaml(_ path: some StringProtocol) -> Bool {
+        let name = name(of: path)
+        guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else { return false }
+        return name.hasPrefix("docker-compose") || name.hasPrefix("compose") || name.hasPrefix("docker_compose")
+    }
+
+    static func isIni(_ path: some StringProtocol) -> Bool { name(of: path).hasSuffix(".ini") }
+
+    private static func name(of path: some StringProtocol) -> String {
+        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    }
+}
