@@ -168,7 +168,7 @@ struct EntryPoints {
         let module = program.modules[Int(id)]
         var result: [Candidate] = []
         for (index, facts) in module.facts.functions.enumerated()
-        where facts.enclosingFunction == .max && !facts.isLambda {
+        where facts.enclosingFunction == .max && !facts.isLambda && !interpreter.isLeftOut(facts, in: id) {
             let owner = facts.enclosingClass == .max ? nil : facts.enclosingClass
             result.append(
                 Candidate(

@@ -63,6 +63,7 @@ extension Interpreter {
         case ("typing", "TYPE_CHECKING"), ("typing_extensions", "TYPE_CHECKING"): return Value(.bool(false))
         default: break
         }
+        if let value = swiftMember(ofTarget: text, name) { return value }
         if !rules.isRoot(text), case .module(let module) = resolve(text + "." + symbols[name]) {
             return Value(.module(module))
         }
@@ -104,7 +105,7 @@ extension Interpreter {
                 return Value(.externalMember(path("builtins.cached.cache_clear"), of: id))
             }
             return fresh()
-        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated, .deferred:
+        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated, .deferred, .lazy:
             return fresh()
         }
     }
@@ -282,7 +283,9 @@ extension Interpreter {
     func defineClass(_ statement: Op) {
         let module = program.modules[Int(frame.module)]
         let facts = module.facts.classes[Int(statement.a)]
-        var bases: [Atom] = []
+        if facts.role == .extension, extendsScannedType(facts, in: frame.module) { return }
+        let extensions = swiftExtensions(of: facts, in: frame.module)
+        var bases = swiftBases(of: extensions, facts)
         var metaclass: Value?
         var context: ObjectID?
         for index in list(facts.bases) {
@@ -313,6 +316,7 @@ extension Interpreter {
         frame.declaredGlobal = []
         frame.declaredNonlocal = []
         execute(block: facts.body)
+        run(extensions, of: body)
         frame.environment = outer
         (frame.declaredGlobal, frame.declaredNonlocal) = declared
         guard isAlive else { return }
@@ -325,7 +329,7 @@ extension Interpreter {
             let found = fields(of: body)
             classes[body]?.fields = found
         }
-        assignName(module.symbols[Int(facts.name)], value)
+        if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
         announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
     }
 

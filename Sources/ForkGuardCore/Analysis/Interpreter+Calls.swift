@@ -69,6 +69,7 @@ extension Interpreter {
     func call(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
         guard isAlive else { return .nothing }
         if callee.atoms.count == 1 { return call(callee.atoms[0], arguments, op: op) }
+        if let chosen = chosenOverloads(of: callee, arguments) { return call(chosen, arguments, op: op) }
         if callee.atoms.isEmpty { return fresh() }
         if endsHandles(callee) {
             // `for thread in threads: thread.join()`: whichever of them it is this time, in the end it is all.
@@ -331,6 +332,9 @@ extension Interpreter {
         _ function: FunctionID, _ facts: FunctionFacts, _ module: Int32, _ closure: EnvironmentID,
         _ environment: EnvironmentID, receiver: Receiver?, _ given: Arguments?
     ) {
+        if program.isSwift(module) {
+            return bindSwiftParameters(facts, module, environment, receiver: receiver, given)
+        }
         var positional = given?.positional ?? []
         if let receiver { positional.insert(Value(receiver.atom), at: 0) }
         var variables: [Symbol: Value] = [:]
@@ -372,7 +376,7 @@ extension Interpreter {
     }
 
     /// A value nobody knows is at least of the type that its parameter is annotated with.
-    private func typed(_ value: Value, _ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value {
+    func typed(_ value: Value, _ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value {
         guard parameter.annotation != .max, value.atoms.allSatisfy(\.isOpaque) else { return value }
         return parameterInstance(parameter, module) ?? value
     }
@@ -405,7 +409,7 @@ extension Interpreter {
         }
     }
 
-    private func parameterInstance(_ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value? {
+    func parameterInstance(_ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value? {
         guard parameter.annotation != .max else { return nil }
         let outer = frame
         frame = Frame(module: module, function: outer.function, environment: -1, stack: outer.stack)

@@ -2,6 +2,8 @@ import PythonSyntax
 
 extension Interpreter {
     func storeDefaults(_ function: FunctionID, _ closure: EnvironmentID) {
+        // Swift makes defaults at each call.
+        guard !program.isSwift(frame.module) else { return }
         let facts = program.facts(function)
         guard facts.parameters.contains(where: { $0.defaultValue != .max }) else { return }
         let values = facts.parameters.map { $0.defaultValue == .max ? Value.nothing : evaluate($0.defaultValue) }
@@ -24,12 +26,12 @@ extension Interpreter {
             value = decorate(value, with: decorator, onClass: nil)
             guard isAlive else { return }
         }
-        assignName(module.symbols[Int(facts.name)], value)
+        assignName(module.symbols[Int(facts.name)], withOverloads(value, named: module.symbols[Int(facts.name)]))
     }
 
     /// Before Python 3.14 annotations are evaluated where they stand; only a call in one can matter.
     private func evaluateAnnotations(_ facts: FunctionFacts) {
-        guard environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
+        guard !program.isSwift(frame.module), environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
         for annotation in facts.parameters.map(\.annotation) + [facts.returns] where annotation != .max && isAlive {
             var index = annotation
             while [.attribute, .subscript].contains(op(index).kind) { index = op(index).a }

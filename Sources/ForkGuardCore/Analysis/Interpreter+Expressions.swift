@@ -14,10 +14,10 @@ extension Interpreter {
         case .false: return Value(.bool(false))
         case .int: return Value(.int(Int32(bitPattern: op.a)))
         case .str: return Value(.string(symbol(op.a)))
-        case .name: return lookUp(symbol(op.a))
+        case .name: return forced(lookUp(symbol(op.a)), op: index)
         case .attribute:
             let base = evaluate(op.a)
-            return isAlive ? attribute(of: base, symbol(op.b), op: index) : .nothing
+            return isAlive ? forced(attribute(of: base, symbol(op.b), op: index), op: index) : .nothing
         case .call: return evaluateCall(op, index)
         case .subscript:
             let base = evaluate(op.a)
@@ -32,6 +32,7 @@ extension Interpreter {
         case .binary: return binaryValue(op)
         case .conditional: return conditionalValue(op)
         case .lambda: return lambda(op)
+        case .lazy: return lazyValue(op)
         case .comprehension: return comprehension(op, index)
         case .await: return awaitValue(evaluate(op.a), op: index)
         case .yield: return yieldValue(op)
@@ -63,6 +64,9 @@ extension Interpreter {
                 id = environment.parent
             }
         }
+        if program.isSwift(frame.module) {
+            return implicitMember(name) ?? global(frame.module, name) ?? swiftBuiltin(name)
+        }
         return global(frame.module, name) ?? builtin(name)
     }
 
@@ -80,6 +84,7 @@ extension Interpreter {
         if name == names.name { return Value(string(program.modules[Int(module)].name)) }
         evaluateTopLevel(module)
         if let value = importedValue(key) ?? base.globals[key] { return value }
+        if let value = globalOfTarget(module, name) { return value }
         for source in starImports[module] ?? [] {
             switch source {
             case .module(let other):

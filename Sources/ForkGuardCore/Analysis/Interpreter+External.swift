@@ -88,6 +88,8 @@ extension Interpreter {
                 }
             }
         }
+        runHandedClosures(arguments, op: op)
+        guard isAlive else { return }
         // A callback that reaches a library may run there: what the child does is then not fully known.
         if !state.forks.isEmpty, (arguments.positional + arguments.keywords.map(\.value)).contains(where: mayTouch) {
             noteUnknownCall()

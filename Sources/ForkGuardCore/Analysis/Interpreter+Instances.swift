@@ -15,7 +15,10 @@ extension Interpreter {
     }
 
     private func initialize(_ id: ObjectID, _ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) {
+        giveInitialValues(id, cls, op: op)
+        guard isAlive else { return }
         if let initializer = classAttribute(cls, names.initializer) {
+            let initializer = arguments.flatMap { chosenOverloads(of: initializer, $0) } ?? initializer
             for case .function(let function, let closure) in initializer.atoms {
                 _ = callFunction(function, closure, receiver: .object(id), arguments, op: op)
             }

@@ -101,7 +101,7 @@ extension Interpreter {
         guard target != .max, isAlive else { return }
         let op = op(target)
         switch op.kind {
-        case .name: assignName(symbol(op.a), value)
+        case .name: if op.flags == 1 { assignExisting(symbol(op.a), value) } else { assignName(symbol(op.a), value) }
         case .attribute:
             let base = evaluate(op.a)
             setAttribute(of: base, symbol(op.b), value, op: target)

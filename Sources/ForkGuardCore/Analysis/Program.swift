@@ -25,10 +25,13 @@ struct Program {
     }
 
     private var resolver: ModuleResolver
+    /// The modules of Swift that files belong to.
+    private(set) var targets = SwiftTargets()
 
     init(_ inputs: [Input]) {
         resolver = ModuleResolver(paths: inputs.map(\.path))
         for input in inputs { add(input) }
+        targets = SwiftTargets(modules)
     }
 
     struct Input {
@@ -65,7 +68,9 @@ struct Program {
 
     /// What `import name` finds from `importer`.
     func resolve(_ name: String, from importer: Int32) -> Resolution {
-        resolver.resolve(name, from: modules[Int(importer)].path)
+        // What a Swift file imports is a module of Swift: `SwiftTargets` knows those of the program.
+        if isSwift(importer) { return .outside }
+        return resolver.resolve(name, from: modules[Int(importer)].path)
     }
 
     func submodule(_ name: String, of resolution: Resolution) -> Resolution { resolver.submodule(name, of: resolution) }

@@ -49,7 +49,7 @@ final class RuleIndex {
         var modules: [String: String] = [:]
         for family in catalog.families { for module in family.modules { modules[module] = family.id } }
         familyModules = modules
-        for (index, rule) in catalog.libraries.enumerated() where rule.language == .python { add(rule, index) }
+        for (index, rule) in catalog.libraries.enumerated() { add(rule, index) }
         // A launcher that asks something of its arguments is asked before one of that name that does not.
         let launchers = catalog.launchers.enumerated()
         for (index, launcher) in launchers.filter({ $0.element.when != nil })
