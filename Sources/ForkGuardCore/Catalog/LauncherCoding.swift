@@ -3,6 +3,7 @@
 extension LauncherRule: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(name)
+        table.write(language)
         table.write(kind)
         table.write(parameters)
         table.write(defaults.sorted { $0.key < $1.key }) {
@@ -29,7 +30,7 @@ extension LauncherRule: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            name: table.string(), kind: table.value(), parameters: table.strings(),
+            name: table.string(), language: table.value(), kind: table.value(), parameters: table.strings(),
             defaults: Dictionary(
                 uniqueKeysWithValues: table.list { ($0.string(), ArgumentCondition.Literal(from: &$0)) }),
             when: table.optional { $0.value() }, forksAt: table.list { $0.value() }, method: table.value(),

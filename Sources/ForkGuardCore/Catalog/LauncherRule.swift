@@ -3,6 +3,7 @@
 public struct LauncherRule: Sendable, Equatable {
     /// Qualified name of the function or class: `multiprocessing.Process`.
     public var name: String
+    public var language = SourceLanguage.python
     public var kind: Kind
     /// Names of the positional parameters, in order (for a class, of its initializer, `self` left out).
     public var parameters: [String]

@@ -176,12 +176,17 @@ extension RuleProgram {
         return pins
     }
 
+    /// How comments of either language begin, and what they may promise.
+    private static let marks = ["#", "//"].flatMap { comment in
+        [Level.error, .warning, .note].map { (comment, $0) }
+    }
+
     /// One-based lines that end in `# error: CODE` or `# warning: CODE`, with what they promise.
     public var markedLines: [(line: Int, level: Level, code: RuleCode)] {
         var marks: [(line: Int, level: Level, code: RuleCode)] = []
         for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            for level in [Level.error, .warning, .note] {
-                let mark = "# \(level.rawValue): "
+            for (comment, level) in Self.marks {
+                let mark = "\(comment) \(level.rawValue): "
                 guard let start = line.range(of: mark) else { continue }
                 let code = RuleSyntax.trimmed(line[start.upperBound...])
                 if RuleSyntax.isCode(code) { marks.append((index + 1, level, RuleCode(code))) }

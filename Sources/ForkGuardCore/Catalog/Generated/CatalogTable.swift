@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 66 
+1 67 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -949,6 +949,74 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake5:1.6.6+4:3.12-0 0 
+8:dispatch8:Dispatch5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
+28:Dispatch.DispatchQueue.async6:method0 ----
+33:Dispatch.DispatchQueue.asyncAfter6:method0 ----0 0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource2 22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global22:Dispatch.DispatchQueue1 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 79:hands blocks to threads of its own, and a fork leaves them behind in the parent118:Fork before the first block is dispatched, or run the child's work as another program with `posix_spawn` or `Process`.78:A program that is started reads what it needs from its arguments or its input.1 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h3 
+3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
+import Glibc
+
+func total(_ numbers: [Int]) -> Int {
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        print(numbers.reduce(0, +))
+    }
+    group.wait()
+    return numbers.count
+}
+
+print(total([1, 2]))
+switch fork() {  // error: FG105
+case 0:
+    print(total([3]))
+    exit(0)
+case -1:
+    perror("fork")
+default:
+    wait(nil)
+}
+0 -
+4:good41:The process forks before its first block.372:import Dispatch
+import Glibc
+
+func total(_ numbers: [Int]) -> Int {
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        print(numbers.reduce(0, +))
+    }
+    group.wait()
+    return numbers.count
+}
+
+switch fork() {
+case 0:
+    print(total([3]))
+    exit(0)
+case -1:
+    perror("fork")
+default:
+    print(total([1, 2]))
+    wait(nil)
+}
+0 -
+9:near-miss44:`sync` runs its block on the calling thread.258:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "total")
+
+func total(_ numbers: [Int]) -> Int {
+    queue.sync { numbers.reduce(0, +) }
+}
+
+print(total([1, 2]))
+switch fork() {
+case 0:
+    print(total([3]))
+    exit(0)
+default:
+    wait(nil)
+}
+0 --0 0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ----
 37:django.db.models.Model.objects.create6:method0 ----
@@ -5897,18 +5965,40 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 228 
-24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
+0 +4:3.12-0 0 244 
+12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+33:Dispatch.DispatchQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+35:Dispatch.DispatchQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-5 0 0 -5:value--0 -0 0 0 -
+27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
-25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
+25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
 8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-35:accelerate.launchers.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
+35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
 8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-38:accelerate.launchers.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
+38:accelerate.launchers.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
 8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-28:accelerate.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
+28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
 8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-21:aioprocessing.AioPool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
+21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -5932,42 +6022,42 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-24:aioprocessing.AioProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
+24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
 6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-26:anyio.from_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
+26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 -0 0 0 -
-18:anyio.open_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-17:anyio.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-25:anyio.to_process.run_sync9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:anyio.to_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
+18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 -0 0 0 -
-33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+33:asyncio.AbstractEventLoop.call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.AbstractEventLoop.call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+36:asyncio.AbstractEventLoop.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-35:asyncio.AbstractEventLoop.call_soon10:in-process1 8:callback0 -1 4:call0 1 
+35:asyncio.AbstractEventLoop.call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-46:asyncio.AbstractEventLoop.call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+46:asyncio.AbstractEventLoop.call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-37:asyncio.AbstractEventLoop.create_task10:in-process1 4:coro0 -1 4:call0 1 
+37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-41:asyncio.AbstractEventLoop.run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-44:asyncio.AbstractEventLoop.run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
 6:future-0 0 0 -5:value--0 -0 0 0 -
-18:asyncio.Runner.run10:in-process1 4:coro0 -1 4:call0 1 
+18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-29:asyncio.TaskGroup.create_task10:in-process1 4:coro0 -1 4:call0 1 
+29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-30:asyncio.create_subprocess_exec4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-31:asyncio.create_subprocess_shell4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-19:asyncio.create_task10:in-process1 4:coro0 -1 4:call0 1 
+19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-21:asyncio.ensure_future10:in-process1 14:coro_or_future0 -1 4:call0 1 
+21:asyncio.ensure_future6:python10:in-process1 14:coro_or_future0 -1 4:call0 1 
 14:coro_or_future-0 0 0 -5:value--0 -0 0 0 -
-14:asyncio.gather10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
+14:asyncio.gather6:python10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
 5:coro1-0 
 5:coro2-0 
 5:coro3-0 
@@ -5976,60 +6066,60 @@ if __name__ == "__main__":
 5:coro6-0 
 5:coro7-0 
 5:coro8-0 0 0 -5:value--0 -0 0 0 -
-32:asyncio.get_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-35:asyncio.get_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-34:asyncio.get_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
+34:asyncio.get_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-45:asyncio.get_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+45:asyncio.get_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.get_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
+36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-40:asyncio.get_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-43:asyncio.get_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
 6:future-0 0 0 -5:value--0 -0 0 0 -
-34:asyncio.get_running_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-37:asyncio.get_running_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.get_running_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
+36:asyncio.get_running_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-47:asyncio.get_running_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+47:asyncio.get_running_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-38:asyncio.get_running_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
+38:asyncio.get_running_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-42:asyncio.get_running_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-45:asyncio.get_running_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
 6:future-0 0 0 -5:value--0 -0 0 0 -
-32:asyncio.new_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
+32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-35:asyncio.new_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
+35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-34:asyncio.new_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
+34:asyncio.new_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-45:asyncio.new_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
+45:asyncio.new_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.new_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
+36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-40:asyncio.new_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
+40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-43:asyncio.new_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
+43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
 6:future-0 0 0 -5:value--0 -0 0 0 -
-11:asyncio.run10:in-process1 4:main0 -1 4:call0 1 
+11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
 4:main-0 0 0 -5:value--0 -0 0 0 -
-32:asyncio.run_coroutine_threadsafe10:in-process1 4:coro0 -1 4:call0 1 
+32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro-0 0 0 -5:value--0 -0 0 0 -
-14:asyncio.shield10:in-process1 3:arg0 -1 4:call0 1 
+14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
 3:arg-0 0 0 -5:value--0 -0 0 0 -
-17:asyncio.to_thread10:in-process1 4:func0 -1 4:call0 1 
+17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 -0 0 0 -
-16:asyncio.wait_for10:in-process1 3:fut0 -1 4:call0 1 
+16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
 3:fut-0 0 0 -5:value--0 -0 0 0 -
-16:billiard.Manager4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -
-13:billiard.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
+16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -
+13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6047,18 +6137,18 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -
-16:billiard.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
+16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
-28:billiard.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+28:billiard.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
-34:billiard.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-24:billiard.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
+34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
+24:billiard.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
-29:billiard.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-19:billiard.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
+19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6076,7 +6166,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-18:billiard.pool.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
+18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6094,7 +6184,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -
-24:billiard.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6112,18 +6202,18 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-15:builtins.filter10:in-process2 8:function8:iterable0 -1 4:call0 1 
+15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-12:builtins.map10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
+12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -
-12:builtins.max10:in-process1 8:iterable0 -1 4:call0 1 
+12:builtins.max6:python10:in-process1 8:iterable0 -1 4:call0 1 
 3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-12:builtins.min10:in-process1 8:iterable0 -1 4:call0 1 
+12:builtins.min6:python10:in-process1 8:iterable0 -1 4:call0 1 
 3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-15:builtins.sorted10:in-process1 8:iterable0 -1 4:call0 1 
+15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
 3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-13:celery.Celery4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task3 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via34:celery.signals.worker_init.connect-
-38:concurrent.futures.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task3 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via34:celery.signals.worker_init.connect-
+38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
@@ -6132,13 +6222,13 @@ if __name__ == "__main__":
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 0 0 -
-37:concurrent.futures.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
+37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
 2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -
-46:concurrent.futures.process.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
+46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
@@ -6147,82 +6237,82 @@ if __name__ == "__main__":
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 0 0 -
-44:concurrent.futures.thread.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
+44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
 2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -
-34:contextlib.AsyncExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
+34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-45:contextlib.AsyncExitStack.enter_async_context10:in-process1 2:cm0 -1 4:call0 1 
+45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
 13:cm.__aenter__-0 0 0 -5:value--0 -0 0 0 -
-39:contextlib.AsyncExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
+39:contextlib.AsyncExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
 12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
-45:contextlib.AsyncExitStack.push_async_callback10:in-process1 8:callback0 -1 4:call0 1 
+45:contextlib.AsyncExitStack.push_async_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-29:contextlib.ExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
+29:contextlib.ExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback-4 0 0 -5:value--0 -0 0 0 -
-34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
+34:contextlib.ExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
 12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
-19:daemonize.Daemonize4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
+19:daemonize.Daemonize6:python4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action-0 
 6:action-5 0 1 5:start-6:object--0 -0 0 0 -
-17:daemonocle.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
+17:daemonocle.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
 6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -
-22:daemonocle.core.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
+22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
 6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -
-29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-17:datasets.*.filter4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function-5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -
-14:datasets.*.map4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function-5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -
-18:distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-37:fastapi.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
+18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 -0 0 0 -
-16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
+16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-5 0 0 -5:value--0 -0 0 0 -
-20:gunicorn.preload_app4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init
-31:gymnasium.vector.AsyncVectorEnv4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init
+31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -
-17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-21:itertools.filterfalse10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-17:itertools.starmap10:in-process2 8:function8:iterable0 -1 4:call0 1 
+17:itertools.starmap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-3 8:iterable0 0 -5:value--0 -0 0 0 -
-19:itertools.takewhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-15:joblib.Parallel4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
+15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+0 0 -6:object-+14:backend='loky'1 
 1 
 6:n_jobs3 3 1:15:spawn-0 0 0 -
-14:joblib.delayed10:in-process1 8:function0 -1 4:call0 1 
+14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function-4 0 0 -8:deferred--0 -0 0 0 -
-24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-11:luigi.build4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
+24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
 9:tasks.run+0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -
-21:monai.data.DataLoader4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-16:mpire.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
+16:mpire.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init-5 
 4:func-5 
@@ -6241,7 +6331,7 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init-5 
 4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -
-21:mpire.pool.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
+21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init-5 
 4:func-5 
@@ -6260,8 +6350,8 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init-5 
 4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -
-20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -
-17:multiprocess.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
+20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -
+17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6279,18 +6369,18 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -
-20:multiprocess.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
+20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
-32:multiprocess.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+32:multiprocess.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
-38:multiprocess.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-28:multiprocess.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
+38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
+28:multiprocess.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
-33:multiprocess.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-23:multiprocess.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
+23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6308,12 +6398,12 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-26:multiprocess.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -
-33:multiprocess.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
-33:multiprocess.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
-22:multiprocess.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
+33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
+22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6331,7 +6421,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-28:multiprocess.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6349,8 +6439,8 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-23:multiprocessing.Manager4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -
-20:multiprocessing.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
+23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -
+20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6368,18 +6458,18 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -
-23:multiprocessing.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
+23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
-35:multiprocessing.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+35:multiprocessing.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
-41:multiprocessing.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-31:multiprocessing.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
+41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
+31:multiprocessing.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
-36:multiprocessing.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-26:multiprocessing.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
+26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6397,12 +6487,12 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-29:multiprocessing.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -
-36:multiprocessing.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
-36:multiprocessing.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
-25:multiprocessing.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
+36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
+36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
+25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6420,7 +6510,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-31:multiprocessing.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6438,56 +6528,56 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -
-42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-31:multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
+42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -
-7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
-8:os.popen9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-14:os.posix_spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-15:os.posix_spawnp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:os.spawnl9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnle9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnlp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-11:os.spawnlpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:os.spawnv9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnve9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnvp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-11:os.spawnvpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:os.system9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-13:p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
+8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+13:p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-12:p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+12:p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-20:p_tqdm.p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+20:p_tqdm.p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-19:p_tqdm.p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+19:p_tqdm.p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-21:p_tqdm.p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+21:p_tqdm.p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-20:p_tqdm.p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+20:p_tqdm.p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-20:p_tqdm.p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+20:p_tqdm.p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-19:p_tqdm.p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+19:p_tqdm.p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-14:p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+14:p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-13:p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+13:p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-13:p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+13:p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-12:p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
 8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-23:pandas.*.parallel_apply4:fork1 4:func0 -1 4:call0 1 
+23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
 4:func-5 0 0 -5:value+-0 -0 0 0 -
-26:pandas.*.parallel_applymap4:fork1 4:func0 -1 4:call0 1 
+26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
 4:func-5 0 0 -5:value+-0 -0 0 0 -
-21:pandas.*.parallel_map4:fork1 3:arg0 -1 4:call0 1 
+21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
 3:arg-5 0 0 -5:value+-0 -0 0 0 -
-27:pathos.multiprocessing.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6505,7 +6595,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-34:pathos.multiprocessing.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6519,7 +6609,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-37:pathos.multiprocessing.ProcessingPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6533,7 +6623,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-33:pathos.multiprocessing.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6551,7 +6641,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-36:pathos.multiprocessing.ThreadingPool10:in-process1 5:nodes0 -1 9:construct0 1 
+36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6565,7 +6655,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 -6:object--0 -0 0 0 -
-35:pathos.multiprocessing._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6583,9 +6673,9 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-28:pathos.parallel.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-25:pathos.pools.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:pathos.pools.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6599,7 +6689,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-23:pathos.pools.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
+23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6613,7 +6703,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 -6:object--0 -0 0 0 -
-23:pathos.pools.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
+23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6627,7 +6717,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 -6:object--0 -0 0 0 -
-25:pathos.pools._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6645,7 +6735,7 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-24:pathos.pools._ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6663,8 +6753,8 @@ if __name__ == "__main__":
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-28:pathos.pp.ParallelPythonPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:pathos.serial.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
+28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6678,7 +6768,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 -6:object--0 -0 0 0 -
-27:pathos.threading.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
+27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6692,7 +6782,7 @@ if __name__ == "__main__":
 1:f-4 
 5:apipe1 1:f1 
 1:f-4 0 -6:object--0 -0 0 0 -
-18:pebble.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
@@ -6700,7 +6790,7 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-17:pebble.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
@@ -6708,7 +6798,7 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 -6:object--0 -0 0 0 -
-23:pebble.pool.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
@@ -6716,7 +6806,7 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-22:pebble.pool.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
@@ -6724,7 +6814,7 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 -6:object--0 -0 0 0 -
-31:pebble.pool.process.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
@@ -6732,7 +6822,7 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-29:pebble.pool.thread.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
@@ -6740,82 +6830,82 @@ if __name__ == "__main__":
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
 8:function-5 0 -6:object--0 -0 0 0 -
-23:pexpect.pty_spawn.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-13:pexpect.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-14:pexpect.spawnu4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-12:psutil.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-8:pty.fork4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
-9:pty.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-27:ptyprocess.PtyProcess.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
+9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-34:ptyprocess.PtyProcessUnicode.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-29:socketserver.ForkingTCPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+29:socketserver.ForkingTCPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-29:socketserver.ForkingUDPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+29:socketserver.ForkingUDPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-38:socketserver.ForkingUnixDatagramServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+38:socketserver.ForkingUnixDatagramServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-36:socketserver.ForkingUnixStreamServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+36:socketserver.ForkingUnixStreamServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
 26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-46:stable_baselines3.common.vec_env.SubprocVecEnv4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
+46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
 7:env_fns+0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -
-39:starlette.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
+39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func-4 0 0 -5:value--0 -0 0 0 -
-16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-15:subprocess.call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-21:subprocess.check_call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-23:subprocess.check_output4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-20:subprocess.getoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-26:subprocess.getstatusoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-14:subprocess.run4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-16:threading.Thread10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
 8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 -
-15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
+15:threading.Timer6:python10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
 8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -
-13:timeit.repeat10:in-process2 4:stmt5:setup0 -1 4:call0 2 
+13:timeit.repeat6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup-0 
 4:stmt-0 0 0 -5:value--0 -0 0 0 -
-13:timeit.timeit10:in-process2 4:stmt5:setup0 -1 4:call0 2 
+13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup-0 
 4:stmt-0 0 0 -5:value--0 -0 0 0 -
-27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-37:torch.multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
+27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -
-15:torch.nn.Module10:in-process0 0 -1 5:start0 1 
+15:torch.nn.Module6:python10:in-process0 0 -1 5:start0 1 
 12:self.forward-5 0 1 8:__call__-6:object--0 -0 0 0 -
-19:torch.nn.Sequential10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
+19:torch.nn.Sequential6:python10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
 5:first-5 
 6:second-5 
 5:third-5 
@@ -6824,47 +6914,47 @@ if __name__ == "__main__":
 5:sixth-5 
 7:seventh-5 
 6:eighth-5 0 1 8:__call__-6:object--0 -0 0 0 -
-27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+27:torch.utils.data.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-38:torch.utils.data.dataloader.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-31:torch_geometric.data.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+31:torch_geometric.data.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-33:torch_geometric.loader.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+33:torch_geometric.loader.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-48:torchdata.stateful_dataloader.StatefulDataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+48:torchdata.stateful_dataloader.StatefulDataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-30:tornado.process.fork_processes4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
+30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
 2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
+34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
 2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-25:trio.from_thread.run_sync10:in-process1 2:fn0 -1 4:call0 1 
+25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
 2:fn-4 0 0 -5:value--0 -0 0 0 -
-23:trio.to_thread.run_sync10:in-process1 7:sync_fn0 -1 4:call0 1 
+23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn-4 0 0 -5:value--0 -0 0 0 -
-11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-22:watchfiles.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -4 
+11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
+22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork
@@ -6875,7 +6965,74 @@ if __name__ == "__main__":
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
---4:fork13 
+--4:fork80 
+13:Android._Exit4:exit
+13:Android._exit4:exit
+13:Android.abort4:exit
+13:Android.execl4:exec
+14:Android.execle4:exec
+14:Android.execlp4:exec
+13:Android.execv4:exec
+14:Android.execve4:exec
+14:Android.execvp4:exec
+15:Android.execvpe4:exec
+12:Android.exit4:exit
+15:Android.fexecve4:exec
+18:Android.quick_exit4:exit
+12:Darwin._Exit4:exit
+12:Darwin._exit4:exit
+12:Darwin.abort4:exit
+12:Darwin.execl4:exec
+13:Darwin.execle4:exec
+13:Darwin.execlp4:exec
+12:Darwin.execv4:exec
+13:Darwin.execve4:exec
+13:Darwin.execvp4:exec
+14:Darwin.execvpe4:exec
+11:Darwin.exit4:exit
+14:Darwin.fexecve4:exec
+17:Darwin.quick_exit4:exit
+16:Foundation._Exit4:exit
+16:Foundation._exit4:exit
+16:Foundation.abort4:exit
+16:Foundation.execl4:exec
+17:Foundation.execle4:exec
+17:Foundation.execlp4:exec
+16:Foundation.execv4:exec
+17:Foundation.execve4:exec
+17:Foundation.execvp4:exec
+18:Foundation.execvpe4:exec
+15:Foundation.exit4:exit
+18:Foundation.fexecve4:exec
+21:Foundation.quick_exit4:exit
+11:Glibc._Exit4:exit
+11:Glibc._exit4:exit
+11:Glibc.abort4:exit
+11:Glibc.execl4:exec
+12:Glibc.execle4:exec
+12:Glibc.execlp4:exec
+11:Glibc.execv4:exec
+12:Glibc.execve4:exec
+12:Glibc.execvp4:exec
+13:Glibc.execvpe4:exec
+10:Glibc.exit4:exit
+13:Glibc.fexecve4:exec
+16:Glibc.quick_exit4:exit
+10:Musl._Exit4:exit
+10:Musl._exit4:exit
+10:Musl.abort4:exit
+10:Musl.execl4:exec
+11:Musl.execle4:exec
+11:Musl.execlp4:exec
+10:Musl.execv4:exec
+11:Musl.execve4:exec
+11:Musl.execvp4:exec
+12:Musl.execvpe4:exec
+9:Musl.exit4:exit
+12:Musl.fexecve4:exec
+15:Musl.quick_exit4:exit
+16:Swift.fatalError4:exit
+25:Swift.preconditionFailure4:exit
 13:builtins.exit11:system-exit
 13:builtins.quit11:system-exit
 8:os._exit4:exit
@@ -8300,7 +8457,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1227 
+0 +4:3.1229 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -9566,6 +9723,78 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
+10:swift-fork93:The bare fork of the C library in Swift, and the calls after which a program goes no further.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html48:https://github.com/kylef-archive/Curassow/pull/63 
+3:bad73:The child's block goes to a queue whose threads exist in the parent only.377:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()  // error: FG105
+if pid == 0 {
+    report("child")
+    _exit(0)
+}
+var status: Int32 = 0
+waitpid(pid, &status, 0)
+0 -
+4:good41:The process forks before it uses a queue.360:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+let pid = fork()
+if pid == 0 {
+    report("child")
+    _exit(0)
+}
+report("parent")
+var status: Int32 = 0
+waitpid(pid, &status, 0)
+0 -
+9:near-miss69:The child becomes another program at once: nothing inherited is used.447:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()
+if pid == 0 {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+    execvp("true", &arguments)
+    _exit(127)
+}
+var status: Int32 = 0
+waitpid(pid, &status, 0)
+0 -
+13:swift-threads59:Ways to run a closure on another thread, or here, in Swift.2 64:https://developer.apple.com/documentation/dispatch/dispatchqueue96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
 16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.5 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py5 
 3:bad101:The data set opens the table in the parent, and its __getitem__ opens it again in the forked workers.568:from deltalake import DeltaTable
