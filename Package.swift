@@ -8,10 +8,17 @@ let hot: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .whe
 let package = Package(
     name: "forkguard",
     products: [
-        .executable(name: "forkguard", targets: ["forkguard"])
+        .executable(name: "forkguard", targets: ["forkguard"]),
+        .executable(name: "forkguard-swift", targets: ["forkguard-swift"]),
+    ],
+    traits: [
+        // swift-syntax takes minutes to compile: what reads Python alone neither fetches nor builds it.
+        .trait(name: "SwiftFrontend", description: "Builds forkguard-swift, which reads Swift sources."),
+        .default(enabledTraits: []),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-syntax", "603.0.1"..<"604.0.0"),
     ],
     targets: [
         .executableTarget(
@@ -28,12 +35,30 @@ let package = Package(
             name: "CToml",
             cxxSettings: [.define("TOML_EXCEPTIONS", to: "0"), .define("TOML_ENABLE_FORMATTERS", to: "0")]),
 
+        // Swift sources -> facts; empty without the trait.
+        .target(
+            name: "SwiftFrontend",
+            dependencies: [
+                "ForkGuardCore",
+                .product(
+                    name: "SwiftParser", package: "swift-syntax", condition: .when(traits: ["SwiftFrontend"])),
+                .product(
+                    name: "SwiftSyntax", package: "swift-syntax", condition: .when(traits: ["SwiftFrontend"])),
+                .product(
+                    name: "SwiftOperators", package: "swift-syntax", condition: .when(traits: ["SwiftFrontend"])),
+                .product(
+                    name: "SwiftParserDiagnostics", package: "swift-syntax",
+                    condition: .when(traits: ["SwiftFrontend"])),
+            ]),
+        .executableTarget(name: "forkguard-swift", dependencies: ["SwiftFrontend"]),
+
         // Developers' tools: they are built by `make`, never shipped.
         .executableTarget(name: "rulegen", dependencies: ["ForkGuardCore"]),
         .executableTarget(name: "syntaxdump", dependencies: ["PythonSyntax"]),
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
         .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
+        .testTarget(name: "SwiftFrontendTests", dependencies: ["SwiftFrontend", "ForkGuardCore"]),
         // Runs the real command: the dependency only has it built.
         .testTarget(name: "EndToEndTests", dependencies: ["forkguard"]),
     ],

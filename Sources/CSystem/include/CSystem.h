@@ -54,6 +54,11 @@ void fg_ignore_broken_pipes(void);
 // fg_restore_broken_pipes undoes it, for a command that this process becomes.
 void fg_restore_broken_pipes(void);
 
+// fg_ask runs the program at `path` with `question` on its standard input, waits until it ends, and stores what it
+// wrote to its standard output in one allocation that the caller frees, and its wait status. Returns 0 or an errno
+// value; the allocation is to be freed in both cases.
+int fg_ask(const char *path, const uint8_t *question, size_t size, uint8_t **answer, size_t *answer_size, int *status);
+
 int fg_is_terminal(int descriptor);
 
 // fg_terminal_width returns the columns of the terminal, or 0 where there is none.

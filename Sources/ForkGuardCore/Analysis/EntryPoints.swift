@@ -148,7 +148,9 @@ struct EntryPoints {
             var homes = modules.filter { program.modules[Int($0)].root == root }
             if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
             let tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
-            guard tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) }) else { continue }
+            // A factory may register handlers of its own.
+            guard site.app != nil || tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) })
+            else { continue }
             begin(from: State(), module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
             apps.fork(site, tasks) { interpreter, value in Self.complete(interpreter, value) }
@@ -170,7 +172,7 @@ struct EntryPoints {
         let module = program.modules[Int(id)]
         var result: [Candidate] = []
         for (index, facts) in module.facts.functions.enumerated()
-        where facts.enclosingFunction == .max && !facts.isLambda {
+        where facts.enclosingFunction == .max && !facts.isLambda && !interpreter.isLeftOut(facts, in: id) {
             let owner = facts.enclosingClass == .max ? nil : facts.enclosingClass
             result.append(
                 Candidate(

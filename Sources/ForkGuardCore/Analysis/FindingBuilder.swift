@@ -80,7 +80,7 @@ struct FindingBuilder {
         case .always:
             return StartMethodReason(
                 method: .fork, reason: "\(rules.catalog.launchers[hazard.launcher].name) always forks")
-        case .chosen(let place):
+        case .chosen(let place, _):
             let site = site(place, -1)
             return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.line)")
         case .byDefault:

@@ -29,9 +29,19 @@ final class ForkRecord {
     enum Reason: Equatable {
         /// The launcher forks whatever was chosen: `os.fork`.
         case always
-        case chosen(Place)
+        /// By `set_start_method` where `family` is given, which then rules the process; by a context otherwise.
+        case chosen(Place, family: Int?)
         /// The family's default for this Python and platform.
         case byDefault(Int)
+
+        /// The family whose method in the process made it a fork.
+        var processFamily: Int? {
+            switch self {
+            case .always: nil
+            case .chosen(_, let family): family
+            case .byDefault(let family): family
+            }
+        }
     }
 
     struct Use {

@@ -7,7 +7,9 @@ extension Interpreter {
 
     private func attribute(of atom: Atom, _ name: Symbol, op: UInt32) -> Value {
         switch atom {
-        case .opaque(let whole): return Value(.opaque(part(whole, name)))
+        case .opaque(let whole):
+            if parsedArguments.contains(whole), let value = state.parserDefaults[name] { return value }
+            return Value(.opaque(part(whole, name)))
         case .string: return Value(.externalMember(path("builtins.str." + symbols[name]), of: stringObject(atom)))
         case .module(let id): return member(ofModule: id, name)
         case .external(let path): return member(ofExternal: path, name)
@@ -27,6 +29,7 @@ extension Interpreter {
         case .object(let id): return member(ofObject: id, name, op: op)
         case .superclass(let cls, let receiver): return superMember(cls, receiver, name, op: op)
         case .function(let function, let closure):
+            if let value = state.functionAttributes[function]?[name] { return value }
             if symbols[name] == "__wrapped__" || symbols[name] == "func" { return Value(.function(function, closure)) }
             return fresh()
         case .none, .bool, .int, .method, .pid: return fresh()
@@ -67,6 +70,7 @@ extension Interpreter {
         case ("typing", "TYPE_CHECKING"), ("typing_extensions", "TYPE_CHECKING"): return Value(.bool(false))
         default: break
         }
+        if let value = swiftMember(ofTarget: text, name) { return value }
         if !rules.isRoot(text), case .module(let module) = resolve(text + "." + symbols[name]) {
             return Value(.module(module))
         }
@@ -108,7 +112,7 @@ extension Interpreter {
                 return Value(.externalMember(path("builtins.cached.cache_clear"), of: id))
             }
             return fresh()
-        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated, .deferred:
+        case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated, .deferred, .lazy:
             return fresh()
         }
     }
@@ -191,6 +195,13 @@ extension Interpreter {
             whole = own
         case .class(let own): whole = own
         }
+        if name == names.call, case .class(let own) = receiver, classes[cls].map({ isMetaclass($0) }) == true {
+            // `super().__call__()` of a metaclass makes the object.
+            return make(
+                Object(
+                    kind: .partial, items: [Value(.external(path("builtins.type.__call__")))],
+                    arguments: Arguments(positional: [Value(.class(own))])))
+        }
         let order = lineage(of: whole)
         // A class statement that ran twice made two classes of one definition.
         let mine = classes[cls]
@@ -233,6 +244,7 @@ extension Interpreter {
                     $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
                 }
             case .class(let cls): writeScope(cls) { $0.variables[name] = value }
+            case .function(let function, _): state.functionAttributes[function, default: [:]][name] = value
             case .module(let id): state.globals[GlobalKey(module: id, name: name)] = value
             case .external(let path):
                 let child = childPath(path, name)
@@ -283,6 +295,16 @@ extension Interpreter {
         return first
     }
 
+    private func isMetaclass(_ info: ClassInfo) -> Bool {
+        info.bases.contains { base in
+            switch base {
+            case .external(let path): paths[path] == "builtins.type" || paths[path] == "abc.ABCMeta"
+            case .class(let id): classes[id].map(isMetaclass) == true
+            default: false
+            }
+        }
+    }
+
     private func holder(ofBase path: PathID, of cls: EnvironmentID) -> ObjectID? {
         for case .class(let ancestor) in lineage(of: cls) {
             if let object = classes[ancestor]?.holders[path] { return object }
@@ -293,7 +315,9 @@ extension Interpreter {
     func defineClass(_ statement: Op) {
         let module = program.modules[Int(frame.module)]
         let facts = module.facts.classes[Int(statement.a)]
-        var bases: [Atom] = []
+        if facts.role == .extension, extendsScannedType(facts, in: frame.module) { return }
+        let extensions = swiftExtensions(of: facts, in: frame.module)
+        var bases = swiftBases(of: extensions, facts)
         var metaclass: Value?
         var context: ObjectID?
         var holders: [PathID: ObjectID] = [:]
@@ -322,6 +346,7 @@ extension Interpreter {
         let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
         classes[body] = ClassInfo(
             module: frame.module, index: Int(statement.a), bases: bases, startContext: context, holders: holders)
+        if case .class(let meta)? = metaclass?.only { classes[body]?.metaclass = meta }
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         captured.insert(body)
@@ -329,6 +354,7 @@ extension Interpreter {
         frame.declaredGlobal = []
         frame.declaredNonlocal = []
         execute(block: facts.body)
+        run(extensions, of: body)
         frame.environment = outer
         (frame.declaredGlobal, frame.declaredNonlocal) = declared
         guard isAlive else { return }
@@ -341,7 +367,7 @@ extension Interpreter {
             let found = fields(of: body)
             classes[body]?.fields = found
         }
-        assignName(module.symbols[Int(facts.name)], value)
+        if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
         announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
     }
 

@@ -68,7 +68,31 @@ extension Interpreter {
 
     func call(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
         guard isAlive else { return .nothing }
+        let value = callAny(callee, arguments, op: op)
+        if isAlive { noteParser(value, arguments, op: op) }
+        return value
+    }
+
+    /// `parser.set_defaults(func=count)` and `args = parser.parse_args()`, whoever made the parser.
+    private func noteParser(_ result: Value, _ arguments: Arguments, op index: UInt32) {
+        guard index != .max, index < program.modules[Int(frame.module)].facts.ops.count else { return }
+        let call = op(index)
+        guard call.kind == .call else { return }
+        let callee = op(call.a)
+        guard callee.kind == .attribute else { return }
+        let name = symbol(callee.b)
+        if name == names.parseArguments {
+            if case .opaque(let number)? = result.only { parsedArguments.insert(number) }
+        } else if name == names.setDefaults {
+            for (name, value) in arguments.keywords where isCallable(value) {
+                state.parserDefaults[name] = state.parserDefaults[name]?.joined(with: value) ?? value
+            }
+        }
+    }
+
+    private func callAny(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
         if callee.atoms.count == 1 { return call(callee.atoms[0], arguments, op: op) }
+        if let chosen = chosenOverloads(of: callee, arguments) { return call(chosen, arguments, op: op) }
         if callee.atoms.isEmpty { return fresh() }
         if endsHandles(callee) {
             // `for thread in threads: thread.join()`: whichever of them it is this time, in the end it is all.
@@ -97,11 +121,12 @@ extension Interpreter {
             return callFunction(function, closure, receiver: nil, arguments, op: op)
         case .method(let function, let closure, let receiver):
             return callFunction(function, closure, receiver: receiver, arguments, op: op)
-        case .class(let cls): return instantiate(cls, arguments, op: op)
+        case .class(let cls):
+            return callMetaclass(cls, arguments, op: op) ?? instantiate(cls, arguments, op: op)
         case .external(let path): return callExternal(path, on: nil, arguments, op: op)
         case .externalMember(let path, let object): return callExternal(path, on: object, arguments, op: op)
         case .object(let id): return callObject(id, arguments, op: op)
-        case .opaque: return callUnknown(arguments, op: op)
+        case .opaque(let number): return harmless.contains(number) ? fresh() : callUnknown(arguments, op: op)
         default: return fresh()
         }
     }
@@ -155,6 +180,17 @@ extension Interpreter {
         }
     }
 
+    /// What a call of a class gives whose metaclass has a `__call__` of its own: a singleton.
+    private func callMetaclass(_ cls: EnvironmentID, _ arguments: Arguments, op: UInt32) -> Value? {
+        for case .class(let ancestor) in lineage(of: cls) {
+            guard let meta = classes[ancestor]?.metaclass else { continue }
+            guard let hook = classAttribute(meta, names.call), case .function(let function, let closure)? = hook.only
+            else { return nil }
+            return callFunction(function, closure, receiver: .class(cls), arguments, op: op)
+        }
+        return nil
+    }
+
     /// Calls what a library's decorator made of a function: a launcher runs it elsewhere, a compiler here.
     private func callWrapped(_ id: ObjectID, _ path: PathID, _ inner: Value, _ arguments: Arguments, op: UInt32)
         -> Value
@@ -162,6 +198,7 @@ extension Interpreter {
         if !rules.facts(paths[path]).launchers.isEmpty {
             var given = arguments
             given.positional.insert(inner, at: 0)
+            given.keywords += object(id)?.arguments?.keywords ?? []
             return callExternal(path, on: nil, given, op: op)
         }
         _ = callExternal(path, on: id, arguments, op: op)
@@ -215,7 +252,8 @@ extension Interpreter {
             return result == .nothing ? call(value, arguments, op: op) : result
         case .external(let path):
             let member = childPath(path, name)
-            return rules.facts(paths[member]).isSpokenOf ? callExternal(member, on: id, arguments, op: op) : nil
+            let isKnown = rules.facts(paths[member]).isSpokenOf || launchMethod(paths[member], id) != nil
+            return isKnown ? callExternal(member, on: id, arguments, op: op) : nil
         default: return nil
         }
     }
@@ -227,7 +265,8 @@ extension Interpreter {
     ) -> Value {
         let facts = program.facts(function)
         guard mayEnter(FunctionKey(function: function, environment: closure)) else { return fresh() }
-        guard isWorthRunning(function, facts, receiver, arguments) else { return fresh() }
+        guard isWorthRunning(function, facts, receiver, arguments) else { return freshHarmless() }
+        if isAbstract(facts, in: program.functions[Int(function)].module) { return fresh() }
         let module = program.functions[Int(function)].module
         let environment = newEnvironment(parent: closure, module: module, function: function)
         bindParameters(function, facts, module, closure, environment, receiver: receiver, arguments)
@@ -239,6 +278,28 @@ extension Interpreter {
             return make(Object(kind: .coroutine(function, environment), items: receiver.map { [Value($0.atom)] } ?? []))
         }
         return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
+    }
+
+    /// What a function gives that leads nowhere: nobody knows it, and calling it leads nowhere either.
+    private func freshHarmless() -> Value {
+        let value = fresh()
+        if case .opaque(let number)? = value.only { harmless.insert(number) }
+        return value
+    }
+
+    /// `raise NotImplementedError` and no more: what runs is a heir's, which nobody knows here.
+    private func isAbstract(_ facts: FunctionFacts, in module: Int32) -> Bool {
+        let code = program.modules[Int(module)].facts
+        let body = code.list(facts.body).filter { index in
+            let op = code.ops[Int(index)]
+            return !(op.kind == .expression && code.ops[Int(op.a)].kind == .str)
+        }
+        guard let only = body.first, body.count == 1 else { return false }
+        let raise = code.ops[Int(only)]
+        guard raise.kind == .raise, raise.a != .max else { return false }
+        var exception = code.ops[Int(raise.a)]
+        if exception.kind == .call { exception = code.ops[Int(exception.a)] }
+        return exception.kind == .name && code.strings[Int(exception.a)] == "NotImplementedError"
     }
 
     /// False where a function is active often enough. The wrappers that a decorator makes are one function with
@@ -295,7 +356,21 @@ extension Interpreter {
         // What a callee learned of values matters little to its caller; the touches keep what they need.
         if let learned = end?.assumptions, learned.count > Limits.assumptions { end?.assumptions = known }
         enter(end)
+        if isAlive, facts.returns != .max, neverReturns(facts.returns, module) { raise(isSystemExit: true) }
         return typedResult(value, facts, module)
+    }
+
+    /// `-> NoReturn`: whatever its body seems to do.
+    private func neverReturns(_ annotation: UInt32, _ module: Int32) -> Bool {
+        let module = program.modules[Int(module)]
+        let op = module.facts.ops[Int(annotation)]
+        let name: UInt32
+        switch op.kind {
+        case .name, .str: name = op.a
+        case .attribute: name = op.b
+        default: return false
+        }
+        return ["NoReturn", "Never"].contains(module.facts.strings[Int(name)])
     }
 
     /// A function that leads nowhere by itself can matter only through what it is given, or by a value that
@@ -348,6 +423,9 @@ extension Interpreter {
         _ function: FunctionID, _ facts: FunctionFacts, _ module: Int32, _ closure: EnvironmentID,
         _ environment: EnvironmentID, receiver: Receiver?, _ given: Arguments?
     ) {
+        if program.isSwift(module) {
+            return bindSwiftParameters(facts, module, environment, receiver: receiver, given)
+        }
         var positional = given?.positional ?? []
         if let receiver { positional.insert(Value(receiver.atom), at: 0) }
         var variables: [Symbol: Value] = [:]
@@ -389,7 +467,7 @@ extension Interpreter {
     }
 
     /// A value nobody knows is at least of the type that its parameter is annotated with.
-    private func typed(_ value: Value, _ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value {
+    func typed(_ value: Value, _ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value {
         guard parameter.annotation != .max, value.atoms.allSatisfy(\.isOpaque) else { return value }
         return parameterInstance(parameter, module) ?? value
     }
@@ -422,7 +500,7 @@ extension Interpreter {
         }
     }
 
-    private func parameterInstance(_ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value? {
+    func parameterInstance(_ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value? {
         guard parameter.annotation != .max else { return nil }
         let outer = frame
         frame = Frame(module: module, function: outer.function, environment: -1, stack: outer.stack)

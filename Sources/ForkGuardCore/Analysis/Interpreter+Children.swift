@@ -7,9 +7,14 @@ extension Interpreter {
     func makeFork(
         _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
     ) -> ForkRecord {
+        let hooks = state.hooksBeforeFork
+        state.hooksBeforeFork = []
+        for hook in hooks where isAlive { _ = call(hook, Arguments(), op: place.op) }
+        state.hooksBeforeFork = hooks
+        isAlive = true
         var touches: [ResourceKey: [Touch]] = [:]
         for (key, all) in state.touched {
-            let possible = all.filter { !$0.excludes(state.assumptions) }
+            let possible = all.filter { !$0.excludes(state.assumptions) && mayMeet($0, reason) }
             if !possible.isEmpty { touches[key] = possible }
         }
         let record = ForkRecord(
@@ -17,6 +22,13 @@ extension Interpreter {
             stack: stack, touches: isPure ? [:] : touches)
         forks.append(record)
         return record
+    }
+
+    /// False where every path that touches has chosen another start method than the one that forks.
+    private func mayMeet(_ touch: Touch, _ reason: ForkRecord.Reason) -> Bool {
+        guard let family = reason.processFamily, let methods = touch.methods[family] else { return true }
+        return methods.chosen[.fork] != nil
+            || methods.isDefault && rules.defaultMethod(family, environment) == .fork
     }
 
     /// Runs what the child runs, in a copy of the state that it inherits.
@@ -58,7 +70,9 @@ extension Interpreter {
         child.receiver = frame.receiver
         frame = child
         if !hooksRun.contains(record.id) {
-            for hook in state.childHooks where isAlive { _ = call(hook, Arguments(), op: op) }
+            var hooks = state.childHooks
+            if case .family = rules.catalog.launchers[record.launcher].method { hooks += state.workerHooks }
+            for hook in hooks where isAlive { _ = call(hook, Arguments(), op: op) }
         }
         body()
         if keepsState, isAlive {
@@ -133,6 +147,8 @@ extension Interpreter {
         if case .unknown = child.arguments { given.star = fresh() }
         let value = call(attribute(of: target, name, op: op), given, op: op)
         if isAlive, isLazy(value) { consume(value) { _ in } }
+        // A loader that a method gives back is iterated by who has called it.
+        if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id) }
         return value
     }
 
@@ -177,7 +193,7 @@ extension Interpreter {
     /// True for what is called in a child without anybody here knowing what it does.
     private func isUnknownTarget(_ atom: Atom) -> Bool {
         switch atom {
-        case .opaque: return true
+        case .opaque(let number): return !harmless.contains(number)
         case .external(let path): return !Native.isStandardLibrary(paths[path]) && !rules.isRoot(paths[path])
         case .object(let id):
             guard let object = object(id) else { return true }
@@ -204,6 +220,13 @@ extension Interpreter {
         return call(callee, given, op: op)
     }
 
+    func forksWhenIterated(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, let launch = object(id)?.launch, launch.launcher >= 0 else {
+            return false
+        }
+        return rules.catalog.launchers[launch.launcher].forksAt.contains(.iterate)
+    }
+
     /// An object that forks when it is iterated (a data loader).
     func iterate(object id: ObjectID) {
         guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
@@ -218,7 +241,12 @@ extension Interpreter {
         let outer = frame
         frame = Frame(
             module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
+        let replaced = state.replaced
+        for (name, parameter) in rule.provides {
+            state.replaced[self.path(name)] = argument(parameter, rule.parameters, launch.arguments)
+        }
         runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
+        state.replaced = replaced
         frame = outer
     }
 }

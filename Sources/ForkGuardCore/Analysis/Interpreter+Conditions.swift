@@ -53,6 +53,9 @@ extension Interpreter {
     // MARK: Truth of a value
 
     private func truth(of value: Value, location: UInt32) -> Outcome {
+        if case .opaque(let number)? = value.only, let test = childTests[number] {
+            return splitFork(test.fork, childWhen: test.inChild)
+        }
         if let atom = value.only, let subject = subject(atom) {
             return ask(Assumption(subject: subject, question: .truthy))
         }
@@ -153,7 +156,7 @@ extension Interpreter {
     }
 
     /// What questions about an unknown value are remembered by; `nil`: the value is known.
-    private func subject(_ atom: Atom) -> Int32? {
+    func subject(_ atom: Atom) -> Int32? {
         switch atom {
         case .opaque(let id): return id
         case .external(let path):
@@ -184,6 +187,8 @@ extension Interpreter {
         if let decided = compareVersions(relation, left, right) {
             return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }
+        let asksForNone = right == .none && (relation == .is || relation == .equal)
+        if asksForNone, let mine = left.only, isMade(mine) { return Outcome(whenTrue: nil, whenFalse: state) }
         if let mine = left.only, let subject = subject(mine), let atom = right.only, isConstant(atom) {
             switch relation {
             case .is, .equal:
@@ -197,7 +202,28 @@ extension Interpreter {
             }
         }
         guard let atom = right.only, isConstant(atom) else { return Outcome(whenTrue: state, whenFalse: state) }
-        return split(left, location: location) { Self.decide(relation, $0, atom) }
+        return split(left, location: location) {
+            asksForNone && self.isMade($0) ? false : Self.decide(relation, $0, atom)
+        }
+    }
+
+    /// True for what a class outside the program has made: that is an object of it, never None.
+    private func isMade(_ atom: Atom) -> Bool {
+        switch atom {
+        case .opaque(let id): return madeByClass.contains(id)
+        case .object(let id):
+            guard case .external(let path)? = object(id)?.kind else { return false }
+            return Self.isClassName(paths[path])
+        default: return false
+        }
+    }
+
+    /// `requests.auth.HTTPBasicAuth`, called or not: by custom only classes have such names.
+    static func isClassName(_ path: String) -> Bool {
+        guard let name = path.split(separator: ".").last, let first = name.utf8.first else { return false }
+        // `X()()` is what an object made of a class gives when it is called.
+        let isUpper = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+        return isUpper && !name.hasSuffix("()()") && name.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
     private func isConstant(_ atom: Atom) -> Bool {

@@ -2,6 +2,8 @@ import PythonSyntax
 
 extension Interpreter {
     func storeDefaults(_ function: FunctionID, _ closure: EnvironmentID) {
+        // Swift makes defaults at each call.
+        guard !program.isSwift(frame.module) else { return }
         let facts = program.facts(function)
         guard facts.parameters.contains(where: { $0.defaultValue != .max }) else { return }
         let values = facts.parameters.map { $0.defaultValue == .max ? Value.nothing : evaluate($0.defaultValue) }
@@ -24,12 +26,12 @@ extension Interpreter {
             value = decorate(value, with: decorator, onClass: nil)
             guard isAlive else { return }
         }
-        assignName(module.symbols[Int(facts.name)], value)
+        assignName(module.symbols[Int(facts.name)], withOverloads(value, named: module.symbols[Int(facts.name)]))
     }
 
     /// Before Python 3.14 annotations are evaluated where they stand; only a call in one can matter.
     private func evaluateAnnotations(_ facts: FunctionFacts) {
-        guard environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
+        guard !program.isSwift(frame.module), environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
         for annotation in facts.parameters.map(\.annotation) + [facts.returns] where annotation != .max && isAlive {
             var index = annotation
             while [.attribute, .subscript].contains(op(index).kind) { index = op(index).a }
@@ -69,9 +71,30 @@ extension Interpreter {
             default: return false
             }
         }
-        guard isKnown else { return compiled(value, by: callee) ?? value }
+        guard isKnown else {
+            noteTask(callee, value, isDecorated: true)
+            return compiled(value, by: callee) ?? value
+        }
         let result = call(callee, Arguments(positional: [value]), op: decorator)
         return result.atoms.allSatisfy(\.isOpaque) && isAlive ? value : result
+    }
+
+    /// Keeps a function that an application is given to answer with.
+    func noteTask(_ callee: Value, _ value: Value, isDecorated: Bool) {
+        guard !isPure, isCallable(value) else { return }
+        let path: PathID
+        switch callee.only {
+        case .external(let id)?, .externalMember(let id, _)?: path = id
+        case .object(let id)?:
+            guard case .external(let made)? = object(id)?.kind else { return }
+            path = made
+        default: return
+        }
+        let text = paths[path]
+        let name = text.hasSuffix("()") ? String(text.dropLast(2)) : text
+        guard rules.taskNames.contains(name) else { return }
+        let task = Registered(path: self.path(name), value: value, isDecorated: isDecorated)
+        if !state.registered.contains(task) { state.registered.append(task) }
     }
 
     /// What a library's decorator makes of a function, where rules speak of a call of that: `@jax.jit` compiles.

@@ -14,10 +14,10 @@ extension Interpreter {
         case .false: return Value(.bool(false))
         case .int: return Value(.int(Int32(bitPattern: op.a)))
         case .str: return Value(.string(symbol(op.a)))
-        case .name: return lookUp(symbol(op.a))
+        case .name: return forced(lookUp(symbol(op.a)), op: index)
         case .attribute:
             let base = evaluate(op.a)
-            return isAlive ? attribute(of: base, symbol(op.b), op: index) : .nothing
+            return isAlive ? forced(attribute(of: base, symbol(op.b), op: index), op: index) : .nothing
         case .call: return evaluateCall(op, index)
         case .subscript:
             let base = evaluate(op.a)
@@ -32,6 +32,7 @@ extension Interpreter {
         case .binary: return binaryValue(op)
         case .conditional: return conditionalValue(op)
         case .lambda: return lambda(op)
+        case .lazy: return lazyValue(op)
         case .comprehension: return comprehension(op, index)
         case .await: return awaitValue(evaluate(op.a), op: index)
         case .yield: return yieldValue(op)
@@ -63,6 +64,9 @@ extension Interpreter {
                 id = environment.parent
             }
         }
+        if program.isSwift(frame.module) {
+            return implicitMember(name) ?? global(frame.module, name) ?? swiftBuiltin(name)
+        }
         return global(frame.module, name) ?? builtin(name)
     }
 
@@ -80,6 +84,7 @@ extension Interpreter {
         if name == names.name { return Value(string(program.modules[Int(module)].name)) }
         evaluateTopLevel(module)
         if let value = importedValue(key) ?? base.globals[key] { return value }
+        if let value = globalOfTarget(module, name) { return value }
         for source in starImports[module] ?? [] {
             switch source {
             case .module(let other):
@@ -218,8 +223,22 @@ extension Interpreter {
         switch (outcome.whenTrue, outcome.whenFalse) {
         case (.some, nil): return Value(.bool(true))
         case (nil, .some): return Value(.bool(false))
+        case (let yes?, let no?):
+            let value = fresh()
+            if case .opaque(let number)? = value.only { childTests[number] = childTest(yes, no) }
+            return value
         default: return fresh()
         }
+    }
+
+    /// What a test of a fork's pid has told: the side that is the child's.
+    private func childTest(_ yes: State, _ no: State) -> (fork: Int32, inChild: Bool)? {
+        for (child, parent, answer) in [(yes, no, true), (no, yes, false)] {
+            for active in child.forks where active.isChildOnly {
+                if !parent.forks.contains(where: { $0.fork == active.fork }) { return (active.fork, answer) }
+            }
+        }
+        return nil
     }
 
     private func binaryValue(_ op: Op) -> Value {
@@ -372,7 +391,7 @@ extension Interpreter {
                 let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
                 guard isAlive else { return .nothing }
                 return namedItem(of: id, object, key)
-                    ?? value ?? Value(.opaque(member(id, keySymbol(key) ?? names.any)))
+                    ?? value ?? part(of: object) ?? Value(.opaque(member(id, keySymbol(key) ?? names.any)))
             default: return fresh()
             }
         default: return fresh()
@@ -387,6 +406,14 @@ extension Interpreter {
         return make(Object(kind: .external(self.path(type)), root: object.root ?? id))
     }
 
+    /// A column of a frame is its library's, where rules know the library by what it launches alone.
+    private func part(of object: Object) -> Value? {
+        guard case .external(let path) = object.kind else { return nil }
+        let top = RuleIndex.top(paths[path])
+        guard isFollowed(top), rules.launchingRoots.contains(top) else { return nil }
+        return make(Object(kind: .external(self.path(top + ".…()"))))
+    }
+
     private func keySymbol(_ key: Value) -> Symbol? {
         switch key.only {
         case .string(let symbol): return symbol
@@ -397,6 +424,9 @@ extension Interpreter {
 
     func setItem(of base: Value, _ key: Value, _ value: Value, op: UInt32) {
         if case .external(let path)? = base.only, paths[path] == "os.environ" { setVariable(key, value) }
+        if case .module(let id)? = base.only, case .string(let name)? = key.only {
+            state.globals[GlobalKey(module: id, name: name)] = value
+        }
         for case .object(let id) in base.atoms {
             guard let kind = object(id)?.kind else { continue }
             switch kind {
@@ -430,7 +460,7 @@ extension RuleIndex.PathFacts {
     /// True when some rule names the path.
     var isSpokenOf: Bool {
         !touches.isEmpty || !uses.isEmpty || !notTouch.isEmpty || !releases.isEmpty || !launchers.isEmpty
-            || returns != nil
+            || returns != nil || !settings.isEmpty
             || setter != nil || context != nil || contextClass != nil || end != nil || isClass
     }
 }

@@ -18,6 +18,11 @@ extension Interpreter {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
+        for library in facts.settings where arguments.positional.first == Value(.int(1)) {
+            hasEffect = true
+            state.settled.insert(library)
+            release(library, receiver)
+        }
         if !facts.releases.isEmpty {
             // What ends a handle may be a use of it, too: closing an inherited connection closes the parent's.
             recordUses(id, facts, on: receiver, .nothing, arguments, op: op)
@@ -33,6 +38,11 @@ extension Interpreter {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
+        if rules.taskNames.contains(text) {
+            for value in arguments.positional + arguments.keywords.map(\.value) {
+                noteTask(Value(.external(id)), value, isDecorated: false)
+            }
+        }
         let isConstructed = text.hasSuffix(".__init__")
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }
         handOver(arguments, op: op)
@@ -46,9 +56,17 @@ extension Interpreter {
         return result
     }
 
-    private func launcher(of facts: RuleIndex.PathFacts, _ arguments: Arguments) -> Int? {
+    private func launcher(of facts: RuleIndex.PathFacts, _ given: Arguments) -> Int? {
         facts.launchers.first { index in
             let rule = rules.catalog.launchers[index]
+            var arguments = given
+            for name in rule.defaultsFrom {
+                guard let context = state.defaultsInForce[path(name)], let parameter = rule.when?.parameter,
+                    argument(parameter, rule.parameters, given) == nil,
+                    let value = argument(parameter, [parameter], context)
+                else { continue }
+                arguments.keywords.append((symbols.intern(parameter), value))
+            }
             return holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
         }
     }
@@ -59,15 +77,36 @@ extension Interpreter {
     {
         let text = paths[id]
         if let type = facts.returns ?? methodReturns(text) {
+            if type == "self", let receiver { return Value(.object(receiver)) }
             return make(Object(kind: .external(path(type)), arguments: arguments))
         }
         if facts.isClass || Native.classes.contains(text) {
             return make(Object(kind: .external(id), arguments: arguments))
         }
-        guard isFollowed(text) || Native.fieldMakers.contains(text) else { return fresh() }
+        guard isFollowed(text) || Native.fieldMakers.contains(text) else {
+            if let client = generatedClient(text, arguments) { return client }
+            let value = fresh()
+            if case .opaque(let number)? = value.only, Self.isClassName(text) { madeByClass.insert(number) }
+            return value
+        }
         // A chain of calls that no rule follows is cut where it gets long; its library stays known.
         let next = text.utf8.count > 160 ? RuleIndex.top(text) + ".…()" : text + "()"
         return make(Object(kind: .external(path(next)), arguments: arguments))
+    }
+
+    /// `route_pb2_grpc.RouteStub(channel)`: a class that nobody scans, of a module that a library's generator wrote.
+    private func generatedClient(_ text: String, _ arguments: Arguments) -> Value? {
+        guard let first = arguments.positional.first, case .object(let handle)? = first.atoms.first,
+            case .external(let path)? = object(handle)?.kind
+        else { return nil }
+        let modules = text.split(separator: ".").dropLast()
+        for library in rules.catalog.libraries where !library.generatedClients.isEmpty {
+            guard library.imports.contains(RuleIndex.top(paths[path])) else { continue }
+            for (ending, type) in library.generatedClients where modules.contains(where: { $0.hasSuffix(ending) }) {
+                return make(Object(kind: .external(self.path(type)), root: root(of: handle)))
+            }
+        }
+        return nil
     }
 
     /// True where values are known by their path: those of libraries that rules speak of.
@@ -94,6 +133,8 @@ extension Interpreter {
                 }
             }
         }
+        runHandedClosures(arguments, op: op)
+        guard isAlive else { return }
         // A callback that reaches a library may run there: what the child does is then not fully known.
         if !state.forks.isEmpty, (arguments.positional + arguments.keywords.map(\.value)).contains(where: mayTouch) {
             noteUnknownCall()
@@ -160,6 +201,7 @@ extension Interpreter {
         switch kind {
         case .exec, .exit: isAlive = false
         case .systemExit: raise(isSystemExit: true)
+        case .raise: raise(isSystemExit: false)
         }
         return .nothing
     }
@@ -193,7 +235,7 @@ extension Interpreter {
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
             let holder = holder(of: touch, library, receiver, arguments)
-            guard !isHarmless(library) else { continue }
+            guard !isHarmless(library, holder) else { continue }
             guard touch.handle == nil || holder != nil, !touch.isByThread || thread != nil,
                 holds(touch.when, touch.parameters, asked(arguments, holder))
             else { continue }
@@ -320,8 +362,17 @@ extension Interpreter {
     }
 
     /// True where the program has set what keeps the library from starting its threads.
-    private func isHarmless(_ library: Int) -> Bool {
-        rules.catalog.libraries[library].harmlessEnvironment.contains { setting in
+    private func isHarmless(_ library: Int, _ holder: ObjectID?) -> Bool {
+        if state.settled.contains(library) { return true }
+        let rule = rules.catalog.libraries[library]
+        if !rule.harmlessWhen.isEmpty, let holder, let made = object(root(of: holder))?.arguments {
+            let isMade = rule.harmlessWhen.contains { condition in
+                guard argument(condition.parameter, [condition.parameter], made) != nil else { return false }
+                return surelyHolds(condition, [condition.parameter], made)
+            }
+            if isMade { return true }
+        }
+        return rule.harmlessEnvironment.contains { setting in
             let parts = setting.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, let value = state.variables[symbols.intern(String(parts[0]))] else { return false }
             return value == Value(string(String(parts[1])))
@@ -374,7 +425,7 @@ extension Interpreter {
             case .int(let value): return Int(value) > bound
             case .none: return false
             case .bool(let value): return (value ? 1 : 0) > bound
-            default: return true
+            default: return !isDenied(atom, greaterThan: bound)
             }
         case .equal(let literal): return atom.isOpaque || atom == self.atom(literal)
         case .notEqual(let literal): return atom.isOpaque || atom != self.atom(literal)
@@ -385,6 +436,18 @@ extension Interpreter {
             guard case .object(let id) = atom, let made = object(id)?.arguments?.positional.first else { return false }
             return made.atoms.contains(wanted)
         }
+    }
+
+    /// True where a test on the way here has told that the value is not above `bound`.
+    private func isDenied(_ atom: Atom, greaterThan bound: Int) -> Bool {
+        guard let subject = subject(atom) else { return false }
+        func answer(_ question: Assumption.Question) -> Bool? {
+            state.assumptions[Assumption(subject: subject, question: question)]
+        }
+        let limit = Atom.int(Int32(clamping: bound))
+        if answer(.compares(.greater, limit)) == false || answer(.equals(limit)) == true { return true }
+        if answer(.compares(.less, .int(Int32(clamping: bound + 1)))) == true || answer(.isNone) == true { return true }
+        return bound >= 0 && answer(.truthy) == false
     }
 
     func argument(_ name: String, _ parameters: [String], _ arguments: Arguments) -> Value? {

@@ -253,8 +253,12 @@ extension Interpreter {
         guard index != .max else { return nil }
         let op = op(index)
         switch op.kind {
-        case .str: return instance(ofName: symbols[symbol(op.a)])
-        case .name, .attribute: return instance(ofType: evaluate(index))
+        case .str: return instance(ofText: symbols[symbol(op.a)])
+        case .name:
+            let value = evaluate(index)
+            let isUnknown = value.atoms.allSatisfy(\.isOpaque)
+            return instance(ofType: isUnknown ? typingImport(symbol(op.a)) ?? value : value)
+        case .attribute: return instance(ofType: evaluate(index))
         case .binary:
             let parts = [op.a, op.b].compactMap { instance(ofAnnotation: $0) }
             return parts.isEmpty ? nil : parts.reduce(.nothing) { $0.joined(with: $1) }
@@ -280,13 +284,53 @@ extension Interpreter {
         }
     }
 
+    /// `"DeltaTable | None"`, `"Optional[DeltaTable]"`: an annotation that is written as a string.
+    private func instance(ofText text: String) -> Value? {
+        var text = text[...]
+        if let open = text.firstIndex(of: "["), text.last == "]" {
+            guard ["Optional", "typing.Optional", "t.Optional"].contains(String(text[..<open])) else { return nil }
+            text = text[text.index(after: open)...].dropLast()
+        }
+        let parts = text.split(separator: "|").compactMap { part in
+            instance(ofName: part.trimmingBlanks())
+        }
+        return parts.isEmpty ? nil : parts.reduce(.nothing) { $0.joined(with: $1) }
+    }
+
+    /// What a name stands for that is imported for type checkers alone.
+    private func typingImport(_ name: Symbol) -> Value? {
+        let key = GlobalKey(module: frame.module, name: name)
+        if let known = typingImports[key] { return known }
+        let facts = program.modules[Int(frame.module)].facts
+        var found: Value?
+        for statement in facts.ops where statement.kind == .importFrom && statement.a != .max {
+            for index in facts.list(statement.b) {
+                let alias = op(index)
+                guard symbol(alias.b == .max ? alias.a : alias.b) == name else { continue }
+                let module = symbols[symbol(statement.a)]
+                let target =
+                    statement.flags > 0
+                    ? program.resolveRelative(module, level: Int(statement.flags), from: frame.module) : find(module)
+                if case .module(let id) = target {
+                    found = global(id, symbol(alias.a))
+                } else if statement.flags == 0 {
+                    found = Value(.external(path(rules.canonical(module + "." + symbols[symbol(alias.a)]))))
+                }
+            }
+        }
+        typingImports[key] = .some(found)
+        return found
+    }
+
     private func instance(ofName text: String) -> Value? {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0 == 0x2E || $0 == 0x5F || $0 > 0x2F && $0 != 0x5B }) else {
             return nil
         }
         var parts = text.split(separator: ".").map { symbols.intern(String($0)) }
         guard !parts.isEmpty else { return nil }
-        var value = lookUp(parts.removeFirst())
+        let first = parts.removeFirst()
+        var value = lookUp(first)
+        if value.atoms.allSatisfy(\.isOpaque), let imported = typingImport(first) { value = imported }
         for part in parts { value = attribute(of: value, part, op: 0) }
         return instance(ofType: value)
     }
@@ -309,5 +353,11 @@ extension Interpreter {
             return receive(path, facts)
         default: return nil
         }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingBlanks() -> String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

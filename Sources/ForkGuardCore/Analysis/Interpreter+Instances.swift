@@ -24,7 +24,10 @@ extension Interpreter {
     private func initialize(_ id: ObjectID, _ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) {
         making[id] = Making(place: place(op), function: frame.function, stack: frame.stack)
         defer { making[id] = nil }
+        giveInitialValues(id, cls, op: op)
+        guard isAlive else { return }
         if let initializer = classAttribute(cls, names.initializer) {
+            let initializer = arguments.flatMap { chosenOverloads(of: initializer, $0) } ?? initializer
             for case .function(let function, let closure) in initializer.atoms {
                 _ = callFunction(function, closure, receiver: .object(id), arguments, op: op)
             }
@@ -32,7 +35,7 @@ extension Interpreter {
         }
         if let fields = classes[cls]?.fields {
             fillFields(id, cls, fields, arguments, op: op)
-            if let hook = classAttribute(cls, names.postInit) {
+            if let hook = classAttribute(cls, names.postInit) ?? classAttribute(cls, names.attrsInit) {
                 for case .function(let function, let closure) in hook.atoms {
                     _ = callFunction(function, closure, receiver: .object(id), Arguments(), op: op)
                 }

@@ -292,6 +292,11 @@ extension Interpreter {
             case .external:
                 if isPatch(id) { return applyPatch(id, op: op) }
                 let inner = object.attributes[symbols.intern("<inner>")]
+                if case .external(let path) = object.kind, let arguments = object.arguments,
+                    rules.catalog.launchers.contains(where: { $0.defaultsFrom.contains(paths[path]) })
+                {
+                    state.defaultsInForce[path] = arguments
+                }
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 return inner ?? Value(atom)
             case .contextManager:
@@ -309,6 +314,7 @@ extension Interpreter {
     /// What was pushed on an exit stack runs, last first; `closing` closes.
     private func leaveExternal(_ id: ObjectID, op: UInt32) {
         guard let object = object(id), case .external(let path) = object.kind else { return }
+        state.defaultsInForce[path] = nil
         if paths[path].hasSuffix("ExitStack") {
             for item in object.items.reversed() where isAlive {
                 if isCallable(item) { _ = call(item, Arguments(), op: op) } else { leaveContext(item, op: op) }

@@ -10,6 +10,9 @@ extension Interpreter {
         let given = argument("method", ["method"], arguments)
         hasEffect = true
         state.methods[family] = methods(given ?? .none, family, op: op)
+        for (key, touches) in state.touched where touches.contains(where: { $0.methods[family] != nil }) {
+            for index in touches.indices { state.touched[key]?[index].methods[family] = nil }
+        }
         return .none
     }
 
@@ -58,16 +61,19 @@ extension Interpreter {
         guard case .family(let id, let contextParameter) = rule.method else { return .always }
         guard let family = rules.family(id) else { return nil }
         var methods = state.methods[family] ?? .byDefault
+        var isOfProcess = true
         if let receiver, let object = object(receiver), case .startContext = object.kind {
             methods = object.methods ?? .byDefault
+            isOfProcess = false
         } else if let contextParameter, let given = argument(contextParameter, rule.parameters, arguments) {
             methods = contextMethods(given, family)
+            isOfProcess = given == .none
         }
         if !isPure {
             let launch = ImplicitMethods.Launch(launcher: launcher, family: family, function: function)
             implicitMethods.note(launch, at: place, methods)
         }
-        if let choice = methods.chosen[.fork] { return .chosen(choice) }
+        if let choice = methods.chosen[.fork] { return .chosen(choice, family: isOfProcess ? family : nil) }
         if methods.isDefault, rules.defaultMethod(family, environment) == .fork { return .byDefault(family) }
         if !isPure { launchLog?.note(.doesNotFork(launcher: launcher, methods), at: place) }
         return nil
@@ -101,7 +107,7 @@ extension Interpreter {
         return result
     }
 
-    private func surelyHolds(_ condition: ArgumentCondition, _ parameters: [String], _ arguments: Arguments) -> Bool {
+    func surelyHolds(_ condition: ArgumentCondition, _ parameters: [String], _ arguments: Arguments) -> Bool {
         guard let given = argument(condition.parameter, parameters, arguments) else {
             return condition.relation == .absent && !arguments.hasUnknownKeywords && arguments.star == nil
         }
@@ -117,10 +123,12 @@ extension Interpreter {
     {
         let rule = rules.catalog.launchers[launcher]
         if rule.kind == .inProcess, !isPure { launchLog?.note(.isInProcess(launcher: launcher), at: place(op)) }
-        if rule.result == .object {
+        if rule.result == .object || rule.result == .list {
             let object = allocate(Object(kind: .external(id)))
             construct(launcher, object, arguments, context: receiver, op: op)
-            return isAlive ? Value(.object(object)) : .nothing
+            guard isAlive else { return .nothing }
+            return rule.result == .object
+                ? Value(.object(object)) : make(Object(kind: .list, rest: Value(.object(object))))
         }
         switch rule.kind {
         case .execSafe:
@@ -150,7 +158,7 @@ extension Interpreter {
         case .pidTuple:
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
-        case .object, .value, .deferred:
+        case .object, .list, .value, .deferred:
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
             return make(Object(kind: .external(path(paths[id] + "()"))))
         }
@@ -175,6 +183,12 @@ extension Interpreter {
         }
         var result = Value.nothing
         for child in rule.child {
+            if child.callee.contains(".") {
+                // Methods of what it is given, one after the other: a module's setup, then its loaders.
+                _ = run(child, rule.parameters, arguments, nil, op: op)
+                guard isAlive else { return .nothing }
+                continue
+            }
             guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
             let run = { [self] in
                 var value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
@@ -206,7 +220,10 @@ extension Interpreter {
         rest.positional.removeFirst(min(1, rest.positional.count))
         let submits = rules.catalog.launchers[launch.launcher].submits
         guard let index = submits.firstIndex(where: { $0.method == "submit" }) else { return nil }
-        return callLauncherMethod(.submit(launch.launcher, index), id, rest, op: op)
+        let value = callLauncherMethod(.submit(launch.launcher, index), id, rest, op: op)
+        let name = rules.catalog.launchers[launch.launcher].name + ".submit"
+        if isAlive { recordTouches(path(name), rules.facts(name), on: id, value ?? .nothing, rest, op: op) }
+        return value
     }
 
     /// Makes an object that launches: what it was given is kept until it starts.
@@ -277,6 +294,7 @@ extension Interpreter {
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
+            if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return .none
         case .submit(let launcher, let index):
             return submit(launcher, index, receiver, launch, context, arguments, op: op)

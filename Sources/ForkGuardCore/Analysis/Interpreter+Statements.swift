@@ -101,7 +101,7 @@ extension Interpreter {
         guard target != .max, isAlive else { return }
         let op = op(target)
         switch op.kind {
-        case .name: assignName(symbol(op.a), value)
+        case .name: if op.flags == 1 { assignExisting(symbol(op.a), value) } else { assignName(symbol(op.a), value) }
         case .attribute:
             let base = evaluate(op.a)
             setAttribute(of: base, symbol(op.b), value, op: target)
@@ -170,6 +170,12 @@ extension Interpreter {
 
     private func delete(_ target: UInt32) {
         let op = op(target)
+        if op.kind == .attribute {
+            // The next look at a cached property makes it anew.
+            let name = symbol(op.b)
+            if case .object(let id)? = evaluate(op.a).only, isAlive { update(id) { $0.attributes[name] = nil } }
+            return
+        }
         guard op.kind == .name else { return }
         let name = symbol(op.a)
         if frame.environment < 0 || frame.declaredGlobal.contains(name) {

@@ -65,6 +65,16 @@ final class Interpreter {
     var background: Background?
     /// Frames left for a generator expression that runs where it was written.
     var suspended: [Frame] = []
+    /// What names stand for that annotations alone use.
+    var typingImports: [GlobalKey: Value?] = [:]
+    /// Unknown values that tell whether this is the child of a fork, and what they are there.
+    var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
+    /// Unknown values that lead to no touch and no fork, called or not.
+    var harmless: Set<Int32> = []
+    /// Namespaces that parsers of command lines have made.
+    var parsedArguments: Set<Int32> = []
+    /// Unknown values that a class outside the program has made.
+    var madeByClass: Set<Int32> = []
     /// Instances whose initializer runs.
     var making: [ObjectID: Making] = [:]
     var depth = 0
@@ -272,6 +282,8 @@ struct ClassInfo {
     var fields: [Field]?
     /// A base class taken from a start-method context: `ctx.Process`.
     var startContext: ObjectID?
+    /// The class of the class, where it is one of the program's.
+    var metaclass: EnvironmentID?
     /// Objects that base classes are attributes of, by the path of the base: the `db` of `class User(db.Model)`.
     var holders: [PathID: ObjectID] = [:]
 
@@ -299,7 +311,8 @@ struct TargetEnvironment {
 /// Identifiers that the language gives a meaning.
 struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
-    let getItem, getAttribute, contains, name, main, run, postInit, new, boolean, all, wildcard, any: Symbol
+    let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, new, boolean, all, wildcard, any: Symbol
+    let parseArguments, setDefaults, processName: Symbol
 
     init(_ table: inout SymbolTable) {
         initializer = table.intern("__init__")
@@ -320,6 +333,10 @@ struct KnownSymbols {
         main = table.intern("__main__")
         run = table.intern("run")
         postInit = table.intern("__post_init__")
+        attrsInit = table.intern("__attrs_post_init__")
+        parseArguments = table.intern("parse_args")
+        setDefaults = table.intern("set_defaults")
+        processName = table.intern("name")
         new = table.intern("__new__")
         boolean = table.intern("__bool__")
         all = table.intern("__all__")

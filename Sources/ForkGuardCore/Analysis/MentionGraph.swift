@@ -158,6 +158,7 @@ struct MentionGraph {
     }
 
     private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
+        if module.facts.language == .swift { return resolveSwift(mentions, id, module) }
         var result: [Int32] = []
         let importsByName = module.importsByName
         for mention in mentions {
@@ -206,6 +207,23 @@ struct MentionGraph {
         }
         noteGoals(among: result, in: id)
         return Array(Set(result)).sorted()
+    }
+
+    /// Swift decides by types what a name means: here it stands for every member of that name, and for the globals
+    /// that the file sees.
+    private mutating func resolveSwift(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
+        var result: Set<Int32> = []
+        for name in Set(mentions.map { module.symbols[Int($0.name)] }) {
+            result.insert(node(-1, name))
+            result.insert(node(id, name))
+            for home in program.targets.homes(of: name, seenFrom: id) { result.insert(node(home, name)) }
+            var goals: [Int32] = []
+            seed(nil, name, in: id, &goals)
+            result.formUnion(goals)
+        }
+        let sorted = result.sorted()
+        noteGoals(among: sorted, in: id)
+        return sorted
     }
 
     private mutating func noteGoals(among mentioned: [Int32], in module: Int32) {
@@ -395,7 +413,8 @@ private struct SeedNames {
 
     static func touches(_ rules: RuleIndex, in program: Program) -> Self {
         var result = Self()
-        for library in rules.catalog.libraries where library.language == .python && isMet(library, rules, program) {
+        for library in rules.catalog.libraries
+        where program.languages.contains(library.language) && isMet(library, rules, program) {
             for row in library.touches + library.uses { result.add(row.name, isMethod: row.kind == .method) }
             for (from, to) in library.aliases where result.roots[last(to)] != nil { result.add(from, isMethod: false) }
             for (from, to) in library.returns where !from.contains("*") && result.roots[last(to)] != nil {

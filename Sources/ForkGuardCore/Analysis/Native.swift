@@ -31,7 +31,7 @@ enum Native {
 
     /// Modules whose calls give nothing that a rule follows further.
     static let plainModules: Set<String> = [
-        "os", "sys", "platform", "typing", "builtins", "collections", "atexit", "pty",
+        "os", "sys", "platform", "typing", "builtins", "collections", "atexit", "pty", "argparse", "pytest",
     ]
 
     static func isStandardLibrary(_ path: String) -> Bool { standardLibrary.contains(RuleIndex.top(path)) }
@@ -129,7 +129,12 @@ extension Interpreter {
         case "os.register_at_fork":
             hasEffect = true
             if let hook = arguments.keyword(symbols.intern("after_in_child")) { state.childHooks.append(hook) }
+            if let hook = arguments.keyword(symbols.intern("before")) { state.hooksBeforeFork.append(hook) }
             return .none
+        case "types.SimpleNamespace", "argparse.Namespace":
+            var object = Object(kind: .external(path(text)))
+            for (name, value) in arguments.keywords { object.attributes[name] = value }
+            return make(object)
         case "collections.defaultdict":
             var object = Object(kind: .dict)
             if let first { object.attributes[names.any] = first }
@@ -138,6 +143,24 @@ extension Interpreter {
             return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
         case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
         case "os.getpid": return processID()
+        case _ where text.hasSuffix("multiprocessing.parent_process"):
+            // The program's first process has none, and nobody knows whether this is it; a child has one.
+            let value = fresh()
+            if isSurelyInWorker, case .opaque(let number)? = value.only { madeByClass.insert(number) }
+            return value
+        case _ where text.hasSuffix("multiprocessing.current_process") && isSurelyInWorker:
+            return make(
+                Object(kind: .external(path(text + "()")), attributes: [names.processName: Value(string("<worker>"))]))
+        case _ where text.hasSuffix("multiprocessing.util.register_after_fork"):
+            guard let first, arguments.positional.count > 1 else { return .none }
+            hasEffect = true
+            state.workerHooks.append(
+                make(
+                    Object(
+                        kind: .partial, items: [arguments.positional[1]], arguments: Arguments(positional: [first]))))
+            return .none
+        case _ where text.hasSuffix(".get_all_start_methods"):
+            return make(Object(kind: .list, items: StartMethod.allCases.map { Value(string($0.rawValue)) }))
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
         case "os.getenv", "os.environ.get": return environmentVariable(arguments)
         case "os.putenv", "os.environ.setdefault":
@@ -168,6 +191,15 @@ extension Interpreter {
 
     /// The process's number: a text that no other process of this run has, so that a comparison of one taken
     /// before a fork with one taken after it comes out as it does.
+    /// True in a child that multiprocessing has made.
+    private var isSurelyInWorker: Bool {
+        state.forks.contains { active in
+            guard active.isChildOnly, let record = fork(active.fork) else { return false }
+            if case .family = rules.catalog.launchers[record.launcher].method { return true }
+            return false
+        }
+    }
+
     private func processID() -> Value {
         guard state.forks.allSatisfy(\.isChildOnly) else { return fresh() }
         return Value(string("<pid \(state.forks.last?.fork ?? -1)>"))
@@ -213,6 +245,11 @@ extension Interpreter {
             return .none
         case "super": return superclass(arguments)
         case "globals": return Value(.module(frame.module))
+        case "type.__call__":
+            guard case .class(let cls)? = first?.only else { return fresh() }
+            var rest = arguments
+            rest.positional.removeFirst()
+            return instantiate(cls, rest, op: op)
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             return make(Object(kind: .instance(of: cls)))
@@ -231,6 +268,10 @@ extension Interpreter {
             }
             return isAlive ? fresh() : .nothing
         case "next", "anext": return first.map { advance($0) } ?? fresh()
+        case "iter" where first.map(forksWhenIterated) == true:
+            // A loader's workers are forked here, and not when the iterator is asked.
+            if case .object(let id)? = first?.only { iterate(object: id) }
+            return fresh()
         case "iter", "aiter", "reversed": return first ?? fresh()
         case "enumerate":
             guard let first else { return fresh() }

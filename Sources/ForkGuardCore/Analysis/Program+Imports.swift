@@ -119,6 +119,7 @@ extension Program {
         }
         return modules.indices.map { index in
             let id = Int32(index)
+            if isSwift(id) { return targets.reached(from: id) }
             var targets = imports(of: id)
             var folder = folder(of: id)
             while true {

@@ -25,11 +25,14 @@ struct Program {
     }
 
     private var resolver: ModuleResolver
+    /// The modules of Swift that files belong to.
+    private(set) var targets = SwiftTargets()
 
     /// - Parameter outside: top-level names of the standard library and of what rules speak of.
     init(_ inputs: [Input], outside: Set<String> = []) {
         resolver = ModuleResolver(paths: inputs.map(\.path), outside: outside)
         for input in inputs { add(input) }
+        targets = SwiftTargets(modules)
     }
 
     struct Input {
@@ -66,7 +69,9 @@ struct Program {
 
     /// What `import name` finds from `importer`.
     func resolve(_ name: String, from importer: Int32) -> Resolution {
-        resolver.resolve(name, from: modules[Int(importer)].path)
+        // What a Swift file imports is a module of Swift: `SwiftTargets` knows those of the program.
+        if isSwift(importer) { return .outside }
+        return resolver.resolve(name, from: modules[Int(importer)].path)
     }
 
     /// What `import name` finds from a program that starts in a folder (with a trailing slash).

@@ -7,6 +7,10 @@ final class RuleIndex {
     private(set) var runtimeOfLibrary: [Int] = []
     /// Top-level import names that rules speak of: only their paths are followed.
     private(set) var roots: Set<String> = []
+    /// Names that register tasks of servers.
+    private(set) var taskNames: Set<String> = []
+    /// Top-level modules whose values launch, by rules with a `*`, and that no library's rule is about.
+    private(set) var launchingRoots: Set<String> = []
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
     /// Objects whose items rules speak of.
@@ -26,6 +30,8 @@ final class RuleIndex {
         /// Libraries that say the name is no touch of theirs.
         var notTouch: Set<Int> = []
         var releases: [Int] = []
+        /// Libraries that it keeps to one thread, if its argument is 1.
+        var settings: [Int] = []
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
         var returns: String?
@@ -51,7 +57,7 @@ final class RuleIndex {
         var modules: [String: String] = [:]
         for family in catalog.families { for module in family.modules { modules[module] = family.id } }
         familyModules = modules
-        for (index, rule) in catalog.libraries.enumerated() where rule.language == .python { add(rule, index) }
+        for (index, rule) in catalog.libraries.enumerated() { add(rule, index) }
         // A launcher that asks something of its arguments is asked before one of that name that does not.
         let launchers = catalog.launchers.enumerated()
         for (index, launcher) in launchers.filter({ $0.element.when != nil })
@@ -62,6 +68,9 @@ final class RuleIndex {
             for name in launcher.tasks + launcher.initializers { roots.insert(Self.top(name)) }
             for name in launcher.config?.makers ?? [] { markClass(name) }
         }
+        taskNames = Set(catalog.launchers.flatMap(\.tasks))
+        launchingRoots = Set(catalog.launchers.filter { $0.name.contains("*") }.map { Self.top($0.name) })
+        for library in catalog.libraries { launchingRoots.subtract(library.imports.map(Self.top)) }
         for (index, family) in catalog.families.enumerated() {
             for name in family.setters { note(name) { $0.setter = index } }
             for name in family.getters { note(name) { $0.getter = index } }
@@ -69,7 +78,14 @@ final class RuleIndex {
             for (name, method) in family.contextClasses { note(name) { $0.contextClass = (index, method) } }
             for module in family.modules + [family.id] { roots.insert(Self.top(module)) }
         }
-        for end in catalog.pathEnds { note(end.name) { $0.end = end.kind } }
+        for end in catalog.pathEnds {
+            note(end.name) { $0.end = end.kind }
+            // A method is found through its class.
+            let segments = end.name.split(separator: ".")
+            if segments.count > 2, segments[segments.count - 2].first?.isUppercase == true {
+                markClass(segments.dropLast().joined(separator: "."))
+            }
+        }
         roots.formUnion([
             "functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing", "atexit",
             "collections",
@@ -96,10 +112,11 @@ final class RuleIndex {
         for use in rule.uses.isEmpty ? rule.touches : rule.uses { note(use.name) { $0.uses.append((index, use)) } }
         for name in rule.notTouches { note(name) { $0.notTouch.insert(index) } }
         for name in rule.releases { note(name) { $0.releases.append(index) } }
+        for name in rule.settings { note(name) { $0.settings.append(index) } }
         for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
         for (from, to) in rule.returns {
             note(from) { $0.returns = to }
-            markClass(to)
+            if to != "self" { markClass(to) }
         }
     }
 

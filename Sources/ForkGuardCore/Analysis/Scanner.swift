@@ -86,6 +86,10 @@ private final class SourceTexts {
     func text(_ index: Int) -> [UInt8] {
         if let text = known[index] { return text }
         let bytes = (try? files[index].read()) ?? []
+        if files[index].isSwift {
+            known[index] = bytes
+            return bytes
+        }
         let text = PythonParser.parse(bytes, target: .newest).source
         known[index] = text
         return text

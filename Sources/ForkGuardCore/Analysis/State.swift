@@ -25,8 +25,21 @@ struct State {
     var tasks: [Value] = []
     /// Callables that `os.register_at_fork` runs in every forked child.
     var childHooks: [Value] = []
+    /// Callables that run in the parent before every fork, and in the children of multiprocessing alone.
+    var hooksBeforeFork: [Value] = []
+    var workerHooks: [Value] = []
     /// Attributes of outside modules and classes that this path has given another value.
     var replaced: [PathID: Value] = [:]
+    /// Functions handed to what rules call the registration of a task: `app.add_url_rule("/", view_func=home)`.
+    var registered: [Registered] = []
+    /// Attributes that functions were given: `work.db = connect()`.
+    var functionAttributes: [FunctionID: [Symbol: Value]] = [:]
+    /// Contexts entered whose arguments stand in for those that a launcher is not given, by their path.
+    var defaultsInForce: [PathID: Arguments] = [:]
+    /// What a parser of command lines puts into its namespace: `set_defaults(func=count)`.
+    var parserDefaults: [Symbol: Value] = [:]
+    /// Libraries that this path has told to keep to one thread.
+    var settled: Set<Int> = []
     /// Variables of the environment that this path has set, of those that rules ask for.
     var variables: [Symbol: Value] = [:]
     /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
@@ -67,6 +80,14 @@ struct ResourceKey: Hashable {
     var object: ObjectID = -1
 }
 
+/// A function that an application was given to answer with.
+struct Registered: Hashable {
+    var path: PathID
+    var value: Value
+    /// By a decorator on its definition.
+    var isDecorated: Bool
+}
+
 struct ReleasedResource: Hashable {
     var fork: Int32
     var key: ResourceKey
@@ -84,6 +105,8 @@ struct Touch {
     var order: Int
     /// The thread that touches, as long as it runs.
     var thread: ObjectID?
+    /// Start methods on the paths that touch, where those that they have met since then chose others.
+    var methods: [Int: StartMethods] = [:]
 }
 
 struct Environment {
@@ -151,7 +174,12 @@ extension State {
     /// - Parameter work: raised by the number of values looked at.
     func joined(with other: State, base: BaseState, work: inout Int) -> State {
         var result = self
-        for (key, touches) in other.touched { result.addTouches(touches, to: key) }
+        if methods != other.methods, !touched.isEmpty || !other.touched.isEmpty {
+            result.touched = touchedUnderOwnMethods(than: other)
+            for (key, touches) in other.touchedUnderOwnMethods(than: self) { result.addTouches(touches, to: key) }
+        } else {
+            for (key, touches) in other.touched { result.addTouches(touches, to: key) }
+        }
         work += result.heap.join(other.heap, missing: { base.heap[$0] }) { mine, theirs in
             mine === theirs ? nil : ObjectBox(mine.object.joined(with: theirs.object))
         }
@@ -183,10 +211,22 @@ extension State {
                 result.replaced[path] = (replaced[path] ?? original).joined(with: other.replaced[path] ?? original)
             }
         }
+        for handler in other.registered where !result.registered.contains(handler) { result.registered.append(handler) }
+        for (function, attributes) in other.functionAttributes {
+            result.functionAttributes[function, default: [:]].merge(attributes) { $0.joined(with: $1) }
+        }
+        for (name, value) in other.parserDefaults {
+            result.parserDefaults[name] = result.parserDefaults[name]?.joined(with: value) ?? value
+        }
+        if result.settled != other.settled { result.settled.formIntersection(other.settled) }
         if result.variables != other.variables {
             result.variables = result.variables.filter { other.variables[$0.key] == $0.value }
         }
         for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
+        for hook in other.hooksBeforeFork where !result.hooksBeforeFork.contains(hook) {
+            result.hooksBeforeFork.append(hook)
+        }
+        for hook in other.workerHooks where !result.workerHooks.contains(hook) { result.workerHooks.append(hook) }
         for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
         return result
     }
@@ -197,6 +237,20 @@ extension State {
         for (key, touches) in touched where touches.contains(where: { !$0.assumptions.isEmpty }) {
             let possible = touches.filter { !$0.excludes(assumptions) }
             if possible.count < touches.count { touched[key] = possible.isEmpty ? nil : possible }
+        }
+    }
+
+    /// The touches, each with the start methods of this path for the families in which another path chose otherwise.
+    private func touchedUnderOwnMethods(than other: State) -> [ResourceKey: [Touch]] {
+        let families = Set(methods.keys).union(other.methods.keys).filter { methods[$0] != other.methods[$0] }
+        return touched.mapValues { touches in
+            touches.map { touch in
+                var touch = touch
+                for family in families where touch.methods[family] == nil {
+                    touch.methods[family] = methods[family] ?? .byDefault
+                }
+                return touch
+            }
         }
     }
 
@@ -215,7 +269,13 @@ extension State {
 
     mutating func addTouches(_ touches: [Touch], to key: ResourceKey) {
         guard var mine = touched[key] else { touched[key] = touches; return }
-        for touch in touches where !mine.contains(where: { $0.isSame(as: touch) }) { mine.append(touch) }
+        for touch in touches {
+            guard let index = mine.firstIndex(where: { $0.isSame(as: touch) }) else { mine.append(touch); continue }
+            // One touch before two ways to go on: it has met the methods of both.
+            for (family, known) in mine[index].methods {
+                mine[index].methods[family] = touch.methods[family].map(known.joined)
+            }
+        }
         mine.sort { $0.order > $1.order }
         if mine.count > Limits.touchesPerResource { mine.removeLast(mine.count - Limits.touchesPerResource) }
         touched[key] = mine

@@ -121,6 +121,9 @@ struct Object {
         case contextDecorated
         /// `functools.singledispatch`: any of `items`.
         case dispatch
+        /// What is made when it is first asked for, by `items[0]`; the value, then, is the attribute `any`. A computed
+        /// variable is made each time.
+        case lazy(isComputed: Bool)
         /// A start-method context: `multiprocessing.get_context("spawn")`.
         case startContext(family: Int)
     }

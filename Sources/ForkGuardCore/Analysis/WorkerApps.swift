@@ -36,13 +36,37 @@ struct WorkerApps {
                 if let site = site(in: id, launcher, config) { result.append(site) }
                 continue
             }
-            guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }) else { continue }
+            guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }),
+                !rule.unlessSet.contains(where: { isSet($0, in: facts) })
+            else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
                 guard path(of: op.a, in: id) == rule.name else { continue }
                 result.append(Site(place: Place(module: id, op: UInt32(index)), launcher: launcher))
             }
         }
         return result
+    }
+
+    /// True where the module gives a setting a value: `app.conf.worker_pool = "solo"`, or `update(worker_pool="solo")`.
+    private func isSet(_ setting: String, in facts: ModuleFacts) -> Bool {
+        let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return false }
+        let isValue = { (index: UInt32) in
+            let op = facts.ops[Int(index)]
+            return op.kind == .str && facts.strings[Int(op.a)] == parts[1]
+        }
+        return facts.ops.contains { op in
+            switch op.kind {
+            case .keyword: return op.a != .max && facts.strings[Int(op.a)] == parts[0] && isValue(op.b)
+            case .assign:
+                return isValue(op.b)
+                    && facts.list(op.a).contains { target in
+                        let target = facts.ops[Int(target)]
+                        return target.kind == .attribute && facts.strings[Int(target.b)] == parts[0]
+                    }
+            default: return false
+            }
+        }
     }
 
     /// The command line that makes the server import the application before it forks.
@@ -74,7 +98,12 @@ struct WorkerApps {
         guard config.files.contains(name), let setting = setting(config.setting, in: module.facts),
             setting.value.kind == .true, let app = app(config, id)
         else { return nil }
-        return Site(place: Place(module: id, op: setting.statement), launcher: launcher, app: app)
+        var site = Site(place: Place(module: id, op: setting.statement), launcher: launcher, app: app)
+        if let named = self.setting(config.app, in: module.facts), named.value.kind == .str {
+            let parts = module.facts.strings[Int(named.value.a)].split(separator: ":", maxSplits: 1)
+            if parts.count > 1 { site.callable = String(parts[1].prefix { $0 != "(" && $0 != "." }) }
+        }
+        return site
     }
 
     /// The top-level statement that gives a name its value.
@@ -149,6 +178,28 @@ struct WorkerApps {
                 break
             }
         }
+        return result + connected(in: id, rule)
+    }
+
+    /// `worker_process_init.connect(init)`, as a call.
+    private func connected(in id: Int32, _ rule: LauncherRule) -> [Task] {
+        let module = program.modules[Int(id)]
+        let facts = module.facts
+        var result: [Task] = []
+        for statement in facts.list(facts.body) {
+            let expression = facts.ops[Int(statement)]
+            guard expression.kind == .expression else { continue }
+            let call = facts.ops[Int(expression.a)]
+            guard call.kind == .call, let path = path(of: call.a, in: id), rule.initializers.contains(path),
+                let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name
+            else { continue }
+            let name = facts.ops[Int(first)].a
+            for (index, function) in facts.functions.enumerated()
+            where function.name == name && function.enclosingClass == .max && function.enclosingFunction == .max {
+                result.append(
+                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: true))
+            }
+        }
         return result
     }
 
@@ -166,6 +217,27 @@ struct WorkerApps {
         }
     }
 
+    /// Handlers that the application's factory has registered, inside it or anywhere it came by.
+    private func registered(by site: Site, _ rule: LauncherRule) -> [Value] {
+        if let app = site.app, let callable = site.callable {
+            let name = interpreter.symbols.intern(callable)
+            if let value = interpreter.global(app, name), case .function(let function, _)? = value.only,
+                program.facts(function).parameters.allSatisfy({ $0.defaultValue != .max })
+            {
+                interpreter.frame = Frame(module: app, function: -1, environment: -1, stack: nil)
+                _ = interpreter.call(value, Arguments(), op: 0)
+            }
+        }
+        return interpreter.state.registered.filter { handler in
+            rule.tasks.contains(interpreter.paths[handler.path])
+                // A function of a module's own has been found by its decorator.
+                && handler.value.atoms.contains { atom in
+                    guard case .function(let function, _) = atom else { return false }
+                    return !handler.isDecorated || program.facts(function).enclosingFunction != .max
+                }
+        }.map(\.value)
+    }
+
     /// Imports, forks, and runs every task in a child of its own.
     func fork(_ site: Site, _ tasks: [Task], complete: (Interpreter, Value) -> Void) {
         let rule = catalog.launchers[site.launcher]
@@ -177,6 +249,8 @@ struct WorkerApps {
         }
         interpreter.importAll([site.place.module] + (site.app.map { [$0] } ?? tasks.map(\.module)))
         guard interpreter.isAlive else { return }
+        let handlers = registered(by: site, rule)
+        guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)
         for task in tasks where !task.isInitializer && interpreter.relevance.mayTouch(task.function) {
@@ -186,6 +260,20 @@ struct WorkerApps {
                     interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
                     complete(interpreter, interpreter.callFunction(item.function, -1, receiver: nil, nil, op: 0))
                 }
+            }
+        }
+        for handler in handlers {
+            interpreter.inChild(of: record, op: site.place.op) {
+                for item in initializers where interpreter.isAlive {
+                    interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
+                    complete(interpreter, interpreter.callFunction(item.function, -1, receiver: nil, nil, op: 0))
+                }
+                guard interpreter.isAlive else { return }
+                interpreter.frame = Frame(module: site.place.module, function: -1, environment: -1, stack: nil)
+                var unknown = Arguments()
+                unknown.star = interpreter.fresh()
+                unknown.hasUnknownKeywords = true
+                complete(interpreter, interpreter.call(handler, unknown, op: site.place.op))
             }
         }
         // Which tasks a worker is sent nobody knows: only what they are seen to do counts.

@@ -87,8 +87,10 @@ private struct FolderReader {
     }
 
     private mutating func readLaunchers(_ file: TableReader, _ name: String) {
+        let language: SourceLanguage = file.choice("language", default: .python) ?? .python
         let launchers: [LauncherRule] = file.tables("launcher") { table in
-            let rule = LauncherRule(reading: table)
+            var rule = LauncherRule(reading: table)
+            rule.language = language
             register("launcher \(rule.name)", rule.name, file.path, table.line(of: "name"), "launcher.name")
             if case .family(let family, _) = rule.method {
                 familyUses.append((family, file.path, table.line(of: "method")))

@@ -93,6 +93,9 @@ extension LibraryRule: TableCodable {
         table.write(launchers)
         table.write(derives)
         table.write(harmlessEnvironment)
+        table.write(generatedClients)
+        table.write(settings)
+        table.write(harmlessWhen)
     }
 
     init(from table: inout TableDecoder) {
@@ -108,6 +111,9 @@ extension LibraryRule: TableCodable {
             launchers: table.strings())
         derives = table.dictionary()
         harmlessEnvironment = table.strings()
+        generatedClients = table.dictionary()
+        settings = table.strings()
+        harmlessWhen = table.values()
     }
 }
 

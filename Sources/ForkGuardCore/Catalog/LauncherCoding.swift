@@ -3,6 +3,7 @@
 extension LauncherRule: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(name)
+        table.write(language)
         table.write(kind)
         table.write(parameters)
         table.write(defaults.sorted { $0.key < $1.key }) {
@@ -25,11 +26,15 @@ extension LauncherRule: TableCodable {
         table.write(tasks)
         table.write(initializers)
         table.write(config) { $0.write($1) }
+        table.write(provides)
+        table.write(defaultsFrom)
+        table.write(unlessSet)
+        table.write(goesOnInChild)
     }
 
     init(from table: inout TableDecoder) {
         self.init(
-            name: table.string(), kind: table.value(), parameters: table.strings(),
+            name: table.string(), language: table.value(), kind: table.value(), parameters: table.strings(),
             defaults: Dictionary(
                 uniqueKeysWithValues: table.list { ($0.string(), ArgumentCondition.Literal(from: &$0)) }),
             when: table.optional { $0.value() }, forksAt: table.list { $0.value() }, method: table.value(),
@@ -38,6 +43,10 @@ extension LauncherRule: TableCodable {
             picklesArguments: table.flag(), remedy: table.optionalString(), methodOverrides: table.values(),
             executorParameter: table.optionalString(), joins: table.strings(), tasks: table.strings(),
             initializers: table.strings(), config: table.optional { $0.value() })
+        provides = table.dictionary()
+        defaultsFrom = table.strings()
+        unlessSet = table.strings()
+        goesOnInChild = table.flag()
     }
 }
 

@@ -25,6 +25,10 @@ extension LauncherRule {
                     makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"),
                     command: inner.table("command", Command.init(reading:)))
             })
+        for entry in table.dictionary("provides") { provides[entry.key] = entry.value }
+        defaultsFrom = Self.names(table, "defaults_from")
+        unlessSet = table.strings("unless_set")
+        goesOnInChild = table.flag("goes_on_in_child", default: false)
         check(table)
     }
 

@@ -3,6 +3,7 @@
 public struct LauncherRule: Sendable, Equatable {
     /// Qualified name of the function or class: `multiprocessing.Process`.
     public var name: String
+    public var language = SourceLanguage.python
     public var kind: Kind
     /// Names of the positional parameters, in order (for a class, of its initializer, `self` left out).
     public var parameters: [String]
@@ -39,6 +40,14 @@ public struct LauncherRule: Sendable, Equatable {
     public var initializers: [String] = []
     /// Where a file of settings makes the server fork, not a call.
     public var config: Config? = nil
+    /// Names that hold an argument of the launcher's in its child: `torch.utils.data.get_worker_info().dataset` -> `dataset`.
+    public var provides: [String: String] = [:]
+    /// Context managers whose arguments stand in for those that the call is not given.
+    public var defaultsFrom: [String] = []
+    /// Settings of the application, `name=value`, any of which keeps its server from forking.
+    public var unlessSet: [String] = []
+    /// What comes after the start runs in the child alone: a daemon.
+    public var goesOnInChild = false
 
     /// `gunicorn.conf.py` with `preload_app = True`.
     public struct Config: Sendable, Equatable {
@@ -106,6 +115,8 @@ public struct LauncherRule: Sendable, Equatable {
         case pid
         /// A tuple whose first element is the pid: `os.forkpty`, `pty.fork`.
         case pidTuple = "pid-tuple"
+        /// A list of such objects: `random_split`.
+        case list
         /// An object that makes, when it is called, a call to be run later: `joblib.delayed(f)(x)`.
         case deferred
         case value
@@ -188,6 +199,8 @@ public struct PathEnd: Sendable, Equatable {
         case exit
         /// Raises `SystemExit`: `finally` blocks still run.
         case systemExit = "system-exit"
+        /// Raises an exception of its own, always: `pytest.skip`.
+        case raise
     }
     public var name: String
     public var kind: Kind

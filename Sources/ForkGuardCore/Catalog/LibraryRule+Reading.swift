@@ -27,6 +27,15 @@ extension LibraryRule {
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
         derives = Self.renames(file, "derives")
+        settings = Self.names(file, "settings")
+        for item in file.placedStrings("harmless_when") {
+            if let condition = RuleSyntax.condition(item.text) {
+                harmlessWhen.append(condition)
+            } else {
+                file.report(line: item.line, "harmless_when", .badCondition(item.text))
+            }
+        }
+        for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
         for setting in file.placedStrings("harmless_env") {
             let name = setting.text.prefix { $0 != "=" }
             if name.isEmpty || name.utf8.count == setting.text.utf8.count {
@@ -183,12 +192,17 @@ extension RuleProgram {
         return pins
     }
 
+    /// How comments of either language begin, and what they may promise.
+    private static let marks = ["#", "//"].flatMap { comment in
+        [Level.error, .warning, .note].map { (comment, $0) }
+    }
+
     /// One-based lines that end in `# error: CODE` or `# warning: CODE`, with what they promise.
     public var markedLines: [(line: Int, level: Level, code: RuleCode)] {
         var marks: [(line: Int, level: Level, code: RuleCode)] = []
         for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            for level in [Level.error, .warning, .note] {
-                let mark = "# \(level.rawValue): "
+            for (comment, level) in Self.marks {
+                let mark = "\(comment) \(level.rawValue): "
                 guard let start = line.range(of: mark) else { continue }
                 let code = RuleSyntax.trimmed(line[start.upperBound...])
                 if RuleSyntax.isCode(code) { marks.append((index + 1, level, RuleCode(code))) }

@@ -51,6 +51,13 @@ public struct LibraryRule: Sendable, Equatable {
     public var derives: [String: String] = [:]
     /// Launchers whose forks the rule is about; empty: all.
     public var launchers: [String] = []
+    /// Endings of generated modules whose classes are clients made of a handle, and the class that stands for them:
+    /// `_pb2_grpc` -> `grpc.Stub`.
+    public var generatedClients: [String: String] = [:]
+    /// Calls with which a program keeps the library to one thread from then on: `torch.set_num_threads(1)`.
+    public var settings: [String] = []
+    /// Arguments of a handle's making, any of which makes it one that a fork does not break: SQLite in memory.
+    public var harmlessWhen: [ArgumentCondition] = []
     /// Settings of the environment, `NAME=value`, any of which keeps a touch from starting what a fork breaks.
     public var harmlessEnvironment: [String] = []
 

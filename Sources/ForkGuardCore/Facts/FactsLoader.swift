@@ -18,12 +18,15 @@ struct FactsLoader {
     }
 
     func load() -> Result {
+        let isSwift = files.map(\.isSwift)
         let work = FactsWork(files: files, versions: versions)
         let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let count = min(jobs ?? available, max(1, files.count / FactsWork.batch))
         BigStack.run(on: count) { work.drain() }
         var result = Result()
-        for (index, outcome) in work.outcomes.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+        var outcomes = work.outcomes.withLock { $0 }
+        if isSwift.contains(true) { outcomes.merge(swiftOutcomes(&result)) { $1 } }
+        for (index, outcome) in outcomes.sorted(by: { $0.key < $1.key }) {
             switch outcome {
             case .facts(let facts):
                 result.inputs.append(.init(path: files[index].path, isNamed: files[index].isNamed, facts: facts))
@@ -32,6 +35,45 @@ struct FactsLoader {
             }
         }
         return result
+    }
+}
+
+extension FactsLoader {
+    /// Files of Swift are read by a program of their own, where it is installed.
+    fileprivate func swiftOutcomes(_ result: inout Result) -> [Int: FactsWork.Outcome] {
+        let indices = files.indices.filter { files[$0].isSwift }
+        guard let frontEnd = SwiftFrontEnd.find() else {
+            result.problems.append(.withoutSwift(files: indices.map { files[$0] }))
+            return [:]
+        }
+        let requests = indices.map { files[$0].request }
+        do throws(SwiftFrontEnd.Failure) {
+            var outcomes: [Int: FactsWork.Outcome] = [:]
+            for (index, answer) in zip(indices, try frontEnd.read(requests, jobs: jobs)) {
+                switch answer {
+                case .facts(let facts): outcomes[index] = .facts(facts)
+                case .problem(let text):
+                    let file = files[index]
+                    outcomes[index] = .problem(ScanProblem(path: file.path, message: text, isFatal: file.isNamed))
+                }
+            }
+            return outcomes
+        } catch {
+            result.problems.append(
+                ScanProblem(path: files[indices[0]].path, message: "\(error)", isFatal: true))
+            return [:]
+        }
+    }
+}
+
+extension ScanProblem {
+    /// What a build without the Swift front end says when it meets files of Swift.
+    static func withoutSwift(files: [SourceFile]) -> ScanProblem {
+        let others = files.count == 1 ? "" : " and \(files.count - 1) other Swift files"
+        return ScanProblem(
+            path: files.first?.path ?? "",
+            message: "left out\(others): \(SwiftFrontEnd.name) is not installed beside forkguard; `make swift` builds it",
+            isFatal: files.contains(where: \.isNamed))
     }
 }
 
@@ -58,7 +100,7 @@ private final class FactsWork: Sendable {
         while true {
             let start = next.add(Self.batch, ordering: .relaxed).oldValue
             guard start < files.count else { return }
-            for index in start..<min(start + Self.batch, files.count) {
+            for index in start..<min(start + Self.batch, files.count) where !files[index].isSwift {
                 let outcome = outcome(of: index)
                 outcomes.withLock { $0[index] = outcome }
             }

@@ -2,8 +2,9 @@
 /// neither on rules nor on flags.
 public struct ModuleFacts: Sendable, Equatable {
     /// Raised whenever the meaning of a stored field changes.
-    public static let codingVersion: UInt32 = 2
+    public static let codingVersion: UInt32 = 3
 
+    public var language = SourceLanguage.python
     public var strings: [String] = []
     public var ops: [Op] = []
     public var lists: [UInt32] = []
@@ -110,6 +111,8 @@ public struct FunctionFacts: Sendable, Equatable {
     /// Index of the enclosing class or function, where the definition stands directly in one.
     public var enclosingClass: UInt32 = .max
     public var enclosingFunction: UInt32 = .max
+    /// The test of the `#if` that the definition stands under: it exists only where that holds.
+    public var condition: UInt32 = .max
     public var parameters: [Parameter] = []
     /// List of statements.
     public var body: UInt32 = 0
@@ -126,6 +129,8 @@ public struct FunctionFacts: Sendable, Equatable {
     public struct Parameter: Sendable, Equatable {
         public enum Kind: UInt8, Sendable { case positionalOnly, positional, variadic, keywordOnly, keywords }
         public var name: UInt32
+        /// What calls name it by, where that is another name: Swift's argument label.
+        public var label: UInt32 = .max
         public var kind: Kind
         public var annotation: UInt32 = .max
         public var defaultValue: UInt32 = .max
@@ -133,6 +138,17 @@ public struct FunctionFacts: Sendable, Equatable {
 }
 
 public struct ClassFacts: Sendable, Equatable {
+    public enum Role: UInt8, Sendable {
+        case type
+        /// A type whose values are those of the types that conform to it.
+        case `protocol`
+        /// Adds to a type that stands elsewhere: `name` is that type's.
+        case `extension`
+    }
+
+    public var role = Role.type
+    /// As of a function.
+    public var condition: UInt32 = .max
     public var name: UInt32
     public var qualifiedName: String
     /// List of expressions, `keyword`s among them.

@@ -25,7 +25,7 @@ public enum OpKind: UInt8, Sendable {
     case str
     /// Any value that is not followed; a: list of operands, evaluated in order.
     case other
-    /// a: string.
+    /// a: string; flags: 1 where an assignment changes what is declared elsewhere instead of declaring it here.
     case name
     /// a: base, b: string.
     case attribute
@@ -53,6 +53,8 @@ public enum OpKind: UInt8, Sendable {
     case conditional
     /// a: function index.
     case lambda
+    /// A value that is made by a function without parameters when it is first asked for; a: function index.
+    case lazy
     /// flags: `ComprehensionKind`; a: list of `clause`, b: element (or key), c: value.
     case comprehension
     /// a: target, b: iterable, c: list of conditions; flags: 1 when asynchronous.

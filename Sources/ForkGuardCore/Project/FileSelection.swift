@@ -7,7 +7,7 @@ import Synchronization
 /// a file that can touch. Both show in their bytes, by the words the rules give; so does what a file
 /// imports. Selected is all that such a run can reach: the result is that of reading everything.
 struct FileSelection {
-    let files: [SourceFile]
+    var files: [SourceFile]
     let catalog: Catalog
     /// Forks are findings by themselves (FG201): no touch is asked for.
     var wantsForks = false
@@ -15,6 +15,19 @@ struct FileSelection {
 
     /// Indices in `files`, ascending.
     func selected() -> [Int] {
+        let swift = files.indices.filter { files[$0].isSwift }
+        guard !swift.isEmpty else { return selectedPython() }
+        let python = files.indices.filter { !files[$0].isSwift }
+        var others = self
+        others.files = python.map { files[$0] }
+        let chosen = others.selectedPython().map { python[$0] }
+        let selection = SwiftSelection(files: swift.map { files[$0] }, catalog: catalog, wantsForks: wantsForks)
+        let words = selection.words
+        let looks = each(swift) { selection.look(at: files[$0], words) }
+        return (chosen + selection.selected(looks).map { swift[$0] }).sorted()
+    }
+
+    private func selectedPython() -> [Int] {
         let forkWords = WordFilter(Self.forkWords(catalog))
         let touchWords = WordFilter(Self.touchWords(catalog))
         let servers = WordFilter(Set(catalog.launchers.compactMap(\.config?.command?.program)))
@@ -72,7 +85,7 @@ struct FileSelection {
     /// A file that forks names the function, or the module that a short name is found in.
     static func forkWords(_ catalog: Catalog) -> Set<String> {
         var words: Set<String> = []
-        for launcher in catalog.launchers where launcher.kind == .fork {
+        for launcher in catalog.launchers where launcher.kind == .fork && launcher.language == .python {
             let name = launcher.name.split(separator: ".").last.map(String.init) ?? launcher.name
             let module = RuleIndex.top(launcher.name)
             if modulesOfEverybody.contains(module) {

@@ -212,7 +212,7 @@ private struct Walker {
     /// Takes a file, or returns a folder to enter.
     private mutating func visit(_ entry: FileSystem.Entry, in folder: Folder, isProject: Bool) -> Folder? {
         let isFolder = entry.kind == .folder
-        guard isFolder || Names.isPython(entry.name) || Names.isSettings(entry.name) else { return nil }
+        guard isFolder || Names.isSource(entry.name) || Names.isSettings(entry.name) else { return nil }
         if isFolder && !options.ignoresIgnoreFiles && Names.isSkippedFolder(entry.name, in: folder.takesInstalled) {
             return nil
         }
@@ -275,8 +275,8 @@ private enum Names {
     private static func list(_ names: String...) -> [[UInt8]] { names.map { Array($0.utf8) } }
     private static func set(_ names: String...) -> Set<[UInt8]> { Set(names.map { Array($0.utf8) }) }
 
-    static func isPython(_ name: [UInt8]) -> Bool {
-        guard name.ends(with: ".py") || name.ends(with: ".pyi") else { return false }
+    static func isSource(_ name: [UInt8]) -> Bool {
+        guard name.ends(with: ".py") || name.ends(with: ".pyi") || name.ends(with: ".swift") else { return false }
         // Locks of editors and the resource forks of macOS bear the names of the files they accompany.
         return !name.starts(with: Array(".#".utf8)) && !name.starts(with: Array("._".utf8))
     }

@@ -19,6 +19,13 @@ public struct SourceFile: Sendable, Hashable {
         self.content = content
     }
 
+    var isSwift: Bool { path.hasSuffix(".swift") }
+
+    /// What a front end of its own is asked for.
+    var request: FrontEndRequest.File {
+        content.map { .content($0) } ?? .path(PathCoding.bytes(of: path))
+    }
+
     /// The file's bytes.
     public func read() throws(FileError) -> [UInt8] {
         if let content { return content }

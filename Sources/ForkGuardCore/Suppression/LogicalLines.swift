@@ -1,7 +1,7 @@
 import PythonSyntax
 
 /// The lines that each statement of a file covers; of a compound statement its head alone, decorators included.
-struct LogicalLines {
+package struct LogicalLines {
     /// Sorted; statements that share a line are one range.
     private var ranges: [ClosedRange<Int>] = []
 
@@ -18,6 +18,16 @@ struct LogicalLines {
             default: break
             }
         }
+        join()
+    }
+
+    /// - Parameter ranges: one for each statement, in any order.
+    package init(ranges: [ClosedRange<Int>]) {
+        self.ranges = ranges
+        join()
+    }
+
+    private mutating func join() {
         ranges.sort { $0.lowerBound < $1.lowerBound }
         var joined: [ClosedRange<Int>] = []
         for range in ranges {

@@ -104,6 +104,36 @@ extension SuppressionComment {
     }
 }
 
+extension SuppressionComment {
+    /// Reads a `//` comment of a Swift file.
+    ///
+    /// - Parameter before: what stands before it in its line.
+    package init?(swiftComment text: [UInt8], line: Int, before: ArraySlice<UInt8>, _ lines: LogicalLines) {
+        // The same form behind other marks: `//` and `///` count as one `#`.
+        var marks = 0
+        while marks < text.count, text[marks] == UInt8(ascii: "/") { marks += 1 }
+        guard marks >= 2 else { return nil }
+        var comment = text
+        comment[marks - 1] = UInt8(ascii: "#")
+        guard let directive = Directive(in: comment[(marks - 1)...]), directive.kind == .ignore else { return nil }
+        let isAlone = before.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0C }
+        let skipped = marks - 1
+        let first = scalarCount(before) + scalarCount(text[..<(skipped + directive.start)]) + 1
+        let width = scalarCount(text[(skipped + directive.start)..<(skipped + directive.end)])
+        let place: Place = directive.isForFile ? .file : isAlone ? .above : .trailing
+        let covered =
+            switch place {
+            case .file: line...line
+            case .trailing: lines.containing(line)
+            case .above: lines.following(line)
+            }
+        self.init(
+            kind: directive.kind, place: place, line: line, column: first, endColumn: first + width,
+            firstLine: covered.lowerBound, lastLine: covered.upperBound, codes: directive.codes,
+            reason: directive.reason, defect: directive.defect)
+    }
+}
+
 private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
 /// What a comment says to forkguard.

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 67 
+1 68 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -138,7 +138,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ----4 
 33:cassandra.cluster.Session.execute6:method0 ----
@@ -195,7 +195,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ----
 24:confluent_kafka.Consumer11:constructor0 ----
@@ -300,7 +300,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ----1 
 19:connectorx.read_sql8:function0 +13:partition_num0 ---0 0 0 0 1 
@@ -370,7 +370,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ----
 12:cupy.asarray8:function0 ----
@@ -446,7 +446,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ----
 13:daft.read_csv8:function0 ----
@@ -527,7 +527,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ----
 22:daft.*.write_deltalake6:method0 ----0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -592,7 +592,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ----
 34:dask_deltatable.read_unity_catalog8:function0 ----
@@ -655,7 +655,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ----
 42:datafusion.SessionContext.sql_with_options6:method0 ----
@@ -780,7 +780,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ----
 25:deltalake.write_deltalake8:function0 ----
@@ -948,7 +948,75 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 
+8:dispatch8:Dispatch5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
+28:Dispatch.DispatchQueue.async6:method0 ----
+33:Dispatch.DispatchQueue.asyncAfter6:method0 ----0 0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource2 22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global22:Dispatch.DispatchQueue1 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 79:hands blocks to threads of its own, and a fork leaves them behind in the parent118:Fork before the first block is dispatched, or run the child's work as another program with `posix_spawn` or `Process`.78:A program that is started reads what it needs from its arguments or its input.1 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h3 
+3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
+import Glibc
+
+func total(_ numbers: [Int]) -> Int {
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        print(numbers.reduce(0, +))
+    }
+    group.wait()
+    return numbers.count
+}
+
+print(total([1, 2]))
+switch fork() {  // error: FG105
+case 0:
+    print(total([3]))
+    exit(0)
+case -1:
+    perror("fork")
+default:
+    wait(nil)
+}
+0 -
+4:good41:The process forks before its first block.372:import Dispatch
+import Glibc
+
+func total(_ numbers: [Int]) -> Int {
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        print(numbers.reduce(0, +))
+    }
+    group.wait()
+    return numbers.count
+}
+
+switch fork() {
+case 0:
+    print(total([3]))
+    exit(0)
+case -1:
+    perror("fork")
+default:
+    print(total([1, 2]))
+    wait(nil)
+}
+0 -
+9:near-miss44:`sync` runs its block on the calling thread.258:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "total")
+
+func total(_ numbers: [Int]) -> Int {
+    queue.sync { numbers.reduce(0, +) }
+}
+
+print(total([1, 2]))
+switch fork() {
+case 0:
+    print(total([3]))
+    exit(0)
+default:
+    wait(nil)
+}
+0 --0 0 0 0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ----
 37:django.db.models.Model.objects.create6:method0 ----
@@ -1074,7 +1142,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta---
 7:dlt.run8:function0 +12:table_format3 2 5:delta---
@@ -1146,7 +1214,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0--
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0--8 
@@ -1215,7 +1283,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ----
 12:duckdb.query8:function0 ----
@@ -1291,7 +1359,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -1364,7 +1432,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ----
 24:faiss.IndexFlatIP.search6:method0 ----
@@ -1458,7 +1526,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ----
@@ -1542,19 +1610,37 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
-4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-6 
+0 +4:3.12-0 0 0 0 
+4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
 25:grpc.Channel.stream_unary6:method0 ----
 26:grpc.Channel.stream_stream6:method0 ----
 22:grpc.Channel.subscribe6:method0 ----
-25:grpc.channel_ready_future8:function1 7:channel--+7:channel-5 
+25:grpc.channel_ready_future8:function1 7:channel--+7:channel-
+26:grpc.Channel.unary_unary()8:function0 ----
+28:grpc.Channel.unary_unary().*6:method0 ----
+27:grpc.Channel.unary_stream()8:function0 ----
+29:grpc.Channel.unary_stream().*6:method0 ----
+27:grpc.Channel.stream_unary()8:function0 ----
+29:grpc.Channel.stream_unary().*6:method0 ----
+28:grpc.Channel.stream_stream()8:function0 ----
+30:grpc.Channel.stream_stream().*6:method0 ----
+11:grpc.Stub.*6:method0 ----14 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
 25:grpc.Channel.stream_unary6:method0 ----
 26:grpc.Channel.stream_stream6:method0 ----
-22:grpc.Channel.subscribe6:method0 ----0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
+22:grpc.Channel.subscribe6:method0 ----
+26:grpc.Channel.unary_unary()8:function0 ----
+28:grpc.Channel.unary_unary().*6:method0 ----
+27:grpc.Channel.unary_stream()8:function0 ----
+29:grpc.Channel.unary_stream().*6:method0 ----
+27:grpc.Channel.stream_unary()8:function0 ----
+29:grpc.Channel.stream_unary().*6:method0 ----
+28:grpc.Channel.stream_stream()8:function0 ----
+30:grpc.Channel.stream_stream().*6:method0 ----
+11:grpc.Stub.*6:method0 ----0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
 0:5:error106:gets `UNAVAILABLE` from the inherited channel in most of its runs, or waits for an answer that never comes-0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138734 
 3:bad102:The parent's call has connected the channel of the module; the child's call goes through the same one.322:from multiprocessing import Process
 
@@ -1626,9 +1712,9 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 1 9:_pb2_grpc9:grpc.Stub
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
-9:h5py.File11:constructor0 ----15 
+9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core---15 
 21:h5py.File.__getitem__6:method0 ----
 21:h5py.File.__setitem__6:method0 ----
 24:h5py.Dataset.__getitem__6:method0 ----
@@ -1701,7 +1787,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ----
 33:huggingface_hub.snapshot_download8:function0 ----
@@ -1765,7 +1851,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ----
 17:httpx.Client.post6:method0 ----
@@ -1835,7 +1921,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ----
 28:ibis.datafusion.*.read_delta6:method0 ----
@@ -1902,7 +1988,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ----
 24:icechunk.Repository.open6:method0 ----
@@ -1969,7 +2055,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ----
 17:jax.local_devices8:function0 ----
@@ -2091,7 +2177,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ----3 
 24:kafka.KafkaProducer.send6:method0 ----
@@ -2149,7 +2235,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ----
 19:lance.write_dataset8:function0 ----
@@ -2226,7 +2312,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ----
 34:lancedb.db.DBConnection.open_table6:method0 ----
@@ -2314,7 +2400,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ----15 
 23:langfuse.Langfuse.trace6:method0 ----
@@ -2386,7 +2472,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function0 ----
 11:lightgbm.cv8:function0 ----
@@ -2467,7 +2553,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=1
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---+
 24:threading.Lock.__enter__6:method0 ---+
@@ -2560,7 +2646,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ----
 25:mongoengine.Document.save6:method0 ----
@@ -2660,9 +2746,9 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-1 
-23:mysql.connector.connect8:function0 ----17 
+23:mysql.connector.connect8:function0 ----19 
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ----
 56:mysql.connector.abstracts.MySQLConnectionAbstract.commit6:method0 ----
 58:mysql.connector.abstracts.MySQLConnectionAbstract.rollback6:method0 ----
@@ -2679,7 +2765,9 @@ if __name__ == "__main__":
 54:mysql.connector.abstracts.MySQLCursorAbstract.callproc6:method0 ----
 54:mysql.connector.abstracts.MySQLCursorAbstract.fetchone6:method0 ----
 55:mysql.connector.abstracts.MySQLCursorAbstract.fetchmany6:method0 ----
-54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ----0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 2 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract1 
+54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ----
+15:pandas.read_sql8:function2 3:sql3:con--+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con-0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 2 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract1 
 0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
 3:bad68:Four workers ask through one connection, and read each other's rows.418:from multiprocessing import Pool
 
@@ -2739,10 +2827,10 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ----
-15:MySQLdb.Connect8:function0 ----17 
+15:MySQLdb.Connect8:function0 ----19 
 37:MySQLdb.connections.Connection.cursor6:method0 ----
 37:MySQLdb.connections.Connection.commit6:method0 ----
 39:MySQLdb.connections.Connection.rollback6:method0 ----
@@ -2759,7 +2847,9 @@ if __name__ == "__main__":
 31:MySQLdb.cursors.Cursor.callproc6:method0 ----
 31:MySQLdb.cursors.Cursor.fetchone6:method0 ----
 32:MySQLdb.cursors.Cursor.fetchmany6:method0 ----
-31:MySQLdb.cursors.Cursor.fetchall6:method0 ----0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
+31:MySQLdb.cursors.Cursor.fetchall6:method0 ----
+15:pandas.read_sql8:function2 3:sql3:con--+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con-0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
 0:10:corruption59:reads rows that another process asked for, without an error-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -2819,7 +2909,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +---
 13:numba.jit()()8:function0 +8:parallel5 1 +---
@@ -2913,7 +3003,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe
+0 +4:3.12-0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ----
 23:numba.cuda.device_array8:function0 ----
@@ -2988,7 +3078,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ----
 24:numpy.random.RandomState11:constructor0 ----26 
@@ -3064,7 +3154,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ----
 17:numpy.random.rand8:function0 ----
@@ -3159,7 +3249,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ----
 11:obstore.get8:function0 ----
@@ -3263,7 +3353,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ----7 
 21:opendal.Operator.read6:method0 ----
@@ -3334,7 +3424,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ----3 
 31:paho.mqtt.client.Client.publish6:method0 ----
@@ -3398,7 +3488,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ----
 24:peewee.Model.get_or_none6:method0 ----
@@ -3539,7 +3629,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
@@ -3728,7 +3818,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ----
 17:polars.scan_delta8:function0 -+6:polars5:<1.38--
@@ -3830,7 +3920,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ----
 21:threading.Timer.start6:method0 ----
@@ -3880,7 +3970,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ----
 26:psycopg.Connection.connect8:function0 ----
@@ -3978,13 +4068,13 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ----
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ----
 36:psycopg2.pool.ThreadedConnectionPool11:constructor0 ----
 34:psycopg2.extensions.cursor.execute6:method0 ----
-38:psycopg2.extensions.cursor.executemany6:method0 ----21 
+38:psycopg2.extensions.cursor.executemany6:method0 ----23 
 37:psycopg2.extensions.connection.cursor6:method0 ----
 37:psycopg2.extensions.connection.commit6:method0 ----
 39:psycopg2.extensions.connection.rollback6:method0 ----
@@ -4005,7 +4095,9 @@ if os.fork() == 0:
 43:psycopg2.pool.SimpleConnectionPool.closeall6:method0 ----
 44:psycopg2.pool.ThreadedConnectionPool.getconn6:method0 ----
 44:psycopg2.pool.ThreadedConnectionPool.putconn6:method0 ----
-45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ----0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
+45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ----
+15:pandas.read_sql8:function2 3:sql3:con--+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con-0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
 
@@ -4069,7 +4161,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ----
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ----
@@ -4139,7 +4231,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 
 7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 ---
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---28 
@@ -4220,10 +4312,10 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ----
-15:pymysql.Connect8:function0 ----17 
+15:pymysql.Connect8:function0 ----19 
 25:pymysql.Connection.cursor6:method0 ----
 25:pymysql.Connection.commit6:method0 ----
 27:pymysql.Connection.rollback6:method0 ----
@@ -4240,7 +4332,9 @@ if __name__ == "__main__":
 31:pymysql.cursors.Cursor.callproc6:method0 ----
 31:pymysql.cursors.Cursor.fetchone6:method0 ----
 32:pymysql.cursors.Cursor.fetchmany6:method0 ----
-31:pymysql.cursors.Cursor.fetchall6:method0 ----0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
+31:pymysql.cursors.Cursor.fetchall6:method0 ----
+15:pandas.read_sql8:function2 3:sql3:con--+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con-0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
 0:10:corruption72:reads rows that another process asked for, or waits for ever for its own-0 1 47:Packet sequence number wrong - got 1 expected 2138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.46:One connection to the server for each process.3 45:https://github.com/PyMySQL/PyMySQL/issues/42245:https://github.com/PyMySQL/PyMySQL/issues/42540:https://github.com/vnpy/vnpy/issues/21863 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -4300,7 +4394,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
 36:pyreqwest.client.ClientBuilder.build6:method0 ----
@@ -4388,7 +4482,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ----
 18:zmq.Socket.connect6:method0 ----11 
@@ -4458,7 +4552,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 ---
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
@@ -4551,7 +4645,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ----
 21:requests.Session.post6:method0 ----
@@ -4619,7 +4713,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ----6 
 19:rocksdict.Rdict.put6:method0 ----
@@ -4698,7 +4792,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ----
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ----
@@ -4783,7 +4877,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=1
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-58 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
@@ -5028,10 +5122,10 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind0 
+0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind0 0 
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:---
-18:sqlite3.Connection11:constructor0 ----15 
+18:sqlite3.Connection11:constructor0 ----17 
 26:sqlite3.Connection.execute6:method0 ----
 30:sqlite3.Connection.executemany6:method0 ----
 32:sqlite3.Connection.executescript6:method0 ----
@@ -5046,7 +5140,9 @@ if __name__ == "__main__":
 28:sqlite3.Cursor.executescript6:method0 ----
 23:sqlite3.Cursor.fetchone6:method0 ----
 24:sqlite3.Cursor.fetchmany6:method0 ----
-23:sqlite3.Cursor.fetchall6:method0 ----0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+23:sqlite3.Cursor.fetchall6:method0 ----
+15:pandas.read_sql8:function2 3:sql3:con--+3:con-
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con-0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
 0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
@@ -5108,7 +5204,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ----3 
 26:tantivy.IndexWriter.commit6:method0 ----
@@ -5172,7 +5268,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
 19:tensorflow.constant8:function0 ----
 28:tensorflow.convert_to_tensor8:function0 ----
@@ -5267,7 +5363,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ----
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ----0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -5320,7 +5416,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ----
 24:threading.Lock.__enter__6:method0 ----2 
@@ -5393,7 +5489,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
 33:tokenizers.Tokenizer.encode_batch6:method0 ----
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ----
@@ -5461,7 +5557,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 
 5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
 16:torch.*.backward6:method0 ----
 12:torch.matmul8:function0 ----
@@ -5504,7 +5600,7 @@ if __name__ == "__main__":
 48:sentence_transformers.SentenceTransformer.encode6:method0 ----
 42:sentence_transformers.CrossEncoder.predict6:method0 ----
 23:transformers.pipeline()8:function0 ----
-17:stanza.Pipeline()8:function0 ----0 1 21:torch.set_num_threads0 4 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer24:torch.nn.Module.__call__12:torch.Tensor23:torch.nn.Module.forward12:torch.Tensor1 
+17:stanza.Pipeline()8:function0 ----0 1 21:torch.set_num_threads0 17 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self1 
 0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.61:The child computes on one core; several children use several.3 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/896935 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
@@ -5625,7 +5721,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 1 17:OMP_NUM_THREADS=1
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 1 17:OMP_NUM_THREADS=10 
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
@@ -5807,7 +5903,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ----
 23:umap.UMAP.fit_transform6:method0 ----
@@ -5875,7 +5971,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ----
 27:urllib3.PoolManager.urlopen6:method0 ----2 
@@ -5929,7 +6025,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 
+0 +4:3.12-0 0 0 0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -6017,18 +6113,40 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=1238 
-24:_thread.start_new_thread10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
-25:accelerate.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-35:accelerate.launchers.debug_launcher4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-38:accelerate.launchers.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-28:accelerate.notebook_launcher4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -
-21:aioprocessing.AioPool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 272 
+12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+33:Dispatch.DispatchQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:Dispatch.DispatchQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
+8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 -
+25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+38:accelerate.launchers.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
+8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6051,43 +6169,43 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-24:aioprocessing.AioProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
-6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-26:anyio.from_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -
-18:anyio.open_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-17:anyio.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-25:anyio.to_process.run_sync9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:anyio.to_thread.run_sync10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -
-33:asyncio.AbstractEventLoop.call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.AbstractEventLoop.call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-35:asyncio.AbstractEventLoop.call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-46:asyncio.AbstractEventLoop.call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-37:asyncio.AbstractEventLoop.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-41:asyncio.AbstractEventLoop.run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-44:asyncio.AbstractEventLoop.run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -
-18:asyncio.Runner.run10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-29:asyncio.TaskGroup.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-30:asyncio.create_subprocess_exec4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-31:asyncio.create_subprocess_shell4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-19:asyncio.create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-21:asyncio.ensure_future10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future-0 0 0 -5:value--0 -0 0 0 -
-14:asyncio.gather10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
+6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+33:asyncio.AbstractEventLoop.call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+36:asyncio.AbstractEventLoop.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:asyncio.AbstractEventLoop.call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+46:asyncio.AbstractEventLoop.call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
+6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+21:asyncio.ensure_future6:python10:in-process1 14:coro_or_future0 -1 4:call0 1 
+14:coro_or_future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+14:asyncio.gather6:python10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
 5:coro1-0 
 5:coro2-0 
 5:coro3-0 
@@ -6095,61 +6213,61 @@ if __name__ == "__main__":
 5:coro5-0 
 5:coro6-0 
 5:coro7-0 
-5:coro8-0 0 0 -5:value--0 -0 0 0 -
-32:asyncio.get_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-35:asyncio.get_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-34:asyncio.get_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-45:asyncio.get_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.get_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-40:asyncio.get_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-43:asyncio.get_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -
-34:asyncio.get_running_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-37:asyncio.get_running_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.get_running_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-47:asyncio.get_running_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-38:asyncio.get_running_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-42:asyncio.get_running_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-45:asyncio.get_running_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -
-32:asyncio.new_event_loop().call_at10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-35:asyncio.new_event_loop().call_later10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-34:asyncio.new_event_loop().call_soon10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-45:asyncio.new_event_loop().call_soon_threadsafe10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-36:asyncio.new_event_loop().create_task10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-40:asyncio.new_event_loop().run_in_executor10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -
-43:asyncio.new_event_loop().run_until_complete10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -
-11:asyncio.run10:in-process1 4:main0 -1 4:call0 1 
-4:main-0 0 0 -5:value--0 -0 0 0 -
-32:asyncio.run_coroutine_threadsafe10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -
-14:asyncio.shield10:in-process1 3:arg0 -1 4:call0 1 
-3:arg-0 0 0 -5:value--0 -0 0 0 -
-17:asyncio.to_thread10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -
-16:asyncio.wait_for10:in-process1 3:fut0 -1 4:call0 1 
-3:fut-0 0 0 -5:value--0 -0 0 0 -
-16:billiard.Manager4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -
-13:billiard.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
+5:coro8-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+34:asyncio.get_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+45:asyncio.get_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
+6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+36:asyncio.get_running_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+47:asyncio.get_running_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+38:asyncio.get_running_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
+6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+34:asyncio.new_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+45:asyncio.new_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
+6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
+4:main-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
+4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
+3:arg-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
+3:fut-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 -
+13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6166,19 +6284,19 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -
-16:billiard.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
+16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
-28:billiard.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+28:billiard.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
-34:billiard.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-24:billiard.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+24:billiard.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -
-29:billiard.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-19:billiard.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6195,8 +6313,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-18:billiard.pool.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6213,8 +6331,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -
-24:billiard.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 -
+24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6231,19 +6349,19 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-15:builtins.filter10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-12:builtins.map10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -
-12:builtins.max10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-12:builtins.min10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-15:builtins.sorted10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-13:celery.Celery4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task3 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via34:celery.signals.worker_init.connect-
-38:concurrent.futures.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
+8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 -
+12:builtins.max6:python10:in-process1 8:iterable0 -1 4:call0 1 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+12:builtins.min6:python10:in-process1 8:iterable0 -1 4:call0 1 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
+3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet-
+38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
@@ -6251,14 +6369,14 @@ if __name__ == "__main__":
 2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -
-37:concurrent.futures.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
+10:mp_context1 5:spawn-0 0 0 -0 0 0 -
+37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -
-46:concurrent.futures.process.ProcessPoolExecutor4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 -
+46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
@@ -6266,89 +6384,151 @@ if __name__ == "__main__":
 2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -
-44:concurrent.futures.thread.ThreadPoolExecutor10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
+10:mp_context1 5:spawn-0 0 0 -0 0 0 -
+44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn-4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -
-34:contextlib.AsyncExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-45:contextlib.AsyncExitStack.enter_async_context10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__-0 0 0 -5:value--0 -0 0 0 -
-39:contextlib.AsyncExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
-45:contextlib.AsyncExitStack.push_async_callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-29:contextlib.ExitStack.callback10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -
-34:contextlib.ExitStack.enter_context10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -
-18:ctypes.CDLL().fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-19:ctypes.PyDLL().fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-30:ctypes.cdll.LoadLibrary().fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-19:daemonize.Daemonize4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
+2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 -
+34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
+13:cm.__aenter__-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+39:contextlib.AsyncExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
+12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+45:contextlib.AsyncExitStack.push_async_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+29:contextlib.ExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+34:contextlib.ExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
+12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 +
+27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 +
+19:daemonize.Daemonize6:python4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action-0 
-6:action-5 0 1 5:start-6:object--0 -0 0 0 -
-17:daemonocle.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -
-22:daemonocle.core.Daemon4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -
-29:dagster.multiprocess_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-23:dask.distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-29:dask.distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-17:datasets.*.filter4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+6:action-5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+17:daemonocle.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
+6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 -
+22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
+6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 -
+29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function-5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -
-14:datasets.*.map4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 -
+14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function-5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -
-18:distributed.Client9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:distributed.LocalCluster9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-37:fastapi.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -
-16:functools.reduce10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-5 0 0 -5:value--0 -0 0 0 -
-20:gunicorn.preload_app4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn1 
-7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 
-31:gymnasium.vector.AsyncVectorEnv4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
-7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -
-13:huey.consumer4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer1 
-11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers
-17:hypercorn.run.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-19:itertools.dropwhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-21:itertools.filterfalse10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-17:itertools.starmap10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-3 8:iterable0 0 -5:value--0 -0 0 0 -
-19:itertools.takewhile10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -
-15:joblib.Parallel4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 -
+18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request32:flask.Blueprint().before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn1 
+7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 0 0 0 -
+31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
+7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 -
+13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer1 
+11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers0 0 0 -
+17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+17:itertools.starmap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function-3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
+9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+0 0 -6:object-+14:backend='loky'1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -
-14:joblib.delayed10:in-process1 8:function0 -1 4:call0 1 
-8:function-4 0 0 -8:deferred--0 -0 0 0 -
-24:loky.ProcessPoolExecutor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-26:loky.get_reusable_executor9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-11:luigi.build4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
-9:tasks.run+0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -
-21:monai.data.DataLoader4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 2 24:joblib.parallel_config()25:joblib.parallel_backend()0 -
+14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function-4 0 0 -8:deferred--0 -0 0 0 -0 0 0 -
+23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+27:datamodule.train_dataloader-0 
+25:datamodule.val_dataloader-0 
+22:model.train_dataloader-0 
+20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+27:lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+29:datamodule.predict_dataloader-0 
+24:model.predict_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+24:lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+26:datamodule.test_dataloader-0 
+21:model.test_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+28:lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+25:datamodule.val_dataloader-0 
+20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+27:datamodule.train_dataloader-0 
+25:datamodule.val_dataloader-0 
+22:model.train_dataloader-0 
+20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:lightning.pytorch.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+29:datamodule.predict_dataloader-0 
+24:model.predict_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+32:lightning.pytorch.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+26:datamodule.test_dataloader-0 
+21:model.test_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+36:lightning.pytorch.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+25:datamodule.val_dataloader-0 
+20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
+9:tasks.run+0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 -
+21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-16:mpire.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+16:mpire.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init-5 
 4:func-5 
@@ -6366,8 +6546,8 @@ if __name__ == "__main__":
 4:func-5 
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init-5 
-4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -
-21:mpire.pool.WorkerPool4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
+4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 -
+21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init-5 
 4:func-5 
@@ -6385,9 +6565,9 @@ if __name__ == "__main__":
 4:func-5 
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init-5 
-4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -
-20:multiprocess.Manager4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -
-17:multiprocess.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
+4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 -
+20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 -
+17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6404,19 +6584,19 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -
-20:multiprocess.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
+20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
-32:multiprocess.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+32:multiprocess.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
-38:multiprocess.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-28:multiprocess.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+28:multiprocess.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -
-33:multiprocess.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-23:multiprocess.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6433,13 +6613,13 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-26:multiprocess.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -
-33:multiprocess.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
-33:multiprocess.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -
-22:multiprocess.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6456,8 +6636,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-28:multiprocess.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6474,9 +6654,9 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-23:multiprocessing.Manager4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -
-20:multiprocessing.Pool4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 -
+20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6493,19 +6673,19 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -
-23:multiprocessing.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
+23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
-35:multiprocessing.context.ForkProcess4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+35:multiprocessing.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
-41:multiprocessing.context.ForkServerProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-31:multiprocessing.context.Process4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+31:multiprocessing.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -
-36:multiprocessing.context.SpawnProcess9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -
-26:multiprocessing.dummy.Pool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6522,13 +6702,13 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-29:multiprocessing.dummy.Process10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -
-36:multiprocessing.managers.BaseManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
-36:multiprocessing.managers.SyncManager4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -
-25:multiprocessing.pool.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
+8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6545,8 +6725,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-31:multiprocessing.pool.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6563,57 +6743,57 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -
-42:multiprocessing.shared_memory.SharedMemory9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-31:multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
+4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 -
+42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -
-7:os.fork4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-10:os.forkpty4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
-8:os.popen9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-14:os.posix_spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-15:os.posix_spawnp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:os.spawnl9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnle9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnlp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-11:os.spawnlpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:os.spawnv9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnve9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-10:os.spawnvp9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-11:os.spawnvpe9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:os.system9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-13:p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-12:p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-20:p_tqdm.p_tqdm.p_imap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-19:p_tqdm.p_tqdm.p_map4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-21:p_tqdm.p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-20:p_tqdm.p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-20:p_tqdm.p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-19:p_tqdm.p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-14:p_tqdm.p_uimap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -
-13:p_tqdm.p_umap4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-13:p_tqdm.t_imap10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-12:p_tqdm.t_map10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-23:pandas.*.parallel_apply4:fork1 4:func0 -1 4:call0 1 
-4:func-5 0 0 -5:value+-0 -0 0 0 -
-26:pandas.*.parallel_applymap4:fork1 4:func0 -1 4:call0 1 
-4:func-5 0 0 -5:value+-0 -0 0 0 -
-21:pandas.*.parallel_map4:fork1 3:arg0 -1 4:call0 1 
-3:arg-5 0 0 -5:value+-0 -0 0 0 -
-27:pathos.multiprocessing.Pool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+12:start_method1 5:spawn-0 0 0 -0 0 0 -
+7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 -
+8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+13:p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+12:p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+20:p_tqdm.p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+19:p_tqdm.p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+21:p_tqdm.p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+20:p_tqdm.p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+20:p_tqdm.p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+19:p_tqdm.p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+14:p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+13:p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+13:p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
+8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
+4:func-5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
+26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
+4:func-5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
+21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
+3:arg-5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
+27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6630,8 +6810,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-34:pathos.multiprocessing.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6644,8 +6824,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-37:pathos.multiprocessing.ProcessingPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6658,8 +6838,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-33:pathos.multiprocessing.ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6676,8 +6856,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-36:pathos.multiprocessing.ThreadingPool10:in-process1 5:nodes0 -1 9:construct0 1 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6690,8 +6870,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -
-35:pathos.multiprocessing._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6708,10 +6888,10 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-28:pathos.parallel.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-25:pathos.pools.ParallelPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:pathos.pools.ProcessPool4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6724,8 +6904,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-23:pathos.pools.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
+1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6738,8 +6918,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -
-23:pathos.pools.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
+1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6752,8 +6932,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -
-25:pathos.pools._ProcessPool4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
+1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6770,8 +6950,8 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -
-24:pathos.pools._ThreadPool10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
+4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
 4:func-1 +4:args+4:kwds
@@ -6788,9 +6968,9 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func-3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -
-28:pathos.pp.ParallelPythonPool9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-24:pathos.serial.SerialPool10:in-process1 5:nodes0 -1 9:construct0 1 
+4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6803,8 +6983,8 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -
-27:pathos.threading.ThreadPool10:in-process1 5:nodes0 -1 9:construct0 1 
+1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
 1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
@@ -6817,139 +6997,194 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f-4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -
-18:pebble.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-17:pebble.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 -
-27:pebble.concurrent.process()4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-29:pebble.concurrent.process()()4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-23:pebble.pool.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+8:function-5 0 -6:object--0 -0 0 0 -0 0 0 -
+27:pebble.concurrent.process()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
+8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+29:pebble.concurrent.process()()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
+8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-22:pebble.pool.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 -
-31:pebble.pool.process.ProcessPool4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
+8:function-5 0 -6:object--0 -0 0 0 -0 0 0 -
+31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -
-29:pebble.pool.thread.ThreadPool10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
+8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer-1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
 8:function-1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 -
-23:pexpect.pty_spawn.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-13:pexpect.spawn4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-14:pexpect.spawnu4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-12:psutil.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-8:pty.fork4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -
-9:pty.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-27:ptyprocess.PtyProcess.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-34:ptyprocess.PtyProcessUnicode.spawn4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -
-15:rq.SimpleWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-14:rq.SpawnWorker9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-9:rq.Worker4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -
-16:rq.worker.Worker4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -
-25:socketserver.ForkingMixIn4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+8:function-5 0 -6:object--0 -0 0 0 -0 0 0 -
+23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 -
+9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+27:datamodule.train_dataloader-0 
+25:datamodule.val_dataloader-0 
+22:model.train_dataloader-0 
+20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+35:pytorch_lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+29:datamodule.predict_dataloader-0 
+24:model.predict_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+32:pytorch_lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+26:datamodule.test_dataloader-0 
+21:model.test_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+36:pytorch_lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+23:datamodule.prepare_data-0 
+16:datamodule.setup-5 
+18:model.prepare_data-0 
+11:model.setup-5 
+25:datamodule.val_dataloader-0 
+20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 -
+16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 -
+25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-29:socketserver.ForkingTCPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+26:RequestHandlerClass.do_GET-0 
+27:RequestHandlerClass.do_POST-0 
+26:RequestHandlerClass.do_PUT-0 
+29:RequestHandlerClass.do_DELETE-0 
+27:RequestHandlerClass.do_HEAD-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+29:socketserver.ForkingTCPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-29:socketserver.ForkingUDPServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+26:RequestHandlerClass.do_GET-0 
+27:RequestHandlerClass.do_POST-0 
+26:RequestHandlerClass.do_PUT-0 
+29:RequestHandlerClass.do_DELETE-0 
+27:RequestHandlerClass.do_HEAD-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+29:socketserver.ForkingUDPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-38:socketserver.ForkingUnixDatagramServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+26:RequestHandlerClass.do_GET-0 
+27:RequestHandlerClass.do_POST-0 
+26:RequestHandlerClass.do_PUT-0 
+29:RequestHandlerClass.do_DELETE-0 
+27:RequestHandlerClass.do_HEAD-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+38:socketserver.ForkingUnixDatagramServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-36:socketserver.ForkingUnixStreamServer4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 4 
+26:RequestHandlerClass.do_GET-0 
+27:RequestHandlerClass.do_POST-0 
+26:RequestHandlerClass.do_PUT-0 
+29:RequestHandlerClass.do_DELETE-0 
+27:RequestHandlerClass.do_HEAD-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+36:socketserver.ForkingUnixStreamServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request-5 
 25:RequestHandlerClass.setup-0 
 26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -
-46:stable_baselines3.common.vec_env.SubprocVecEnv4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
-7:env_fns+0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -
-39:starlette.concurrency.run_in_threadpool10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -
-16:subprocess.Popen4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-15:subprocess.call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-21:subprocess.check_call4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-23:subprocess.check_output4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-20:subprocess.getoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-26:subprocess.getstatusoutput9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-14:subprocess.run4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -
-16:threading.Thread10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
+26:RequestHandlerClass.do_GET-0 
+27:RequestHandlerClass.do_POST-0 
+26:RequestHandlerClass.do_PUT-0 
+29:RequestHandlerClass.do_DELETE-0 
+27:RequestHandlerClass.do_HEAD-0 
+26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
+7:env_fns+0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 -
+39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
+10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 -
-15:threading.Timer10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -
-13:timeit.repeat10:in-process2 4:stmt5:setup0 -1 4:call0 2 
+8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 -
+15:threading.Timer6:python10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
+8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 -
+13:timeit.repeat6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup-0 
-4:stmt-0 0 0 -5:value--0 -0 0 0 -
-13:timeit.timeit10:in-process2 4:stmt5:setup0 -1 4:call0 2 
+4:stmt-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup-0 
-4:stmt-0 0 0 -5:value--0 -0 0 0 -
-27:torch.multiprocessing.spawn9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-37:torch.multiprocessing.start_processes4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
+4:stmt-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -
-15:torch.nn.Module10:in-process0 0 -1 5:start0 1 
-12:self.forward-5 0 1 8:__call__-6:object--0 -0 0 0 -
-19:torch.nn.Sequential10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
+12:start_method1 5:spawn-0 0 0 -0 0 0 -
+15:torch.nn.Module6:python10:in-process0 0 -1 5:start0 1 
+12:self.forward-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 -
+19:torch.nn.Sequential6:python10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
 5:first-5 
 6:second-5 
 5:third-5 
@@ -6957,55 +7192,63 @@ if __name__ == "__main__":
 5:fifth-5 
 5:sixth-5 
 7:seventh-5 
-6:eighth-5 0 1 8:__call__-6:object--0 -0 0 0 -
-27:torch.utils.data.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+6:eighth-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 -
+30:torch.utils.data.ConcatDataset6:python10:in-process1 8:datasets0 -1 5:start0 1 
+20:datasets.__getitem__+5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
+27:torch.utils.data.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-38:torch.utils.data.dataloader.DataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+23:torch.utils.data.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
+19:dataset.__getitem__-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
+38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-31:torch_geometric.data.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+31:torch.utils.data.dataset.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
+19:dataset.__getitem__-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
+29:torch.utils.data.random_split6:python10:in-process2 7:dataset7:lengths0 -1 5:start0 1 
+19:dataset.__getitem__-5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 -
+31:torch_geometric.data.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-33:torch_geometric.loader.DataLoader4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+33:torch_geometric.loader.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-48:torchdata.stateful_dataloader.StatefulDataLoader4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+48:torchdata.stateful_dataloader.StatefulDataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn-5 
 19:dataset.__getitem__-5 
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -
-37:tornado.httpserver.HTTPServer().start4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-30:tornado.process.fork_processes4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
-35:tqdm.contrib.concurrent.process_map4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -
-34:tqdm.contrib.concurrent.thread_map10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -
-25:trio.from_thread.run_sync10:in-process1 2:fn0 -1 4:call0 1 
-2:fn-4 0 0 -5:value--0 -0 0 0 -
-23:trio.to_thread.run_sync10:in-process1 7:sync_fn0 -1 4:call0 1 
-7:sync_fn-4 0 0 -5:value--0 -0 0 0 -
-11:uvicorn.run9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -
-13:uwsgi.workers4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 28 17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi3 
+10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
+2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
+2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
+7:sync_fn-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request32:flask.Blueprint().before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module
-22:watchfiles.run_process9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -4 
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 0 0 -
+22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork
@@ -7016,9 +7259,82 @@ if __name__ == "__main__":
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
---4:fork13 
+--4:fork93 
+13:Android._Exit4:exit
+13:Android._exit4:exit
+13:Android.abort4:exit
+13:Android.execl4:exec
+14:Android.execle4:exec
+14:Android.execlp4:exec
+13:Android.execv4:exec
+14:Android.execve4:exec
+14:Android.execvp4:exec
+15:Android.execvpe4:exec
+12:Android.exit4:exit
+15:Android.fexecve4:exec
+18:Android.quick_exit4:exit
+12:Darwin._Exit4:exit
+12:Darwin._exit4:exit
+12:Darwin.abort4:exit
+12:Darwin.execl4:exec
+13:Darwin.execle4:exec
+13:Darwin.execlp4:exec
+12:Darwin.execv4:exec
+13:Darwin.execve4:exec
+13:Darwin.execvp4:exec
+14:Darwin.execvpe4:exec
+11:Darwin.exit4:exit
+14:Darwin.fexecve4:exec
+17:Darwin.quick_exit4:exit
+16:Foundation._Exit4:exit
+16:Foundation._exit4:exit
+16:Foundation.abort4:exit
+16:Foundation.execl4:exec
+17:Foundation.execle4:exec
+17:Foundation.execlp4:exec
+16:Foundation.execv4:exec
+17:Foundation.execve4:exec
+17:Foundation.execvp4:exec
+18:Foundation.execvpe4:exec
+15:Foundation.exit4:exit
+18:Foundation.fexecve4:exec
+21:Foundation.quick_exit4:exit
+11:Glibc._Exit4:exit
+11:Glibc._exit4:exit
+11:Glibc.abort4:exit
+11:Glibc.execl4:exec
+12:Glibc.execle4:exec
+12:Glibc.execlp4:exec
+11:Glibc.execv4:exec
+12:Glibc.execve4:exec
+12:Glibc.execvp4:exec
+13:Glibc.execvpe4:exec
+10:Glibc.exit4:exit
+13:Glibc.fexecve4:exec
+16:Glibc.quick_exit4:exit
+10:Musl._Exit4:exit
+10:Musl._exit4:exit
+10:Musl.abort4:exit
+10:Musl.execl4:exec
+11:Musl.execle4:exec
+11:Musl.execlp4:exec
+10:Musl.execv4:exec
+11:Musl.execve4:exec
+11:Musl.execvp4:exec
+12:Musl.execvpe4:exec
+9:Musl.exit4:exit
+12:Musl.fexecve4:exec
+15:Musl.quick_exit4:exit
+16:Swift.fatalError4:exit
+25:Swift.preconditionFailure4:exit
+29:argparse.ArgumentParser.error11:system-exit
+28:argparse.ArgumentParser.exit11:system-exit
 13:builtins.exit11:system-exit
 13:builtins.quit11:system-exit
+19:click.Context.abort11:system-exit
+18:click.Context.exit11:system-exit
+18:click.Context.fail11:system-exit
+11:flask.abort5:raise
 8:os._exit4:exit
 8:os.abort4:exit
 8:os.execl4:exec
@@ -7029,7 +7345,14 @@ if __name__ == "__main__":
 9:os.execve4:exec
 9:os.execvp4:exec
 10:os.execvpe4:exec
-8:sys.exit11:system-exit11 
+11:pytest.exit11:system-exit
+11:pytest.fail5:raise
+11:pytest.skip5:raise
+12:pytest.xfail5:raise
+8:sys.exit11:system-exit
+22:unittest.TestCase.fail5:raise
+26:unittest.TestCase.skipTest5:raise
+25:werkzeug.exceptions.abort5:raise11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -8441,7 +8764,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1228 
+0 +4:3.1230 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -8734,7 +9057,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
-7:daemons114:Daemons of daemonize and daemonocle: starting forks, the parent ends, and the program's work is done in the child.2 62:https://github.com/thesharp/daemonize/blob/master/daemonize.py65:https://github.com/jnrbsn/daemonocle/blob/main/daemonocle/core.py4 
+7:daemons129:Daemons of daemonize, daemonocle and python-daemon: starting forks, the parent ends, and the program's work is done in the child.3 62:https://github.com/thesharp/daemonize/blob/master/daemonize.py65:https://github.com/jnrbsn/daemonocle/blob/main/daemonocle/core.py39:https://pypi.org/project/python-daemon/4 
 3:bad87:The action runs in the daemon, with a query engine whose threads ended with the parent.475:import polars as pl
 from daemonize import Daemonize
 
@@ -9770,6 +10093,78 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
+10:swift-fork93:The bare fork of the C library in Swift, and the calls after which a program goes no further.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html48:https://github.com/kylef-archive/Curassow/pull/63 
+3:bad73:The child's block goes to a queue whose threads exist in the parent only.377:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()  // error: FG105
+if pid == 0 {
+    report("child")
+    _exit(0)
+}
+var status: Int32 = 0
+waitpid(pid, &status, 0)
+0 -
+4:good41:The process forks before it uses a queue.360:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+let pid = fork()
+if pid == 0 {
+    report("child")
+    _exit(0)
+}
+report("parent")
+var status: Int32 = 0
+waitpid(pid, &status, 0)
+0 -
+9:near-miss69:The child becomes another program at once: nothing inherited is used.447:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()
+if pid == 0 {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+    execvp("true", &arguments)
+    _exit(127)
+}
+var status: Int32 = 0
+waitpid(pid, &status, 0)
+0 -
+13:swift-threads59:Ways to run a closure on another thread, or here, in Swift.2 64:https://developer.apple.com/documentation/dispatch/dispatchqueue96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
 16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.5 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py5 
 3:bad101:The data set opens the table in the parent, and its __getitem__ opens it again in the forked workers.568:from deltalake import DeltaTable
@@ -9905,7 +10300,7 @@ if __name__ == "__main__":
     set_start_method("spawn")
     main(L.LightningModule())
 0 +4:3.12
-13:torch-modules102:A call of a PyTorch module runs its forward in this process, and that of a Sequential runs its layers.1 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward0 
+13:torch-modules145:What PyTorch and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.3 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html0 
 15:torch-processes221:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.2 75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
