@@ -21,7 +21,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "ForkGuardCore", dependencies: ["PythonSyntax", "CToml", "CSystem"], swiftSettings: hot),
+            name: "ForkGuardCore", dependencies: ["PythonSyntax", "CToml", "CSystem", "ProcessEvidence"],
+            swiftSettings: hot),
+        .target(name: "ProcessEvidence", dependencies: ["CSystem"]),
         .target(name: "PythonSyntax", swiftSettings: hot),
         .target(name: "CSystem"),
         .target(
@@ -33,6 +35,7 @@ let package = Package(
         .executableTarget(name: "syntaxdump", dependencies: ["PythonSyntax"]),
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
+        .testTarget(name: "ProcessEvidenceTests", dependencies: ["ProcessEvidence"]),
         .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
         // Runs the real command: the dependency only has it built.
         .testTarget(name: "EndToEndTests", dependencies: ["forkguard"]),
