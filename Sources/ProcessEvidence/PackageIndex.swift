@@ -31,6 +31,8 @@ struct PackageIndex {
         return self.folder(folder, root).distributions.map(\.0)
     }
 
+    mutating func distributions(in folder: [UInt8]) -> [Distribution] { self.folder(folder, []).distributions.map(\.0) }
+
     private mutating func findOwner(of file: [UInt8], root: [UInt8]) -> Distribution? {
         guard let (folder, relative) = place(of: file, root: root) else { return nil }
         let all = self.folder(folder, root).distributions

@@ -215,3 +215,24 @@ extension Inspector {
         return watched > 0
     }
 }
+
+// MARK: The machine
+
+extension Inspector {
+    /// `6.1.0-18-amd64`.
+    public static var kernelRelease: String? {
+        (try? Proc.read("/proc/sys/kernel/osrelease")).map { String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self) }
+    }
+
+    /// Whether `/proc` lists the children of a process (CONFIG_PROC_CHILDREN).
+    public static var listsChildren: Bool { (try? Proc.read("/proc/thread-self/children")) != nil }
+
+    /// Whether `/proc` shows processes of other users.
+    public static var seesOthers: Bool { (try? Proc.read("/proc/1/stat")) != nil }
+
+    /// What is installed in a folder of packages.
+    public static func distributions(in folder: [UInt8]) -> [Distribution] {
+        var index = PackageIndex()
+        return index.distributions(in: folder)
+    }
+}

@@ -44,12 +44,14 @@ struct DoctorCommand: ParsableCommand {
             throw ValidationError("--all looks at every process: name none, and no --tree")
         }
         if tree, process == nil { throw ValidationError("--tree needs the process that the tree begins with") }
+        if watch, process == nil, !all { throw ValidationError("--watch needs a process, or --all") }
         if let process, Self.pid(process) == nil {
             throw ValidationError("`\(process)` is no process id: a number such as those that `ps` shows")
         }
     }
 
     mutating func run() throws {
+        guard process != nil || all else { return try examine() }
         let diagnoser = Diagnoser(catalog: try CatalogLoading.catalog(rules))
         repeat {
             let diagnoses = try look(diagnoser)
@@ -57,6 +59,15 @@ struct DoctorCommand: ParsableCommand {
             guard watch else { return try end(diagnoses) }
             Diagnoser.pause(milliseconds: 1000)
         } while true
+    }
+
+    /// The machine instead of a process.
+    private func examine() throws {
+        let output = OutputStream.standardOutput
+        let report = MachineReport(
+            catalog: try CatalogLoading.catalog(rules), environment: Environment.value, folder: Array(".".utf8))
+        let style = TerminalStyle(environment: Environment.value, isTerminal: output.isTerminal, columns: output.width)
+        output.write(format == .json ? report.json() : report.text(style: style))
     }
 
     private func look(_ diagnoser: Diagnoser) throws -> [Diagnosis] {
