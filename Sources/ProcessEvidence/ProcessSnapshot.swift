@@ -193,27 +193,6 @@ extension Inspector {
         guard let text = try? Proc.read("/proc/sys/kernel/yama/ptrace_scope") else { return nil }
         return ProcText.words(text[...]).first.flatMap(ProcText.number)
     }
-
-    /// Whether the epoll instance that the main thread waits on watches event and timer descriptors of this process and
-    /// nothing else: no socket, no pipe that another process may hold.
-    ///
-    /// A timer wakes by itself, so that one that is armed is something else to wait for.
-    public func listensToItselfOnly(_ process: ProcessSnapshot) -> Bool {
-        guard case .inside(_, let arguments, _, _)? = process.main?.call,
-            case .readiness(let name, _)? = process.main?.wait, name.hasPrefix("epoll")
-        else { return false }
-        let epoll = Int32(truncatingIfNeeded: arguments[0])
-        guard let text = try? Proc.read("/proc/\(process.pid)/fdinfo/\(epoll)") else { return false }
-        var watched = 0
-        for line in text.split(separator: 0x0A) where line.starts(with: Array("tfd:".utf8)) {
-            guard let number = ProcText.words(line.dropFirst(4)).first.flatMap(ProcText.number),
-                let target = try? Proc.link("/proc/\(process.pid)/fd/\(number)"),
-                target.elementsEqual("anon_inode:[eventfd]".utf8)
-            else { return false }
-            watched += 1
-        }
-        return watched > 0
-    }
 }
 
 // MARK: The machine

@@ -48,6 +48,7 @@ public enum DiagnosisJSON {
             writer.field("title", library.title)
             writer.field("version", orNull: library.version)
             writer.field("outcome", orNull: library.outcome)
+            writer.field("mechanism", library.mechanism)
             writer.field("remedy", library.remedy)
             writer.field("price", library.price)
             writer.field("link", orNull: library.link)

@@ -21,7 +21,8 @@ struct InstalledPython {
                 let program = folder + Array("/\(name)".utf8)
                 guard let real = try? FileSystem.realPath(program) else { continue }
                 // An environment's interpreter is a link to another's; what is installed differs.
-                let home = prefix(of: program)
+                let bin = (try? FileSystem.realPath(folder)) ?? folder
+                let home = prefix(of: bin + [0x2F])
                 guard seen.insert(home).inserted, let python = InstalledPython(program: program, real: real, home: home)
                 else { continue }
                 found.append(python)
@@ -59,9 +60,9 @@ struct InstalledPython {
         distributions = byName.values.sorted { $0.name < $1.name }
     }
 
-    /// The folder above `bin`.
+    /// The folder above `bin`, of a path to a program in it.
     private static func prefix(of program: [UInt8]) -> [UInt8] {
-        var parts = program.split(separator: 0x2F)
+        var parts = program.split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst()
         parts.removeLast(min(2, parts.count))
         return parts.flatMap { [0x2F] + $0 }
     }

@@ -34,7 +34,7 @@ extension Catalog {
     ///   - threads: names of the threads that run its code, which tell two rules of one distribution apart.
     func known(_ distribution: Distribution, neighbours: [Distribution], threads: [String]) -> KnownLibrary? {
         var best: (score: Int, library: KnownLibrary)?
-        for rule in libraries where rule.language == .python {
+        for rule in libraries where rule.language == .python && !rule.isOptIn {
             for name in rule.distributions.map(Distribution.normalised) {
                 guard distribution.name == name || distribution.name.hasPrefix(name + "-"),
                     let installed = neighbours.first(where: { $0.name == name })

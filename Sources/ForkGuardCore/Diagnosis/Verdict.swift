@@ -27,9 +27,8 @@ struct Verdict {
             if let found = lockOfLostThread() { return found }
             if process.threads.allSatisfy({ $0.wait.isForOneself }), !process.threads.isEmpty { return allWait() }
             if let found = mainWaitsAlone() { return found }
-            if let found = deafLoop() { return found }
         }
-        return movingWait() ?? spinning() ?? risk() ?? healthy()
+        return movingWait() ?? risk() ?? healthy()
     }
 
     // MARK: Proofs
@@ -187,42 +186,6 @@ struct Verdict {
                 "its only thread has waited at one place for \(seconds), waking only to wait again",
                 "it waits in \(evidence.name(file)), whose threads stayed in the parent",
             ], waiter: main, library: evidence.known(file))
-    }
-
-    /// One thread waits for events, and all that it listens to lies within this process.
-    private func deafLoop() -> Finding? {
-        guard Observation.isIdle(process), let main = process.main, evidence.inspector.listensToItselfOnly(process),
-            !origin.lost.isEmpty
-        else { return nil }
-        let count = Self.count(origin.lost.count, "thread")
-        return Finding(
-            status: .likelyStuck,
-            reasons: [
-                "its only thread waits for events, and all descriptors that it listens to lead back to this process",
-                "the parent has \(count) that the fork left behind",
-            ], waiter: main, library: evidence.knownModule(waiter: main))
-    }
-
-    /// A core burnt in the code of a library that lost its threads.
-    private func spinning() -> Finding? {
-        let observation = evidence.observation
-        guard isAlone, observation.keepsRunning, observation.duration >= 1000,
-            Int64(observation.worked) * 10 >= observation.duration * 7, let main = process.main,
-            let frame = evidence.stacks[main.id]?.frames.first(where: { $0.module != nil }), let module = frame.module
-        else { return nil }
-        // The frame's package and that of the lost threads, by what is installed.
-        for file in Set(origin.lost.compactMap(\.owner)) {
-            guard let known = evidence.known(file), known.verdict?.decisive.outcome.isHarmful == true,
-                known.rule.imports.contains(where: { module == $0 || module.hasPrefix($0 + ".") })
-            else { continue }
-            return Finding(
-                status: .atRisk,
-                reasons: [
-                    "it has kept a processor busy for \(seconds) within \(known.involved.name), whose threads stayed in the parent",
-                    "it may wait for them in a loop",
-                ], waiter: main, library: known)
-        }
-        return nil
     }
 
     /// It goes on; what it inherited would not.

@@ -84,34 +84,6 @@ def jax():
     return touch
 
 
-def pyzmq():
-    import zmq
-
-    context = zmq.Context()
-    one, other = context.socket(zmq.REP), context.socket(zmq.REQ)
-    port = one.bind_to_random_port("tcp://127.0.0.1")
-    other.connect("tcp://127.0.0.1:%d" % port)
-
-    def touch():
-        other.send(b"x")
-        one.recv()
-        one.send(b"y")
-        return other.recv()
-
-    touch()
-    return touch
-
-
-def gevent():
-    import gevent.hub
-    import gevent.threadpool
-
-    pool = gevent.hub.get_hub().threadpool
-    touch = lambda: pool.apply(int, ("1",))
-    touch()
-    return touch
-
-
 # MARK: Python's own threads and locks
 
 
