@@ -28,7 +28,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "ForkGuardCore", dependencies: ["PythonSyntax", "CToml", "CSystem"], swiftSettings: hot),
+            name: "ForkGuardCore", dependencies: ["PythonSyntax", "CToml", "CSystem", "ProcessEvidence"],
+            swiftSettings: hot),
+        .target(name: "ProcessEvidence", dependencies: ["CSystem"]),
         .target(name: "PythonSyntax", swiftSettings: hot),
         .target(name: "CSystem"),
         .target(
@@ -57,6 +59,7 @@ let package = Package(
         .executableTarget(name: "syntaxdump", dependencies: ["PythonSyntax"]),
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
+        .testTarget(name: "ProcessEvidenceTests", dependencies: ["ProcessEvidence"]),
         .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
         .testTarget(name: "SwiftFrontendTests", dependencies: ["SwiftFrontend", "ForkGuardCore"]),
         // Runs the real command: the dependency only has it built.

@@ -9,6 +9,7 @@ enum Failure: Error, CustomStringConvertible {
     case notScanned(String)
     case policy(String)
     case unwritableFile(String, FileError)
+    case diagnosis(DiagnosisError)
 
     var description: String {
         switch self {
@@ -21,6 +22,7 @@ enum Failure: Error, CustomStringConvertible {
         case .policy(let name):
             "FORKGUARD_POLICY is `\(name)`, which is no policy; there are "
                 + GuardPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+        case .diagnosis(let error): "\(error)"
         case .unwritableFile(let path, let error): "\(path): \(error)"
         case .notScanned(let path):
             "\(Printable.path(path)) is not among the files scanned; name it as reports do, relative to this folder"

@@ -6,10 +6,14 @@ struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run a command with the guard in every Python that it starts.",
-        usage: "forkguard run [--policy <policy>] [--report <file>] [--] <command> [<argument> ...]",
+        usage:
+            "forkguard run [--policy <policy>] [--report <file>] [--on-hang <action>] [--hang-timeout <seconds>] [--] "
+            + "<command> [<argument> ...]",
         discussion: """
             A forked child that uses what its parent touched gets a ForkUnsafeError, which names who touched and \
             who forked, where it would hang, die or corrupt data. Programs that work run as they are.
+
+            A forked child that hangs, in any language, is told once with the whole story, as `forkguard doctor` has it.
 
             Exit status: that of the command, signals included; 126 and 127 where it cannot be run.
             """)
@@ -23,6 +27,16 @@ struct RunCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("File for the lines of the policy `report`; standard error otherwise.", valueName: "file"))
     var report: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of a child that is proved to be stuck: report, kill, or abort-all.", valueName: "action"))
+    var onHang: HangAction = .report
+
+    @Option(
+        help: ArgumentHelp(
+            "Seconds that a child must stand still before it is looked at; 0 looks at none.", valueName: "seconds"))
+    var hangTimeout: Double = 3
 
     @Argument(parsing: .captureForPassthrough, help: "The command and its arguments.")
     var command: [String] = []
@@ -41,13 +55,23 @@ struct RunCommand: ParsableCommand {
         if let report, report != "-", let error = OutputStream.problemAppending(to: report) {
             throw Failure.unwritableFile(report, error)
         }
-        let guarded = GuardedCommand(arguments: command, policy: policy?.rawValue, report: report)
+        guard hangTimeout >= 0, hangTimeout <= 86400 else {
+            throw ValidationError("--hang-timeout takes 0 to 86400 seconds")
+        }
+        var guarded = GuardedCommand(arguments: command, policy: policy?.rawValue, report: report)
+        if hangTimeout > 0 { guarded.hangs = (hangPolicy, try CatalogLoading.catalog([])) }
         switch start(guarded) {
         case .success(let end): end.end()
         case .failure(let error):
             tell(error.description)
             throw error.isMissing ? Status.notFound : .notExecutable
         }
+    }
+
+    private var hangPolicy: HangPolicy {
+        let output = OutputStream.standardError
+        let style = TerminalStyle(environment: Environment.value, isTerminal: output.isTerminal, columns: output.width)
+        return HangPolicy(action: onHang, timeout: hangTimeout, style: style) { output.write($0) }
     }
 
     private func start(_ guarded: GuardedCommand) -> Result<GuardedCommand.End, GuardedCommand.LaunchError> {
@@ -78,3 +102,5 @@ enum GuardPolicy: String, ExpressibleByArgument, CaseIterable {
     case failFast = "fail-fast"
     case refuse, warn, report, off
 }
+
+extension HangAction: ExpressibleByArgument {}

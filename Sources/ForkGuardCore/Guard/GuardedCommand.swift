@@ -12,6 +12,8 @@ public struct GuardedCommand {
     public var policy: String?
     /// Where the policy `report` writes its lines.
     public var report: String?
+    /// What is done about children that a fork broke; `nil`: nobody looks.
+    public var hangs: (policy: HangPolicy, catalog: Catalog)?
 
     public init(arguments: [String], policy: String?, report: String?) {
         self.arguments = arguments
@@ -62,6 +64,9 @@ public struct GuardedCommand {
         guard failure == 0 else {
             return .failure(.init(command: arguments[0], reason: .system(failure), isMissing: failure == ENOENT))
         }
+        let watch = hangs.map { HangWatch(root: child, policy: $0.policy, catalog: $0.catalog) }
+        let isWatching = watch?.start() ?? false
+        defer { if isWatching { watch?.stop() } }
         var status: Int32 = 0
         let lost = fg_wait(child, &status)
         return lost == 0

@@ -1,0 +1,145 @@
+import ProcessEvidence
+
+/// What was seen of a forked process, put together: its threads' stacks, its parent's lost threads, known libraries.
+struct Evidence {
+    let process: ProcessSnapshot
+    let observation: Observation
+    let origin: Origin
+    let stacks: [Int32: ThreadStack]
+    let interpreter: [UInt8]?
+    let inspector: Inspector
+    let catalog: Catalog
+
+    init(_ observation: Observation, inspector: Inspector, catalog: Catalog) {
+        process = observation.last
+        self.observation = observation
+        self.inspector = inspector
+        self.catalog = catalog
+        origin = Origin(of: process, inspector: inspector)
+        (stacks, interpreter) = inspector.stacks(of: process, threads: process.threads)
+    }
+
+    // MARK: Libraries
+
+    /// Native libraries that a thread is in, innermost first; the program itself is none.
+    func libraries(of thread: ThreadSnapshot) -> [[UInt8]] {
+        (stacks[thread.id]?.libraries(before: interpreter) ?? []).filter { $0 != process.program }
+    }
+
+    /// A library that `thread` is in, that threads of the parent belong to, and none of this process's others.
+    func lostLibrary(of thread: ThreadSnapshot) -> [UInt8]? {
+        let lost = Set(origin.lost.compactMap(\.owner))
+        let present = Set(
+            process.threads.filter { $0.id != thread.id }.compactMap {
+                stacks[$0.id]?.libraries(before: interpreter).first
+            })
+        return libraries(of: thread).first { lost.contains($0) && !present.contains($0) }
+    }
+
+    /// The same for a program without libraries of its own: its own code waits, and its own threads are lost.
+    func isInLostProgram(_ thread: ThreadSnapshot) -> Bool {
+        guard interpreter == nil, !process.program.isEmpty else { return false }
+        let first = stacks[thread.id]?.libraries(before: nil).first
+        return first == process.program && origin.lost.contains { $0.owner == process.program }
+    }
+
+    func known(_ file: [UInt8]) -> KnownLibrary? {
+        guard let distribution = inspector.distribution(of: file, in: process.pid) else { return nil }
+        let threads = origin.lost.filter { $0.owner == file }.map(\.name)
+        return catalog.known(
+            distribution, neighbours: inspector.neighbours(of: file, in: process.pid), threads: threads)
+    }
+
+    /// A library's name and version for people: "deltalake 0.18.2", or its file's name.
+    func name(_ file: [UInt8]) -> String {
+        let base = String(decoding: file[((file.lastIndex(of: 0x2F) ?? -1) + 1)...], as: UTF8.self)
+        guard let distribution = inspector.distribution(of: file, in: process.pid) else { return base }
+        return "\(distribution.name) \(distribution.version)"
+    }
+
+    /// A rule that the Python code of lost threads or of the waiting thread belongs to.
+    func knownModule(waiter: ThreadSnapshot?) -> KnownLibrary? {
+        let lost = origin.lost.flatMap { $0.stack.frames }
+        let own = waiter.flatMap { stacks[$0.id]?.frames } ?? []
+        // Every thread of Python runs threading.py: it tells nothing of what the thread is for.
+        let modules = (lost + own).compactMap(\.module).filter { $0 != "threading" }
+        return modules.lazy.compactMap { catalog.known(module: $0) }.first
+    }
+
+    // MARK: The story
+
+    func diagnosis() -> Diagnosis {
+        let finding = Verdict(self).finding()
+        var result = Diagnosis(process, finding.status, finding.reasons)
+        result.parent = origin.parent
+        result.missing = finding.missing
+        result.lost = lostGroups()
+        guard finding.status != .healthy else { return result }
+        let shown = finding.waiter.map { waiter in [waiter] + process.threads.filter { $0.id != waiter.id } }
+        result.waiters = (shown ?? process.threads).map(waiter)
+        result.library = finding.library?.involved
+        return result
+    }
+
+    private func waiter(_ thread: ThreadSnapshot) -> Diagnosis.Waiter {
+        Diagnosis.Waiter(
+            id: thread.id, name: String(decoding: thread.name, as: UTF8.self), wait: Self.words(thread.wait),
+            library: libraries(of: thread).first.map(name), frames: frames(stacks[thread.id]?.frames ?? []))
+    }
+
+    private func frames(_ frames: [PythonFrame]) -> [Diagnosis.Frame] {
+        frames.map {
+            Diagnosis.Frame(
+                file: PathCoding.text(of: $0.file), function: String(decoding: $0.function, as: UTF8.self),
+                line: $0.line)
+        }
+    }
+
+    private func lostGroups() -> [Diagnosis.Lost] {
+        var groups: [Diagnosis.Lost] = []
+        for thread in origin.lost {
+            let owner = thread.owner.map(name) ?? pythonOwner(thread)
+            if let index = groups.firstIndex(where: { $0.name == thread.name && $0.owner == owner }) {
+                groups[index].count += 1
+            } else {
+                groups.append(.init(name: thread.name, count: 1, owner: owner))
+            }
+        }
+        return groups
+    }
+
+    /// The Python function that a thread was started for.
+    private func pythonOwner(_ thread: Origin.LostThread) -> String? {
+        let frames = thread.stack.frames.filter { $0.module != "threading" }
+        guard let outermost = frames.last else { return thread.stack.frames.isEmpty ? nil : "Python's threading" }
+        let function = String(decoding: outermost.function, as: UTF8.self)
+        if let module = outermost.module { return "\(module).\(function)" }
+        let file = PathCoding.text(of: outermost.file)
+        return "\(function) of \(file.split(separator: "/").last.map(String.init) ?? file)"
+    }
+
+    static func words(_ wait: Wait) -> String {
+        switch wait {
+        case .running: return "runs"
+        case .ready: return "is about to run"
+        case .futex(let futex):
+            let place = "(futex 0x\(String(futex.address, radix: 16)))"
+            let what =
+                futex.isPrivate
+                ? "for a word of memory that only this process can change" : "for a shared word of memory"
+            let time = futex.hasTimeout ? "with a time limit" : "for ever"
+            return "waits \(time) \(what) \(place)"
+        case .descriptor(let call, let number, let target):
+            let name = target.isEmpty ? "" : ", \(PathCoding.text(of: target))"
+            return "waits in \(call) on descriptor \(number)\(name)"
+        case .readiness(let call, let hasTimeout):
+            return "waits in \(call)" + (hasTimeout ? " with a time limit" : " for events")
+        case .sleeping: return "sleeps"
+        case .signal: return "waits for a signal"
+        case .child: return "waits for a child"
+        case .other(let call): return "is in \(call)"
+        case .stopped: return "is stopped"
+        case .unknown: return "waits for what cannot be read"
+        }
+    }
+}

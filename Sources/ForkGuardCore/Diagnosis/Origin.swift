@@ -1,0 +1,66 @@
+import ProcessEvidence
+
+/// Where a forked process comes from: its parent, and the parent's threads that the fork left behind.
+struct Origin {
+    struct LostThread {
+        var thread: ThreadSnapshot
+        var stack: ThreadStack
+        /// The file whose code the thread runs; `nil` for Python code, and where nothing could be read.
+        var owner: [UInt8]?
+        var name: String { String(decoding: thread.name, as: UTF8.self) }
+    }
+
+    var parent: Diagnosis.Parent
+    var lost: [LostThread] = []
+    /// Ids, in the namespace of their process, of all threads of the parent.
+    var parentIDs: Set<Int32> = []
+
+    /// The parent is the one that forked exactly where its image is still the child's: a stack lies at a random place
+    /// that exec chooses anew.
+    init(of child: ProcessSnapshot, inspector: Inspector) {
+        let pid = child.stat.parent
+        guard pid > 0, let snapshot = try? inspector.snapshot(of: pid) else {
+            parent = .init(pid: pid, command: "", isForker: false)
+            return
+        }
+        let stack = Self.stackEnd(child)
+        let isForker =
+            snapshot.stat.start <= child.stat.start && stack != nil && stack == Self.stackEnd(snapshot)
+            && snapshot.program == child.program
+        parent = .init(pid: pid, command: snapshot.command, isForker: isForker)
+        guard isForker else { return }
+        parentIDs = Set(snapshot.threads.map(\.ownID))
+        let forker = Self.forker(in: snapshot, of: child)
+        let left = snapshot.threads.filter { $0.id != forker && $0.start <= child.stat.start }
+        let (stacks, interpreter) = inspector.stacks(of: snapshot, threads: left)
+        lost = left.map { thread in
+            let stack = stacks[thread.id] ?? ThreadStack()
+            return LostThread(thread: thread, stack: stack, owner: stack.libraries(before: interpreter).first)
+        }
+    }
+
+    /// The thread that forked: the child's stack is a copy of its own.
+    private static func forker(in parent: ProcessSnapshot, of child: ProcessSnapshot) -> Int32 {
+        guard let place = child.main?.call?.place, let region = parent.mappings.at(place.stack) else {
+            return parent.pid
+        }
+        let found = parent.threads.first { thread in
+            guard let stack = thread.call?.place?.stack else { return false }
+            return region.start <= stack && stack < region.end
+        }
+        return found?.id ?? parent.pid
+    }
+
+    private static func stackEnd(_ process: ProcessSnapshot) -> UInt64? {
+        process.mappings.all.first { $0.name.elementsEqual("[stack]".utf8) }?.end
+    }
+}
+
+extension ProcessSnapshot {
+    /// The command line for people, cut where it is long.
+    var command: String {
+        let words = arguments.isEmpty ? [stat.name] : arguments
+        let text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        return text.count > 200 ? text.prefix(197) + "..." : text
+    }
+}

@@ -1,0 +1,229 @@
+import ProcessEvidence
+
+/// The rules that lead from evidence to a verdict. Each names the one thing that proves it, or says that nothing does.
+struct Verdict {
+    struct Finding {
+        var status: Diagnosis.Status
+        var reasons: [String]
+        var missing: [String] = []
+        var waiter: ThreadSnapshot?
+        var library: KnownLibrary?
+    }
+
+    private let evidence: Evidence
+    private var process: ProcessSnapshot { evidence.process }
+    private var origin: Origin { evidence.origin }
+    private var isStill: Bool { evidence.observation.isStill }
+    private var isAlone: Bool { process.threads.count == 1 }
+    private var seconds: String {
+        let tenths = max(1, evidence.observation.duration / 100)
+        return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
+    }
+
+    init(_ evidence: Evidence) { self.evidence = evidence }
+
+    func finding() -> Finding {
+        if isStill {
+            if let found = lockOfLostThread() { return found }
+            if process.threads.allSatisfy({ $0.wait.isForOneself }), !process.threads.isEmpty { return allWait() }
+            if let found = mainWaitsAlone() { return found }
+        }
+        return movingWait() ?? risk() ?? healthy()
+    }
+
+    // MARK: Proofs
+
+    /// A lock that names a holder which the fork left behind.
+    private func lockOfLostThread() -> Finding? {
+        let own = Set(process.threads.map(\.ownID))
+        let waiting = process.threads.filter { $0.wait.isForOneself }
+        for thread in waiting {
+            guard case .futex(let futex) = thread.wait, let owner = futex.mutex?.owner, !own.contains(owner) else {
+                continue
+            }
+            let isOfParent = origin.parentIDs.contains(owner)
+            let library = evidence.libraries(of: thread).lazy.compactMap(evidence.known).first
+            // Somebody who is not the holder may unlock it, against the rules, as long as somebody moves.
+            guard isOfParent || waiting.count == process.threads.count else { continue }
+            let holder =
+                isOfParent
+                ? "thread \(owner) of the parent, pid \(origin.parent.pid)"
+                : "thread \(owner), which is not there any more"
+            return Finding(
+                status: .stuckAfterFork,
+                reasons: [
+                    "it waits for a mutex that \(holder) held at the moment of the fork; no thread of this process can unlock it"
+                ], waiter: thread, library: library)
+        }
+        return nil
+    }
+
+    /// Every thread waits for ever for what only they could change.
+    private func allWait() -> Finding {
+        let main = process.main ?? process.threads[0]
+        if let lock = ownDeadlock() { return lock }
+        let nobody =
+            isAlone
+            ? "its only thread waits for ever, and nothing but a thread of this process can wake it"
+            : "all of its \(process.threads.count) threads wait for ever, and nothing but one of them can wake another"
+        if let file = evidence.lostLibrary(of: main) {
+            let count = origin.lost.filter { $0.owner == file }.count
+            return Finding(
+                status: .stuckAfterFork,
+                reasons: [
+                    nobody,
+                    "it waits in \(evidence.name(file)), of which the parent has \(Self.count(count, "thread")) and this process none",
+                ], waiter: main, library: evidence.known(file))
+        }
+        let native = evidence.libraries(of: main)
+        let known = native.lazy.compactMap(evidence.known).first
+        if evidence.isInLostProgram(main) { return inProgram(main, nobody) }
+        if !native.isEmpty { return inLibrary(main, native[0], known, nobody) }
+        return inPython(main, nobody)
+    }
+
+    /// Threads of this process hold what its threads wait for.
+    private func ownDeadlock() -> Finding? {
+        let own = Set(process.threads.map(\.ownID))
+        for thread in process.threads {
+            guard case .futex(let futex) = thread.wait, let owner = futex.mutex?.owner, own.contains(owner) else {
+                continue
+            }
+            return Finding(
+                status: .stuckUnlessSignalled,
+                reasons: [
+                    "its threads wait for each other: a deadlock of its own, not of the fork",
+                    owner == thread.ownID
+                        ? "thread \(thread.id) waits for a mutex that it holds itself"
+                        : "thread \(thread.id) waits for a mutex that thread \(owner) of this process holds, which waits, too",
+                ], waiter: thread)
+        }
+        return nil
+    }
+
+    private func inProgram(_ main: ThreadSnapshot, _ nobody: String) -> Finding {
+        let lost =
+            "the parent has \(Self.count(origin.lost.count, "thread")) of the same program that the fork left behind"
+        if process.status.hasHandlers == false {
+            return Finding(
+                status: .stuckAfterFork, reasons: [nobody, lost, "no signal has a handler here that could wake it"],
+                waiter: main)
+        }
+        return Finding(
+            status: .stuckUnlessSignalled, reasons: [nobody, lost, "a signal's handler might wake it"], waiter: main)
+    }
+
+    /// In a library's code, with nobody to compare with.
+    private func inLibrary(
+        _ main: ThreadSnapshot, _ file: [UInt8], _ known: KnownLibrary?, _ nobody: String
+    ) -> Finding {
+        let place = "it waits in \(evidence.name(file))"
+        if let known, known.verdict?.decisive.outcome.isHarmful == true {
+            let text = known.verdict?.decisive.text ?? "fails"
+            return Finding(
+                status: .likelyStuck,
+                reasons: [nobody, "\(place); of this version is known that a forked child \(text)"],
+                missing: parentIsGone(), waiter: main, library: known)
+        }
+        let isOrphan = !origin.parent.isForker
+        return Finding(
+            status: isOrphan || origin.lost.isEmpty ? .stuckUnlessSignalled : .likelyStuck, reasons: [nobody, place],
+            missing: parentIsGone(), waiter: main, library: known)
+    }
+
+    /// In a lock of Python's: from outside the same as `Event().wait()` until a handler sets the event.
+    private func inPython(_ main: ThreadSnapshot, _ nobody: String) -> Finding {
+        var reasons = [nobody]
+        let frames = evidence.stacks[main.id]?.frames ?? []
+        if let frame = frames.first {
+            let name = String(decoding: frame.function, as: UTF8.self)
+            reasons.append(
+                "a lock of Python's is what it waits for, in `\(name)`; "
+                    + "a signal's handler that releases the lock would free it, and is the one thing that could")
+        } else {
+            reasons.append("a signal's handler might wake it")
+        }
+        let lost = origin.lost.filter { !$0.stack.frames.isEmpty }
+        if !lost.isEmpty {
+            let count = Self.count(lost.count, "thread")
+            reasons.append(
+                "the parent has \(count) running Python that the fork left behind, one of which may hold it or was to serve it"
+            )
+        }
+        return Finding(
+            status: .stuckUnlessSignalled, reasons: reasons, missing: parentIsGone(), waiter: main,
+            library: evidence.knownModule(waiter: main))
+    }
+
+    private func parentIsGone() -> [String] {
+        origin.parent.isForker
+            ? [] : ["the process that forked it is gone, so that its threads cannot be compared"]
+    }
+
+    // MARK: Signs
+
+    /// The main thread waits in a library that lost its threads, while threads of the child's own go on.
+    private func mainWaitsAlone() -> Finding? {
+        guard let main = process.main, main.wait.isForOneself, let file = evidence.lostLibrary(of: main) else {
+            return nil
+        }
+        return Finding(
+            status: .likelyStuck,
+            reasons: [
+                "its main thread waits for ever in \(evidence.name(file)), whose threads stayed in the parent",
+                "other threads of this process could wake it, but none of them belongs to that library",
+            ], waiter: main, library: evidence.known(file))
+    }
+
+    /// It wakes, looks, and waits again at the same place: a time limit in a loop.
+    private func movingWait() -> Finding? {
+        guard isAlone, evidence.observation.keepsWaiting, evidence.observation.duration >= 1000,
+            let main = process.main, let file = evidence.lostLibrary(of: main)
+        else { return nil }
+        return Finding(
+            status: .likelyStuck,
+            reasons: [
+                "its only thread has waited at one place for \(seconds), waking only to wait again",
+                "it waits in \(evidence.name(file)), whose threads stayed in the parent",
+            ], waiter: main, library: evidence.known(file))
+    }
+
+    /// It goes on; what it inherited would not.
+    private func risk() -> Finding? {
+        guard origin.parent.isForker else { return nil }
+        let present = Set(
+            process.threads.compactMap { evidence.stacks[$0.id]?.libraries(before: evidence.interpreter).first })
+        var seen: Set<[UInt8]> = []
+        for file in origin.lost.compactMap(\.owner) where seen.insert(file).inserted && !present.contains(file) {
+            guard let known = evidence.known(file), known.rule.scope == .process, known.hangs,
+                let text = known.verdict?.decisive.text
+            else { continue }
+            return Finding(
+                status: .atRisk,
+                reasons: [
+                    "it goes on, but its parent had touched \(known.involved.name): a forked child that uses it \(text)"
+                ], library: known)
+        }
+        return nil
+    }
+
+    private func healthy() -> Finding {
+        let text: String
+        if let main = process.main {
+            let first = Evidence.words(main.wait)
+            text =
+                isAlone
+                ? "it \(first)"
+                : "its main thread \(first), beside \(Self.count(process.threads.count - 1, "other thread"))"
+        } else {
+            text = "it goes on"
+        }
+        var reasons = [text]
+        if !origin.lost.isEmpty {
+            reasons.append("no rule says that what its parent's threads belong to breaks a forked child")
+        }
+        return Finding(status: .healthy, reasons: reasons)
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,235 @@
+"""The cases that forkguard doctor and forkguard run are tried with, and how each is run and judged."""
+
+import ctypes
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "Tests" / "Guard"))
+import environments  # noqa: E402
+
+PROGRAMS = ROOT / "Tests" / "Doctor" / "programs"
+EXTRA = {"jax": ["jax==0.10.2"], "duckdb": ["duckdb==2.0.1"]}
+PROVED = ("stuck-after-fork",)
+SIGNALLED = ("stuck-unless-signalled",)
+LIKELY = ("stuck-after-fork", "likely-stuck-after-fork")
+NOT_STUCK = ("healthy", "at-risk", "cannot-tell")
+
+
+class Case:
+    """A program, the verdicts that are right for its child, and words that its report must have."""
+
+    def __init__(self, name, verdicts, words=(), language="python", python=None, folder=None, arguments=(), prepare=None, user=None):
+        self.name = name
+        self.verdicts = verdicts
+        self.words = words
+        self.language = language
+        self.python = python
+        self.folder = folder
+        self.arguments = arguments
+        self.prepare = prepare
+        self.user = user
+        self.seen = []
+        self.mistakes = []
+        self.seconds = 0.0
+
+
+class Program:
+    """A case's program in a session of its own; `end` leaves nothing of it."""
+
+    def __init__(self, command, environment):
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
+        )
+        words = self.process.stdout.readline().split()
+        self.child = int(words[1]) if len(words) == 2 and words[0] == b"child" else None
+
+    def end(self):
+        # Nobody else can have taken the group's number: its leader is reaped below.
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.stdout.close()
+        self.process.wait()
+
+
+def environment_of(case):
+    result = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", OMP_NUM_THREADS="2")
+    result.pop("PYTHONPATH", None)
+    if case.folder:
+        result["PYTHONPATH"] = str(case.folder)
+    return result
+
+
+def command_of(case, tools, folder):
+    if case.language == "c":
+        return [str(tools["locks"]), case.name.partition(" ")[0]]
+    return [str(case.python), str(PROGRAMS / "python_cases.py"), case.name.partition(" ")[0], str(folder), *case.arguments]
+
+
+def ask(forkguard, pid, arguments=(), user=None):
+    """(exit status, report, standard error) of one look."""
+    command = [str(forkguard), "doctor", str(pid), "--format", "json", *arguments]
+    options = {"user": user, "group": user, "extra_groups": []} if user is not None else {}
+    run = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False, **options)
+    report = json.loads(run.stdout)["processes"][0] if run.stdout else None
+    return run.returncode, report, run.stderr
+
+
+EXIT = {"healthy": 0, "cannot-tell": 2}
+
+
+class Ended(Exception):
+    """The child ended, by luck or by a crash: whether it hangs is a matter of timing with some libraries."""
+
+
+def run(case, tools, folder, looks):
+    for attempt in range(5):
+        try:
+            return _run(case, tools, folder, looks)
+        except Ended as error:
+            if attempt == 4:
+                case.mistakes.append("the child never hung: %s" % error)
+
+
+def _run(case, tools, folder, looks):
+    """Starts the program and looks: a hang until it is called one, a healthy one `looks` times."""
+    begin = time.monotonic()
+    program = Program(command_of(case, tools, folder), environment_of(case))
+    try:
+        if program.child is None:
+            case.mistakes.append("the program did not start a child")
+            return
+        undo = case.prepare(program.child) if case.prepare else None
+        try:
+            _look(case, tools, program.child, looks)
+        finally:
+            if undo:
+                undo()
+    finally:
+        program.end()
+        case.seconds = time.monotonic() - begin
+
+
+def _look(case, tools, child, looks):
+    is_hang = not set(case.verdicts) & {"healthy"}
+    deadline = time.monotonic() + 25
+    while True:
+        status, report, errors = ask(tools["forkguard"], child, user=case.user)
+        verdict = report["verdict"] if report else "error"
+        case.seen.append(verdict)
+        if report is None and is_hang and "there is no process" in errors or verdict == "healthy" and is_hang and "has ended" in report["reasons"][0]:
+            raise Ended(errors.strip() or verdict)
+        if report is None:
+            case.mistakes.append("no report: " + errors.strip())
+            return
+        if status != EXIT.get(verdict, 1):
+            case.mistakes.append("exit status %d for %s" % (status, verdict))
+        if is_hang:
+            # The child needs a while to get to where it hangs.
+            if verdict in case.verdicts:
+                text = json.dumps(report)
+                case.mistakes += ["the report lacks `%s`: %s" % (word, text) for word in case.words if word not in text]
+                return
+            if time.monotonic() > deadline:
+                case.mistakes.append("never called %s: %s" % (" or ".join(case.verdicts), json.dumps(report)))
+                return
+            time.sleep(0.3)
+        else:
+            if verdict not in case.verdicts:
+                case.mistakes.append("called %s: %s" % (verdict, json.dumps(report)))
+                return
+            if len(case.seen) >= looks:
+                return
+            time.sleep(0.01 * (len(case.seen) % 7))
+
+
+# MARK: States that the test puts a child into
+
+
+def stop(child):
+    time.sleep(0.5)
+    os.kill(child, signal.SIGSTOP)
+    time.sleep(0.1)
+
+
+def trace(child):
+    """Holds the child as a debugger does: PTRACE_ATTACH, and PTRACE_DETACH at the end."""
+    library = ctypes.CDLL(None, use_errno=True)
+    if library.ptrace(16, child, None, None) != 0:
+        raise OSError(ctypes.get_errno(), "ptrace")
+    os.waitpid(child, 0x40000000)
+    return lambda: library.ptrace(17, child, None, None)
+
+
+# MARK: The cases
+
+
+def hangs(pythons, full):
+    by_version = dict(pythons)
+    python = by_version.get(environments.LIBRARIES_PYTHON) or pythons[0][1]
+    cases = []
+    for version, path in pythons if full else [pythons[len(pythons) // 2]]:
+        if version > (3, 12):
+            continue
+        folder = environments.deltalake("0.18.2", path)
+        name = "deltalake"
+        words = ("deltalake", "0.18.2", "tokio-runtime-w", "Tokio", "spawn", "parent", "python_cases.py")
+        cases.append(Case("%s (%d.%d)" % ((name,) + version), PROVED, words, python=path, folder=folder))
+        if full:
+            cases.append(
+                Case("deltalake (%d.%d, orphan)" % version, LIKELY, ("deltalake", "0.18.2", "spawn"), python=path, folder=folder, arguments=["--orphan"])
+            )
+    libraries = ["polars", "scikit_learn"] + (["datafusion", "obstore", "torch"] if full else [])
+    owners = {"scikit_learn": "scikit-learn"}
+    for name in libraries:
+        cases.append(Case(name, PROVED, (owners.get(name, name), "lost"), python=python))
+    if full:
+        cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
+    for version, path in pythons if full else pythons[:1] + pythons[-1:]:
+        label = " (%d.%d)" % version
+        for name, word in (("executor", "concurrent"), ("queue", "serve"), ("lock", "<lambda>"), ("loop_thread", "asyncio")):
+            cases.append(Case(name + label, SIGNALLED, (word, "python_cases.py"), python=path))
+    cases.append(Case("mutex (C)", PROVED, ("mutex", "thread"), language="c"))
+    cases.append(Case("condition (C)", PROVED, (), language="c"))
+    cases.append(Case("helped (C)", PROVED, ("mutex",), language="c"))
+    cases.append(Case("twice (C)", SIGNALLED, ("itself",), language="c"))
+    cases.append(Case("semaphore-of-handler (C)", SIGNALLED, ("handler",), language="c"))
+    cases.append(Case("event_until_signal (likely idle)", SIGNALLED, ("handler",), python=python))
+    cases.append(Case("event_until_signal_beside_threads (likely idle)", SIGNALLED, ("handler",), python=python))
+    return cases
+
+
+def healthy(pythons, full):
+    by_version = dict(pythons)
+    python = by_version.get(environments.LIBRARIES_PYTHON) or pythons[0][1]
+    cases = []
+    names = ["sleep", "read_pipe", "poll", "join_of_own_thread", "lock_of_own_thread", "timed_event", "asyncio_loop", "many_threads"]
+    names += ["just_executed", "zombie", "busy_python", "busy_numpy", "busy_pyarrow", "busy_polars_untouched", "busy_sklearn_untouched", "idle_pool"]
+    for name in names:
+        cases.append(Case(name, NOT_STUCK, python=python))
+    if full:
+        cases.append(Case("busy_duckdb", NOT_STUCK, python=python, folder=folder_of("duckdb", python)))
+    cases.append(Case("own-mutex (C)", NOT_STUCK, language="c"))
+    cases.append(Case("mutex (C, stopped)", NOT_STUCK, language="c", prepare=stop))
+    cases.append(Case("sleep (stopped)", NOT_STUCK, python=python, prepare=stop))
+    cases.append(Case("sleep (debugger)", NOT_STUCK, python=python, prepare=trace))
+    if os.getuid() == 0:
+        cases.append(Case("sleep (another user)", NOT_STUCK, python=python, user=65534))
+        cases.append(Case("mutex (C, another user)", NOT_STUCK, language="c", user=65534))
+    return cases
+
+
+def folder_of(name, python):
+    """The folder with one more library, put on PYTHONPATH."""
+    folder = environments.FOLDER / ("doctor-" + name)
+    if not folder.exists():
+        print("check-doctor: preparing %s" % folder.relative_to(ROOT), flush=True)
+        environments._pip(python, "--target", str(folder), *EXTRA[name])
+    return folder
