@@ -7,6 +7,8 @@ final class RuleIndex {
     private(set) var runtimeOfLibrary: [Int] = []
     /// Top-level import names that rules speak of: only their paths are followed.
     private(set) var roots: Set<String> = []
+    /// Paths that begin a name of some rule.
+    private(set) var partsSpokenOf: Set<String> = []
     /// Objects whose items rules speak of.
     private var holdersOfItems: Set<String> = []
 
@@ -100,10 +102,17 @@ final class RuleIndex {
         }
     }
 
+    /// What the rules speak of a part of: `Dispatch.DispatchSource` of `Dispatch.DispatchSource.makeTimerSource`.
+    private func noteHolders(of name: String) {
+        var end = name.endIndex
+        while let dot = name[..<end].lastIndex(of: "."), partsSpokenOf.insert(String(name[..<dot])).inserted { end = dot }
+    }
+
     private func markClass(_ name: String) { note(name) { $0.isClass = true } }
 
     private func note(_ name: String, _ change: (inout PathFacts) -> Void) {
         roots.insert(Self.top(name))
+        noteHolders(of: name)
         let name = canonical(name)
         if name.contains("*") {
             var facts = PathFacts()

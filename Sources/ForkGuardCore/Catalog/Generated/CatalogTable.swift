@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 67 
+1 75 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -949,10 +949,21 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:deltalake5:1.6.6+4:3.12-0 0 
-8:dispatch8:Dispatch5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
-28:Dispatch.DispatchQueue.async6:method0 ----
-33:Dispatch.DispatchQueue.asyncAfter6:method0 ----0 0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource2 22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global22:Dispatch.DispatchQueue1 
-0:4:hang50:waits for ever for a block that no thread will run-0 0 79:hands blocks to threads of its own, and a fork leaves them behind in the parent118:Fork before the first block is dispatched, or run the child's work as another program with `posix_spawn` or `Process`.78:A program that is started reads what it needs from its arguments or its input.1 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h3 
+8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-6 
+26:Dispatch.GlobalQueue.async6:method0 ----
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 ---
+40:Dispatch.DispatchQueue.concurrentPerform8:function0 ----
+38:Foundation.OperationQueue.addOperation6:method0 ----
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ----7 
+26:Dispatch.GlobalQueue.async6:method0 ----
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 ---
+38:Foundation.OperationQueue.addOperation6:method0 ----
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ----
+32:Foundation.URLSessionTask.resume6:method0 ----
+22:Foundation.Process.run6:method0 ----0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
 3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
 import Glibc
 
@@ -999,23 +1010,192 @@ default:
     wait(nil)
 }
 0 -
-9:near-miss44:`sync` runs its block on the calling thread.258:import Dispatch
+9:near-miss77:A private serial queue has threads of its own, which nothing has started yet.463:import Dispatch
 import Glibc
 
-let queue = DispatchQueue(label: "total")
-
 func total(_ numbers: [Int]) -> Int {
-    queue.sync { numbers.reduce(0, +) }
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        print(numbers.reduce(0, +))
+    }
+    group.wait()
+    return numbers.count
 }
 
 print(total([1, 2]))
 switch fork() {
 case 0:
-    print(total([3]))
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "child").async { done.signal() }
+    done.wait()
     exit(0)
+case -1:
+    perror("fork")
 default:
     wait(nil)
 }
+0 -
+3:bad75:An operation queue runs its operations on the threads of the global queues.284:import Foundation
+
+let queue = OperationQueue()
+
+func index(_ names: [String]) {
+    for name in names { queue.addOperation { print(name) } }
+    queue.waitUntilAllOperationsAreFinished()
+}
+
+index(["a", "b"])
+if fork() == 0 {  // error: FG105
+    index(["c"])
+    exit(0)
+}
+wait(nil)
+0 --0 0 
+15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
+36:Dispatch.DispatchSource.Timer.resume6:method0 ----
+38:Dispatch.DispatchSource.Timer.activate6:method0 ----5 
+36:Dispatch.DispatchSource.Timer.resume6:method0 ----
+38:Dispatch.DispatchSource.Timer.activate6:method0 ----
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
+33:Dispatch.DispatchQueue.asyncAfter6:method0 ----
+30:Foundation.RunLoop.current.run8:function0 ----0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource7 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue38:Dispatch.DispatchSource.makeReadSource29:Dispatch.DispatchSource.Timer40:Dispatch.DispatchSource.makeSignalSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeTimerSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeWriteSource29:Dispatch.DispatchSource.Timer1 
+0:4:hang51:waits for ever for an event that nobody watches for-0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
+3:bad89:The parent's timer started the thread that watches timers; the child's timer never fires.406:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+pause(10)
+if fork() == 0 {  // error: FG105
+    pause(10)
+    exit(0)
+}
+wait(nil)
+0 -
+4:good22:The child forks first.389:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+if fork() == 0 {
+    pause(10)
+    exit(0)
+}
+pause(10)
+wait(nil)
+0 -
+9:near-miss35:A child that sleeps needs no timer.394:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+pause(10)
+if fork() == 0 {
+    usleep(10_000)
+    exit(0)
+}
+wait(nil)
+0 --0 0 
+15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 ---
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 ---3 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 ---
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 ---
+32:Foundation.URLSessionTask.resume6:method0 ----0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource3 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue1 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 83:run blocks on threads that they share, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
+3:bad76:Another queue in the child does not help: serial queues share their threads.448:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()  // error: FG105
+if pid == 0 {
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "child").async { done.signal() }
+    done.wait()
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+4:good41:The process forks before it uses a queue.431:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+let pid = fork()
+if pid == 0 {
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "child").async { done.signal() }
+    done.wait()
+    _exit(0)
+}
+report("parent")
+waitpid(pid, nil, 0)
+0 -
+9:near-miss50:`sync` runs its block on the thread that calls it.348:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()
+if pid == 0 {
+    queue.sync { print("child") }
+    _exit(0)
+}
+waitpid(pid, nil, 0)
 0 --0 0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ----
@@ -1527,6 +1707,132 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 
+15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
+22:Foundation.NSLock.lock6:method0 ----
+31:Foundation.NSRecursiveLock.lock6:method0 ----4 
+22:Foundation.NSLock.lock6:method0 ----
+31:Foundation.NSRecursiveLock.lock6:method0 ----
+26:Foundation.NSLock.withLock6:method0 ----
+35:Foundation.NSRecursiveLock.withLock6:method0 ----0 2 24:Foundation.NSLock.unlock33:Foundation.NSRecursiveLock.unlock0 2 17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock1 
+0:4:hang58:waits for ever for a lock that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift3 
+3:bad69:The process forks while it holds the lock, and the child asks for it.305:import Foundation
+
+let lock = NSLock()
+var seen: [String] = []
+
+func record(_ name: String) {
+    lock.lock()
+    seen.append(name)
+    lock.unlock()
+}
+
+lock.lock()
+let pid = fork()  // error: FG105
+if pid == 0 {
+    record("child")
+    _exit(0)
+}
+seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 -
+4:good40:The lock is free when the process forks.288:import Foundation
+
+let lock = NSLock()
+var seen: [String] = []
+
+func record(_ name: String) {
+    lock.lock()
+    seen.append(name)
+    lock.unlock()
+}
+
+let pid = fork()
+if pid == 0 {
+    record("child")
+    _exit(0)
+}
+lock.lock()
+seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 -
+9:near-miss32:The child has a lock of its own.323:import Foundation
+
+let lock = NSLock()
+var seen: [String] = []
+
+func record(_ name: String) {
+    lock.lock()
+    seen.append(name)
+    lock.unlock()
+}
+
+lock.lock()
+let pid = fork()
+if pid == 0 {
+    let own = NSLock()
+    own.lock()
+    own.unlock()
+    _exit(0)
+}
+seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 --0 0 
+18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
+22:Foundation.Process.run6:method0 ----
+25:Foundation.Process.launch6:method0 ----0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
+0:4:hang54:starts the program, and `waitUntilExit` waits for ever-0 0 96:watches its programs from one thread of the process, and a fork leaves that behind in the parent75:Fork before the first `Process` is run, or call `posix_spawn` in the child.65:`posix_spawn` and `waitpid` take C arrays and give a wait status.1 97:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Process.swift3 
+3:bad94:The parent's first program started the thread that watches them all; in the child nobody does.293:import Foundation
+
+func run(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    try process.run()
+    process.waitUntilExit()
+}
+
+try run("/bin/true")
+if fork() == 0 {  // error: FG105
+    try run("/bin/true")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good49:The child forks before the parent runs a program.276:import Foundation
+
+func run(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    try process.run()
+    process.waitUntilExit()
+}
+
+if fork() == 0 {
+    try run("/bin/true")
+    exit(0)
+}
+try run("/bin/true")
+wait(nil)
+0 -
+9:near-miss37:The child becomes the program itself.363:import Foundation
+
+func run(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    try process.run()
+    process.waitUntilExit()
+}
+
+try run("/bin/true")
+if fork() == 0 {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+    execv("/bin/true", &arguments)
+    _exit(127)
+}
+wait(nil)
+0 -+15:dispatch-events0 0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ----
@@ -1611,6 +1917,80 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 
+4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
+18:GRDB.DatabaseQueue11:constructor0 ----
+17:GRDB.DatabasePool11:constructor0 ----22 
+23:GRDB.DatabaseQueue.read6:method0 ----
+24:GRDB.DatabaseQueue.write6:method0 ----
+29:GRDB.DatabaseQueue.inDatabase6:method0 ----
+32:GRDB.DatabaseQueue.inTransaction6:method0 ----
+29:GRDB.DatabaseQueue.unsafeRead6:method0 ----
+38:GRDB.DatabaseQueue.unsafeReentrantRead6:method0 ----
+39:GRDB.DatabaseQueue.unsafeReentrantWrite6:method0 ----
+42:GRDB.DatabaseQueue.writeWithoutTransaction6:method0 ----
+49:GRDB.DatabaseQueue.barrierWriteWithoutTransaction6:method0 ----
+28:GRDB.DatabaseQueue.asyncRead6:method0 ----
+29:GRDB.DatabaseQueue.asyncWrite6:method0 ----
+22:GRDB.DatabasePool.read6:method0 ----
+23:GRDB.DatabasePool.write6:method0 ----
+28:GRDB.DatabasePool.inDatabase6:method0 ----
+31:GRDB.DatabasePool.inTransaction6:method0 ----
+28:GRDB.DatabasePool.unsafeRead6:method0 ----
+37:GRDB.DatabasePool.unsafeReentrantRead6:method0 ----
+38:GRDB.DatabasePool.unsafeReentrantWrite6:method0 ----
+41:GRDB.DatabasePool.writeWithoutTransaction6:method0 ----
+48:GRDB.DatabasePool.barrierWriteWithoutTransaction6:method0 ----
+27:GRDB.DatabasePool.asyncRead6:method0 ----
+28:GRDB.DatabasePool.asyncWrite6:method0 ----0 2 24:GRDB.DatabaseQueue.close23:GRDB.DatabasePool.close0 0 1 
+0:10:corruption69:writes to the parent's database beside it, which can destroy the file-0 0 91:holds an SQLite connection, whose file locks and cache belong to the process that opened it31:Open the database in the child.49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html77:https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseQueue.swift3 
+3:bad63:The child writes through the connection that its parent opened.346:import Foundation
+import GRDB
+
+let queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+
+func add(_ name: String) throws {
+    try queue.write { db in
+        try db.execute(sql: "INSERT INTO player (name) VALUES (?)", arguments: [name])
+    }
+}
+
+try add("parent")
+if fork() == 0 {  // error: FG104
+    try add("child")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good43:Each process opens the database for itself.332:import Foundation
+import GRDB
+
+func add(_ name: String) throws {
+    let queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+    try queue.write { db in
+        try db.execute(sql: "INSERT INTO player (name) VALUES (?)", arguments: [name])
+    }
+}
+
+try add("parent")
+if fork() == 0 {
+    try add("child")
+    exit(0)
+}
+wait(nil)
+0 -
+9:near-miss49:The parent closes its connection before it forks.348:import Foundation
+import GRDB
+
+var queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+try queue.write { db in try db.execute(sql: "DELETE FROM player") }
+try queue.close()
+if fork() == 0 {
+    queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+    try queue.write { db in try db.execute(sql: "DELETE FROM player") }
+    exit(0)
+}
+wait(nil)
+0 --0 0 
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-6 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
@@ -5057,6 +5437,145 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 
+17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
+10:Swift.Task11:constructor0 ----
+19:Swift.Task.detached8:function0 ----
+20:Swift.Task.immediate8:function0 ----
+19:Swift.withTaskGroup8:function0 ----
+27:Swift.withThrowingTaskGroup8:function0 ----
+29:Swift.withDiscardingTaskGroup8:function0 ----
+37:Swift.withThrowingDiscardingTaskGroup8:function0 ----
+19:Swift._runAsyncMain8:function0 ----10 
+10:Swift.Task11:constructor0 ----
+19:Swift.Task.detached8:function0 ----
+20:Swift.Task.immediate8:function0 ----
+19:Swift.withTaskGroup8:function0 ----
+27:Swift.withThrowingTaskGroup8:function0 ----
+29:Swift.withDiscardingTaskGroup8:function0 ----
+37:Swift.withThrowingDiscardingTaskGroup8:function0 ----
+16:Swift.Task.sleep8:function0 ----
+22:Foundation.Process.run6:method0 ----
+32:Foundation.URLSessionTask.resume6:method0 ----0 0 0 0 1 
+0:4:hang49:waits for ever for a task that no thread will run-0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp3 
+3:bad66:The parent's task started the pool; the child's task is never run.282:import Dispatch
+import Glibc
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+announce("parent")
+if fork() == 0 {  // error: FG105
+    announce("child")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good40:The process forks before its first task.265:import Dispatch
+import Glibc
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+if fork() == 0 {
+    announce("child")
+    exit(0)
+}
+announce("parent")
+wait(nil)
+0 -
+9:near-miss55:A child that makes no task needs no thread of the pool.262:import Dispatch
+import Glibc
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+announce("parent")
+if fork() == 0 {
+    print("child")
+    exit(0)
+}
+wait(nil)
+0 --0 0 
+9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
+36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ----
+28:NIOPosix.NIOThreadPool.start6:method0 ----10 
+26:NIOPosix.EventLoop.execute6:method0 ----
+25:NIOPosix.EventLoop.submit6:method0 ----
+29:NIOPosix.EventLoop.flatSubmit6:method0 ----
+31:NIOPosix.EventLoop.scheduleTask6:method0 ----
+37:NIOPosix.EventLoop.makeFutureWithTask6:method0 ----
+29:NIOPosix.NIOThreadPool.submit6:method0 ----
+34:NIOPosix.NIOThreadPool.runIfActive6:method0 ----
+24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group-
+24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group-
+26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group-0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
+0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only72:Make the event loop group in the child, or shut it down before the fork.36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift3 
+3:bad82:The group's loops run in the parent's threads; the child's task is never taken up.283:import Glibc
+import NIOCore
+import NIOPosix
+
+let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
+func answer() throws -> Int {
+    try group.next().submit { 42 }.wait()
+}
+
+print(try answer())
+if fork() == 0 {  // error: FG105
+    print(try answer())
+    exit(0)
+}
+wait(nil)
+0 -
+4:good36:Each process has a group of its own.326:import Glibc
+import NIOCore
+import NIOPosix
+
+func answer() throws -> Int {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    defer { try? group.syncShutdownGracefully() }
+    return try group.next().submit { 42 }.wait()
+}
+
+print(try answer())
+if fork() == 0 {
+    print(try answer())
+    exit(0)
+}
+wait(nil)
+0 -
+9:near-miss77:The parent shuts its group down before it forks, and the child makes another.335:import Glibc
+import NIOCore
+import NIOPosix
+
+var group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+print(try group.next().submit { 42 }.wait())
+try group.syncShutdownGracefully()
+if fork() == 0 {
+    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    print(try group.next().submit { 42 }.wait())
+    exit(0)
+}
+wait(nil)
+0 --0 0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ----3 
 26:tantivy.IndexWriter.commit6:method0 ----
@@ -5878,6 +6397,79 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12-0 0 
+10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
+32:Foundation.URLSessionTask.resume6:method0 ----
+26:Foundation.URLSession.data6:method0 ----
+33:Foundation.URLSession.shared.data8:function0 ----
+30:Foundation.URLSession.download6:method0 ----
+28:Foundation.URLSession.upload6:method0 ----0 0 0 4 29:Foundation.URLSessionDataTask25:Foundation.URLSessionTask31:FoundationNetworking.URLSession21:Foundation.URLSession39:FoundationNetworking.URLSessionDataTask25:Foundation.URLSessionTask35:FoundationNetworking.URLSessionTask25:Foundation.URLSessionTask11 21:Foundation.URLSession21:Foundation.URLSession30:Foundation.URLSession.dataTask25:Foundation.URLSessionTask34:Foundation.URLSession.downloadTask25:Foundation.URLSessionTask37:Foundation.URLSession.shared.dataTask25:Foundation.URLSessionTask41:Foundation.URLSession.shared.downloadTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.streamTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.uploadTask25:Foundation.URLSessionTask42:Foundation.URLSession.shared.webSocketTask25:Foundation.URLSessionTask32:Foundation.URLSession.streamTask25:Foundation.URLSessionTask32:Foundation.URLSession.uploadTask25:Foundation.URLSessionTask35:Foundation.URLSession.webSocketTask25:Foundation.URLSessionTask1 
+0:4:hang59:waits for ever for an answer, be it by a session of its own-0 0 92:loads with one thread and queues of the process, and a fork leaves them behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.1 121:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/FoundationNetworking/URLSession/URLSession.swift3 
+3:bad83:The parent's request started the loading thread; the child's request is never sent.472:import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func load(_ address: String) {
+    let done = DispatchSemaphore(value: 0)
+    let task = URLSession.shared.dataTask(with: URL(string: address)!) { data, _, _ in
+        print(data?.count ?? 0)
+        done.signal()
+    }
+    task.resume()
+    done.wait()
+}
+
+load("https://example.com")
+if fork() == 0 {  // error: FG102
+    load("https://example.com/child")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good41:The child forks before the first request.455:import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func load(_ address: String) {
+    let done = DispatchSemaphore(value: 0)
+    let task = URLSession.shared.dataTask(with: URL(string: address)!) { data, _, _ in
+        print(data?.count ?? 0)
+        done.signal()
+    }
+    task.resume()
+    done.wait()
+}
+
+if fork() == 0 {
+    load("https://example.com/child")
+    exit(0)
+}
+load("https://example.com")
+wait(nil)
+0 -
+9:near-miss57:A child that loads nothing inherits nothing that it uses.436:import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func load(_ address: String) {
+    let done = DispatchSemaphore(value: 0)
+    let task = URLSession.shared.dataTask(with: URL(string: address)!) { data, _, _ in
+        print(data?.count ?? 0)
+        done.signal()
+    }
+    task.resume()
+    done.wait()
+}
+
+load("https://example.com")
+if fork() == 0 {
+    print("child")
+    exit(0)
+}
+wait(nil)
+0 -+15:dispatch-events0 0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -5965,7 +6557,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 244 
+0 +4:3.12-0 0 266 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
@@ -5980,14 +6572,59 @@ if __name__ == "__main__":
 7:execute-0 0 0 -5:value--0 -0 0 0 -
 40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
 7:execute-5 0 0 -5:value--0 -0 0 0 -
+33:Dispatch.DispatchQueue.main.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+38:Dispatch.DispatchQueue.main.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+40:Dispatch.DispatchQueue.main.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+32:Dispatch.DispatchQueue.main.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
 27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
 7:execute-0 0 0 -5:value--0 -0 0 0 -
+46:Dispatch.DispatchSource.Timer.setCancelHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
+7:handler-0 0 0 -5:value--0 -0 0 0 -
+45:Dispatch.DispatchSource.Timer.setEventHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
+7:handler-0 0 0 -5:value--0 -0 0 0 -
+52:Dispatch.DispatchSource.Timer.setRegistrationHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
+7:handler-0 0 0 -5:value--0 -0 0 0 -
+26:Dispatch.GlobalQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+31:Dispatch.GlobalQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+33:Dispatch.GlobalQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+25:Dispatch.GlobalQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -
+41:Foundation.OperationQueue.addBarrierBlock5:swift10:in-process1 5:block0 -1 4:call0 1 
+5:block-0 0 0 -5:value--0 -0 0 0 -
+38:Foundation.OperationQueue.addOperation5:swift10:in-process1 5:block0 -1 4:call0 1 
+5:block-0 0 0 -5:value--0 -0 0 0 -
+17:Foundation.Thread5:swift10:in-process1 5:block0 -1 5:start0 2 
+5:block-0 
+9:self.main-0 0 1 5:start-6:object--0 -0 0 0 -
+33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
+5:block-0 0 0 -5:value--0 -0 0 0 -
 15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
 12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -
+10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
+9:operation-0 0 0 -5:value--0 -0 0 0 -
+19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
+9:operation-0 0 0 -5:value--0 -0 0 0 -
+20:Swift.Task.immediate5:swift10:in-process1 9:operation0 -1 4:call0 1 
+9:operation-0 0 0 -5:value--0 -0 0 0 -
+29:Swift.withDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -
+19:Swift.withTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -
+37:Swift.withThrowingDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -
+27:Swift.withThrowingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
@@ -9794,7 +10431,7 @@ if pid == 0 {
 var status: Int32 = 0
 waitpid(pid, &status, 0)
 0 -
-13:swift-threads59:Ways to run a closure on another thread, or here, in Swift.2 64:https://developer.apple.com/documentation/dispatch/dispatchqueue96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
+13:swift-threads99:Ways to run a closure on a thread, a queue or in a task in Swift: it shares what the process holds.2 87:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/swift/Queue.swift96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
 16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.5 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py5 
 3:bad101:The data set opens the table in the parent, and its __getitem__ opens it again in the forked workers.568:from deltalake import DeltaTable
