@@ -84,13 +84,21 @@
 
         private mutating func string(_ node: StringLiteralExprSyntax, _ place: Place) -> UInt32 {
             if node.segments.count <= 1, place.count < 300, let text = node.representedLiteralValue {
-                return build.add(.str, place, a: build.string(text))
+                let string = build.string(text)
+                // `dlsym(nil, "fork")` names a function in a string.
+                if text.utf8.count < 64, text.utf8.allSatisfy(Self.isNameByte) { build.mention(string, of: Mention.text) }
+                return build.add(.str, place, a: string)
             }
             var parts: [UInt32] = []
             for case .expressionSegment(let segment) in node.segments {
                 for item in segment.expressions { parts.append(expression(item.expression)) }
             }
             return unknown(place, parts)
+        }
+
+        private static func isNameByte(_ byte: UInt8) -> Bool {
+            byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
+                || byte == 0x5F
         }
 
         private mutating func superclass(_ place: Place) -> UInt32 {

@@ -91,7 +91,8 @@ extension Interpreter {
                 if other != module, !symbols[name].hasPrefix("_"), let value = global(other, name) { return value }
             case .external(let path):
                 let text = paths[path] + "." + symbols[name]
-                if rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(self.path(text))) }
+                let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(text)
+                if isHolder || rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(self.path(text))) }
             }
         }
         return nil

@@ -337,7 +337,8 @@ extension Interpreter {
 
     func instance(ofType type: Value) -> Value? {
         switch type.only {
-        case .class(let cls)?:
+        case .class(let abstract)?:
+            let cls = onlyConformer(of: abstract) ?? abstract
             // One that leads nowhere is known by its methods; nobody needs what its initializer does.
             guard relevance.classMatters(classes[cls]) else {
                 return make(Object(kind: .instance(of: cls)))

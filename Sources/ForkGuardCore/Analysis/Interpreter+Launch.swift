@@ -197,7 +197,8 @@ extension Interpreter {
                 result = result.joined(with: value)
             }
             // Of several that run side by side each goes on while another is in a loop without end.
-            if rule.child.count > 1 { inBackground(thread, run) } else { run() }
+            // What a queue of Swift or a task does comes to an end, or not, by itself.
+            if rule.child.count > 1 || rule.language == .swift { inBackground(thread, run) } else { run() }
             guard isAlive else { return .nothing }
         }
         runTasks(op: op)

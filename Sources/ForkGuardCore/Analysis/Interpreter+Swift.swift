@@ -83,8 +83,24 @@ extension Interpreter {
         let text = symbols[name]
         if text.hasPrefix("@") { return Value(.external(path(String(text.dropFirst())))) }
         if text.hasPrefix("#") { return compilationAnswer(String(text.dropFirst())) ?? Value(.opaque(part(0, name))) }
+        if let path = Self.natives[text] { return Value(.external(self.path(path))) }
         if text == "super" { return Value(.external(path("builtins.super"))) }
         return Value(.opaque(part(0, name)))
+    }
+
+    /// Functions whose meaning is evaluation itself.
+    private static let natives = ["dlsym": "Glibc.dlsym", "unsafeBitCast": "Swift.unsafeBitCast"]
+
+    /// The value of a call of one of them; `nil`: it is none.
+    func callSwiftNative(_ text: String, _ arguments: Arguments) -> Value? {
+        switch text {
+        case "Swift.unsafeBitCast": return arguments.positional.first ?? fresh()
+        case "Glibc.dlsym":
+            // What the C library has under a name is that function, however it was found.
+            guard case .string(let name)? = arguments.positional.dropFirst().first?.only else { return fresh() }
+            return Value(.external(path("Glibc." + symbols[name])))
+        default: return nil
+        }
     }
 
     /// The answer to a question of `#if`; `nil`: nobody knows, as of flags.

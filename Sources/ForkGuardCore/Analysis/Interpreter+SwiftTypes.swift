@@ -69,6 +69,21 @@ extension Interpreter {
         frame = outer
     }
 
+    /// The type that a value of a protocol's type has, where the program has only one that conforms.
+    func onlyConformer(of cls: EnvironmentID) -> EnvironmentID? {
+        guard let info = classes[cls], program.isSwift(info.module),
+            program.modules[Int(info.module)].facts.classes[info.index].role == .protocol
+        else { return nil }
+        var found: EnvironmentID?
+        for heir in heirs[cls] ?? [] {
+            guard let other = classes[heir] else { continue }
+            guard program.modules[Int(other.module)].facts.classes[other.index].role == .type else { continue }
+            if let known = found, classes[known]?.definition != other.definition { return nil }
+            found = found ?? heir
+        }
+        return found
+    }
+
     // MARK: Instances
 
     /// Runs what gives the stored properties of a new instance the values of their declarations, bases first.

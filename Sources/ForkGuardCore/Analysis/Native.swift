@@ -83,6 +83,7 @@ extension Interpreter {
     /// The value of a call whose meaning is evaluation itself; `nil`: the call is none of those.
     func callNative(_ text: String, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value? {
         if text.hasPrefix("builtins.") { return callBuiltin(text, on: receiver, arguments, op: op) }
+        if let value = callSwiftNative(text, arguments) { return value }
         let first = arguments.positional.first
         switch text {
         case "functools.partial", "functools.partialmethod":

@@ -13,6 +13,8 @@ final class RuleIndex {
     private(set) var launchingRoots: Set<String> = []
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
+    /// Paths that begin a name of some rule.
+    private(set) var partsSpokenOf: Set<String> = []
     /// Objects whose items rules speak of.
     private var holdersOfItems: Set<String> = []
 
@@ -120,10 +122,17 @@ final class RuleIndex {
         }
     }
 
+    /// What the rules speak of a part of: `Dispatch.DispatchSource` of `Dispatch.DispatchSource.makeTimerSource`.
+    private func noteHolders(of name: String) {
+        var end = name.endIndex
+        while let dot = name[..<end].lastIndex(of: "."), partsSpokenOf.insert(String(name[..<dot])).inserted { end = dot }
+    }
+
     private func markClass(_ name: String) { note(name) { $0.isClass = true } }
 
     private func note(_ name: String, _ change: (inout PathFacts) -> Void) {
         roots.insert(Self.top(name))
+        noteHolders(of: name)
         let name = canonical(name)
         if name.contains("*") {
             var facts = PathFacts()

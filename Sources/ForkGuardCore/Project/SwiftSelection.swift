@@ -36,6 +36,8 @@ struct SwiftSelection: Sendable {
                 // A method's class may be spoken of in another file than its call.
                 touch.formUnion(parts.suffix(row.kind == .method ? 2 : 1).prefix(1).map(String.init))
             }
+            // What gives such an object may be spoken of alone: `DispatchQueue.global()`.
+            touch.formUnion(library.returns.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
         }
         return Words(
             fork: WordFilter(fork), touch: WordFilter(touch), own: WordFilter(["forkguard:"]))
