@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "launch.h"
+#include "watch.h"
 
 // What a path leads to.
 enum fg_kind {
