@@ -168,8 +168,8 @@ static int is_open(guarded *self, const arguments *given) {
     return (self->flags & (GUARDED_TOUCH | GUARDED_USE)) != 0;
 }
 
-// 0: go on with the call; -1: an exception is set.
-static int decide(guarded *self, const arguments *given, uint32_t generation) {
+// 0: go on with the call; -1: an exception is set. `ending` receives a callable that wants to hear of the call's end.
+static int decide(guarded *self, const arguments *given, uint32_t generation, PyObject **ending) {
     int open = is_open(self, given);
     if (open <= 0 || guarded_python.decide == NULL) return open < 0 ? -1 : 0;
     PyObject *tuple, *mapping;
@@ -182,6 +182,9 @@ static int decide(guarded *self, const arguments *given, uint32_t generation) {
     int status = 0;
     if (verdict == Py_True) {
         self->settled = generation;
+    } else if (verdict != Py_None && !PyExceptionInstance_Check(verdict)) {
+        *ending = verdict;
+        return 0;
     } else if (verdict != Py_None) {
         // An exception without a frame of ours in its traceback.
         PyErr_SetObject((PyObject *)Py_TYPE(verdict), verdict);
@@ -287,10 +290,23 @@ static PyObject *conclude(guarded *self, const arguments *given, PyObject *resul
 
 // MARK: Calling
 
-static int before_call(guarded *self, const arguments *given) {
+static int before_call(guarded *self, const arguments *given, PyObject **ending) {
     uint32_t generation = forkhooks_generation();
     if (generation != known_generation && roll(generation) < 0) return -1;
-    return self->settled == generation ? 0 : decide(self, given, generation);
+    return self->settled == generation ? 0 : decide(self, given, generation, ending);
+}
+
+// Tells how a call ended: by the type of its exception, or None. Consumes `ending`, returns `result`.
+static PyObject *ended(PyObject *ending, PyObject *result) {
+    PyObject *type = NULL, *value = NULL, *trace = NULL;
+    if (result == NULL) PyErr_Fetch(&type, &value, &trace);
+    PyObject *done = PyObject_CallFunctionObjArgs(ending, type != NULL ? type : Py_None, NULL);
+    Py_DECREF(ending);
+    // What the call came to counts, not what telling did.
+    if (done == NULL) PyErr_Clear();
+    Py_XDECREF(done);
+    if (result == NULL) PyErr_Restore(type, value, trace);
+    return result;
 }
 
 static PyObject *call_wrapped(guarded *self, PyObject *const *items, size_t nargsf, PyObject *names) {
@@ -311,17 +327,21 @@ static PyObject *call_wrapped(guarded *self, PyObject *const *items, size_t narg
 static PyObject *guarded_vectorcall(PyObject *object, PyObject *const *items, size_t nargsf, PyObject *names) {
     guarded *self = (guarded *)object;
     arguments given = {.items = items, .count = (Py_ssize_t)(nargsf & ~ARGUMENTS_OFFSET), .names = names};
-    if (before_call(self, &given) < 0) return NULL;
-    if (!(self->flags & GUARDED_GOES_ON)) return call_wrapped(self, items, nargsf, names);
+    PyObject *ending = NULL;
+    if (before_call(self, &given, &ending) < 0) return NULL;
+    PyObject *result = call_wrapped(self, items, nargsf, names);
+    if (ending != NULL) result = ended(ending, result);
     // The callee may write to the place before the arguments, never to them.
-    return conclude(self, &given, call_wrapped(self, items, nargsf, names));
+    return self->flags & GUARDED_GOES_ON ? conclude(self, &given, result) : result;
 }
 
 static PyObject *guarded_call(PyObject *object, PyObject *tuple, PyObject *mapping) {
     guarded *self = (guarded *)object;
     arguments given = {.tuple = tuple, .mapping = mapping};
-    if (before_call(self, &given) < 0) return NULL;
+    PyObject *ending = NULL;
+    if (before_call(self, &given, &ending) < 0) return NULL;
     PyObject *result = PyObject_Call(self->wrapped, tuple, mapping);
+    if (ending != NULL) result = ended(ending, result);
     if (!(self->flags & GUARDED_GOES_ON)) return result;
     return conclude(self, &given, result);
 }

@@ -10,6 +10,12 @@ enum Failure: Error, CustomStringConvertible {
     case policy(String)
     case unwritableFile(String, FileError)
     case diagnosis(DiagnosisError)
+    case noScratch(FileError)
+    case noPython(String, reason: String)
+    case noPythonFound
+    case noGuard
+    case unreadable(String, FileError)
+    case unguarded(String)
 
     var description: String {
         switch self {
@@ -24,6 +30,16 @@ enum Failure: Error, CustomStringConvertible {
                 + GuardPolicy.allCases.map(\.rawValue).joined(separator: ", ")
         case .diagnosis(let error): "\(error)"
         case .unwritableFile(let path, let error): "\(path): \(error)"
+        case .noScratch(let reason): "no folder for the runs could be made below TMPDIR: \(reason)"
+        case .noPython(let path, let reason): "\(Printable.path(path)): \(reason)"
+        case .noPythonFound: "no Python from 3.8 was found to run the program with; name one with --python"
+        case .noGuard:
+            "the Python package forkguard is not beside this command, and a program can be tried under the guard only; "
+                + "`pip install forkguard` has both"
+        case .unreadable(let path, let error): "\(Printable.path(path)): \(error)"
+        case .unguarded(let words):
+            "no process of the program had the guard, so that nothing can be said of it"
+                + (words.isEmpty ? "" : "; its last words: \(words)")
         case .notScanned(let path):
             "\(Printable.path(path)) is not among the files scanned; name it as reports do, relative to this folder"
         }

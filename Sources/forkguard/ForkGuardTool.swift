@@ -14,7 +14,10 @@ struct ForkGuardTool: ParsableCommand {
             Exit status: 0 nothing found, 1 findings of level error, 2 forkguard could not do its work.
             """,
         version: "\(Tool.name) \(Tool.version)",
-        subcommands: [ScanCommand.self, RunCommand.self, DoctorCommand.self, ExplainCommand.self, RulesCommand.self])
+        subcommands: [
+            ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, ExplainCommand.self,
+            RulesCommand.self,
+        ])
 
     /// Runs the command and ends the process.
     static func start() -> Never {

@@ -18,7 +18,8 @@ def install(policy=None, history=False):
 
     policy: "fail-fast" (the default: the first use in a forked child raises ForkUnsafeError), "refuse" (the fork itself
     raises, in the parent), "warn", "report" (JSON lines to FORKGUARD_REPORT, or to standard error) or "off". Without an
-    argument FORKGUARD_POLICY decides. A second call changes the policy.
+    argument FORKGUARD_POLICY decides. A second call changes the policy. ("observe" is what `forkguard confirm` uses:
+    every touch, fork and use goes to FORKGUARD_EVENTS, and nothing is stopped.)
     history: keep what became of each fork, for a summary at the end.
 
     Raises RuntimeError or ImportError where this interpreter cannot be guarded, and ValueError for another word.
@@ -29,7 +30,7 @@ def install(policy=None, history=False):
 
     environ = os.environ
     policy = policy or environ.get("FORKGUARD_POLICY") or "fail-fast"
-    if policy not in ("fail-fast", "refuse", "warn", "report", "off"):
+    if policy not in ("fail-fast", "refuse", "warn", "report", "off", "observe"):
         raise ValueError("%r is no policy of forkguard: fail-fast, refuse, warn, report or off" % policy)
     if policy == "off" and _installed is None:
         return

@@ -71,6 +71,8 @@ def install(**told):
         _loaded.install(**settings)
     if Finder not in sys.meta_path:
         sys.meta_path.insert(0, Finder)
+    if told["policy"] == "observe":
+        load()
     if told["policy"] != "off":
         names = [name for name in list(sys.modules) if is_wanted(name)]
         if names:

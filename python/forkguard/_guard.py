@@ -19,9 +19,10 @@ from ._library import BAD
 from ._patch import HANDLE, RESULT, TOUCH
 from ._rules import EXECUTING
 
-POLICIES = ("fail-fast", "refuse", "warn", "report", "off")
+POLICIES = ("fail-fast", "refuse", "warn", "report", "off", "observe")
 
 _HISTORY = 1000
+_OBSERVED = 200  # uses that one process tells of
 
 
 class State:
@@ -36,6 +37,7 @@ _pending = {}  # thread -> the Fork that it is about to make
 _last_fork = None  # that made this process, or the nearest ancestor's that was seen
 history = []  # (site, verdict)
 _refused_threads = False
+_uses = 0
 _executing = None
 
 
@@ -162,7 +164,7 @@ def _decide(spec, args, kwargs, frame):
             verdict = judge(library, resource.inherited, resource.fork, row.name, frame, resource.is_told)
             if verdict is not True:
                 return verdict
-        is_open = library.outcome in BAD or any(clause[0] for clause in row.uses)
+        is_open = library.outcome in BAD or state.policy == "observe" or any(clause[0] for clause in row.uses)
     if row.touches and resource.touch is None:
         if any_holds(row.touches, spec, args, kwargs):
             resource.touch = _touch(library, row.name, frame)
@@ -215,7 +217,8 @@ def _remember_making(result, kwargs):
 
 def rolled():
     """This process is a fork of the one whose state it finds."""
-    global _last_fork
+    global _last_fork, _uses
+    _uses = 0
     fork = _pending.get(get_ident())
     if fork is not None and fork.pid == os.getpid():
         fork = None  # a plan of this process, not what made it
@@ -274,6 +277,14 @@ def hazards():
     return found
 
 
+def _touched():
+    """All libraries that have been touched here or above, harmless ones too."""
+    touches = [touch for each in _library.resources().values() for touch in (each.touch, each.inherited)]
+    for handles in (_hooks.current, _hooks.inherited):
+        touches += [entry[0] for entry in list(handles.values())]
+    return sorted({touch.library.id for touch in touches if touch is not None})
+
+
 def on_fork(event):
     """Before os.fork and os.forkpty: None, or the exception that vetoes it."""
     _hooks.notice()
@@ -281,6 +292,9 @@ def on_fork(event):
     fork = Fork(event, stack_of(frame), classes_of(frame))
     fork.is_allowed = is_allowed()
     _pending[get_ident()] = fork
+    if state.policy == "observe":
+        _events.emit("fork", {"libraries": _touched(), "stack": fork.stack})
+        return None
     found = hazards() if state.is_armed and not _is_executing(fork.stack) else []
     verdict, error = "clean", None
     if found:
@@ -353,9 +367,11 @@ def judge(library, touch, fork, call, frame, told):
     key = (library.id, call)
     policy = state.policy
     if library.outcome not in BAD:
-        key, policy = library.id, "warn" if policy != "report" else policy
+        key, policy = library.id, "warn" if policy not in ("report", "observe") else policy
     if policy in ("warn", "report") and key in told:
         return True
+    if policy == "observe":
+        return _observe(library, touch, fork, call, frame)
     told.add(key)
     error = _message.error("use", library, touch, fork, call, stack_of(frame))
     if policy == "report":
@@ -368,6 +384,24 @@ def judge(library, touch, fork, call, frame, told):
     return error
 
 
+def _observe(library, touch, fork, call, frame):
+    """Tells of a use, and then of how it ended."""
+    global _uses
+    if _uses >= _OBSERVED:
+        return True
+    _uses += 1
+    number = _uses
+    error = _message.error("use", library, touch, fork, call, stack_of(frame))
+    _events.emit("use", dict(error.fields(), use=number))
+
+    def ended(kind):
+        raised = None if kind is None else kind.__name__
+        is_fatal = kind is not None and not issubclass(kind, Exception)
+        _events.emit("used", {"use": number, "library": library.id, "raised": raised, "fatal": is_fatal})
+
+    return ended
+
+
 # MARK: In and out
 
 
@@ -377,5 +411,6 @@ def install(policy, events, report, history_too=False):
     state.flags = flags
     state.keeps_history = state.keeps_history or history_too
     _events.configure(events, report)
-    if state.keeps_history and policy != "off":
+    _library.is_observing = policy == "observe"
+    if (state.keeps_history or policy == "observe") and policy != "off":
         _hooks.watch(True)

@@ -9,6 +9,8 @@ from ._version import installed, satisfies
 
 HARMLESS = ("ok", "self-heals")
 BAD = ("hang", "error", "corruption")
+# Under the policy "observe" libraries that work are watched like those that do not.
+is_observing = False
 
 
 class Row:

@@ -8,6 +8,7 @@
 
 #include "inspect.h"
 #include "launch.h"
+#include "watch.h"
 
 // What a path leads to.
 enum fg_kind {

@@ -73,8 +73,10 @@ public struct GuardedCommand {
             ? .success(status) : .failure(.init(command: arguments[0], reason: .system(lost), isMissing: false))
     }
 
-    private func environment(home: GuardHome, events: [UInt8]?) -> ProcessEnvironment {
-        var result = ProcessEnvironment.inherited
+    func environment(
+        home: GuardHome, events: [UInt8]?, from inherited: ProcessEnvironment = .inherited
+    ) -> ProcessEnvironment {
+        var result = inherited
         let bootstrap = home.bootstrap
         let former = result["PYTHONPATH"].map { PathCoding.bytes(of: $0) } ?? []
         let first = former.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false).first
@@ -117,7 +119,7 @@ struct ProcessEnvironment {
 }
 
 /// Strings for C, ended by a null pointer.
-private final class CStrings {
+final class CStrings {
     let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
     private let count: Int
 

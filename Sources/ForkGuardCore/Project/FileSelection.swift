@@ -145,7 +145,7 @@ struct FileSelection {
         return (imported, importers)
     }
 
-    private static func targets(_ item: ImportScan.Import, _ path: String, _ resolver: ModuleResolver) -> [Int32] {
+    static func targets(_ item: ImportScan.Import, _ path: String, _ resolver: ModuleResolver) -> [Int32] {
         var result: [Int32] = []
         var base: ModuleResolver.Resolution
         if item.level > 0 {
@@ -167,7 +167,7 @@ struct FileSelection {
     }
 
     /// Importing a module runs the packages that it stands in.
-    private static func packages(around path: String, _ resolver: ModuleResolver) -> [Int32] {
+    static func packages(around path: String, _ resolver: ModuleResolver) -> [Int32] {
         var result: [Int32] = []
         var folder = ModuleResolver.folder(of: path)
         while !folder.isEmpty {

@@ -4,7 +4,9 @@ struct JSONValue {
         case string(String)
         case object([(key: String, value: JSONValue)])
         case array([JSONValue])
-        /// A number, a truth value or null.
+        case integer(Int)
+        case bool(Bool)
+        /// Another number, or null.
         case other
     }
 
@@ -105,7 +107,10 @@ private struct JSONParser {
     private mutating func word() -> JSONValue.Content? {
         let start = position
         while position < bytes.count, !",]}".utf8.contains(bytes[position]), bytes[position] > 0x20 { position += 1 }
-        return position > start ? .other : nil
+        guard position > start else { return nil }
+        let word = String(decoding: bytes[start..<position], as: UTF8.self)
+        if word == "true" || word == "false" { return .bool(word == "true") }
+        return Int(word).map { .integer($0) } ?? .other
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {

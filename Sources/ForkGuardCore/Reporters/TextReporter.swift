@@ -79,7 +79,7 @@ public struct TextReporter: Reporter {
 }
 
 /// The `= label: text` lines under a frame, wrapped.
-private struct Notes {
+struct Notes {
     let indent: Int
     let style: TerminalStyle
 
