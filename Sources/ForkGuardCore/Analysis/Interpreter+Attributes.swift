@@ -91,6 +91,9 @@ extension Interpreter {
     private func member(ofObject id: ObjectID, _ name: Symbol, op: UInt32) -> Value {
         guard let object = object(id) else { return fresh() }
         if let value = object.attributes[name] { return value }
+        if case .instance = object.kind, symbols[name] == "__dict__" {
+            return Value(.externalMember(path("builtins.object.__dict__"), of: id))
+        }
         switch object.kind {
         case .instance(let cls): return member(ofInstance: id, cls, name, op: op)
         case .external(let path):

@@ -184,6 +184,12 @@ extension Interpreter {
         if case .pid(let fork)? = right.only, case .int(let number)? = left.only, relation == .equal {
             return comparePid(fork, relation, number)
         }
+        // A number that was asked for before the fork is the parent's.
+        for (own, other) in [(left, right), (right, left)] where relation == .equal {
+            if case .opaque(let number)? = own.only, let fork = ownPids[number], case .string? = other.only {
+                return splitFork(fork, childWhen: false)
+            }
+        }
         if let decided = compareVersions(relation, left, right) {
             return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }

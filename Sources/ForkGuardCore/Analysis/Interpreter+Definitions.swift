@@ -48,6 +48,12 @@ extension Interpreter {
 
     /// Applies a decorator; one from outside that no rule knows is taken to call through.
     func decorate(_ value: Value, with decorator: UInt32, onClass cls: EnvironmentID?) -> Value {
+        if let cls, op(decorator).kind == .call, isFieldDecorator(evaluate(op(decorator).a)) {
+            // `@attr.s(auto_attribs=True)`
+            let found = fields(of: cls)
+            classes[cls]?.fields = found
+            return value
+        }
         let callee = evaluate(decorator)
         guard isAlive else { return .nothing }
         if let cls, isFieldDecorator(callee) {

@@ -148,8 +148,8 @@ extension Interpreter {
             return fresh()
         }
         let record = makeFork(launcher, reason, op: op)
-        if rule.result == .pid || rule.result == .pidTuple, !state.childHooks.isEmpty {
-            runChild(of: record, [], rule.parameters, arguments, receiver: nil, op: op)
+        if rule.result == .pid || rule.result == .pidTuple, !state.childHooks.isEmpty || !rule.child.isEmpty {
+            runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
         }
         switch rule.result {
         case .pid:

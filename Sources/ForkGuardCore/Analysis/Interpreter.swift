@@ -71,6 +71,8 @@ final class Interpreter {
     var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
     /// Unknown values that lead to no touch and no fork, called or not.
     var harmless: Set<Int32> = []
+    /// The process's own number where it may be the child of a fork or not.
+    var ownPids: [Int32: Int32] = [:]
     /// Namespaces that parsers of command lines have made.
     var parsedArguments: Set<Int32> = []
     /// Unknown values that a class outside the program has made.

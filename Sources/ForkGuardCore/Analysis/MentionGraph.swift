@@ -26,6 +26,8 @@ struct MentionGraph {
     /// What the functions of a name mention.
     private var mentionsOf: [Int32: [Int32]] = [:]
     private var families = ClassFamilies()
+    /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
+    private var calledMethods: Set<Symbol> = []
     /// Nodes that a function, a class, a value or an import of the program stands behind.
     private var isDefined: Set<Int32> = []
 
@@ -69,6 +71,14 @@ struct MentionGraph {
         }
         allRoots = rootsImported.reduce(into: []) { $0.formUnion($1) }
         families = ClassFamilies(program: program, imports: imports)
+        for launcher in rules.catalog.launchers {
+            for call in launcher.child + launcher.submits.flatMap(\.child) {
+                guard let dot = call.callee.firstIndex(of: ".") else { continue }
+                if let name = program.symbols.find(String(call.callee[call.callee.index(after: dot)...])) {
+                    calledMethods.insert(name)
+                }
+            }
+        }
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
         for (index, module) in program.modules.enumerated() { connectRegistrations(Int32(index), module) }
     }
@@ -114,8 +124,13 @@ struct MentionGraph {
             connect(mentioned, toAttribute: function.name, of: function.enclosingClass, id, module)
         }
         classes.append([])
-        for definition in module.facts.classes {
-            let mentioned = resolve(definition.mentions, id, module)
+        for (index, definition) in module.facts.classes.enumerated() {
+            var mentioned = resolve(definition.mentions, id, module)
+            // Whoever makes an object of it may have a launcher call these.
+            for function in module.facts.functions
+            where function.enclosingClass == index && calledMethods.contains(module.symbols[Int(function.name)]) {
+                mentioned += resolve(function.mentions, id, module)
+            }
             classes[classes.count - 1].append(mentioned)
             guard definition.name != .max else { continue }
             connect(mentioned, to: node(Self.anyModule, module.symbols[Int(definition.name)]))

@@ -202,7 +202,11 @@ extension Interpreter {
     }
 
     private func processID() -> Value {
-        guard state.forks.allSatisfy(\.isChildOnly) else { return fresh() }
+        if let fork = state.forks.last(where: { !$0.isChildOnly })?.fork {
+            let value = fresh()
+            if case .opaque(let number)? = value.only { ownPids[number] = fork }
+            return value
+        }
         return Value(string("<pid \(state.forks.last?.fork ?? -1)>"))
     }
 
@@ -246,6 +250,9 @@ extension Interpreter {
             return .none
         case "super": return superclass(arguments)
         case "globals": return Value(.module(frame.module))
+        case "object.__dict__.pop":
+            if let receiver, case .string(let name)? = first?.only { update(receiver) { $0.attributes[name] = nil } }
+            return fresh()
         case "type.__call__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             var rest = arguments
