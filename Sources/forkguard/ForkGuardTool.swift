@@ -14,7 +14,9 @@ struct ForkGuardTool: ParsableCommand {
             Exit status: 0 nothing found, 1 findings of level error, 2 forkguard could not do its work.
             """,
         version: "\(Tool.name) \(Tool.version)",
-        subcommands: [ScanCommand.self, RunCommand.self, ExplainCommand.self, RulesCommand.self])
+        subcommands: [
+            ScanCommand.self, RunCommand.self, DeltaCommand.self, ExplainCommand.self, RulesCommand.self,
+        ])
 
     /// Runs the command and ends the process.
     static func start() -> Never {

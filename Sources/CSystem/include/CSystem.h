@@ -7,6 +7,8 @@
 #include <stdint.h>
 
 #include "launch.h"
+#include "fork.h"
+#include "thread.h"
 
 // What a path leads to.
 enum fg_kind {
