@@ -10,6 +10,7 @@ let package = Package(
     products: [
         .executable(name: "forkguard", targets: ["forkguard"]),
         .executable(name: "forkguard-swift", targets: ["forkguard-swift"]),
+        .library(name: "ForkGuardRuntime", targets: ["ForkGuardRuntime"]),
     ],
     traits: [
         // swift-syntax takes minutes to compile: what reads Python alone neither fetches nor builds it.
@@ -25,6 +26,7 @@ let package = Package(
             name: "forkguard",
             dependencies: [
                 "ForkGuardCore",
+                "DeltaCheck",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -53,15 +55,33 @@ let package = Package(
                     condition: .when(traits: ["SwiftFrontend"])),
             ]),
         .executableTarget(name: "forkguard-swift", dependencies: ["SwiftFrontend"]),
+        // The Delta engine, and the guard that it keeps its worker pool with. The codecs are linked in whole: the
+        // colon names the archive, so that no shared library of theirs is needed where the command runs.
+        .target(
+            name: "DeltaCheck",
+            dependencies: ["ForkGuardRuntime", "CSystem", "CSnappy", "CZstd", "CZlib", "CLz4"],
+            swiftSettings: hot,
+            linkerSettings: [
+                .linkedLibrary(":libsnappy.a"), .linkedLibrary(":libzstd.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary(":liblz4.a"), .linkedLibrary("stdc++"),
+            ]),
+        .target(name: "ForkGuardRuntime", dependencies: ["CForkHooks"]),
+        .target(name: "CForkHooks"),
+        .systemLibrary(name: "CSnappy", providers: [.apt(["libsnappy-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLz4", providers: [.apt(["liblz4-dev"])]),
 
         // Developers' tools: they are built by `make`, never shipped.
         .executableTarget(name: "rulegen", dependencies: ["ForkGuardCore"]),
         .executableTarget(name: "syntaxdump", dependencies: ["PythonSyntax"]),
+        .executableTarget(name: "deltaprobe", dependencies: ["DeltaCheck", "CSystem"]),
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
         .testTarget(name: "ProcessEvidenceTests", dependencies: ["ProcessEvidence"]),
         .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
         .testTarget(name: "SwiftFrontendTests", dependencies: ["SwiftFrontend", "ForkGuardCore"]),
+        .testTarget(name: "DeltaCheckTests", dependencies: ["DeltaCheck", "ForkGuardRuntime"]),
         // Runs the real command: the dependency only has it built.
         .testTarget(name: "EndToEndTests", dependencies: ["forkguard"]),
     ],

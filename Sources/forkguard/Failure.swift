@@ -7,6 +7,7 @@ enum Failure: Error, CustomStringConvertible {
     case nothingKnown(of: String, nearest: String?)
     case unwritable
     case notScanned(String)
+    case delta(String)
     case policy(String)
     case unwritableFile(String, FileError)
     case diagnosis(DiagnosisError)
@@ -24,6 +25,7 @@ enum Failure: Error, CustomStringConvertible {
         case .nothingKnown(let words, let nearest):
             "nothing is known of `\(words)`"
                 + (nearest.map { "; the nearest name is `\($0)`" } ?? "; `forkguard rules` lists what is")
+        case .delta(let words): words
         case .unwritable: "the report could not be written"
         case .policy(let name):
             "FORKGUARD_POLICY is `\(name)`, which is no policy; there are "

@@ -15,8 +15,8 @@ struct ForkGuardTool: ParsableCommand {
             """,
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
-            ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, ExplainCommand.self,
-            RulesCommand.self,
+            ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, DeltaCommand.self,
+            ExplainCommand.self, RulesCommand.self,
         ])
 
     /// Runs the command and ends the process.

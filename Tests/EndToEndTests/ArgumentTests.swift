@@ -21,7 +21,9 @@ import Testing
         ["scan", "--jobs", "many"], ["scan", "--rules", "nowhere"], ["run"], ["run", "--"], ["run", "--polcy", "true"],
         ["run", "--policy", "maybe", "true"], ["run", "--report", "missing/file", "true"], ["doctor"], ["nonsense"],
         ["explain"], ["explain", "nothing that is known"], ["rules", "--format", "xml"], ["scan", "missing.py"],
-        ["scan", "missing/"], ["scan", ""],
+        ["scan", "missing/"], ["scan", ""], ["delta"], ["delta", "missing"], ["delta", "."],
+        ["delta", "--format", "xml", "."],
+        ["delta", "--version", "1", "--timestamp", "0", "."], ["delta", "--timestamp", "yesterday", "."],
     ])
     func whatCannotBeDoneEndsWith2(arguments: [String]) {
         let outcome = Command.run(arguments, in: Folder(["a.py": "x = 1\n"]))

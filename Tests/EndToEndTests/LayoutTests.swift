@@ -5,18 +5,26 @@ import Testing
 @Suite struct LayoutTests {
     /// What each target may import of ours. A target that is not here has no place in the design yet.
     private static let allowed: [String: Set<String>] = [
-        "forkguard": ["ForkGuardCore", "PythonSyntax"],
+        "forkguard": ["ForkGuardCore", "PythonSyntax", "DeltaCheck"],
         "ForkGuardCore": ["PythonSyntax", "CToml", "CSystem", "ProcessEvidence"],
         "ProcessEvidence": ["CSystem"],
         "PythonSyntax": [],
         "CSystem": [],
         "CToml": [],
+        "DeltaCheck": ["ForkGuardRuntime", "CSystem", "CSnappy", "CZstd", "CZlib", "CLz4"],
+        "ForkGuardRuntime": ["CForkHooks"],
+        "CForkHooks": [],
+        "CSnappy": [],
+        "CZstd": [],
+        "CZlib": [],
+        "CLz4": [],
+        "deltaprobe": ["DeltaCheck", "ForkGuardRuntime", "CSystem"],
         "rulegen": ["ForkGuardCore"],
         "syntaxdump": ["PythonSyntax", "CSystem"],
     ]
 
-    /// In C, and for Python: `scripts/build-guard` builds them.
-    private static let builtElsewhere: Set<String> = ["CForkHooks", "CForkGuardPython"]
+    /// In C, and for Python: `scripts/build-guard` builds it, together with `CForkHooks`.
+    private static let builtElsewhere: Set<String> = ["CForkGuardPython"]
 
     private static let root: String = {
         let parts = #filePath.split(separator: "/").dropLast(3)
@@ -74,6 +82,35 @@ import Testing
         }
     }
 
+    /// The engine's files and tables are opened in one place, and its layers know of each other one way only.
+    @Test func theLayersOfTheDeltaEngineStayApart() {
+        let root = Self.root + "/Sources/DeltaCheck"
+        let door = "/Engine/LocalStorage.swift"
+        for path in Self.files(under: root) where !path.hasSuffix(door) {
+            let text = Folder.read(path)
+            for call in [
+                " fopen(", " open(path", " opendir(", " getenv(", " pread(", " mkdir(", "fg_open_file",
+                "fg_list_folder",
+            ] {
+                #expect(!text.contains(call), "\(path) calls\(call)")
+            }
+        }
+        for path in Self.files(under: root + "/Parquet") {
+            let text = Folder.read(path)
+            for word in ["TableVersion", "Snapshot", "DeltaError", "Commit", "Storage", "deletionVector"] {
+                #expect(!text.contains(word), "\(path) knows of \(word)")
+            }
+        }
+        for layer in ["Log", "Actions", "Snapshot"] {
+            for path in Self.files(under: "\(root)/\(layer)") {
+                let text = Folder.read(path)
+                for word in ["any Storage", "WorkerPool", "DeltaEngine", "import Glibc", "import CSystem"] {
+                    #expect(!text.contains(word), "\(path) knows of \(word)")
+                }
+            }
+        }
+    }
+
     // MARK: - Reading
 
     private static func imports(of path: String) -> [String] {
@@ -93,7 +130,8 @@ import Testing
         var rest = pieces[...]
         while let start = rest.firstIndex(of: ".") {
             rest = rest[start...]
-            let isTarget = rest.hasPrefix(".target(") || rest.hasPrefix(".executableTarget(")
+            let kinds = [".target(", ".executableTarget(", ".systemLibrary("]
+            let isTarget = kinds.contains { rest.hasPrefix($0) }
             guard isTarget else {
                 rest = rest.dropFirst()
                 continue

@@ -9,6 +9,8 @@
 #include "inspect.h"
 #include "launch.h"
 #include "watch.h"
+#include "fork.h"
+#include "thread.h"
 
 // What a path leads to.
 enum fg_kind {
