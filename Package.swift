@@ -36,7 +36,7 @@ let package = Package(
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
         .testTarget(name: "ProcessEvidenceTests", dependencies: ["ProcessEvidence"]),
-        .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
+        .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore", "ProcessEvidence"]),
         // Runs the real command: the dependency only has it built.
         .testTarget(name: "EndToEndTests", dependencies: ["forkguard"]),
     ],

@@ -10,6 +10,8 @@ enum Failure: Error, CustomStringConvertible {
     case policy(String)
     case unwritableFile(String, FileError)
     case diagnosis(DiagnosisError)
+    case noProcessID(String)
+    case severalContainers(Int32, [Int32])
 
     var description: String {
         switch self {
@@ -22,6 +24,11 @@ enum Failure: Error, CustomStringConvertible {
         case .policy(let name):
             "FORKGUARD_POLICY is `\(name)`, which is no policy; there are "
                 + GuardPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+        case .severalContainers(let pid, let found):
+            "several containers have a process \(pid); name it as this machine does: "
+                + found.map(String.init).joined(separator: ", ")
+        case .noProcessID(let text):
+            "`\(text)` is no process id; `forkguard doctor --all` lists those that can be looked at"
         case .diagnosis(let error): "\(error)"
         case .unwritableFile(let path, let error): "\(path): \(error)"
         case .notScanned(let path):
