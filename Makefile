@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build guard wheel check-guard demo test test-full bench corpus generate format lint clean
+.PHONY: help setup build guard wheel check-guard check-doctor demo test test-full bench corpus generate format lint clean
 
 # The command is one static file: it starts in a millisecond and runs on any Linux of this architecture.
 # The flags concern every target of a build, so all release builds here use the same ones; `swift test`
@@ -32,6 +32,10 @@ wheel: build guard ## build the wheels into dist/
 
 check-guard: guard ## try the runtime guard on every Python at hand
 	@scripts/check-guard
+
+check-doctor: ## try forkguard doctor on real hangs and on healthy processes
+	@swift build --product forkguard
+	@scripts/check-doctor
 
 demo: setup build guard ## scan real code, see the hazard of delta-rs issue 2744 hang, and the guard end it
 	@scripts/demo

@@ -79,9 +79,9 @@ let package = Package(
 
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
         .testTarget(name: "ProcessEvidenceTests", dependencies: ["ProcessEvidence"]),
-        .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore"]),
         .testTarget(name: "SwiftFrontendTests", dependencies: ["SwiftFrontend", "ForkGuardCore"]),
         .testTarget(name: "DeltaCheckTests", dependencies: ["DeltaCheck", "ForkGuardRuntime"]),
+        .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore", "ProcessEvidence"]),
         // Runs the real command: the dependency only has it built.
         .testTarget(name: "EndToEndTests", dependencies: ["forkguard"]),
     ],

@@ -74,6 +74,12 @@ public final class Inspector {
         return stat
     }
 
+    /// A process's id in its container's pid namespace; `nil` where it has none of its own.
+    public static func containerID(of pid: Int32) -> Int32? {
+        guard let status = (try? Proc.read("/proc/\(pid)/status")).map({ ProcStatus($0) }) else { return nil }
+        return status.namespaceIDs.count > 1 ? status.namespaceIDs.last : nil
+    }
+
     public static func program(of pid: Int32) -> [UInt8]? { try? Proc.link("/proc/\(pid)/exe") }
 
     /// The main thread's call alone: enough to see whether a look at the whole process is worth its cost.

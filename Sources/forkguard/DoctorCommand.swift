@@ -45,18 +45,15 @@ struct DoctorCommand: ParsableCommand {
         }
         if tree, process == nil { throw ValidationError("--tree needs the process that the tree begins with") }
         if watch, process == nil, !all { throw ValidationError("--watch needs a process, or --all") }
-        if let process, Self.pid(process) == nil {
-            throw ValidationError("`\(process)` is no process id: a number such as those that `ps` shows")
-        }
     }
 
     mutating func run() throws {
         guard process != nil || all else { return try examine() }
-        let diagnoser = Diagnoser(catalog: try CatalogLoading.catalog(rules))
+        let catalog = try CatalogLoading.catalog(rules)
         repeat {
-            let diagnoses = try look(diagnoser)
-            write(diagnoses)
-            guard watch else { return try end(diagnoses) }
+            let diagnoses = try look(catalog)
+            let isRead = write(diagnoses)
+            guard watch, isRead else { return try end(diagnoses) }
             Diagnoser.pause(milliseconds: 1000)
         } while true
     }
@@ -70,23 +67,35 @@ struct DoctorCommand: ParsableCommand {
         output.write(format == .json ? report.json() : report.text(style: style))
     }
 
-    private func look(_ diagnoser: Diagnoser) throws -> [Diagnosis] {
+    private func look(_ catalog: Catalog) throws -> [Diagnosis] {
         let milliseconds = Int64(window * 1000)
-        if all { return diagnoser.diagnose(Diagnoser.forked(), window: milliseconds) }
-        let pid = process.flatMap(Self.pid) ?? 0
-        let first: Diagnosis
-        do throws(DiagnosisError) { first = try diagnoser.diagnose(pid, window: milliseconds) } catch {
-            throw Failure.diagnosis(error)
-        }
+        if all { return Diagnoser.diagnose(Diagnoser.forked(), catalog: catalog, window: milliseconds) }
+        let name = process ?? ""
+        guard let pid = Self.pid(name) else { throw Failure.noProcessID(name) }
+        let first = try diagnose(pid, Diagnoser(catalog: catalog), milliseconds)
         guard tree else { return [first] }
-        return [first] + diagnoser.diagnose(Array(Diagnoser.tree(of: pid).dropFirst()), window: milliseconds)
+        let others = Array(Diagnoser.tree(of: first.pid).dropFirst())
+        return [first] + Diagnoser.diagnose(others, catalog: catalog, window: milliseconds)
     }
 
-    private func write(_ diagnoses: [Diagnosis]) {
+    /// A number that is no process's here may be one's in its container.
+    private func diagnose(_ pid: Int32, _ diagnoser: Diagnoser, _ window: Int64) throws -> Diagnosis {
+        do throws(DiagnosisError) { return try diagnoser.diagnose(pid, window: window) } catch {
+            guard error == .noSuchProcess(pid) else { throw Failure.diagnosis(error) }
+            let inside = Diagnoser.inContainers(pid)
+            if inside.count > 1 { throw Failure.severalContainers(pid, inside) }
+            guard let only = inside.first, let found = try? diagnoser.diagnose(only, window: window) else {
+                throw Failure.diagnosis(error)
+            }
+            return found
+        }
+    }
+
+    /// False where nobody reads any more.
+    private func write(_ diagnoses: [Diagnosis]) -> Bool {
         let output = OutputStream.standardOutput
         guard format == .text else {
-            output.write(DiagnosisJSON.text(diagnoses))
-            return
+            return output.write(DiagnosisJSON.text(diagnoses))
         }
         let style = TerminalStyle(environment: Environment.value, isTerminal: output.isTerminal, columns: output.width)
         let text = DiagnosisText(style: style)
@@ -101,7 +110,7 @@ struct DoctorCommand: ParsableCommand {
             }
         }
         if diagnoses.isEmpty { buffer.line("no process that was forked and executed nothing since") }
-        output.write(buffer)
+        return output.write(buffer)
     }
 
     private func end(_ diagnoses: [Diagnosis]) throws {

@@ -17,6 +17,8 @@ enum Failure: Error, CustomStringConvertible {
     case noGuard
     case unreadable(String, FileError)
     case unguarded(String)
+    case noProcessID(String)
+    case severalContainers(Int32, [Int32])
 
     var description: String {
         switch self {
@@ -30,6 +32,11 @@ enum Failure: Error, CustomStringConvertible {
         case .policy(let name):
             "FORKGUARD_POLICY is `\(name)`, which is no policy; there are "
                 + GuardPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+        case .severalContainers(let pid, let found):
+            "several containers have a process \(pid); name it as this machine does: "
+                + found.map(String.init).joined(separator: ", ")
+        case .noProcessID(let text):
+            "`\(text)` is no process id; `forkguard doctor --all` lists those that can be looked at"
         case .diagnosis(let error): "\(error)"
         case .unwritableFile(let path, let error): "\(path): \(error)"
         case .noScratch(let reason): "no folder for the runs could be made below TMPDIR: \(reason)"

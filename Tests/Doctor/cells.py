@@ -3,6 +3,8 @@
 import ctypes
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,11 +45,25 @@ class Program:
     """A case's program in a session of its own; `end` leaves nothing of it."""
 
     def __init__(self, command, environment):
+        is_contained = command[0] == "unshare"
         self.process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
         )
         words = self.process.stdout.readline().split()
         self.child = int(words[1]) if len(words) == 2 and words[0] == b"child" else None
+        if is_contained and self.child is not None:
+            self.child = self._seen_from_here(self.child)
+
+    def _seen_from_here(self, inner):
+        """The id on this machine of a process of the container."""
+        for path in Path("/proc").glob("[0-9]*/status"):
+            try:
+                numbers = re.search(r"^NSpid:(.*)$", path.read_text(), re.M)[1].split()
+                if len(numbers) == 2 and int(numbers[1]) == inner and os.getpgid(int(numbers[0])) == self.process.pid:
+                    return int(numbers[0])
+            except (OSError, TypeError):
+                continue
+        return None
 
     def end(self):
         # Nobody else can have taken the group's number: its leader is reaped below.
@@ -69,7 +85,8 @@ def environment_of(case):
 
 def command_of(case, tools, folder):
     if case.language == "c":
-        return [str(tools["locks"]), case.name.partition(" ")[0]]
+        prefix = ["unshare", "--pid", "--fork"] if "container" in case.name else []
+        return prefix + [str(tools["locks"]), case.name.partition(" ")[0]]
     return [str(case.python), str(PROGRAMS / "python_cases.py"), case.name.partition(" ")[0], str(folder), *case.arguments]
 
 
@@ -197,6 +214,8 @@ def hangs(pythons, full):
         for name, word in (("executor", "concurrent"), ("queue", "serve"), ("lock", "<lambda>"), ("loop_thread", "asyncio")):
             cases.append(Case(name + label, SIGNALLED, (word, "python_cases.py"), python=path))
     cases.append(Case("mutex (C)", PROVED, ("mutex", "thread"), language="c"))
+    if os.getuid() == 0 and shutil.which("unshare"):
+        cases.append(Case("mutex (C, in a container)", PROVED, ("mutex", "\"container_pid\": 3"), language="c"))
     cases.append(Case("condition (C)", PROVED, (), language="c"))
     cases.append(Case("helped (C)", PROVED, ("mutex",), language="c"))
     cases.append(Case("twice (C)", SIGNALLED, ("itself",), language="c"))

@@ -1,4 +1,5 @@
 import ProcessEvidence
+import Synchronization
 
 extension Diagnoser {
     /// A process and all that it started, and that those started, each once.
@@ -22,14 +23,32 @@ extension Diagnoser {
         }
     }
 
-    /// Diagnoses several; those that end meanwhile are left out.
+    /// Diagnoses several, in the order given; those that end meanwhile are left out.
     ///
-    /// The first looks go over all of them, so that the time it takes grows with those that may be stuck only.
-    public func diagnose(_ pids: [Int32], window: Int64 = 1000) -> [Diagnosis] {
-        pids.compactMap { try? diagnose($0, window: window) }
+    /// A look is mostly waiting, so that several go on at once, each on a thread with an inspector of its own.
+    public static func diagnose(_ pids: [Int32], catalog: Catalog, window: Int64 = 1000) -> [Diagnosis] {
+        let work = Work()
+        BigStack.run(on: min(pids.count, 16)) {
+            let diagnoser = Diagnoser(catalog: catalog)
+            while true {
+                let index = work.next.add(1, ordering: .relaxed).oldValue
+                guard index < pids.count else { return }
+                guard let diagnosis = try? diagnoser.diagnose(pids[index], window: window) else { continue }
+                work.results.withLock { $0[index] = diagnosis }
+            }
+        }
+        return work.results.withLock { found in pids.indices.compactMap { found[$0] } }
     }
-}
 
-extension Diagnoser {
+    private final class Work: Sendable {
+        let next = Atomic<Int>(0)
+        let results = Mutex<[Int: Diagnosis]>([:])
+    }
+
+    /// Processes whose id in a container is `pid`.
+    public static func inContainers(_ pid: Int32) -> [Int32] {
+        Inspector.processes().filter { Inspector.containerID(of: $0) == pid }
+    }
+
     public static func pause(milliseconds: Int64) { Clock.sleep(milliseconds: milliseconds) }
 }
