@@ -80,6 +80,7 @@ let package = Package(
         .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax"]),
         .testTarget(name: "ProcessEvidenceTests", dependencies: ["ProcessEvidence"]),
         .testTarget(name: "SwiftFrontendTests", dependencies: ["SwiftFrontend", "ForkGuardCore"]),
+        .testTarget(name: "ForkGuardRuntimeTests", dependencies: ["ForkGuardRuntime", "CSystem"]),
         .testTarget(name: "DeltaCheckTests", dependencies: ["DeltaCheck", "ForkGuardRuntime"]),
         .testTarget(name: "ForkGuardCoreTests", dependencies: ["ForkGuardCore", "ProcessEvidence"]),
         // Runs the real command: the dependency only has it built.

@@ -36,24 +36,31 @@ public enum ForkGuard {
         ///   - owner: what was made, as a phrase: "the engine's worker pool".
         ///   - threads: names of the threads it owns; told where the kernel's list could not be taken.
         ///   - remedy: what its user has to change, as an imperative sentence.
-        public init(owner: String, threads: [String] = [], remedy: String = Origin.remedy) {
+        ///   - alwaysThrows: whatever the program's policy: for owners that could only hang.
+        public init(
+            owner: String, threads: [String] = [], remedy: String = Origin.remedy, alwaysThrows: Bool = false
+        ) {
             ForkGuard.install()
             generation = forkhooks_generation()
-            origin = Origin(owner: owner, threads: threads, remedy: remedy)
+            origin = Origin(owner: owner, threads: threads, remedy: remedy, alwaysThrows: alwaysThrows)
         }
 
         /// True in the process that made the token.
         @inlinable public var isValid: Bool { forkhooks_generation() == generation }
 
         /// Does nothing in the process that made the token: one load. Throws in any process forked from it, be it
-        /// through libc or by a bare `clone`, and takes no lock before.
+        /// through libc or by a bare `clone`, unless `ForkGuard.install(policy:)` says otherwise; takes no lock before.
         ///
         /// - Parameter call: what was about to be done, as a name: "DeltaTable.snapshot".
         @inlinable public func check(_ call: StaticString = "the call") throws(ForkedProcessError) {
-            if forkhooks_generation() != generation { throw refusal(of: call) }
+            if forkhooks_generation() != generation { try refuse(call) }
         }
 
-        @usableFromInline @inline(never) func refusal(of call: StaticString) -> ForkedProcessError {
+        @usableFromInline @inline(never) func refuse(_ call: StaticString) throws(ForkedProcessError) {
+            try ForkGuard.answer(self, call)
+        }
+
+        func error(of call: StaticString) -> ForkedProcessError {
             ForkedProcessError(call: "\(call)", origin: origin)
         }
     }
@@ -66,11 +73,13 @@ public enum ForkGuard {
         let owner: String
         let threads: [String]
         let remedy: String
+        let alwaysThrows: Bool
         let pid: Int32
         let time: WallTime
 
-        init(owner: String, threads: [String], remedy: String) {
+        init(owner: String, threads: [String], remedy: String, alwaysThrows: Bool) {
             self.owner = owner
+            self.alwaysThrows = alwaysThrows
             self.threads = threads
             self.remedy = remedy
             pid = getpid()

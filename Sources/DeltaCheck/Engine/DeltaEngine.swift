@@ -24,7 +24,7 @@ public final class DeltaEngine: Sendable {
         guard count >= 1, count <= EngineLimits.workers else { throw DeltaError.noWorkers(count) }
         pool = try WorkerPool(workers: count)
         let owner = "the worker pool of \(count == 1 ? "1 thread" : "\(count) threads") of a DeltaEngine"
-        token = ForkGuard.Token(owner: owner, threads: pool.threadNames, remedy: Self.remedy)
+        token = ForkGuard.Token(owner: owner, threads: pool.threadNames, remedy: Self.remedy, alwaysThrows: true)
         self.storage = storage
     }
 
