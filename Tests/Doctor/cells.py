@@ -209,6 +209,7 @@ def hangs(pythons, full):
     owners = {"scikit_learn": "scikit-learn"}
     for name in libraries:
         cases.append(Case(name, PROVED, (owners.get(name, name), "lost"), python=python))
+    cases.append(Case("polars_unused", ("at-risk",), ("polars", "spawn"), python=python))
     if full:
         cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
     for version, path in pythons if full else pythons[:1] + pythons[-1:]:
