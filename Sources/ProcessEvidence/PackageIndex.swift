@@ -5,6 +5,12 @@ public struct Distribution: Hashable, Sendable {
     public var version: String
     /// The folder that it is installed in.
     public var folder: [UInt8]
+
+    public init(name: String, version: String, folder: [UInt8]) {
+        self.name = name
+        self.version = version
+        self.folder = folder
+    }
 }
 
 /// Which distribution a file belongs to, by the folders that installers leave beside packages.

@@ -139,6 +139,12 @@ public enum SystemCall: Equatable, Sendable {
         }
     }
 
+    /// futex(2): a wait on a word of memory, or a wake.
+    public var isFutex: Bool {
+        if case .inside(let number, _, _, _) = self { return CallTable.names[number] == "futex" }
+        return false
+    }
+
     /// The stack pointer and the program counter.
     public var place: (stack: UInt64, counter: UInt64)? {
         switch self {

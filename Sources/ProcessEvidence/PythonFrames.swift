@@ -3,6 +3,12 @@ public struct PythonFrame: Equatable, Sendable {
     public var file: [UInt8]
     public var function: [UInt8]
     public var line: Int?
+
+    public init(file: [UInt8], function: [UInt8], line: Int?) {
+        self.file = file
+        self.function = function
+        self.line = line
+    }
 }
 
 /// Reads the stacks of Python functions of a process: CPython 3.8 to 3.13 with the global lock.

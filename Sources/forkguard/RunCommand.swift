@@ -59,7 +59,8 @@ struct RunCommand: ParsableCommand {
             throw ValidationError("--hang-timeout takes 0 to 86400 seconds")
         }
         var guarded = GuardedCommand(arguments: command, policy: policy?.rawValue, report: report)
-        if hangTimeout > 0 { guarded.hangs = (hangPolicy, try CatalogLoading.catalog([])) }
+        // Rule files of the user's that are broken are the guard's to tell of; the command runs all the same.
+        if hangTimeout > 0 { guarded.hangs = (hangPolicy, { (try? CatalogLoading.catalog([])) ?? .builtIn }) }
         switch start(guarded) {
         case .success(let end): end.end()
         case .failure(let error):

@@ -84,6 +84,8 @@ def environment_of(case):
 
 
 def command_of(case, tools, folder):
+    if case.language == "dispatch":
+        return [str(tools["dispatch"])]
     if case.language == "c":
         prefix = ["unshare", "--pid", "--fork"] if "container" in case.name else []
         return prefix + [str(tools["locks"]), case.name.partition(" ")[0]]
@@ -207,12 +209,15 @@ def hangs(pythons, full):
     owners = {"scikit_learn": "scikit-learn"}
     for name in libraries:
         cases.append(Case(name, PROVED, (owners.get(name, name), "lost"), python=python))
+    cases.append(Case("polars_unused", ("at-risk",), ("polars", "spawn"), python=python))
     if full:
         cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
     for version, path in pythons if full else pythons[:1] + pythons[-1:]:
         label = " (%d.%d)" % version
         for name, word in (("executor", "concurrent"), ("queue", "serve"), ("lock", "<lambda>"), ("loop_thread", "asyncio")):
             cases.append(Case(name + label, SIGNALLED, (word, "python_cases.py"), python=path))
+    if swift_folder() is not None:
+        cases.append(Case("dispatch (Swift's libdispatch)", PROVED, ("libdispatch",), language="dispatch"))
     cases.append(Case("mutex (C)", PROVED, ("mutex", "thread"), language="c"))
     if os.getuid() == 0 and shutil.which("unshare"):
         cases.append(Case("mutex (C, in a container)", PROVED, ("mutex", "\"container_pid\": 3"), language="c"))
@@ -252,3 +257,27 @@ def folder_of(name, python):
         print("check-doctor: preparing %s" % folder.relative_to(ROOT), flush=True)
         environments._pip(python, "--target", str(folder), *EXTRA[name])
     return folder
+
+
+def swift_folder():
+    """`usr` of the Swift toolchain that is in PATH; None without one."""
+    swift = shutil.which("swift")
+    folder = Path(swift).resolve().parent.parent if swift else None
+    return folder if folder and (folder / "lib/swift/linux/libdispatch.so").exists() else None
+
+
+def build(folder):
+    """The programs in C, by name."""
+    sources = PROGRAMS
+    subprocess.run(["gcc", "-O1", "-pthread", "-o", str(folder / "locks"), str(sources / "locks.c")], check=True)
+    tools = {"locks": folder / "locks"}
+    usr = swift_folder()
+    if usr:
+        library = usr / "lib/swift/linux"
+        tools["dispatch"] = folder / "dispatch"
+        subprocess.run(
+            [str(usr / "bin/clang"), "-fblocks", str(sources / "dispatch.c"), "-I", str(usr / "lib/swift"), "-L", str(library)]
+            + ["-ldispatch", "-lBlocksRuntime", "-Wl,-rpath," + str(library), "-o", str(tools["dispatch"])],
+            check=True,
+        )
+    return tools

@@ -28,10 +28,10 @@ struct Evidence {
 
     /// A library that `thread` is in, that threads of the parent belong to, and none of this process's others.
     func lostLibrary(of thread: ThreadSnapshot) -> [UInt8]? {
-        let lost = Set(origin.lost.compactMap(\.owner))
+        let lost = Set(origin.lost.flatMap(\.libraries))
         let present = Set(
-            process.threads.filter { $0.id != thread.id }.compactMap {
-                stacks[$0.id]?.libraries(before: interpreter).first
+            process.threads.filter { $0.id != thread.id }.flatMap {
+                stacks[$0.id]?.libraries(before: interpreter) ?? []
             })
         return libraries(of: thread).first { lost.contains($0) && !present.contains($0) }
     }
@@ -40,12 +40,12 @@ struct Evidence {
     func isInLostProgram(_ thread: ThreadSnapshot) -> Bool {
         guard interpreter == nil, !process.program.isEmpty else { return false }
         let first = stacks[thread.id]?.libraries(before: nil).first
-        return first == process.program && origin.lost.contains { $0.owner == process.program }
+        return first == process.program && origin.lost.contains(where: \.isOfProgram)
     }
 
     func known(_ file: [UInt8]) -> KnownLibrary? {
         guard let distribution = inspector.distribution(of: file, in: process.pid) else { return nil }
-        let threads = origin.lost.filter { $0.owner == file }.map(\.name)
+        let threads = origin.lost.filter { $0.libraries.contains(file) }.map(\.name)
         return catalog.known(
             distribution, neighbours: inspector.neighbours(of: file, in: process.pid), threads: threads)
     }
@@ -98,7 +98,7 @@ struct Evidence {
     private func lostGroups() -> [Diagnosis.Lost] {
         var groups: [Diagnosis.Lost] = []
         for thread in origin.lost {
-            let owner = thread.owner.map(name) ?? pythonOwner(thread)
+            let owner = (thread.owner ?? (thread.isOfProgram ? process.program : nil)).map(name) ?? pythonOwner(thread)
             if let index = groups.firstIndex(where: { $0.name == thread.name && $0.owner == owner }) {
                 groups[index].count += 1
             } else {

@@ -5,8 +5,12 @@ struct Origin {
     struct LostThread {
         var thread: ThreadSnapshot
         var stack: ThreadStack
-        /// The file whose code the thread runs; `nil` for Python code, and where nothing could be read.
-        var owner: [UInt8]?
+        /// Files of libraries that it belongs to: of a native thread all on its stack, of one that runs Python the one
+        /// that it has called. Empty for Python code, for the program's own, and where nothing could be read.
+        var libraries: [[UInt8]]
+        /// The program's own code runs, and no interpreter does.
+        var isOfProgram: Bool
+        var owner: [UInt8]? { libraries.first }
         var name: String { String(decoding: thread.name, as: UTF8.self) }
     }
 
@@ -35,7 +39,12 @@ struct Origin {
         let (stacks, interpreter) = inspector.stacks(of: snapshot, threads: left)
         lost = left.map { thread in
             let stack = stacks[thread.id] ?? ThreadStack()
-            return LostThread(thread: thread, stack: stack, owner: stack.libraries(before: interpreter).first)
+            let runsPython = interpreter.map(stack.files.contains) ?? false
+            let files = stack.libraries(before: interpreter)
+            let libraries = files.filter { $0 != snapshot.program }
+            return LostThread(
+                thread: thread, stack: stack, libraries: runsPython ? Array(files.prefix(1)) : libraries,
+                isOfProgram: !runsPython && files.contains(snapshot.program))
         }
     }
 

@@ -67,7 +67,7 @@ struct Verdict {
             ? "its only thread waits for ever, and nothing but a thread of this process can wake it"
             : "all of its \(process.threads.count) threads wait for ever, and nothing but one of them can wake another"
         if let file = evidence.lostLibrary(of: main) {
-            let count = origin.lost.filter { $0.owner == file }.count
+            let count = origin.lost.filter { $0.libraries.contains(file) }.count
             return Finding(
                 status: .stuckAfterFork,
                 reasons: [

@@ -13,7 +13,7 @@ public struct GuardedCommand {
     /// Where the policy `report` writes its lines.
     public var report: String?
     /// What is done about children that a fork broke; `nil`: nobody looks.
-    public var hangs: (policy: HangPolicy, catalog: Catalog)?
+    public var hangs: (policy: HangPolicy, catalog: @Sendable () -> Catalog)?
 
     public init(arguments: [String], policy: String?, report: String?) {
         self.arguments = arguments

@@ -33,6 +33,11 @@ def polars():
     return touch
 
 
+def polars_unused():
+    polars()
+    return lambda: time.sleep(3600)
+
+
 def datafusion():
     import datafusion
 
