@@ -50,6 +50,9 @@ bench: setup build corpus ## measure speed and memory beside ruff and ripgrep
 	@scripts/setup bench
 	@set -o pipefail; $(RELEASE) --product syntaxdump $(QUIET)
 	@$(PYTHON) Benchmarks/bench.py
+	@set -o pipefail; $(RELEASE) --product deltaprobe $(QUIET)
+	@scripts/check-delta --setup
+	@Benchmarks/delta
 
 corpus: setup ## fetch the sources of large packages into .corpus
 	@scripts/fetch-corpus

@@ -69,6 +69,12 @@ struct PageStream {
     private static let headerBytes = 1 << 24
 
     init(_ column: ParquetMetadata.Column, in source: any ParquetSource) throws(ParquetFlaw) {
+        self.source = source
+        // A row group without rows has no pages, and its writers give any place for them.
+        if column.valueCount == 0 {
+            (at, pageOffset, end) = (0, 0, 0)
+            return
+        }
         var start = column.dataOffset
         // Some writers say 0 for "no dictionary page".
         if let dictionary = column.dictionaryOffset, dictionary > 0, dictionary < start { start = dictionary }
@@ -76,7 +82,6 @@ struct PageStream {
             throw .invalid("a column's place in the file")
         }
         guard column.compressedBytes <= source.byteCount - start else { throw .endsEarly("a column") }
-        self.source = source
         at = start
         pageOffset = start
         end = start + column.compressedBytes
