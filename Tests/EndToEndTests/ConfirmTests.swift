@@ -57,7 +57,8 @@ import Testing
         let folder = Folder(["app.py": program])
         folder.write("site/deltalake/__init__.py", source)
         folder.write(
-            "site/deltalake-\(release).dist-info/METADATA", "Metadata-Version: 2.1\nName: deltalake\nVersion: \(release)\n")
+            "site/deltalake-\(release).dist-info/METADATA",
+            "Metadata-Version: 2.1\nName: deltalake\nVersion: \(release)\n")
         return folder
     }
 
@@ -67,7 +68,8 @@ import Testing
 
     private func confirm(_ folder: Folder, _ arguments: String...) -> Command.Outcome {
         Command.run(
-            ["confirm", "--python", Self.python] + arguments, in: folder, environment: environment(folder), seconds: 120)
+            ["confirm", "--python", Self.python] + arguments, in: folder, environment: environment(folder), seconds: 120
+        )
     }
 
     /// Nothing that was started for this folder may live on, and no file of a run may stay.

@@ -55,17 +55,23 @@ struct DeltaVerdict {
         return "\(name) does not survive a fork after its first use: \(parts.joined(separator: "; "))\(suffix)."
     }
 
-    /// The hung child, or another process that was there at the end, with the best stack.
-    var witness: (cell: DeltaMatrix.Cell, process: WatchedProcess)? {
-        for cell in table.hazards where cell.outcome == .hangs {
-            let forked = cell.processes.filter { $0.isForked }
-            if let process = forked.last(where: { process in
-                process.stacks.contains { $0.frames.contains { $0.function == "load" } }
-            }) ?? forked.last {
-                return (cell, process)
-            }
+    /// A process of a cell that hangs, and the label for it: the child inside the library, else the parent that waits.
+    var witness: (label: String, process: WatchedProcess)? {
+        let hung = table.hazards.filter { $0.outcome == .hangs }
+        for cell in hung {
+            if let process = cell.processes.last(where: { $0.isForked && $0.isIn("load") }) { return ("hung", process) }
+        }
+        for cell in hung {
+            if let process = cell.processes.first(where: { $0.isIn("run_") }) { return ("waits", process) }
         }
         return nil
+    }
+}
+
+extension WatchedProcess {
+    /// Whether a thread of it was in a function whose name begins so.
+    fileprivate func isIn(_ function: String) -> Bool {
+        stacks.contains { $0.frames.contains { $0.function.hasPrefix(function) } }
     }
 }
 
@@ -113,7 +119,11 @@ public struct DeltaTextReport {
         guard let verdict = DeltaVerdict(table, catalog) else { return buffer.line() }
         let notes = Notes(indent: 2, style: style)
         notes.write("verdict", verdict.sentence, to: &buffer)
-        if let witness = verdict.witness { write(witness.process, notes, to: &buffer) }
+        if let witness = verdict.witness {
+            for sentence in ProcessWords.sentences(witness.process) {
+                notes.write(witness.label, sentence, to: &buffer)
+            }
+        }
         if let error = table.hazards.compactMap(\.childError).first {
             notes.write("child", "\(error.type): \(error.text)", to: &buffer)
         }
@@ -156,10 +166,6 @@ public struct DeltaTextReport {
         case .unusable: return "could not be tried"
         }
     }
-
-    private func write(_ process: WatchedProcess, _ notes: Notes, to buffer: inout ByteBuffer) {
-        for sentence in ProcessWords.sentences(process) { notes.write("hung", sentence, to: &buffer) }
-    }
 }
 
 /// A process that hangs, in words.
@@ -169,18 +175,22 @@ enum ProcessWords {
         let threads = process.threads.map { "\(Printable.text($0.name)) \($0.wait)" }
         let shown =
             threads.prefix(4).joined(separator: "; ") + (threads.count > 4 ? "; and \(threads.count - 4) more" : "")
-        let kind = process.isForked ? "forked child of pid \(process.parent)" : "child of pid \(process.parent)"
-        found.append("pid \(process.id), \(kind), \(Words.count(process.threads.count, "thread")): \(shown)")
+        let kind = process.isForked ? ", forked child of pid \(process.parent)" : ""
+        found.append("pid \(process.id)\(kind), \(Words.count(process.threads.count, "thread")): \(shown)")
         if !process.lostThreads.isEmpty {
             found.append("its parent has and it has not: \(Printable.text(Words.names(process.lostThreads)))")
         }
-        if let stack = process.stacks.first(where: \.isCurrent) ?? process.stacks.first {
-            let places = stack.frames.prefix(3).map {
-                "\(Printable.path($0.file)):\($0.line), in \(Printable.text($0.function))"
-            }
+        if let stack = process.stacks.max(by: { own($0).count < own($1).count }) {
+            // Where it waits, and how the program came there.
+            let frames = stack.frames.prefix(1) + own(stack).filter { $0 != stack.frames[0] }.prefix(3)
+            let places = frames.map { "\(Printable.path($0.file)):\($0.line), in \(Printable.text($0.function))" }
             found.append("at " + places.joined(separator: "; called from "))
         }
         return found
+    }
+
+    private static func own(_ stack: PythonStack) -> [PythonStack.Frame] {
+        stack.frames.filter { !TrialWords.isInstalled($0.file) }
     }
 
     static func write(_ process: WatchedProcess, to writer: inout JSONWriter) {

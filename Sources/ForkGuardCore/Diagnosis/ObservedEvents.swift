@@ -28,6 +28,14 @@ struct ObservedEvents {
         var lost: [String]
         var end: End
 
+        /// It never came back, or with what kills a worker: its parent may wait for ever.
+        var isLost: Bool {
+            switch end {
+            case .open, .raised(_, isFatal: true): true
+            case .returned, .raised: false
+            }
+        }
+
         enum End: Equatable {
             /// Nobody told: the call never came back.
             case open

@@ -161,7 +161,7 @@ public struct ProgramTrial {
         var result: WatchedRun?
         // A program may sleep: that nothing moves says something only once a child is inside a call.
         try Watchdog(scratch: scratch.path, parallel: 1).run(
-            programs, maySettle: { _ in Self.events(log).uses.contains { $0.end == .open } }
+            programs, maySettle: { _ in Self.events(log).uses.contains(where: \.isLost) }
         ) { _, run in result = run }
         guard let result else { throw Failure.noFile(.system(0)) }
         if case .failed(let number) = result.end { throw Failure.start(found.path, .system(number)) }

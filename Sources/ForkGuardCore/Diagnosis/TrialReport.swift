@@ -92,7 +92,7 @@ enum TrialWords {
     }
 
     /// The standard library and installed packages.
-    private static func isInstalled(_ path: String) -> Bool {
+    static func isInstalled(_ path: String) -> Bool {
         if path.hasPrefix("<") { return true }
         let parts = path.split(separator: "/")
         return parts.contains { part in
