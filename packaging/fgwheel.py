@@ -22,6 +22,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PACKAGE = os.path.join(ROOT, "python", "forkguard")
 EXTENSION = os.path.join(PACKAGE, "_hooks.abi3.so")
 COMMAND = os.path.join(ROOT, ".build", "release", "forkguard")
+# What reads Swift files for the command; `make swift` builds it, and a wheel without it reads Python alone.
+SWIFT_FRONT_END = os.path.join(ROOT, ".build", "release", "forkguard-swift")
 
 METADATA = """Metadata-Version: 2.1
 Name: forkguard
@@ -117,6 +119,8 @@ def build(folder, with_guard=True):
     info = name + ".dist-info/"
     files = [(target, _read(path), 0o755 if path == EXTENSION else 0o644) for target, path in _python_files(with_guard)]
     files.append((name + ".data/scripts/forkguard", _read(COMMAND), 0o755))
+    if os.path.isfile(SWIFT_FRONT_END):
+        files.append((name + ".data/scripts/forkguard-swift", _read(SWIFT_FRONT_END), 0o755))
     description = _read(os.path.join(ROOT, "README.md")).decode()
     files.append((info + "METADATA", METADATA.format(version=version(), description=description).encode(), 0o644))
     files.append((info + "WHEEL", _wheel_file(own_tag).encode(), 0o644))

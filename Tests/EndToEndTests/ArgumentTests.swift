@@ -61,7 +61,7 @@ import Testing
         let quiet = folder.run("scan", "--format", "concise")
         #expect(!quiet.output.contains("FG900"))
         #expect(
-            quiet.errors == "forkguard: 1 file could not be read as Python in whole: `--select FG900` shows where\n")
+            quiet.errors == "forkguard: 1 file could not be read in whole: `--select FG900` shows where\n")
         for flags in [["app.py"], ["--select", "FG900"], ["--select", "FG9"], ["--select", "ALL"]] {
             let outcome = Command.run(["scan", "--format", "concise"] + flags, in: folder)
             #expect(outcome.output.contains("app.py:14:6: FG900 note"), "\(flags)")

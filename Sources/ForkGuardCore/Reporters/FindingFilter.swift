@@ -27,7 +27,7 @@ public struct FindingFilter: Sendable {
             let files = FindingWords.count(paths.count, "file")
             let what =
                 code.text == "FG900"
-                ? "\(files) could not be read as Python in whole" : "a limit was reached in \(files)"
+                ? "\(files) could not be read in whole" : "a limit was reached in \(files)"
             return "\(what): `--select \(code)` shows where"
         }
         return (shown, summaries)
