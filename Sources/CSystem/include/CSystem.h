@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "files.h"
 #include "launch.h"
 
 // What a path leads to.
