@@ -4,7 +4,8 @@ import ForkGuardCore
 /// `forkguard explain`: the manual page of a rule, a library or an error message.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Show the page of a rule, a library, a launcher or an error message.")
+        commandName: "explain", abstract: "Show the page of a rule, a library, a launcher or an error message.",
+        aliases: ["rule"])
 
     @Argument(help: "A code or name (FG101), a library (polars), a launcher (os.fork), or a line from a log.")
     var words: [String]

@@ -16,7 +16,7 @@ struct ForkGuardTool: ParsableCommand {
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
             ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, DeltaCommand.self,
-            ExplainCommand.self, RulesCommand.self,
+            ExplainCommand.self, RulesCommand.self, ConfigCommand.self,
         ])
 
     /// Runs the command and ends the process.
@@ -29,17 +29,35 @@ struct ForkGuardTool: ParsableCommand {
             Status.clean.end()
         }
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(withDefaults(arguments))
             try command.run()
             Status.clean.end()
         } catch let status as Status {
             status.end()
-        } catch let failure as Failure {
-            OutputStream.standardError.write(line: "forkguard: \(Printable.text(failure.description))")
+        } catch let error as CatalogError {
+            for problem in error.problems {
+                OutputStream.standardError.write(line: "forkguard: \(Printable.text(problem.description))")
+            }
+            Status.failed.end()
+        } catch let failure where failure is Failure || isCore(failure) {
+            OutputStream.standardError.write(line: "forkguard: \(Printable.text("\(failure)"))")
             Status.failed.end()
         } catch {
             end(with: error)
         }
+    }
+
+    /// Errors of the core that say in one line why it could not do its work.
+    private static func isCore(_ error: any Error) -> Bool {
+        error is RuleSelectionError || error is GitChanges.Failure || error is BaselineError
+    }
+
+    /// Flags that may stand without a value get the one that this means: the parser knows no such flags.
+    private static func withDefaults(_ arguments: [String]) -> [String] {
+        guard arguments.first == "scan" || arguments.first == "check" else { return arguments }
+        let defaults = ["--changed": "HEAD", "--add-ignores": "", "--add-ignore": "", "--add-noqa": ""]
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        return arguments[..<end].map { word in defaults[word].map { "\(word)=\($0)" } ?? word } + arguments[end...]
     }
 
     /// The arguments with every byte kept: Swift's own list repairs names that are not UTF-8.

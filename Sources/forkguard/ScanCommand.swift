@@ -1,6 +1,5 @@
 import ArgumentParser
 import ForkGuardCore
-import PythonSyntax
 
 /// `forkguard scan`: the linter.
 struct ScanCommand: ParsableCommand {
@@ -8,45 +7,38 @@ struct ScanCommand: ParsableCommand {
         commandName: "scan",
         abstract: "Scan Python projects for forks after a touch.",
         discussion: """
-            Reads the named files and folders as one program. Folders are walked as git would walk them; \
-            hidden folders, virtual environments and build products are left out.
+            Reads the named folders as one program. Files that are named are read within the project around them, \
+            and the report is about these files. Without a path, the working folder is scanned. Hidden folders, \
+            virtual environments, build products and what git ignores are left out.
             """,
         aliases: ["check"])
 
     @Argument(help: "Files and folders; `-` reads a program from standard input.")
-    var paths: [String] = ["."]
+    var paths: [String] = []
 
-    @Option(help: "How to report: text, concise, json or sarif.")
-    var format: ReportFormat = .text
-
-    @Option(
-        parsing: .singleValue,
-        help: ArgumentHelp("Rules to check: codes, prefixes, names or ALL, comma-separated.", valueName: "codes"))
-    var select: [String] = []
+    @OptionGroup var output: OutputFlags
+    @OptionGroup var settings: SettingFlags
 
     @Option(
-        parsing: .singleValue,
-        help: ArgumentHelp("Rules to leave out, written as for --select.", valueName: "codes"))
-    var ignore: [String] = []
+        name: [.long, .customLong("diff-base")],
+        help: ArgumentHelp(
+            "Report on the files that git says differ from a commit; from HEAD without a value.", valueName: "rev"))
+    var changed: String?
 
     @Option(
-        parsing: .singleValue,
-        help: ArgumentHelp("Leave out what matches, as a line of .gitignore would. Repeatable.", valueName: "glob"))
-    var exclude: [String] = []
+        help: ArgumentHelp("Write what is found to a baseline, which `--baseline` then knows.", valueName: "file"))
+    var writeBaseline: String?
 
     @Option(
-        help: ArgumentHelp("Python version that the code runs on, such as 3.12.", valueName: "version"),
-        transform: Self.version)
-    var targetVersion: PythonVersion?
+        name: [.long, .customLong("add-ignore"), .customLong("add-noqa")],
+        help: ArgumentHelp("Write a comment above or behind every finding that keeps it back.", valueName: "reason"))
+    var addIgnores: String?
 
-    @Option(help: "System that the code runs on: linux or darwin.")
-    var platform: Platform = .linux
+    @Flag(help: "Take out comments that keep nothing back.")
+    var fix = false
 
-    @Option(help: ArgumentHelp("Lowest level that ends with 1: error or warning.", valueName: "level"))
-    var failOn: FailingLevel = .error
-
-    @Flag(help: "Read no configuration and no metadata of the project.")
-    var isolated = false
+    @Flag(help: "Show the changes of --fix as a diff, and make none.")
+    var diff = false
 
     @Flag(help: "Walk into what ignore files and custom leave out, too.")
     var noIgnore = false
@@ -54,13 +46,8 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Neither read nor write a cache.")
     var noCache = false
 
-    @Option(help: ArgumentHelp("Threads to use; one a processor otherwise.", valueName: "n"))
+    @Option(name: [.customShort("j"), .long], help: ArgumentHelp("Threads to use; one a processor otherwise.", valueName: "n"))
     var jobs: Int?
-
-    @Option(
-        parsing: .singleValue,
-        help: ArgumentHelp("Add the rule files of a folder. Repeatable.", valueName: "dir"))
-    var rules: [String] = []
 
     @Option(help: ArgumentHelp("Name under which standard input is reported.", valueName: "file"))
     var stdinFilename: String?
@@ -77,51 +64,35 @@ struct ScanCommand: ParsableCommand {
 
     mutating func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1") }
+        if let empty = paths.first(where: \.isEmpty) { throw ValidationError("`\(empty)` is no path") }
     }
 
     mutating func run() throws {
-        let catalog = try CatalogLoading.catalog(rules)
-        let options = options
-        let selection: RuleSelection
-        do throws(RuleSelectionError) {
-            selection = try RuleSelection(select: options.select, ignore: options.ignore, checks: catalog.checks)
-        } catch {
-            throw Failure.selection(error)
-        }
-        let walk = FileWalk(options)
-        var report = Scanner(catalog: catalog, options: options).scan(walk.files)
-        report.problems = (walk.problems + report.problems).sorted { ($0.path, $0.line) < ($1.path, $1.line) }
-        // What `--select` names, be it by a prefix or ALL, was asked for.
-        let selected = options.select.isEmpty ? [] : selection.enabled
-        let (shown, summaries) = FindingFilter(files: walk.files) { selected.contains($0) }.apply(to: report)
-        if let explainSilence {
-            try explain(explainSilence, report, walk.files)
-            return
-        }
-        tell(shown.problems, summaries, isEmpty: walk.files.isEmpty)
-        try write(shown, catalog, walk.files)
-        if report.problems.contains(where: \.isFatal) { throw Status.failed }
-        if shown.findings.contains(where: { $0.level >= failOn.level }) { throw Status.findings }
-    }
-
-    private func explain(_ place: Place, _ report: ScanReport, _ files: [SourceFile]) throws {
-        guard files.contains(where: { $0.path == place.path }) else { throw Failure.notScanned(place.path) }
-        var buffer = ByteBuffer()
-        buffer.line("\(Printable.path(place.path)):\(place.line)")
-        for sentence in report.silence { buffer.line("  - \(Printable.text(sentence))") }
-        OutputStream.standardOutput.write(buffer)
-        if report.problems.contains(where: \.isFatal) { throw Status.failed }
+        let configuration = try settings.configuration(for: stdinFilename.map { [$0] } ?? paths)
+        let catalog = try CatalogLoading.catalog(configuration.paths(.rules))
+        let changed = try changedFiles()
+        let run = try ScanRun(
+            named: paths, configuration: configuration, catalog: catalog, options: options, changed: changed)
+        if output.showFiles { return try showFiles(run) }
+        let report = ScanOutput(flags: output, run: run)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let baseline = try knownFindings(configuration)
+        var outcome = run.run(baseline: baseline)
+        if let explainSilence { return try explain(explainSilence, outcome) }
+        if let writeBaseline { return try write(baseline: writeBaseline, outcome) }
+        if diff { return try showDiff(outcome) }
+        if fix || addIgnores != nil, try change(outcome) { outcome = run.run(baseline: baseline) }
+        report.tell(outcome, paths: run.scope.paths, took: clock.now - start)
+        try report.write(outcome)
+        if outcome.report.problems.contains(where: \.isFatal) { throw Status.failed }
+        let fails = outcome.report.findings.contains { $0.level >= configuration.failOn }
+        if fails && !output.exitZero { throw Status.findings }
     }
 
     private var options: ScanOptions {
         var options = ScanOptions()
-        options.paths = paths
-        options.select = select.flatMap(Self.words)
-        options.ignore = ignore.flatMap(Self.words)
-        options.exclude = exclude
-        options.targetVersion = targetVersion
-        options.platform = platform
-        options.isIsolated = isolated
+        options.isIsolated = settings.isolated
         options.ignoresIgnoreFiles = noIgnore
         options.usesCache = !noCache
         options.jobs = jobs
@@ -130,32 +101,50 @@ struct ScanCommand: ParsableCommand {
         return options
     }
 
-    /// What belongs to no report, on standard error.
-    private func tell(_ problems: [ScanProblem], _ summaries: [String], isEmpty: Bool) {
+    private func changedFiles() throws -> Set<String>? {
+        guard let changed else { return nil }
+        return try GitChanges.files(since: changed, in: paths.first { $0 != "-" } ?? ".")
+    }
+
+    private func knownFindings(_ configuration: Configuration) throws -> Baseline? {
+        // A baseline that is written anew accepts what the former one did.
+        guard writeBaseline == nil, let path = configuration.paths(.baseline).first else { return nil }
+        return try Baseline.read(path)
+    }
+
+    private func showFiles(_ run: ScanRun) throws {
+        let (files, problems) = run.files()
         var buffer = ByteBuffer()
+        for file in files { buffer.line(Printable.path(file)) }
+        OutputStream.standardOutput.write(buffer)
         for problem in problems {
-            let line = problem.line > 0 ? ":\(problem.line)" : ""
-            buffer.line("forkguard: \(Printable.path(problem.path))\(line): \(Printable.text(problem.message))")
+            OutputStream.standardError.write(
+                line: "forkguard: \(Printable.path(problem.path)): \(Printable.text(problem.message))")
         }
-        for summary in summaries { buffer.line("forkguard: \(summary)") }
-        if isEmpty && !problems.contains(where: \.isFatal) {
-            buffer.line("forkguard: no Python or Swift file found in \(paths.map(Printable.path).joined(separator: ", "))")
-        }
-        OutputStream.standardError.write(buffer)
+        if problems.contains(where: \.isFatal) { throw Status.failed }
     }
 
-    private func write(_ report: ScanReport, _ catalog: Catalog, _ files: [SourceFile]) throws {
-        let output = OutputStream.standardOutput
-        let style = TerminalStyle(
-            environment: Environment.value, isTerminal: output.isTerminal, columns: output.width)
-        let reporter = format.reporter(catalog: catalog, lines: FileSourceLines(files), style: style)
-        // A reader that has seen enough (`head`) is no failure; what was found still counts.
-        output.write(reporter.report(report))
+    private func explain(_ place: Place, _ outcome: ScanRun.Outcome) throws {
+        guard outcome.files.contains(where: { $0.path == place.path }) else { throw Failure.notScanned(place.path) }
+        var buffer = ByteBuffer()
+        buffer.line("\(Printable.path(place.path)):\(place.line)")
+        for sentence in outcome.report.silence { buffer.line("  - \(Printable.text(sentence))") }
+        OutputStream.standardOutput.write(buffer)
+        if outcome.report.problems.contains(where: \.isFatal) { throw Status.failed }
     }
 
-    private static func words(_ list: String) -> [String] {
-        list.split { $0 == "," || $0 == " " }.map(String.init)
+    private func write(baseline path: String, _ outcome: ScanRun.Outcome) throws {
+        let baseline = Baseline(of: outcome.found, for: path)
+        try FailingFile.replace(path, with: baseline.file().bytes)
+        if !output.quiet {
+            let count = baseline.entries.reduce(0) { $0 + $1.count }
+            let what = count == 1 ? "1 finding" : "\(count) findings"
+            OutputStream.standardError.write(line: "forkguard: wrote \(what) to \(Printable.path(path))")
+        }
+        if outcome.report.problems.contains(where: \.isFatal) { throw Status.failed }
     }
+
+    // MARK: Arguments
 
     private static func place(_ text: String) throws -> Place {
         guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0,
@@ -165,21 +154,13 @@ struct ScanCommand: ParsableCommand {
         while path.hasPrefix("./") { path = path.dropFirst(2) }
         return Place(path: String(path), line: line)
     }
+}
 
-    private static func version(_ text: String) throws -> PythonVersion {
-        guard let version = PythonVersion(text), version >= .oldest, version <= .newest else {
-            throw ValidationError(
-                "`\(text)` is no Python version from \(PythonVersion.oldest) to \(PythonVersion.newest)")
+/// Writes a file, and names it when that fails.
+enum FailingFile {
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        do throws(FileError) { try FileWriting.replace(path, with: bytes) } catch {
+            throw Failure.unwritableFile(path, error)
         }
-        return version
     }
 }
-
-/// The levels that `--fail-on` takes.
-enum FailingLevel: String, ExpressibleByArgument, CaseIterable {
-    case error, warning
-    var level: Level { self == .error ? .error : .warning }
-}
-
-extension ReportFormat: ExpressibleByArgument {}
-extension Platform: ExpressibleByArgument {}

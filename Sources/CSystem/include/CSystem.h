@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "inspect.h"
+#include "files.h"
 #include "launch.h"
 #include "watch.h"
 #include "fork.h"

@@ -8,8 +8,14 @@ struct FindingBuilder {
     let metadata: MetadataIndex
     /// The text of a module's file, as its facts' offsets count it.
     private let source: (Int32) -> [UInt8]
+    /// The notebook that a module is the program of.
+    private let notebook: (Int32) -> Notebook?
 
-    init(interpreter: Interpreter, metadata: MetadataIndex, source: @escaping (Int32) -> [UInt8]) {
+    init(
+        interpreter: Interpreter, metadata: MetadataIndex, source: @escaping (Int32) -> [UInt8],
+        notebook: @escaping (Int32) -> Notebook?
+    ) {
+        self.notebook = notebook
         program = interpreter.program
         rules = interpreter.rules
         environments = interpreter.environments
@@ -62,11 +68,11 @@ struct FindingBuilder {
         let launcher = rules.catalog.launchers[hazard.launcher].name
         var text = "`\(launcher)` forks after "
         if let touch = finding.touch, let call = finding.touchCall {
-            text += "`\(call)` touched \(rule.title) at \(touch.path):\(touch.line)"
+            text += "`\(call)` touched \(rule.title) at \(touch.path):\(touch.lineInFile)"
         }
         if hazard.isReplacement { text += " (a worker that is replaced is forked then)" }
         if let use = finding.use {
-            text += ", and the child uses it at \(use.path):\(use.line): it \(verdict.text)"
+            text += ", and the child uses it at \(use.path):\(use.lineInFile): it \(verdict.text)"
         } else if rule.needsUse {
             text += "; what the child runs is not known here: if it uses \(rule.title), it \(verdict.text)"
         } else {
@@ -82,7 +88,7 @@ struct FindingBuilder {
                 method: .fork, reason: "\(rules.catalog.launchers[hazard.launcher].name) always forks")
         case .chosen(let place, _):
             let site = site(place, -1)
-            return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.line)")
+            return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.lineInFile)")
         case .byDefault:
             let environment = environments[Int(hazard.fork.module)]
             let system = environment.platform == .linux ? "Linux" : "macOS"
@@ -200,9 +206,11 @@ struct FindingBuilder {
         if function >= 0, program.functions[Int(function)].module == id {
             symbol = program.facts(function).qualifiedName
         }
-        return Site(
+        var site = Site(
             path: module.path, line: from.line, column: scalars(bytes, module.facts, from) + 1, endLine: to.line,
             endColumn: scalars(bytes, module.facts, to) + 1, symbol: symbol, text: line(bytes, module.facts, from.line))
+        site.notebook = notebook(id)?.place(of: from.line)
+        return site
     }
 
     private func scalars(_ bytes: [UInt8], _ facts: ModuleFacts, _ position: (line: Int, column: Int)) -> Int {

@@ -19,8 +19,8 @@ public struct Scanner {
         // Syntax errors that are asked for by code are asked for in every file.
         let readsAll =
             !options.usesFilter
-            || options.select.contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
-        let selection = try? RuleSelection(select: options.select, ignore: options.ignore, checks: catalog.checks)
+            || (options.select + options.extendSelect).contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
+        let selection = try? RuleSelection(options, checks: catalog.checks)
         let wanted = selection.map(catalog.selected(by:)) ?? catalog
         let namesMethods = selection?.isEnabled(ImplicitMethods.code) ?? false
         let wantsForks = namesMethods || options.explained != nil
@@ -41,11 +41,14 @@ public struct Scanner {
         var entries = EntryPoints(interpreter: interpreter)
         entries.run()
         let texts = SourceTexts(files: loaded.files.map { files[$0] })
-        let builder = FindingBuilder(interpreter: interpreter, metadata: metadata) { texts.text(Int($0)) }
+        let builder = FindingBuilder(
+            interpreter: interpreter, metadata: metadata, source: { texts.text(Int($0)) },
+            notebook: { texts.notebook(Int($0)) })
         var findings = interpreter.hazards.hazards.values.compactMap { builder.finding(for: $0) }
         if namesMethods { findings += builder.findings(for: interpreter.implicitMethods) }
         findings += builder.notes(limits: entries.limits)
         report.findings = select(findings, selection, program, builder)
+        texts.place(&report.findings)
         if let line = options.explained, let log = interpreter.launchLog {
             report.silence = builder.silence(path: line.path, line: line.line, log, findings: report.findings)
         }
@@ -80,6 +83,7 @@ public struct Scanner {
 private final class SourceTexts {
     private let files: [SourceFile]
     private var known: [Int: [UInt8]] = [:]
+    private var notebooks: [Int: Notebook] = [:]
 
     init(files: [SourceFile]) { self.files = files }
 
@@ -93,6 +97,23 @@ private final class SourceTexts {
         let text = PythonParser.parse(bytes, target: .newest).source
         known[index] = text
         return text
+    }
+
+    func notebook(_ index: Int) -> Notebook? {
+        if let known = notebooks[index] { return known }
+        notebooks[index] = files[index].notebook
+        return notebooks[index]
+    }
+
+    /// Says of findings that no analysis made, comments without effect, where in a notebook they stand.
+    func place(_ findings: inout [Finding]) {
+        for index in findings.indices where findings[index].site.notebook == nil {
+            let site = findings[index].site
+            guard Notebook.isNotebook(site.path), let file = files.firstIndex(where: { $0.path == site.path }) else {
+                continue
+            }
+            findings[index].site.notebook = notebook(file)?.place(of: site.line)
+        }
     }
 }
 

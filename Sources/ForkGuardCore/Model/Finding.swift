@@ -27,6 +27,8 @@ public struct Site: Sendable, Hashable {
     public var symbol: String
     /// The trimmed source line.
     public var text: String
+    /// Where the line stands in a notebook; its number above is that of the program which the cells make.
+    public var notebook: NotebookPlace?
 
     public init(
         path: String, line: Int, column: Int, endLine: Int, endColumn: Int, symbol: String, text: String
@@ -70,6 +72,8 @@ public struct Finding: Sendable, Equatable {
     public var evidence: [String]
     /// Stable under moved lines: see `Fingerprint`.
     public var fingerprint: String
+    /// Of FG901: the code in the comment that `--fix` would take out, as written.
+    public var unusedCode: String?
 
     public init(
         code: RuleCode, name: String, level: Level, site: Site, library: String? = nil, message: String,

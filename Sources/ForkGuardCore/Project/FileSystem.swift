@@ -124,6 +124,8 @@ public enum FileError: Error, Sendable, Equatable {
     case system(Int32)
     case notAFile(FileKindName?)
     case tooLarge(bytes: Int, limit: Int)
+    /// A `.ipynb` file without cells.
+    case notANotebook
 
     static func notAFile(_ kind: FileSystem.Kind?) -> FileError { .notAFile(kind.map(FileKindName.init)) }
 }
@@ -157,6 +159,7 @@ extension FileError: CustomStringConvertible {
         case .system(ENOTDIR): return "a part of the path is a file, not a folder"
         case .system(ENAMETOOLONG): return "the path is too long"
         case .system(let number): return Self.systemText(number)
+        case .notANotebook: return "is no Jupyter notebook: a JSON object with `cells`"
         case .notAFile(let kind): return "not a regular file" + (kind.map { " but \($0.rawValue)" } ?? "")
         case .tooLarge(let bytes, let limit):
             return "too large: \(bytes >> 20) MiB, and forkguard reads files of up to \(limit >> 20) MiB"

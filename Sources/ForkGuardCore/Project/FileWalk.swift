@@ -26,7 +26,7 @@ private struct Walker {
     let options: ScanOptions
     /// Absolute, without links.
     let workingFolder: [UInt8]
-    let excludes: IgnoreFile
+    let excludes: [IgnoreFile]
     private var candidates: [Candidate] = []
     private var piped: [SourceFile] = []
     private var hasLinks = false
@@ -38,9 +38,7 @@ private struct Walker {
     init(options: ScanOptions) {
         self.options = options
         workingFolder = (try? FileSystem.realPath(Array(".".utf8))) ?? [Self.slash]
-        excludes = IgnoreFile(
-            folder: workingFolder,
-            patterns: options.exclude.compactMap { IgnorePattern(line: PathCoding.bytes(of: $0)[...]) })
+        excludes = options.excludes.map(\.file).filter { !$0.patterns.isEmpty }
     }
 
     mutating func finish() -> (files: [SourceFile], problems: [ScanProblem], roots: [String]) {
@@ -97,6 +95,7 @@ private struct Walker {
                 roots.insert(shown.isEmpty ? "." : PathCoding.text(of: shown))
                 walk(Folder(shown: shown, real: real, isNamed: true))
             case .file:
+                if options.forcesExclude && isExcludedByForce(real) { return }
                 let folder = shown.lastIndex(of: Self.slash).map { $0 == 0 ? [Self.slash] : Array(shown[..<$0]) }
                 roots.insert(folder.map { PathCoding.text(of: $0) } ?? ".")
                 candidates.append(Candidate(shown: shown, folder: real, isNamed: true))
@@ -120,8 +119,25 @@ private struct Walker {
         }
     }
 
+    private func isExcluded(_ path: [UInt8], isFolder: Bool) -> Bool {
+        excludes.contains { $0.verdict(on: path, isFolder: isFolder) == true }
+    }
+
+    /// True if a walk would leave out the file or a folder that it lies in.
+    private mutating func isExcludedByForce(_ path: [UInt8]) -> Bool {
+        let ends = path.indices.filter { path[$0] == Self.slash && $0 > 0 }
+        if ends.contains(where: { isExcluded(Array(path[..<$0]), isFolder: true) }) { return true }
+        if isExcluded(path, isFolder: false) { return true }
+        guard !options.ignoresIgnoreFiles, let last = ends.last else { return false }
+        let folder = Array(path[..<last])
+        let above = IgnoreRules.above(folder) { report($0, $1) }
+        let rules = IgnoreRules.reading(folder: folder, entries: nil, parent: above) { report($0, $1) }
+        return rules?.isIgnored(path, isFolder: false) ?? false
+    }
+
     /// How reports write a path: below the working directory relative to it; elsewhere as it was given.
     private func reported(_ path: [UInt8], real: [UInt8]) -> [UInt8] {
+        if options.showsAbsolutePaths { return real }
         let parts = path.split(separator: Self.slash).filter { !$0.elementsEqual([UInt8(ascii: ".")]) }
         let goesUp = parts.contains { $0.elementsEqual(Array("..".utf8)) }
         if !goesUp {
@@ -216,10 +232,10 @@ private struct Walker {
         if isFolder && !options.ignoresIgnoreFiles && Names.isSkippedFolder(entry.name, in: folder.takesInstalled) {
             return nil
         }
-        let isPlain = excludes.patterns.isEmpty && folder.rules == nil
+        let isPlain = excludes.isEmpty && folder.rules == nil
         if !isPlain {
             let real = Self.join(folder.real, entry.name)
-            if excludes.verdict(on: real, isFolder: isFolder) == true { return nil }
+            if isExcluded(real, isFolder: isFolder) { return nil }
             if folder.rules?.isIgnored(real, isFolder: isFolder) == true { return nil }
         }
         let shown = folder.shown.isEmpty ? entry.name : Self.join(folder.shown, entry.name)
@@ -276,7 +292,9 @@ private enum Names {
     private static func set(_ names: String...) -> Set<[UInt8]> { Set(names.map { Array($0.utf8) }) }
 
     static func isSource(_ name: [UInt8]) -> Bool {
-        guard name.ends(with: ".py") || name.ends(with: ".pyi") || name.ends(with: ".swift") else { return false }
+        guard
+            name.ends(with: ".py") || name.ends(with: ".pyi") || name.ends(with: ".ipynb") || name.ends(with: ".swift")
+        else { return false }
         // Locks of editors and the resource forks of macOS bear the names of the files they accompany.
         return !name.starts(with: Array(".#".utf8)) && !name.starts(with: Array("._".utf8))
     }

@@ -5,9 +5,17 @@ public struct RuleSelection: Sendable {
     /// Rules selected by their own code or name, not by a prefix or `ALL`.
     public let named: Set<RuleCode>
 
+    /// The selection that a scan's options ask for.
+    init(_ options: ScanOptions, checks: [CheckPage]) throws(RuleSelectionError) {
+        try self.init(
+            select: options.select, extend: options.extendSelect, ignore: options.ignore, checks: checks)
+    }
+
     /// Resolves what the user wrote. The more exact of two words about a rule wins, `--ignore` when equal.
-    public init(select: [String], ignore: [String], checks: [CheckPage]) throws(RuleSelectionError) {
-        let selected = try Self.weights(select, checks)
+    public init(
+        select: [String], extend: [String] = [], ignore: [String], checks: [CheckPage]
+    ) throws(RuleSelectionError) {
+        let selected = try Self.weights(select + extend, checks)
         let ignored = try Self.weights(ignore, checks)
         var enabled: Set<RuleCode> = []
         var named: Set<RuleCode> = []

@@ -1,12 +1,19 @@
 import PythonSyntax
 
-/// What the command line (and, later, the configuration) asks of a scan.
+/// What the configuration and the command line ask of a scan.
 public struct ScanOptions: Sendable {
     /// Files and folders, as the user wrote them.
     public var paths: [String] = ["."]
     public var select: [String] = []
     public var ignore: [String] = []
-    public var exclude: [String] = []
+    /// Beside those of `select`.
+    public var extendSelect: [String] = []
+    /// What is left out of folders, with the folders that the patterns count from.
+    public var excludes: [AnchoredPatterns] = []
+    /// They hold for named files, too.
+    public var forcesExclude = false
+    /// Reports write paths from the root of the file system; for files of a project around the working folder.
+    public var showsAbsolutePaths = false
     /// `nil`: from the project's metadata, 3.13 without any.
     public var targetVersion: PythonVersion?
     public var platform: Platform = .linux

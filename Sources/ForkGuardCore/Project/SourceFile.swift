@@ -28,8 +28,31 @@ public struct SourceFile: Sendable, Hashable {
 
     /// The file's bytes.
     public func read() throws(FileError) -> [UInt8] {
+        let bytes = try raw()
+        guard Notebook.isNotebook(path) else { return bytes }
+        guard let notebook = Notebook(bytes) else { throw .notANotebook }
+        return notebook.source
+    }
+
+    /// Where the lines of `read()` stand, for a notebook.
+    var notebook: Notebook? {
+        guard Notebook.isNotebook(path) else { return nil }
+        return (try? raw()).flatMap { Notebook($0) }
+    }
+
+    /// From standard input, not from a file.
+    var isPiped: Bool { content != nil }
+
+    /// The bytes as they stand on disk.
+    func raw() throws(FileError) -> [UInt8] {
         if let content { return content }
         return try FileSystem.read(PathCoding.bytes(of: path), limit: Limits.fileBytes)
+    }
+
+    /// The same file under another name.
+    func renamed(_ name: String) -> SourceFile {
+        guard name != path else { return self }
+        return SourceFile(path: name, isNamed: isNamed, isStub: isStub, content: content)
     }
 
     /// What the user is told when `read()` failed: the end of the command for a named file, a line otherwise.

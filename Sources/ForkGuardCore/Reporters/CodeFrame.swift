@@ -18,32 +18,45 @@ struct CodeFrame {
     init(marks: [Mark], lines: any SourceLines, style: TerminalStyle) {
         self.lines = lines
         self.style = style
-        gutter = marks.map { String($0.site.line).count }.max() ?? 1
+        gutter = marks.map { String($0.site.shownLine).count }.max() ?? 1
     }
 
     /// Writes one frame a file, that of the first primary mark first.
     func write(_ marks: [Mark], to buffer: inout ByteBuffer) {
-        let primary = marks.first { $0.isPrimary }?.site.path
-        var paths: [String] = primary.map { [$0] } ?? []
-        for mark in marks where !paths.contains(mark.site.path) { paths.append(mark.site.path) }
-        for path in paths {
-            let ofFile = marks.filter { $0.site.path == path }
+        let primary = marks.first { $0.isPrimary }.map(Frame.init)
+        var frames: [Frame] = primary.map { [$0] } ?? []
+        for mark in marks where !frames.contains(Frame(mark)) { frames.append(Frame(mark)) }
+        for frame in frames {
+            let ofFile = marks.filter { Frame($0) == frame }
             let head = ofFile.first { $0.isPrimary } ?? ofFile[0]
-            let place = "\(Printable.path(path)):\(head.site.line):\(head.site.column)"
-            let arrow = style.paint(path == primary ? "-->" : ":::", .gutter)
+            let place = "\(Printable.path(frame.path)):\(head.site.placeInFile)"
+            let arrow = style.paint(frame == primary ? "-->" : ":::", .gutter)
             buffer.line(String(repeating: " ", count: gutter) + "\(arrow) \(place)")
             writeFile(ofFile, to: &buffer)
+        }
+    }
+
+    /// A file, or one cell of a notebook.
+    private struct Frame: Equatable {
+        var path: String
+        var cell: Int?
+
+        init(_ mark: Mark) {
+            path = mark.site.path
+            cell = mark.site.notebook?.cell
         }
     }
 
     private func writeFile(_ marks: [Mark], to buffer: inout ByteBuffer) {
         buffer.line(edge())
         var previous: Int?
+        // Lines of a cell are counted from its own first.
+        let offset = marks[0].site.line - marks[0].site.shownLine
         for number in Set(marks.map(\.site.line)).sorted() {
             if let previous, number - previous == 2 {
                 let between = lines.line(number - 1, of: marks[0].site.path) ?? ""
                 let row = SourceRow(between, marks: [], room: room)
-                buffer.line(edge(number - 1) + (row.text.map { " " + $0 } ?? ""))
+                buffer.line(edge(number - 1 - offset) + (row.text.map { " " + $0 } ?? ""))
             } else if let previous, number - previous > 2 {
                 buffer.line(style.paint(String(repeating: ".", count: max(3, gutter)), .gutter))
             }
@@ -56,10 +69,11 @@ struct CodeFrame {
     private func writeLine(_ number: Int, _ unsorted: [Mark], to buffer: inout ByteBuffer) {
         let marks = unsorted.filter(\.isPrimary) + unsorted.filter { !$0.isPrimary }
         let source = lines.line(number, of: marks[0].site.path)
+        let offset = marks[0].site.line - marks[0].site.shownLine
         let row =
             source.map { SourceRow($0, marks: marks.map(\.site), room: room) }
             ?? SourceRow(unplaced: marks[0].site.text, room: room)
-        buffer.line(edge(number) + (row.text.map { " " + $0 } ?? ""))
+        buffer.line(edge(number - offset) + (row.text.map { " " + $0 } ?? ""))
         var previous: Range<Int>?
         for mark in marks {
             let span = row.span(of: mark.site)

@@ -7,7 +7,7 @@ public struct ConciseReporter: Reporter {
     public func report(_ report: ScanReport) -> ByteBuffer {
         var buffer = ByteBuffer()
         for finding in report.findings {
-            let place = "\(Printable.path(finding.site.path)):\(finding.site.line):\(finding.site.column):"
+            let place = "\(Printable.path(finding.site.path)):\(finding.site.placeInFile):"
             let level = style.paint(finding.level.rawValue, finding.level.role)
             let code = style.paint(finding.code.text, .strong)
             buffer.line("\(place) \(code) \(level) \(Printable.text(finding.message))")

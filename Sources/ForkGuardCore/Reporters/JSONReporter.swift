@@ -23,9 +23,10 @@ public struct JSONReporter: Reporter {
         return buffer
     }
 
-    private static func write(_ finding: Finding, to writer: inout JSONWriter) {
+    static func write(_ finding: Finding, to writer: inout JSONWriter) {
         writer.field("path", PathCoding.displayed(finding.site.path))
-        writer.field("line", finding.site.line)
+        if let notebook = finding.site.notebook { writer.field("cell", notebook.cell) }
+        writer.field("line", finding.site.shownLine)
         writer.field("column", finding.site.column)
         writer.field("rule", finding.code.text)
         writer.field("name", finding.name)
@@ -38,6 +39,7 @@ public struct JSONReporter: Reporter {
         writer.field("start_method", orNull: finding.startMethod?.method.rawValue)
         writer.field("remedy", orNull: finding.remedy?.text)
         writer.field("fingerprint", finding.fingerprint)
+        if finding.unusedCode != nil { writer.field("fix", "safe") }
     }
 }
 
@@ -50,7 +52,8 @@ extension JSONWriter {
 
     fileprivate mutating func fields(of site: Site) {
         field("path", PathCoding.displayed(site.path))
-        field("line", site.line)
+        if let notebook = site.notebook { field("cell", notebook.cell) }
+        field("line", site.shownLine)
         field("column", site.column)
         field("symbol", site.symbol)
         field("text", site.text)

@@ -6,6 +6,10 @@ struct JSONWriter {
     private(set) var buffer = ByteBuffer()
     private var depth = 0
     private var isFirst = true
+    private let isCompact: Bool
+
+    /// - Parameter isCompact: all on one line.
+    init(isCompact: Bool = false) { self.isCompact = isCompact }
 
     /// A value in braces; `body` writes its fields.
     mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
@@ -101,11 +105,14 @@ struct JSONWriter {
 
     private mutating func separate() {
         if !isFirst { buffer.append(0x2C) }
+        let isInside = !isFirst
         isFirst = false
+        if isCompact && isInside { buffer.append(0x20) }
         breakLine()
     }
 
     private mutating func breakLine() {
+        if isCompact { return }
         buffer.append(0x0A)
         for _ in 0..<(2 * depth) { buffer.append(0x20) }
     }

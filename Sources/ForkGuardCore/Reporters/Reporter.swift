@@ -7,13 +7,25 @@ public protocol Reporter: Sendable {
 
 /// The formats that `--format` names.
 public enum ReportFormat: String, Sendable, CaseIterable {
-    case text, concise, json, sarif
+    case text, concise, grouped, json
+    case jsonLines = "json-lines"
+    case github, gitlab, junit, checkstyle, sarif, html
 
-    public func reporter(catalog: Catalog, lines: any SourceLines, style: TerminalStyle) -> any Reporter {
+    /// - Parameter isQuiet: findings only, no closing line.
+    public func reporter(
+        catalog: Catalog, lines: any SourceLines, style: TerminalStyle, isQuiet: Bool = false
+    ) -> any Reporter {
         switch self {
-        case .text: TextReporter(lines: lines, style: style)
+        case .text: TextReporter(lines: lines, style: style, isQuiet: isQuiet)
         case .concise: ConciseReporter(style: style)
+        case .grouped: GroupedReporter(style: style, isQuiet: isQuiet)
         case .json: JSONReporter()
+        case .jsonLines: JSONLinesReporter()
+        case .github: GitHubReporter()
+        case .gitlab: GitLabReporter()
+        case .junit: JUnitReporter()
+        case .checkstyle: CheckstyleReporter()
+        case .html: HTMLReporter(lines: lines)
         case .sarif: SARIFReporter(catalog: catalog)
         }
     }

@@ -166,6 +166,11 @@ public struct SARIFReporter: Reporter {
         writer.field("physicalLocation") { writer in
             artifact(site.path, to: &writer)
             writer.field("region") { writer in
+                if site.notebook != nil {
+                    // Columns are those of a cell's source, not of the notebook's own text.
+                    writer.field("startLine", site.fileLine)
+                    return
+                }
                 writer.field("startLine", site.line)
                 writer.field("startColumn", site.column)
                 writer.field("endLine", max(site.endLine, site.line))

@@ -2,8 +2,10 @@
 public struct TextReporter: Reporter {
     private let lines: any SourceLines
     private let style: TerminalStyle
+    private let isQuiet: Bool
 
-    public init(lines: any SourceLines, style: TerminalStyle = TerminalStyle()) {
+    public init(lines: any SourceLines, style: TerminalStyle = TerminalStyle(), isQuiet: Bool = false) {
+        self.isQuiet = isQuiet
         self.lines = lines
         self.style = style
     }
@@ -11,6 +13,7 @@ public struct TextReporter: Reporter {
     public func report(_ report: ScanReport) -> ByteBuffer {
         var buffer = ByteBuffer()
         for finding in report.findings { write(finding, to: &buffer) }
+        if isQuiet { return buffer }
         // Where a named path could not be read, "no hazard found" would be more than we know.
         if !report.findings.isEmpty || !report.problems.contains(where: \.isFatal) {
             buffer.line(style.paint(FindingWords.summary(report), .strong))
@@ -72,7 +75,7 @@ public struct TextReporter: Reporter {
 
     private func otherTouches(of finding: Finding) -> String? {
         guard !finding.otherTouches.isEmpty else { return nil }
-        let shown = finding.otherTouches.prefix(3).map { "\(Printable.path($0.path)):\($0.line)" }
+        let shown = finding.otherTouches.prefix(3).map { "\(Printable.path($0.path)):\($0.lineInFile)" }
         let rest = finding.otherTouches.count - shown.count
         return "at " + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }

@@ -72,7 +72,7 @@ public struct Suppressions: Sendable {
                 continue
             }
             if enabled.contains(code) && code != Self.unused && !isEffective(position) {
-                found.append(.unused(code, comment.place))
+                found.append(.unused(code, comment.place, as: word))
             }
         }
         return found
@@ -82,12 +82,14 @@ public struct Suppressions: Sendable {
         _ words: SuppressionWords, _ comment: SuppressionComment, _ path: String, _ text: String
     ) -> Finding {
         let check = checks.first { $0.code == Self.unused }
-        return Finding(
+        var finding = Finding(
             code: Self.unused, name: check?.name ?? "unused-suppression", level: check?.defaultLevel ?? .warning,
             site: Site(
                 path: path, line: comment.line, column: comment.column, endLine: comment.line,
                 endColumn: comment.endColumn, symbol: "<module>", text: text),
             message: words.description)
+        if case .unused(_, _, let word) = words { finding.unusedCode = word }
+        return finding
     }
 
     /// Report order.
@@ -101,7 +103,7 @@ public struct Suppressions: Sendable {
 enum SuppressionWords: CustomStringConvertible {
     case defect(SuppressionComment.Defect)
     case unknown(String, nearest: String?)
-    case unused(RuleCode, SuppressionComment.Place)
+    case unused(RuleCode, SuppressionComment.Place, as: String)
 
     var description: String {
         switch self {
@@ -111,9 +113,9 @@ enum SuppressionWords: CustomStringConvertible {
             "forkguard knows no such comment; it knows `forkguard: ignore[FG101] reason` and `file-ignore[FG101]`"
         case .unknown(let word, let nearest):
             "there is no rule `\(word)` to ignore" + (nearest.map { "; the nearest is `\($0)`" } ?? "")
-        case .unused(let code, .file): "this comment keeps nothing back: the file has no \(code)"
-        case .unused(let code, .trailing): "this comment keeps nothing back: its line has no \(code)"
-        case .unused(let code, .above): "this comment keeps nothing back: the statement below has no \(code)"
+        case .unused(let code, .file, _): "this comment keeps nothing back: the file has no \(code)"
+        case .unused(let code, .trailing, _): "this comment keeps nothing back: its line has no \(code)"
+        case .unused(let code, .above, _): "this comment keeps nothing back: the statement below has no \(code)"
         }
     }
 }
