@@ -4,8 +4,8 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 68 
-5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-42 
+1 76 
+5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-61 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
 40:botocore.client.BaseClient.delete_object6:method0 ----
@@ -47,7 +47,26 @@ enum CatalogTable {
 46:botocore.client.BaseClient.get_caller_identity6:method0 ----
 38:botocore.client.BaseClient.assume_role6:method0 ----
 39:botocore.client.BaseClient.invoke_model6:method0 ----
-35:botocore.client.BaseClient.converse6:method0 ----42 
+35:botocore.client.BaseClient.converse6:method0 ----
+32:boto3.resource().*.download_file6:method0 ----
+30:boto3.resource().*.upload_file6:method0 ----
+33:boto3.resource().*.upload_fileobj6:method0 ----
+35:boto3.resource().*.download_fileobj6:method0 ----
+22:boto3.resource().*.get6:method0 ----
+22:boto3.resource().*.put6:method0 ----
+25:boto3.resource().*.delete6:method0 ----
+22:boto3.resource().*.all6:method0 ----
+25:boto3.resource().*.filter6:method0 ----
+27:boto3.resource().*.get_item6:method0 ----
+27:boto3.resource().*.put_item6:method0 ----
+30:boto3.resource().*.update_item6:method0 ----
+30:boto3.resource().*.delete_item6:method0 ----
+24:boto3.resource().*.query6:method0 ----
+23:boto3.resource().*.scan6:method0 ----
+31:boto3.resource().*.send_message6:method0 ----
+35:boto3.resource().*.receive_messages6:method0 ----
+32:boto3.resource().*.create_bucket6:method0 ----
+23:boto3.resource().*.load6:method0 ----61 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
 40:botocore.client.BaseClient.delete_object6:method0 ----
@@ -89,7 +108,26 @@ enum CatalogTable {
 46:botocore.client.BaseClient.get_caller_identity6:method0 ----
 38:botocore.client.BaseClient.assume_role6:method0 ----
 39:botocore.client.BaseClient.invoke_model6:method0 ----
-35:botocore.client.BaseClient.converse6:method0 ----0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session2 20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient1 
+35:botocore.client.BaseClient.converse6:method0 ----
+32:boto3.resource().*.download_file6:method0 ----
+30:boto3.resource().*.upload_file6:method0 ----
+33:boto3.resource().*.upload_fileobj6:method0 ----
+35:boto3.resource().*.download_fileobj6:method0 ----
+22:boto3.resource().*.get6:method0 ----
+22:boto3.resource().*.put6:method0 ----
+25:boto3.resource().*.delete6:method0 ----
+22:boto3.resource().*.all6:method0 ----
+25:boto3.resource().*.filter6:method0 ----
+27:boto3.resource().*.get_item6:method0 ----
+27:boto3.resource().*.put_item6:method0 ----
+30:boto3.resource().*.update_item6:method0 ----
+30:boto3.resource().*.delete_item6:method0 ----
+24:boto3.resource().*.query6:method0 ----
+23:boto3.resource().*.scan6:method0 ----
+31:boto3.resource().*.send_message6:method0 ----
+35:boto3.resource().*.receive_messages6:method0 ----
+32:boto3.resource().*.create_bucket6:method0 ----
+23:boto3.resource().*.load6:method0 ----0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session2 20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
@@ -138,7 +176,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ----4 
 33:cassandra.cluster.Session.execute6:method0 ----
@@ -195,7 +233,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ----
 24:confluent_kafka.Consumer11:constructor0 ----
@@ -300,7 +338,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ----1 
 19:connectorx.read_sql8:function0 +13:partition_num0 ---0 0 0 0 1 
@@ -370,7 +408,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ----
 12:cupy.asarray8:function0 ----
@@ -446,7 +484,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ----
 13:daft.read_csv8:function0 ----
@@ -527,7 +565,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ----
 22:daft.*.write_deltalake6:method0 ----0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -592,7 +630,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ----
 34:dask_deltatable.read_unity_catalog8:function0 ----
@@ -655,7 +693,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ----
 42:datafusion.SessionContext.sql_with_options6:method0 ----
@@ -780,7 +818,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ----
 25:deltalake.write_deltalake8:function0 ----
@@ -948,11 +986,22 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 
-8:dispatch8:Dispatch5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
-28:Dispatch.DispatchQueue.async6:method0 ----
-33:Dispatch.DispatchQueue.asyncAfter6:method0 ----0 0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource2 22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global22:Dispatch.DispatchQueue1 
-0:4:hang50:waits for ever for a block that no thread will run-0 0 79:hands blocks to threads of its own, and a fork leaves them behind in the parent118:Fork before the first block is dispatched, or run the child's work as another program with `posix_spawn` or `Process`.78:A program that is started reads what it needs from its arguments or its input.1 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h3 
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 
+8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-6 
+26:Dispatch.GlobalQueue.async6:method0 ----
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 ---
+40:Dispatch.DispatchQueue.concurrentPerform8:function0 ----
+38:Foundation.OperationQueue.addOperation6:method0 ----
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ----7 
+26:Dispatch.GlobalQueue.async6:method0 ----
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 ---
+38:Foundation.OperationQueue.addOperation6:method0 ----
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ----
+32:Foundation.URLSessionTask.resume6:method0 ----
+22:Foundation.Process.run6:method0 ----0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
 3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
 import Glibc
 
@@ -999,24 +1048,193 @@ default:
     wait(nil)
 }
 0 -
-9:near-miss44:`sync` runs its block on the calling thread.258:import Dispatch
+9:near-miss77:A private serial queue has threads of its own, which nothing has started yet.463:import Dispatch
 import Glibc
 
-let queue = DispatchQueue(label: "total")
-
 func total(_ numbers: [Int]) -> Int {
-    queue.sync { numbers.reduce(0, +) }
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        print(numbers.reduce(0, +))
+    }
+    group.wait()
+    return numbers.count
 }
 
 print(total([1, 2]))
 switch fork() {
 case 0:
-    print(total([3]))
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "child").async { done.signal() }
+    done.wait()
     exit(0)
+case -1:
+    perror("fork")
 default:
     wait(nil)
 }
-0 --0 0 0 0 
+0 -
+3:bad75:An operation queue runs its operations on the threads of the global queues.284:import Foundation
+
+let queue = OperationQueue()
+
+func index(_ names: [String]) {
+    for name in names { queue.addOperation { print(name) } }
+    queue.waitUntilAllOperationsAreFinished()
+}
+
+index(["a", "b"])
+if fork() == 0 {  // error: FG105
+    index(["c"])
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 0 0 0 
+15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
+36:Dispatch.DispatchSource.Timer.resume6:method0 ----
+38:Dispatch.DispatchSource.Timer.activate6:method0 ----5 
+36:Dispatch.DispatchSource.Timer.resume6:method0 ----
+38:Dispatch.DispatchSource.Timer.activate6:method0 ----
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
+33:Dispatch.DispatchQueue.asyncAfter6:method0 ----
+30:Foundation.RunLoop.current.run8:function0 ----0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource7 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue38:Dispatch.DispatchSource.makeReadSource29:Dispatch.DispatchSource.Timer40:Dispatch.DispatchSource.makeSignalSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeTimerSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeWriteSource29:Dispatch.DispatchSource.Timer1 
+0:4:hang51:waits for ever for an event that nobody watches for-0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
+3:bad89:The parent's timer started the thread that watches timers; the child's timer never fires.406:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+pause(10)
+if fork() == 0 {  // error: FG105
+    pause(10)
+    exit(0)
+}
+wait(nil)
+0 -
+4:good22:The child forks first.389:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+if fork() == 0 {
+    pause(10)
+    exit(0)
+}
+pause(10)
+wait(nil)
+0 -
+9:near-miss35:A child that sleeps needs no timer.394:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+pause(10)
+if fork() == 0 {
+    usleep(10_000)
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 0 0 0 
+15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 ---
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 ---3 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 ---
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 ---
+32:Foundation.URLSessionTask.resume6:method0 ----0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource3 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue1 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 83:run blocks on threads that they share, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
+3:bad76:Another queue in the child does not help: serial queues share their threads.448:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()  // error: FG105
+if pid == 0 {
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "child").async { done.signal() }
+    done.wait()
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+4:good41:The process forks before it uses a queue.431:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+let pid = fork()
+if pid == 0 {
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "child").async { done.signal() }
+    done.wait()
+    _exit(0)
+}
+report("parent")
+waitpid(pid, nil, 0)
+0 -
+9:near-miss50:`sync` runs its block on the thread that calls it.348:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work")
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+let pid = fork()
+if pid == 0 {
+    queue.sync { print("child") }
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 --0 0 0 0 0 0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ----
 37:django.db.models.Model.objects.create6:method0 ----
@@ -1142,7 +1360,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta---
 7:dlt.run8:function0 +12:table_format3 2 5:delta---
@@ -1214,7 +1432,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0--
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0--8 
@@ -1283,7 +1501,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ----
 12:duckdb.query8:function0 ----
@@ -1359,7 +1577,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -1432,7 +1650,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ----
 24:faiss.IndexFlatIP.search6:method0 ----
@@ -1526,7 +1744,133 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 1 25:faiss.omp_set_num_threads0 
+15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
+22:Foundation.NSLock.lock6:method0 ----
+31:Foundation.NSRecursiveLock.lock6:method0 ----4 
+22:Foundation.NSLock.lock6:method0 ----
+31:Foundation.NSRecursiveLock.lock6:method0 ----
+26:Foundation.NSLock.withLock6:method0 ----
+35:Foundation.NSRecursiveLock.withLock6:method0 ----0 2 24:Foundation.NSLock.unlock33:Foundation.NSRecursiveLock.unlock0 2 17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock1 
+0:4:hang58:waits for ever for a lock that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift3 
+3:bad69:The process forks while it holds the lock, and the child asks for it.305:import Foundation
+
+let lock = NSLock()
+var seen: [String] = []
+
+func record(_ name: String) {
+    lock.lock()
+    seen.append(name)
+    lock.unlock()
+}
+
+lock.lock()
+let pid = fork()  // error: FG105
+if pid == 0 {
+    record("child")
+    _exit(0)
+}
+seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 -
+4:good40:The lock is free when the process forks.288:import Foundation
+
+let lock = NSLock()
+var seen: [String] = []
+
+func record(_ name: String) {
+    lock.lock()
+    seen.append(name)
+    lock.unlock()
+}
+
+let pid = fork()
+if pid == 0 {
+    record("child")
+    _exit(0)
+}
+lock.lock()
+seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 -
+9:near-miss32:The child has a lock of its own.323:import Foundation
+
+let lock = NSLock()
+var seen: [String] = []
+
+func record(_ name: String) {
+    lock.lock()
+    seen.append(name)
+    lock.unlock()
+}
+
+lock.lock()
+let pid = fork()
+if pid == 0 {
+    let own = NSLock()
+    own.lock()
+    own.unlock()
+    _exit(0)
+}
+seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 --0 0 0 0 0 0 
+18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
+22:Foundation.Process.run6:method0 ----
+25:Foundation.Process.launch6:method0 ----0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
+0:4:hang54:starts the program, and `waitUntilExit` waits for ever-0 0 96:watches its programs from one thread of the process, and a fork leaves that behind in the parent75:Fork before the first `Process` is run, or call `posix_spawn` in the child.65:`posix_spawn` and `waitpid` take C arrays and give a wait status.1 97:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Process.swift3 
+3:bad94:The parent's first program started the thread that watches them all; in the child nobody does.293:import Foundation
+
+func run(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    try process.run()
+    process.waitUntilExit()
+}
+
+try run("/bin/true")
+if fork() == 0 {  // error: FG105
+    try run("/bin/true")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good49:The child forks before the parent runs a program.276:import Foundation
+
+func run(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    try process.run()
+    process.waitUntilExit()
+}
+
+if fork() == 0 {
+    try run("/bin/true")
+    exit(0)
+}
+try run("/bin/true")
+wait(nil)
+0 -
+9:near-miss37:The child becomes the program itself.363:import Foundation
+
+func run(_ path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    try process.run()
+    process.waitUntilExit()
+}
+
+try run("/bin/true")
+if fork() == 0 {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+    execv("/bin/true", &arguments)
+    _exit(127)
+}
+wait(nil)
+0 -+15:dispatch-events0 0 0 0 0 0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ----
@@ -1610,7 +1954,81 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
+4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
+18:GRDB.DatabaseQueue11:constructor0 ----
+17:GRDB.DatabasePool11:constructor0 ----22 
+23:GRDB.DatabaseQueue.read6:method0 ----
+24:GRDB.DatabaseQueue.write6:method0 ----
+29:GRDB.DatabaseQueue.inDatabase6:method0 ----
+32:GRDB.DatabaseQueue.inTransaction6:method0 ----
+29:GRDB.DatabaseQueue.unsafeRead6:method0 ----
+38:GRDB.DatabaseQueue.unsafeReentrantRead6:method0 ----
+39:GRDB.DatabaseQueue.unsafeReentrantWrite6:method0 ----
+42:GRDB.DatabaseQueue.writeWithoutTransaction6:method0 ----
+49:GRDB.DatabaseQueue.barrierWriteWithoutTransaction6:method0 ----
+28:GRDB.DatabaseQueue.asyncRead6:method0 ----
+29:GRDB.DatabaseQueue.asyncWrite6:method0 ----
+22:GRDB.DatabasePool.read6:method0 ----
+23:GRDB.DatabasePool.write6:method0 ----
+28:GRDB.DatabasePool.inDatabase6:method0 ----
+31:GRDB.DatabasePool.inTransaction6:method0 ----
+28:GRDB.DatabasePool.unsafeRead6:method0 ----
+37:GRDB.DatabasePool.unsafeReentrantRead6:method0 ----
+38:GRDB.DatabasePool.unsafeReentrantWrite6:method0 ----
+41:GRDB.DatabasePool.writeWithoutTransaction6:method0 ----
+48:GRDB.DatabasePool.barrierWriteWithoutTransaction6:method0 ----
+27:GRDB.DatabasePool.asyncRead6:method0 ----
+28:GRDB.DatabasePool.asyncWrite6:method0 ----0 2 24:GRDB.DatabaseQueue.close23:GRDB.DatabasePool.close0 0 1 
+0:10:corruption69:writes to the parent's database beside it, which can destroy the file-0 0 91:holds an SQLite connection, whose file locks and cache belong to the process that opened it31:Open the database in the child.49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html77:https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseQueue.swift3 
+3:bad63:The child writes through the connection that its parent opened.346:import Foundation
+import GRDB
+
+let queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+
+func add(_ name: String) throws {
+    try queue.write { db in
+        try db.execute(sql: "INSERT INTO player (name) VALUES (?)", arguments: [name])
+    }
+}
+
+try add("parent")
+if fork() == 0 {  // error: FG104
+    try add("child")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good43:Each process opens the database for itself.332:import Foundation
+import GRDB
+
+func add(_ name: String) throws {
+    let queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+    try queue.write { db in
+        try db.execute(sql: "INSERT INTO player (name) VALUES (?)", arguments: [name])
+    }
+}
+
+try add("parent")
+if fork() == 0 {
+    try add("child")
+    exit(0)
+}
+wait(nil)
+0 -
+9:near-miss49:The parent closes its connection before it forks.348:import Foundation
+import GRDB
+
+var queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+try queue.write { db in try db.execute(sql: "DELETE FROM player") }
+try queue.close()
+if fork() == 0 {
+    queue = try DatabaseQueue(path: "/tmp/players.sqlite")
+    try queue.write { db in try db.execute(sql: "DELETE FROM player") }
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 0 0 0 
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
@@ -1712,7 +2130,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 1 9:_pb2_grpc9:grpc.Stub
+0 +4:3.12-0 0 0 1 9:_pb2_grpc9:grpc.Stub0 0 
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core---15 
 21:h5py.File.__getitem__6:method0 ----
@@ -1787,7 +2205,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ----
 33:huggingface_hub.snapshot_download8:function0 ----
@@ -1851,7 +2269,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ----
 17:httpx.Client.post6:method0 ----
@@ -1921,7 +2339,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ----
 28:ibis.datafusion.*.read_delta6:method0 ----
@@ -1988,7 +2406,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ----
 24:icechunk.Repository.open6:method0 ----
@@ -2055,7 +2473,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ----
 17:jax.local_devices8:function0 ----
@@ -2177,7 +2595,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ----3 
 24:kafka.KafkaProducer.send6:method0 ----
@@ -2235,7 +2653,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ----
 19:lance.write_dataset8:function0 ----
@@ -2312,7 +2730,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ----
 34:lancedb.db.DBConnection.open_table6:method0 ----
@@ -2400,7 +2818,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ----15 
 23:langfuse.Langfuse.trace6:method0 ----
@@ -2472,7 +2890,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function0 ----
 11:lightgbm.cv8:function0 ----
@@ -2553,7 +2971,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 0 0 
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---+
 24:threading.Lock.__enter__6:method0 ---+
@@ -2646,7 +3064,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ----
 25:mongoengine.Document.save6:method0 ----
@@ -2746,7 +3164,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-1 
 23:mysql.connector.connect8:function0 ----19 
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ----
@@ -2827,7 +3245,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ----
 15:MySQLdb.Connect8:function0 ----19 
@@ -2909,7 +3327,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +---
 13:numba.jit()()8:function0 +8:parallel5 1 +---
@@ -3003,7 +3421,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 
+0 +4:3.12-0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 0 0 
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ----
 23:numba.cuda.device_array8:function0 ----
@@ -3078,7 +3496,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ----
 24:numpy.random.RandomState11:constructor0 ----26 
@@ -3154,7 +3572,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ----
 17:numpy.random.rand8:function0 ----
@@ -3249,7 +3667,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ----
 11:obstore.get8:function0 ----
@@ -3353,7 +3771,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ----7 
 21:opendal.Operator.read6:method0 ----
@@ -3424,7 +3842,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ----3 
 31:paho.mqtt.client.Client.publish6:method0 ----
@@ -3488,7 +3906,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ----
 24:peewee.Model.get_or_none6:method0 ----
@@ -3629,7 +4047,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
@@ -3818,7 +4236,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ----
 17:polars.scan_delta8:function0 -+6:polars5:<1.38--
@@ -3920,7 +4338,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ----
 21:threading.Timer.start6:method0 ----
@@ -3970,7 +4388,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ----
 26:psycopg.Connection.connect8:function0 ----
@@ -4068,7 +4486,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ----
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ----
@@ -4161,7 +4579,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ----
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ----
@@ -4231,7 +4649,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 
 7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 ---
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---28 
@@ -4312,7 +4730,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ----
 15:pymysql.Connect8:function0 ----19 
@@ -4394,7 +4812,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
 36:pyreqwest.client.ClientBuilder.build6:method0 ----
@@ -4482,7 +4900,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ----
 18:zmq.Socket.connect6:method0 ----11 
@@ -4552,7 +4970,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 ---
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
@@ -4645,7 +5063,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ----
 21:requests.Session.post6:method0 ----
@@ -4713,7 +5131,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ----6 
 19:rocksdict.Rdict.put6:method0 ----
@@ -4792,7 +5210,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ----
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ----
@@ -4877,7 +5295,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 0 0 
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-58 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
@@ -5122,7 +5540,10 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind0 0 
+0 +4:3.12-0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind0 0 0 3 
+3:url3 2 9:sqlite://
+3:url3 2 18:sqlite:///:memory:
+3:url3 2 27:sqlite+pysqlite:///:memory:
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:---
 18:sqlite3.Connection11:constructor0 ----17 
@@ -5204,7 +5625,146 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
+17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
+10:Swift.Task11:constructor0 ----
+19:Swift.Task.detached8:function0 ----
+20:Swift.Task.immediate8:function0 ----
+19:Swift.withTaskGroup8:function0 ----
+27:Swift.withThrowingTaskGroup8:function0 ----
+29:Swift.withDiscardingTaskGroup8:function0 ----
+37:Swift.withThrowingDiscardingTaskGroup8:function0 ----
+19:Swift._runAsyncMain8:function0 ----10 
+10:Swift.Task11:constructor0 ----
+19:Swift.Task.detached8:function0 ----
+20:Swift.Task.immediate8:function0 ----
+19:Swift.withTaskGroup8:function0 ----
+27:Swift.withThrowingTaskGroup8:function0 ----
+29:Swift.withDiscardingTaskGroup8:function0 ----
+37:Swift.withThrowingDiscardingTaskGroup8:function0 ----
+16:Swift.Task.sleep8:function0 ----
+22:Foundation.Process.run6:method0 ----
+32:Foundation.URLSessionTask.resume6:method0 ----0 0 0 0 1 
+0:4:hang49:waits for ever for a task that no thread will run-0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp3 
+3:bad66:The parent's task started the pool; the child's task is never run.282:import Dispatch
+import Glibc
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+announce("parent")
+if fork() == 0 {  // error: FG105
+    announce("child")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good40:The process forks before its first task.265:import Dispatch
+import Glibc
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+if fork() == 0 {
+    announce("child")
+    exit(0)
+}
+announce("parent")
+wait(nil)
+0 -
+9:near-miss55:A child that makes no task needs no thread of the pool.262:import Dispatch
+import Glibc
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+announce("parent")
+if fork() == 0 {
+    print("child")
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 0 0 0 
+9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
+36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ----
+28:NIOPosix.NIOThreadPool.start6:method0 ----10 
+26:NIOPosix.EventLoop.execute6:method0 ----
+25:NIOPosix.EventLoop.submit6:method0 ----
+29:NIOPosix.EventLoop.flatSubmit6:method0 ----
+31:NIOPosix.EventLoop.scheduleTask6:method0 ----
+37:NIOPosix.EventLoop.makeFutureWithTask6:method0 ----
+29:NIOPosix.NIOThreadPool.submit6:method0 ----
+34:NIOPosix.NIOThreadPool.runIfActive6:method0 ----
+24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group-
+24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group-
+26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group-0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
+0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only72:Make the event loop group in the child, or shut it down before the fork.36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift3 
+3:bad82:The group's loops run in the parent's threads; the child's task is never taken up.283:import Glibc
+import NIOCore
+import NIOPosix
+
+let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
+func answer() throws -> Int {
+    try group.next().submit { 42 }.wait()
+}
+
+print(try answer())
+if fork() == 0 {  // error: FG105
+    print(try answer())
+    exit(0)
+}
+wait(nil)
+0 -
+4:good36:Each process has a group of its own.326:import Glibc
+import NIOCore
+import NIOPosix
+
+func answer() throws -> Int {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    defer { try? group.syncShutdownGracefully() }
+    return try group.next().submit { 42 }.wait()
+}
+
+print(try answer())
+if fork() == 0 {
+    print(try answer())
+    exit(0)
+}
+wait(nil)
+0 -
+9:near-miss77:The parent shuts its group down before it forks, and the child makes another.335:import Glibc
+import NIOCore
+import NIOPosix
+
+var group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+print(try group.next().submit { 42 }.wait())
+try group.syncShutdownGracefully()
+if fork() == 0 {
+    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    print(try group.next().submit { 42 }.wait())
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 0 0 0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ----3 
 26:tantivy.IndexWriter.commit6:method0 ----
@@ -5268,7 +5828,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
 19:tensorflow.constant8:function0 ----
 28:tensorflow.convert_to_tensor8:function0 ----
@@ -5363,7 +5923,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ----
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ----0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -5416,7 +5976,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ----
 24:threading.Lock.__enter__6:method0 ----2 
@@ -5489,7 +6049,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
 33:tokenizers.Tokenizer.encode_batch6:method0 ----
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ----
@@ -5557,7 +6117,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 
 5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
 16:torch.*.backward6:method0 ----
 12:torch.matmul8:function0 ----
@@ -5721,7 +6281,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 1 17:OMP_NUM_THREADS=10 
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 1 17:OMP_NUM_THREADS=10 1 21:torch.set_num_threads0 
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
@@ -5903,7 +6463,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ----
 23:umap.UMAP.fit_transform6:method0 ----
@@ -5971,7 +6531,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ----
 27:urllib3.PoolManager.urlopen6:method0 ----2 
@@ -6025,7 +6585,80 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 
+10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
+32:Foundation.URLSessionTask.resume6:method0 ----
+26:Foundation.URLSession.data6:method0 ----
+33:Foundation.URLSession.shared.data8:function0 ----
+30:Foundation.URLSession.download6:method0 ----
+28:Foundation.URLSession.upload6:method0 ----0 0 0 4 29:Foundation.URLSessionDataTask25:Foundation.URLSessionTask31:FoundationNetworking.URLSession21:Foundation.URLSession39:FoundationNetworking.URLSessionDataTask25:Foundation.URLSessionTask35:FoundationNetworking.URLSessionTask25:Foundation.URLSessionTask11 21:Foundation.URLSession21:Foundation.URLSession30:Foundation.URLSession.dataTask25:Foundation.URLSessionTask34:Foundation.URLSession.downloadTask25:Foundation.URLSessionTask37:Foundation.URLSession.shared.dataTask25:Foundation.URLSessionTask41:Foundation.URLSession.shared.downloadTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.streamTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.uploadTask25:Foundation.URLSessionTask42:Foundation.URLSession.shared.webSocketTask25:Foundation.URLSessionTask32:Foundation.URLSession.streamTask25:Foundation.URLSessionTask32:Foundation.URLSession.uploadTask25:Foundation.URLSessionTask35:Foundation.URLSession.webSocketTask25:Foundation.URLSessionTask1 
+0:4:hang59:waits for ever for an answer, be it by a session of its own-0 0 92:loads with one thread and queues of the process, and a fork leaves them behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.78:A program that is started reads what it needs from its arguments or its input.1 121:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/FoundationNetworking/URLSession/URLSession.swift3 
+3:bad83:The parent's request started the loading thread; the child's request is never sent.472:import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func load(_ address: String) {
+    let done = DispatchSemaphore(value: 0)
+    let task = URLSession.shared.dataTask(with: URL(string: address)!) { data, _, _ in
+        print(data?.count ?? 0)
+        done.signal()
+    }
+    task.resume()
+    done.wait()
+}
+
+load("https://example.com")
+if fork() == 0 {  // error: FG102
+    load("https://example.com/child")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good41:The child forks before the first request.455:import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func load(_ address: String) {
+    let done = DispatchSemaphore(value: 0)
+    let task = URLSession.shared.dataTask(with: URL(string: address)!) { data, _, _ in
+        print(data?.count ?? 0)
+        done.signal()
+    }
+    task.resume()
+    done.wait()
+}
+
+if fork() == 0 {
+    load("https://example.com/child")
+    exit(0)
+}
+load("https://example.com")
+wait(nil)
+0 -
+9:near-miss57:A child that loads nothing inherits nothing that it uses.436:import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func load(_ address: String) {
+    let done = DispatchSemaphore(value: 0)
+    let task = URLSession.shared.dataTask(with: URL(string: address)!) { data, _, _ in
+        print(data?.count ?? 0)
+        done.signal()
+    }
+    task.resume()
+    done.wait()
+}
+
+load("https://example.com")
+if fork() == 0 {
+    print("child")
+    exit(0)
+}
+wait(nil)
+0 -+15:dispatch-events0 0 0 0 0 0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -6113,7 +6746,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 272 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 0 0 294 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
@@ -6128,14 +6761,59 @@ if __name__ == "__main__":
 7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
 7:execute-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+33:Dispatch.DispatchQueue.main.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+38:Dispatch.DispatchQueue.main.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+40:Dispatch.DispatchQueue.main.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+32:Dispatch.DispatchQueue.main.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
 7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+46:Dispatch.DispatchSource.Timer.setCancelHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
+7:handler-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+45:Dispatch.DispatchSource.Timer.setEventHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
+7:handler-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+52:Dispatch.DispatchSource.Timer.setRegistrationHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
+7:handler-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+26:Dispatch.GlobalQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+31:Dispatch.GlobalQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+33:Dispatch.GlobalQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+25:Dispatch.GlobalQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
+7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+41:Foundation.OperationQueue.addBarrierBlock5:swift10:in-process1 5:block0 -1 4:call0 1 
+5:block-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+38:Foundation.OperationQueue.addOperation5:swift10:in-process1 5:block0 -1 4:call0 1 
+5:block-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+17:Foundation.Thread5:swift10:in-process1 5:block0 -1 5:start0 2 
+5:block-0 
+9:self.main-0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
+5:block-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
+9:operation-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
+9:operation-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+20:Swift.Task.immediate5:swift10:in-process1 9:operation0 -1 4:call0 1 
+9:operation-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+29:Swift.withDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+19:Swift.withTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+37:Swift.withThrowingDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+27:Swift.withThrowingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
+4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 -
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
@@ -7231,7 +7909,8 @@ if __name__ == "__main__":
 20:dataset.__getitems__-5 
 16:dataset.__iter__-0 
 10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
-37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 1 
+1:?-0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
 2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
@@ -10164,7 +10843,7 @@ if pid == 0 {
 var status: Int32 = 0
 waitpid(pid, &status, 0)
 0 -
-13:swift-threads59:Ways to run a closure on another thread, or here, in Swift.2 64:https://developer.apple.com/documentation/dispatch/dispatchqueue96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
+13:swift-threads99:Ways to run a closure on a thread, a queue or in a task in Swift: it shares what the process holds.2 87:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/swift/Queue.swift96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
 16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.5 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py5 
 3:bad101:The data set opens the table in the parent, and its __getitem__ opens it again in the forked workers.568:from deltalake import DeltaTable
