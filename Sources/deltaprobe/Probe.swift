@@ -53,7 +53,9 @@ enum Probe {
         var line = [CChar](repeating: 0, count: 256)
         while fgets(&line, Int32(line.count), file) != nil {
             let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            guard text.hasPrefix("VmHWM:"), let number = text.split(whereSeparator: { !$0.isNumber }).first else { continue }
+            guard text.hasPrefix("VmHWM:"), let number = text.split(whereSeparator: { !$0.isNumber }).first else {
+                continue
+            }
             return (Double(number) ?? 0) / 1024
         }
         return 0
