@@ -43,7 +43,22 @@ enum Probe {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-        return (seconds(usage.ru_utime) + seconds(usage.ru_stime), Double(usage.ru_maxrss) / 1024)
+        return (seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMegabytes)
+    }
+
+    /// The kernel's mark for this program alone: `ru_maxrss` counts what its starter was before the exec, too.
+    private static var peakMegabytes: Double {
+        guard let file = fopen("/proc/self/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("VmHWM:"), let number = text.split(whereSeparator: { !$0.isNumber }).first else {
+                continue
+            }
+            return (Double(number) ?? 0) / 1024
+        }
+        return 0
     }
 
     private static func open(_ path: String) throws {

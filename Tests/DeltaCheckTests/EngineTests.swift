@@ -33,16 +33,22 @@ import Testing
         let table = try T([T.start, [], []])
         // The second file seems older than the first: it counts as made just after it.
         for (version, seconds) in [(0, 1000), (1, 500), (2, 2000)] { table.setTime(Int64(version), seconds) }
-        for (milliseconds, version) in [(1_000_000, 0), (1_000_001, 1), (1_999_999, 1), (2_000_000, 2), (9_000_000, 2)] {
+        for (milliseconds, version) in [(1_000_000, 0), (1_000_001, 1), (1_999_999, 1), (2_000_000, 2), (9_000_000, 2)]
+        {
             #expect(try table.table.snapshot(asOf: Int64(milliseconds)).version == Int64(version))
         }
-        #expect("\(try #require(throws: DeltaError.self) { try table.table.snapshot(asOf: 999_999) })".contains("no version is as old as"))
+        #expect(
+            "\(try #require(throws: DeltaError.self) { try table.table.snapshot(asOf: 999_999) })".contains(
+                "no version is as old as"))
     }
 
     @Test func timeTravelByInCommitTimestamps() throws {
-        func info(_ time: Int) -> String { #"{"commitInfo":{"inCommitTimestamp":\#(time),"timestamp":1,"operation":"WRITE"}}"# }
+        func info(_ time: Int) -> String {
+            #"{"commitInfo":{"inCommitTimestamp":\#(time),"timestamp":1,"operation":"WRITE"}}"#
+        }
         let enabled = T.metadata(
-            #"{"delta.enableInCommitTimestamps":"true","delta.inCommitTimestampEnablementVersion":"1","delta.inCommitTimestampEnablementTimestamp":"5000"}"#)
+            #"{"delta.enableInCommitTimestamps":"true","delta.inCommitTimestampEnablementVersion":"1","delta.inCommitTimestampEnablementTimestamp":"5000"}"#
+        )
         let table = try T([T.start, [info(5000), enabled], [info(6000)], [info(7000)]])
         for version in 0...3 { table.setTime(Int64(version), version == 0 ? 1 : 99) }
         for (milliseconds, version) in [(1000, 0), (4999, 0), (5000, 1), (6999, 2), (7000, 3), (1 << 50, 3)] {
@@ -57,7 +63,8 @@ import Testing
     @Test func writing() throws {
         let table = try T()
         let path = table.path
-        let made = try table.engine.createTable(at: path, columns: [("a", "long"), ("p", "string")], partitionColumns: ["p"])
+        let made = try table.engine.createTable(
+            at: path, columns: [("a", "long"), ("p", "string")], partitionColumns: ["p"])
         #expect(throws: DeltaError.self) { try table.engine.createTable(at: path, columns: [("a", "long")]) }
         let file = NewFile(path: "p=x y/f 1.parquet", size: 7, partitionValues: ["p": "x y"], recordCount: 3)
         #expect(try made.append([file]) == 1)
@@ -95,7 +102,10 @@ import Testing
     ])
     func reads(text: String, microseconds: Int64) { #expect(CalendarTime.microseconds(text) == microseconds) }
 
-    @Test(arguments: ["", "2026", "2026-02-30", "2026-13-01", "2026-01-01T25:00", "2026-01-01T1", "x-y-z", "2026-01-01 00:00:00.x", "-1-01-01"])
+    @Test(arguments: [
+        "", "2026", "2026-02-30", "2026-13-01", "2026-01-01T25:00", "2026-01-01T1", "x-y-z", "2026-01-01 00:00:00.x",
+        "-1-01-01",
+    ])
     func refuses(text: String) { #expect(CalendarTime.microseconds(text) == nil) }
 
     @Test func writes() {

@@ -44,24 +44,39 @@ import Testing
     }
 
     @Test func pathsAreDecodedOnce() throws {
-        let table = try T([T.start + [T.add("p=a%253Ab/x%20y"), T.add("s3://bucket/z%2B"), T.add(#"\u00fc\/\ud83d\ude00"#)]])
+        let table = try T([
+            T.start + [T.add("p=a%253Ab/x%20y"), T.add("s3://bucket/z%2B"), T.add(#"\u00fc\/\ud83d\ude00"#)]
+        ])
         #expect(try table.open().names == ["p=a%3Ab/x y", "s3://bucket/z+", "ü/😀"])
         #expect(try table.open().files.contains { $0.encodedPath == "p=a%253Ab/x%20y" })
     }
 
     @Test(arguments: [
-        #"{\"numRecords\":3"#, #"{\"numRecords\":\"3\"}"#, "[]", "nonsense", #"{\"numRecords\":3} x"#, #"{\"numRecords\":null}"#,
+        #"{\"numRecords\":3"#, #"{\"numRecords\":\"3\"}"#, "[]", "nonsense", #"{\"numRecords\":3} x"#,
+        #"{\"numRecords\":null}"#,
     ])
     func brokenStatisticsCountNothing(text: String) throws {
-        let table = try T([T.start + [T.add("a", #","stats":"\#(text)""#), T.add("b", #","stats":"{\"minValues\":{\"x\":NaN},\"numRecords\":4}""#)]])
+        let table = try T([
+            T.start + [
+                T.add("a", #","stats":"\#(text)""#),
+                T.add("b", #","stats":"{\"minValues\":{\"x\":NaN},\"numRecords\":4}""#),
+            ]
+        ])
         let totals = try table.open().totals
         #expect(totals.records == 4 && totals.filesWithoutRecordCount == 1)
     }
 
     @Test func transactionsAndDomains() throws {
         let table = try T([
-            T.start + [#"{"txn":{"appId":"a","version":9}}"#, #"{"domainMetadata":{"domain":"d","configuration":"{}","removed":false}}"#],
-            [#"{"txn":{"appId":"a","version":4}}"#, #"{"domainMetadata":{"domain":"d","configuration":"","removed":true}}"#, #"{"future":{"x":[1,{"y":null}]}}"#],
+            T.start + [
+                #"{"txn":{"appId":"a","version":9}}"#,
+                #"{"domainMetadata":{"domain":"d","configuration":"{}","removed":false}}"#,
+            ],
+            [
+                #"{"txn":{"appId":"a","version":4}}"#,
+                #"{"domainMetadata":{"domain":"d","configuration":"","removed":true}}"#,
+                #"{"future":{"x":[1,{"y":null}]}}"#,
+            ],
         ])
         #expect(try table.open(0).domains.keys.sorted() == ["d"])
         let last = try table.open()
@@ -70,9 +85,12 @@ import Testing
 
     @Test func partitionValuesAreTypedUnderTheirPhysicalNames() throws {
         let schema = JSONValue.string(
-            #"{"type":"struct","fields":[{"name":"day","type":"date","nullable":true,"metadata":{"delta.columnMapping.physicalName":"col-1"}},{"name":"n","type":"integer","nullable":true,"metadata":{}}]}"#).text
-        let metadata = #"{"metaData":{"id":"t","schemaString":\#(schema),"partitionColumns":["day","n"],"configuration":{}}}"#
-        let file = #"{"add":{"path":"x","partitionValues":{"col-1":"1970-02-01","n":""},"size":1,"modificationTime":1,"dataChange":true}}"#
+            #"{"type":"struct","fields":[{"name":"day","type":"date","nullable":true,"metadata":{"delta.columnMapping.physicalName":"col-1"}},{"name":"n","type":"integer","nullable":true,"metadata":{}}]}"#
+        ).text
+        let metadata =
+            #"{"metaData":{"id":"t","schemaString":\#(schema),"partitionColumns":["day","n"],"configuration":{}}}"#
+        let file =
+            #"{"add":{"path":"x","partitionValues":{"col-1":"1970-02-01","n":""},"size":1,"modificationTime":1,"dataChange":true}}"#
         let table = try T([[T.protocolAction, metadata, file]])
         let values = try #require(Array(try table.open().files).first).partitionValues
         #expect(values.map(\.column) == ["day", "n"] && values.map(\.value) == [.date(31), .null])
@@ -85,7 +103,9 @@ import Testing
     }
 
     @Test func aCompactionGivesTheSameAsItsCommits() throws {
-        let table = try T([T.start + [T.add("a"), T.add("b")], [T.remove("a"), T.add("c")], [T.remove("c")], [T.add("d")]])
+        let table = try T([
+            T.start + [T.add("a"), T.add("b")], [T.remove("a"), T.add("c")], [T.remove("c")], [T.add("d")],
+        ])
         // Newest first, and not reconciled: the first word on a file counts.
         table.write(
             "\(LogFile.padded(1)).\(LogFile.padded(2)).compacted.json",
@@ -101,9 +121,14 @@ import Testing
 
     /// The same snapshot from whichever checkpoint replay starts.
     @Test func aCheckpointInJSONStandsForTheCommitsBeforeIt() throws {
-        let table = try T([T.start + [T.add("a"), T.add("b")], [T.remove("a"), T.add("c")], [T.remove("b"), T.add("d")]])
+        let table = try T([
+            T.start + [T.add("a"), T.add("b")], [T.remove("a"), T.add("c")], [T.remove("b"), T.add("d")],
+        ])
         let name = "\(LogFile.padded(1)).checkpoint.0123abcd-0000-4000-8000-000000000000.json"
-        table.write(name, ([#"{"checkpointMetadata":{"version":1}}"#] + T.start + [T.add("b"), T.add("c"), T.remove("a")]).joined(separator: "\n"))
+        table.write(
+            name,
+            ([#"{"checkpointMetadata":{"version":1}}"#] + T.start + [T.add("b"), T.add("c"), T.remove("a")]).joined(
+                separator: "\n"))
         var options = LoadOptions()
         let fast = try table.open(nil, options)
         options.isUsable = { _ in false }

@@ -52,7 +52,7 @@ public struct StorageError: Error, Sendable, Equatable, CustomStringConvertible 
 extension Storage {
     /// All bytes of a file of at most `limit` bytes.
     func readAll(_ path: [UInt8], limit: Int = EngineLimits.jsonBytes) throws(StorageError) -> PageBuffer {
-        let file = try open(path)
+        let file = try self.open(path)
         guard file.byteCount <= limit, let buffer = try? PageBuffer(capacity: file.byteCount) else {
             throw StorageError(path: path, reason: .tooLarge(bytes: file.byteCount, limit: limit))
         }

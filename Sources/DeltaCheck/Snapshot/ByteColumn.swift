@@ -38,15 +38,20 @@ public struct ByteColumn: Sendable {
 
     /// Gives back what growing by doubling took too much.
     mutating func trim() {
-        if bytes.capacity > bytes.count + bytes.count / 8 + 64 { bytes = Array(bytes[...]) }
-        if ends.capacity > ends.count + ends.count / 8 + 64 { ends = Array(ends[...]) }
+        bytes.trim()
+        ends.trim()
     }
 }
 
 extension Array {
-    /// A copy without spare room, where there is much.
-    mutating func trimmed() {
-        if capacity > count + count / 8 + 16 { self = Array(self[...]) }
+    /// Gives back spare room, where there is much.
+    mutating func trim() {
+        guard capacity > count + count / 8 + 16 else { return }
+        // A slice of all would share the memory that is to be given back.
+        var exact: [Element] = []
+        exact.reserveCapacity(count)
+        exact.append(contentsOf: self)
+        self = exact
     }
 }
 

@@ -134,11 +134,11 @@ public struct FileChunk: Sendable {
     /// Gives back spare room.
     mutating func trim() {
         paths.trim()
-        sizes.trimmed()
-        modificationTimes.trimmed()
-        recordCounts.trimmed()
-        partitionIndices.trimmed()
-        vectors.trimmed()
+        sizes.trim()
+        modificationTimes.trim()
+        recordCounts.trim()
+        partitionIndices.trim()
+        vectors.trim()
         statistics?.trim()
     }
 }
