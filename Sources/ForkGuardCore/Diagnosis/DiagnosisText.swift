@@ -49,7 +49,7 @@ public struct DiagnosisText {
             text = "by a process that is gone; pid \(parent.pid) has taken its place as the parent"
         }
         if let age = diagnosis.age, let moment = diagnosis.forkedAt {
-            text += "; at \(Self.time(moment)) UTC, \(Self.duration(age)) ago"
+            text += "; at \(Self.timeOfDay(moment)) UTC, \(Self.duration(age)) ago"
         }
         return text + "; no program executed since"
     }
@@ -114,7 +114,7 @@ public struct DiagnosisText {
     }
 
     /// The time of day of a moment in seconds since 1970.
-    static func time(_ moment: Int) -> String {
+    static func timeOfDay(_ moment: Int) -> String {
         let seconds = ((moment % 86400) + 86400) % 86400
         return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
             .joined(separator: ":")

@@ -41,19 +41,25 @@ struct Verdict {
             guard case .futex(let futex) = thread.wait, let owner = futex.mutex?.owner, !own.contains(owner) else {
                 continue
             }
-            let isOfParent = origin.parentIDs.contains(owner)
             let library = evidence.libraries(of: thread).lazy.compactMap(evidence.known).first
-            // Somebody who is not the holder may unlock it, against the rules, as long as somebody moves.
-            guard isOfParent || waiting.count == process.threads.count else { continue }
-            let holder =
-                isOfParent
-                ? "thread \(owner) of the parent, pid \(origin.parent.pid)"
-                : "thread \(owner), which is not there any more"
+            if origin.parentIDs.contains(owner) {
+                return Finding(
+                    status: .stuckAfterFork,
+                    reasons: [
+                        "it waits for a mutex that thread \(owner) of the parent, pid \(origin.parent.pid), held at the moment "
+                            + "of the fork; no thread of this process can unlock it"
+                    ], waiter: thread, library: library)
+            }
+            // A number that is no thread's anywhere may be something else than a holder; a library that lost its
+            // threads is the better proof then.
+            guard waiting.count == process.threads.count, evidence.lostLibrary(of: thread) == nil else { continue }
             return Finding(
-                status: .stuckAfterFork,
+                status: .likelyStuck,
                 reasons: [
-                    "it waits for a mutex that \(holder) held at the moment of the fork; no thread of this process can unlock it"
-                ], waiter: thread, library: library)
+                    "it waits for a mutex that thread \(owner) held, which is no thread of this process nor of its parent",
+                    "all of its threads wait for ever",
+                ],
+                missing: parentIsGone(), waiter: thread, library: library)
         }
         return nil
     }
