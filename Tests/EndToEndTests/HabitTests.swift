@@ -70,7 +70,9 @@ import Testing
     }
 
     @Test func fixTakesOutCommentsWithoutEffect() {
-        let source = "x = 1  # forkguard: ignore[FG101] gone  # type: int\r\n# forkguard: ignore[FG101]\r\ny = 'é'  # noqa: FG101,E501\r\n"
+        let source =
+            "x = 1  # forkguard: ignore[FG101] gone  # type: int\r\n"
+            + "# forkguard: ignore[FG101]\r\ny = 'é'  # noqa: FG101,E501\r\n"
         let folder = Folder(["app.py": source])
         let diff = folder.run("scan", "--diff")
         #expect(diff.status == 1)
