@@ -46,7 +46,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Neither read nor write a cache.")
     var noCache = false
 
-    @Option(name: [.customShort("j"), .long], help: ArgumentHelp("Threads to use; one a processor otherwise.", valueName: "n"))
+    @Option(
+        name: [.customShort("j"), .long],
+        help: ArgumentHelp("Threads to use; one a processor otherwise.", valueName: "n"))
     var jobs: Int?
 
     @Option(help: ArgumentHelp("Name under which standard input is reported.", valueName: "file"))

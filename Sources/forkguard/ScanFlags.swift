@@ -101,7 +101,8 @@ struct OutputFlags: ParsableArguments {
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("Write a report to a file, beside that on standard output. Repeatable.",
+        help: ArgumentHelp(
+            "Write a report to a file, beside that on standard output. Repeatable.",
             valueName: "format=file"),
         transform: FileOutput.init(argument:))
     var output: [FileOutput] = []
@@ -130,7 +131,8 @@ struct FileOutput {
     var path: String
 
     init(argument: String) throws {
-        guard let equals = argument.firstIndex(of: "="), let format = ReportFormat(argument: String(argument[..<equals]))
+        guard let equals = argument.firstIndex(of: "="),
+            let format = ReportFormat(argument: String(argument[..<equals]))
         else {
             let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("`\(argument)` is not FORMAT=FILE with one of the formats \(names)")

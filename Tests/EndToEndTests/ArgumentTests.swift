@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["scan", "--bogus"], ["scan", "--baseline", "x"], ["scan", "--format", "csv"], ["scan", "--output", "json"], ["scan", "--changed"], ["scan", "--config", "none.toml"], ["scan", "--select", "FG7"],
+        ["scan", "--bogus"], ["scan", "--baseline", "x"], ["scan", "--format", "csv"], ["scan", "--output", "json"],
+        ["scan", "--changed"], ["scan", "--config", "none.toml"], ["scan", "--select", "FG7"],
         ["scan", "--ignore", "nonsense"], ["scan", "--target-version", "2.7"], ["scan", "--target-version", "3.99"],
         ["scan", "--platform", "windows"], ["scan", "--fail-on", "note"], ["scan", "--jobs", "0"],
         ["scan", "--jobs", "many"], ["scan", "--rules", "nowhere"], ["run"], ["run", "--"], ["run", "--polcy", "true"],

@@ -70,7 +70,9 @@ import Testing
     }
 
     @Test func fixTakesOutCommentsWithoutEffect() {
-        let source = "x = 1  # forkguard: ignore[FG101] gone  # type: int\r\n# forkguard: ignore[FG101]\r\ny = 'é'  # noqa: FG101,E501\r\n"
+        let source =
+            "x = 1  # forkguard: ignore[FG101] gone  # type: int\r\n"
+            + "# forkguard: ignore[FG101]\r\ny = 'é'  # noqa: FG101,E501\r\n"
         let folder = Folder(["app.py": source])
         let diff = folder.run("scan", "--diff")
         #expect(diff.status == 1)
@@ -184,7 +186,8 @@ import Testing
     @Test(arguments: [
         ("github", "::error file=app.py,line=12,col=5,endLine=12,endColumn=18,title=FG101 delta-across-fork::"),
         ("gitlab", "\"check_name\": \"delta-across-fork\""), ("grouped", "app.py:\n  12:5  FG101 error "),
-        ("json-lines", "{ \"path\": \"app.py\""), ("checkstyle", "<error line=\"12\" column=\"5\" severity=\"error\""),
+        ("json-lines", "{\"path\": \"app.py\", \"line\": 12, "),
+        ("checkstyle", "<error line=\"12\" column=\"5\" severity=\"error\""),
         ("junit", "<testcase name=\"FG101 delta-across-fork at 12:5\""), ("html", "<span class=\"code\">FG101</span>"),
     ])
     func everyFormatNamesTheFinding(format: String, part: String) {

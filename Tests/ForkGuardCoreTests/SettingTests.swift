@@ -42,7 +42,9 @@ import Testing
     }
 
     @Test func xmlHoldsHostileText() {
-        #expect(XMLText.escaped("<a b='c'>&\u{0}\u{1B}\u{FFFF}\n\"") == "&lt;a b=&#39;c&#39;&gt;&amp;\\x00\\x1b\\u{ffff}&#10;&quot;")
+        #expect(
+            XMLText.escaped("<a b='c'>&\u{0}\u{1B}\u{FFFF}\n\"")
+                == "&lt;a b=&#39;c&#39;&gt;&amp;\\x00\\x1b\\u{ffff}&#10;&quot;")
         #expect(GitHubReporter.property("a:b,c%\nd::x") == "a%3Ab%2Cc%25%0Ad%3A%3Ax")
     }
 

@@ -19,7 +19,9 @@ public struct Scanner {
         // Syntax errors that are asked for by code are asked for in every file.
         let readsAll =
             !options.usesFilter
-            || (options.select + options.extendSelect).contains { $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error" }
+            || (options.select + options.extendSelect).contains {
+                $0.hasPrefix("FG9") || $0 == "ALL" || $0 == "syntax-error"
+            }
         let selection = try? RuleSelection(options, checks: catalog.checks)
         let wanted = selection.map(catalog.selected(by:)) ?? catalog
         let namesMethods = selection?.isEnabled(ImplicitMethods.code) ?? false

@@ -44,7 +44,10 @@ private struct Walker {
     mutating func finish() -> (files: [SourceFile], problems: [ScanProblem], roots: [String]) {
         let mayRepeat = options.paths.count > 1 || hasLinks
         var files = piped
+        // What an editor sends stands for the file that it would save.
+        let sent = Set(piped.map { Folders.resolved($0.path) })
         for candidate in mayRepeat ? withoutRepeats() : candidates {
+            if !sent.isEmpty, sent.contains(PathCoding.text(of: candidate.real)) { continue }
             files.append(SourceFile(path: PathCoding.text(of: candidate.shown), isNamed: candidate.isNamed))
         }
         files.sort { $0.path < $1.path }
@@ -109,7 +112,8 @@ private struct Walker {
     }
 
     private mutating func takeStandardInput() {
-        let path = options.stdinFilename ?? "<stdin>"
+        let name = options.stdinFilename ?? "<stdin>"
+        let path = options.showsAbsolutePaths ? Folders.resolved(name) : name
         do throws(FileError) {
             let content = try FileSystem.readAll(0, expected: 0, limit: SourceFile.Limits.fileBytes)
             piped.append(SourceFile(path: path, isNamed: true, content: content))

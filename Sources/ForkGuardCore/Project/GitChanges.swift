@@ -29,7 +29,10 @@ public enum GitChanges {
         var names = try git(["ls-files", "-z", "--others", "--exclude-standard"], in: root)
         if let commit = try commit(revision, in: root) {
             names += try git(
-                ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--diff-filter=d", "--merge-base", commit],
+                [
+                    "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--diff-filter=d", "--merge-base",
+                    commit,
+                ],
                 in: root)
         } else {
             // Before the first commit everything is new.

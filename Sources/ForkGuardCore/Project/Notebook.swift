@@ -69,7 +69,9 @@ struct Notebook: Sendable {
     }
 
     /// Cell magics whose cell is Python all the same.
-    private static let pythonMagics: Set<Substring> = ["time", "timeit", "capture", "prun", "python", "python3", "debug"]
+    private static let pythonMagics: Set<Substring> = [
+        "time", "timeit", "capture", "prun", "python", "python3", "debug",
+    ]
 
     private static func isForeign(_ first: String) -> Bool {
         guard first.hasPrefix("%%") else { return false }

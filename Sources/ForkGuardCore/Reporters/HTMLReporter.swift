@@ -74,7 +74,8 @@ public struct HTMLReporter: Reporter {
                 let from = isChild ? 34 : 28
                 svg += "<path d=\"M\(from) \(y - 16)v\(isChild ? 33 : 16)\(isChild ? "h26" : "")\"/>"
             }
-            svg += "<rect class=\"\(Self.label(step.part))\" x=\"\(x)\" y=\"\(y)\" width=\"290\" height=\"30\" rx=\"5\"/>"
+            svg += "<rect class=\"\(Self.label(step.part))\" x=\"\(x)\" y=\"\(y)\""
+            svg += " width=\"290\" height=\"30\" rx=\"5\"/>"
             svg += "<text x=\"\(x + 10)\" y=\"\(y + 20)\">\(XMLText.escaped(label))</text>"
             y += height
         }

@@ -147,7 +147,9 @@ public struct Configuration: Sendable {
     /// Patterns with the folder that they count from.
     public func patterns(_ setting: Setting) -> [AnchoredPatterns] {
         inForce(setting).map { value in
-            guard case .texts(let texts) = value.content else { return AnchoredPatterns(folder: value.folder, lines: []) }
+            guard case .texts(let texts) = value.content else {
+                return AnchoredPatterns(folder: value.folder, lines: [])
+            }
             return AnchoredPatterns(folder: value.folder, lines: texts)
         }
     }

@@ -5716,7 +5716,7 @@ wait(nil)
 24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group-
 24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group-
 26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group-0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
-0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only72:Make the event loop group in the child, or shut it down before the fork.36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift3 
+0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only157:Make the event loop group in the child. One that the parent has used and shut down leaves Dispatch's threads behind, which a shutdown in the child waits for.36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift3 
 3:bad82:The group's loops run in the parent's threads; the child's task is never taken up.283:import Glibc
 import NIOCore
 import NIOPosix
@@ -5734,30 +5734,28 @@ if fork() == 0 {  // error: FG105
 }
 wait(nil)
 0 -
-4:good36:Each process has a group of its own.326:import Glibc
+4:good44:Each process makes its group after the fork.276:import Glibc
 import NIOCore
 import NIOPosix
 
 func answer() throws -> Int {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    defer { try? group.syncShutdownGracefully() }
     return try group.next().submit { 42 }.wait()
 }
 
-print(try answer())
 if fork() == 0 {
     print(try answer())
     exit(0)
 }
+print(try answer())
 wait(nil)
 0 -
-9:near-miss77:The parent shuts its group down before it forks, and the child makes another.335:import Glibc
+9:near-miss65:The child makes a group of its own and leaves its parent's alone.300:import Glibc
 import NIOCore
 import NIOPosix
 
 var group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 print(try group.next().submit { 42 }.wait())
-try group.syncShutdownGracefully()
 if fork() == 0 {
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     print(try group.next().submit { 42 }.wait())
