@@ -139,7 +139,8 @@ struct ScanCommand: ParsableCommand {
         }
         for summary in summaries { buffer.line("forkguard: \(summary)") }
         if isEmpty && !problems.contains(where: \.isFatal) {
-            buffer.line("forkguard: no Python or Swift file found in \(paths.map(Printable.path).joined(separator: ", "))")
+            buffer.line(
+                "forkguard: no Python or Swift file found in \(paths.map(Printable.path).joined(separator: ", "))")
         }
         OutputStream.standardError.write(buffer)
     }
