@@ -76,7 +76,7 @@ int fg_replace_file(const char *path, const void *bytes, size_t count) {
     return failure;
 }
 
-int fg_make_folder(const char *path) { return mkdir(path, 0777) == 0 || errno == EEXIST ? 0 : errno; }
+int fg_make_open_folder(const char *path) { return mkdir(path, 0777) == 0 || errno == EEXIST ? 0 : errno; }
 
 struct text {
     char *bytes;
@@ -116,7 +116,7 @@ static int collect(int output, int errors, struct text texts[2]) {
     return 0;
 }
 
-int fg_ask(char *const argv[], struct fg_answer *answer) {
+int fg_output_of(char *const argv[], struct fg_answer *answer) {
     memset(answer, 0, sizeof *answer);
     int output[2], errors[2];
     if (pipe2(output, O_CLOEXEC) != 0) return errno;

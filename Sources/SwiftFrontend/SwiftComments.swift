@@ -76,7 +76,9 @@
         /// The line of the first brace that opens a body within a statement.
         private func endOfHead(_ node: Syntax, _ first: Int) -> Int? {
             for token in node.tokens(viewMode: .sourceAccurate).prefix(400) where token.tokenKind == .leftBrace {
-                return max(first, facts.position(of: UInt32(clamping: token.positionAfterSkippingLeadingTrivia.utf8Offset)).line)
+                return max(
+                    first,
+                    facts.position(of: UInt32(clamping: token.positionAfterSkippingLeadingTrivia.utf8Offset)).line)
             }
             return nil
         }

@@ -122,7 +122,9 @@
                 let walrus = bound(pattern, value, place)
                 return build.add(.or, place, a: build.list([walrus, build.add(.true, place)]))
             }
-            guard let node = pattern.as(ExpressionPatternSyntax.self)?.expression else { return unknown(place, [value]) }
+            guard let node = pattern.as(ExpressionPatternSyntax.self)?.expression else {
+                return unknown(place, [value])
+            }
             // `let x?`: the value, if there is one.
             if let optional = node.as(OptionalChainingExprSyntax.self),
                 let inner = optional.expression.as(PatternExprSyntax.self)

@@ -86,7 +86,9 @@
             if node.segments.count <= 1, place.count < 300, let text = node.representedLiteralValue {
                 let string = build.string(text)
                 // `dlsym(nil, "fork")` names a function in a string.
-                if text.utf8.count < 64, text.utf8.allSatisfy(Self.isNameByte) { build.mention(string, of: Mention.text) }
+                if text.utf8.count < 64, text.utf8.allSatisfy(Self.isNameByte) {
+                    build.mention(string, of: Mention.text)
+                }
                 return build.add(.str, place, a: string)
             }
             var parts: [UInt32] = []

@@ -46,6 +46,7 @@
         /// The facts of a file's bytes, whatever they are.
         package static func extract(from source: [UInt8]) -> ModuleFacts {
             source.withUnsafeBufferPointer { bytes in
+                if let place = tooDeepCondition(in: bytes) { return unread(bytes, place) }
                 var parser = Parser(bytes, maximumNestingLevel: nestingLevel)
                 let tree = SourceFileSyntax.parse(from: &parser)
                 var lowering = SwiftFacts()
@@ -56,6 +57,38 @@
                 return lowering.build.finish()
             }
         }
+
+        /// The facts of a file that is not parsed.
+        private static func unread(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> ModuleFacts {
+            var lowering = SwiftFacts()
+            lowering.build.facts.lineStarts = lineStarts(bytes)
+            lowering.build.addSyntaxError(UInt32(clamping: place), "`#if` is nested too deeply to be read")
+            lowering.build.facts.body = lowering.build.list([])
+            return lowering.build.finish()
+        }
+
+        /// Where `#if` stands within more others than `conditionDepth`; `nil`: nowhere. The parser looks ahead through all of them
+        /// at each, in quadratic time and a level of the stack each.
+        private static func tooDeepCondition(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+            var depth = 0
+            for at in bytes.indices where bytes[at] == UInt8(ascii: "#") {
+                if stands("#if", in: bytes, at: at) {
+                    depth += 1
+                    if depth > conditionDepth { return at }
+                } else if depth > 0, stands("#endif", in: bytes, at: at) {
+                    depth -= 1
+                }
+            }
+            return nil
+        }
+
+        private static func stands(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+            let count = word.utf8CodeUnitCount
+            guard count <= bytes.count - start else { return false }
+            return (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
+        }
+
+        private static let conditionDepth = 64
 
         /// As deep as the parser goes by itself.
         private static let nestingLevel = 256

@@ -6,7 +6,10 @@
 
     /// The lowering of Swift source: total on any input, and consistent in itself.
     @Suite struct SwiftFactsTests {
-        private func facts(_ source: String) -> ModuleFacts { SwiftFacts.extract(from: Array(source.utf8)) }
+        /// On a stack as large as the program's own threads have.
+        private func facts(_ source: String) -> ModuleFacts {
+            BigStack.run { SwiftFacts.extract(from: Array(source.utf8)) }
+        }
 
         @Test func factsSurviveTheirCoding() throws {
             let facts = facts(
@@ -45,7 +48,8 @@
         }
 
         @Test(arguments: [
-            "", "\u{FEFF}let x = 1", "\0\0", "#if", "#if os(Linux)\n#else", "\"\\(", "{{{{", "}", "`", "switch x {", "$0",
+            "", "\u{FEFF}let x = 1", "\0\0", "#if", "#if os(Linux)\n#else", "\"\\(", "{{{{", "}", "`", "switch x {",
+            "$0",
             "let", "@", "func f<", "import ", "case .a(let", "\\.", "a ? b", "a = ", "try", "await", "defer {",
         ])
         func anySourceGivesFacts(_ source: String) {
@@ -60,21 +64,28 @@
                     state = state &* 1_664_525 &+ 1_013_904_223
                     bytes.append(UInt8(truncatingIfNeeded: state >> 24))
                 }
-                #expect(SwiftFacts.extract(from: bytes).firstInconsistency() == nil)
+                let text = bytes
+                #expect(BigStack.run { SwiftFacts.extract(from: text) }.firstInconsistency() == nil)
             }
         }
 
         @Test func deepNestingIsToldAndEnds() {
-            let count = 2_000
+            let count = 1_000
             for (open, close) in [("{ ", " }"), ("(", ")"), ("[", "]"), ("f(", ")"), ("if a { ", " }"), ("!", "")] {
-                let source = "let x = " + String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
+                let source =
+                    "let x = " + String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
                 let facts = facts(source)
                 #expect(facts.firstInconsistency() == nil)
             }
-            let chain = "x" + String(repeating: ".a()", count: 20_000)
+            let chain = "x" + String(repeating: ".a()", count: 4_000)
             #expect(facts(chain).firstInconsistency() == nil)
-            let sum = "let s = 1" + String(repeating: " + 1", count: 20_000)
+            let sum = "let s = 1" + String(repeating: " + 1", count: 4_000)
             #expect(facts(sum).firstInconsistency() == nil)
+        }
+
+        @Test func deepConditionsAreToldWithoutParsing() {
+            let source = String(repeating: "#if A\n", count: 3_000) + String(repeating: "#endif\n", count: 3_000)
+            #expect(facts(source).syntaxErrors.map(\.message) == ["`#if` is nested too deeply to be read"])
         }
 
         @Test func nestedClosuresAreReported() {

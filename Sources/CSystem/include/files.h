@@ -10,8 +10,8 @@
 // written to. Returns 0 or an errno value.
 int fg_replace_file(const char *path, const void *bytes, size_t count);
 
-// fg_make_folder makes one folder; one that is there already is no failure.
-int fg_make_folder(const char *path);
+// fg_make_open_folder makes one folder; one that is there already is no failure.
+int fg_make_open_folder(const char *path);
 
 // What a program that ran to its end wrote and how it ended.
 struct fg_answer {
@@ -23,6 +23,6 @@ struct fg_answer {
     int status;
 };
 
-// fg_ask runs `argv[0]`, found by PATH, with no input, and collects what it writes. The two texts are the
+// fg_output_of runs `argv[0]`, found by PATH, with no input, and collects what it writes. The two texts are the
 // caller's to free. Returns 0 or an errno value; ENOENT where there is no such program.
-int fg_ask(char *const argv[], struct fg_answer *answer);
+int fg_output_of(char *const argv[], struct fg_answer *answer);

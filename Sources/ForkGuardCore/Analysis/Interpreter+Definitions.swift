@@ -31,7 +31,9 @@ extension Interpreter {
 
     /// Before Python 3.14 annotations are evaluated where they stand; only a call in one can matter.
     private func evaluateAnnotations(_ facts: FunctionFacts) {
-        guard !program.isSwift(frame.module), environment.python < PythonVersion(minor: 14), lookUpFutureAnnotations() == false else { return }
+        guard !program.isSwift(frame.module), environment.python < PythonVersion(minor: 14),
+            lookUpFutureAnnotations() == false
+        else { return }
         for annotation in facts.parameters.map(\.annotation) + [facts.returns] where annotation != .max && isAlive {
             var index = annotation
             while [.attribute, .subscript].contains(op(index).kind) { index = op(index).a }

@@ -92,7 +92,9 @@ extension Interpreter {
             case .external(let path):
                 let text = paths[path] + "." + symbols[name]
                 let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(text)
-                if isHolder || rules.facts(rules.canonical(text)).isSpokenOf { return Value(.external(self.path(text))) }
+                if isHolder || rules.facts(rules.canonical(text)).isSpokenOf {
+                    return Value(.external(self.path(text)))
+                }
             }
         }
         return nil

@@ -132,7 +132,8 @@ extension Interpreter {
 
     /// True for a definition under an `#if` that does not hold here.
     func isLeftOut(_ facts: FunctionFacts, in module: Int32) -> Bool {
-        let owner = facts.enclosingClass == .max ? nil : program.modules[Int(module)].facts.classes[Int(facts.enclosingClass)]
+        let owner =
+            facts.enclosingClass == .max ? nil : program.modules[Int(module)].facts.classes[Int(facts.enclosingClass)]
         let tests = [facts.condition, owner?.condition ?? .max].filter { $0 != .max }
         guard !tests.isEmpty else { return false }
         let outer = (frame, state, isAlive, isPure)

@@ -180,7 +180,8 @@ extension Interpreter {
         }
         writeScope(environment) { $0.variables = variables }
         for parameter in open {
-            let value = parameter.defaultValue != .max && given != nil
+            let value =
+                parameter.defaultValue != .max && given != nil
                 ? defaultValue(parameter, module, environment) : parameterInstance(parameter, module) ?? fresh()
             writeScope(environment) { $0.variables[symbols[Int(parameter.name)]] = value }
         }

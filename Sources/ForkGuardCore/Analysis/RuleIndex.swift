@@ -125,7 +125,9 @@ final class RuleIndex {
     /// What the rules speak of a part of: `Dispatch.DispatchSource` of `Dispatch.DispatchSource.makeTimerSource`.
     private func noteHolders(of name: String) {
         var end = name.endIndex
-        while let dot = name[..<end].lastIndex(of: "."), partsSpokenOf.insert(String(name[..<dot])).inserted { end = dot }
+        while let dot = name[..<end].lastIndex(of: "."), partsSpokenOf.insert(String(name[..<dot])).inserted {
+            end = dot
+        }
     }
 
     private func markClass(_ name: String) { note(name) { $0.isClass = true } }

@@ -68,7 +68,9 @@ extension ModuleFacts {
 
     public init(decoding bytes: [UInt8]) throws(FactsError) {
         let result: Result<ModuleFacts, FactsError> = bytes.withUnsafeBufferPointer { buffer in
-            do throws(FactsError) { return .success(try ModuleFacts(decoding: buffer)) } catch { return .failure(error) }
+            do throws(FactsError) { return .success(try ModuleFacts(decoding: buffer)) } catch {
+                return .failure(error)
+            }
         }
         self = try result.get()
     }

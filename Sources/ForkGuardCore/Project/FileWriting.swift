@@ -17,7 +17,7 @@ public enum FileWriting {
         if parent != "." && parent != "/" && !FileSystem.exists(PathCoding.bytes(of: parent)) {
             try makeFolder(parent)
         }
-        let failure = withTerminated(path) { fg_make_folder($0) }
+        let failure = withTerminated(path) { fg_make_open_folder($0) }
         guard failure == 0 else { throw .system(failure) }
     }
 
@@ -48,7 +48,7 @@ struct Inquiry {
         defer { vector.forEach { $0?.deallocate() } }
         vector.append(nil)
         var answer = fg_answer()
-        let failure = vector.withUnsafeBufferPointer { fg_ask($0.baseAddress!, &answer) }
+        let failure = vector.withUnsafeBufferPointer { fg_output_of($0.baseAddress!, &answer) }
         guard failure == 0 else { throw .system(failure) }
         defer {
             free(answer.output)

@@ -41,7 +41,7 @@ struct Notebook: Sendable {
             for item in items {
                 if case .string(let text) = item.content { parts.append((text, item.line)) }
             }
-        case .object, .other: break
+        case .object, .integer, .bool, .other: break
         }
         var lines: [(text: String, fileLine: Int)] = []
         var isOpen = false
