@@ -10,6 +10,8 @@ import Testing
         "PythonSyntax": [],
         "CSystem": [],
         "CToml": [],
+        "SwiftFrontend": ["ForkGuardCore"],
+        "forkguard-swift": ["ForkGuardCore", "SwiftFrontend"],
         "rulegen": ["ForkGuardCore"],
         "syntaxdump": ["PythonSyntax", "CSystem"],
     ]

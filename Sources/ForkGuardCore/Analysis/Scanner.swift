@@ -32,7 +32,9 @@ public struct Scanner {
             }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
-        let loaded = FactsLoader(files: files, versions: versions, jobs: options.jobs).load()
+        let loaded = FactsLoader(
+            files: files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd
+        ).load()
         var report = ScanReport(problems: loaded.problems, fileCount: all.count)
         let program = Program(loaded.inputs)
         let rules = RuleIndex(wanted)
