@@ -99,6 +99,7 @@ struct ScanCommand: ParsableCommand {
         options.usesCache = !noCache
         options.jobs = jobs
         options.stdinFilename = stdinFilename
+        options.swiftFrontEnd = Environment.value("FORKGUARD_SWIFT")
         options.explained = explainSilence.map { (path: $0.path, line: $0.line) }
         return options
     }

@@ -11,6 +11,7 @@ import Testing
         "PythonSyntax": [],
         "CSystem": [],
         "CToml": [],
+<<<<<<< HEAD
         "DeltaCheck": ["ForkGuardRuntime", "CSystem", "CSnappy", "CZstd", "CZlib", "CLz4"],
         "ForkGuardRuntime": ["CForkHooks"],
         "CForkHooks": [],
@@ -19,6 +20,10 @@ import Testing
         "CZlib": [],
         "CLz4": [],
         "deltaprobe": ["DeltaCheck", "ForkGuardRuntime", "CSystem"],
+=======
+        "SwiftFrontend": ["ForkGuardCore"],
+        "forkguard-swift": ["ForkGuardCore", "SwiftFrontend"],
+>>>>>>> swift
         "rulegen": ["ForkGuardCore"],
         "syntaxdump": ["PythonSyntax", "CSystem"],
     ]

@@ -9,6 +9,8 @@ struct FactsLoader {
     let versions: [PythonVersion]
     /// `nil`: one a processor.
     let jobs: Int?
+    /// As of `ScanOptions`.
+    var swiftFrontEnd: String?
 
     struct Result {
         var inputs: [Program.Input] = []
@@ -42,7 +44,7 @@ extension FactsLoader {
     /// Files of Swift are read by a program of their own, where it is installed.
     fileprivate func swiftOutcomes(_ result: inout Result) -> [Int: FactsWork.Outcome] {
         let indices = files.indices.filter { files[$0].isSwift }
-        guard let frontEnd = SwiftFrontEnd.find() else {
+        guard let frontEnd = SwiftFrontEnd.find(chosen: swiftFrontEnd) else {
             result.problems.append(.withoutSwift(files: indices.map { files[$0] }))
             return [:]
         }

@@ -22,8 +22,6 @@ struct SwiftFrontEnd {
         return FileSystem.exists(path) ? SwiftFrontEnd(program: path) : nil
     }
 
-    static func find() -> SwiftFrontEnd? { find(chosen: getenv("FORKGUARD_SWIFT").map { String(cString: $0) }) }
-
     enum Failure: Error, CustomStringConvertible {
         case cannotRun(Int32)
         case ended(Int32)

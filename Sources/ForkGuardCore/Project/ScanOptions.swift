@@ -25,6 +25,8 @@ public struct ScanOptions: Sendable {
     /// `nil`: one a processor.
     public var jobs: Int?
     public var stdinFilename: String?
+    /// The program that reads Swift files; `nil`: the one beside this command.
+    public var swiftFrontEnd: String?
     /// The line of which the scan is to say why it makes no finding.
     public var explained: (path: String, line: Int)?
     /// Off: every file is parsed, not only those near a fork site. For tests.
