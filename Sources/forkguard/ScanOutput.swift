@@ -60,7 +60,8 @@ struct ScanOutput {
             buffer.line("forkguard: `--write-baseline` brings the baseline up to date")
         }
         if outcome.files.isEmpty && !outcome.report.problems.contains(where: \.isFatal) {
-            buffer.line("forkguard: no Python or Swift file found in \(paths.map(Printable.path).joined(separator: ", "))")
+            buffer.line(
+                "forkguard: no Python or Swift file found in \(paths.map(Printable.path).joined(separator: ", "))")
         }
     }
 }

@@ -11,7 +11,6 @@ import Testing
         "PythonSyntax": [],
         "CSystem": [],
         "CToml": [],
-<<<<<<< HEAD
         "DeltaCheck": ["ForkGuardRuntime", "CSystem", "CSnappy", "CZstd", "CZlib", "CLz4"],
         "ForkGuardRuntime": ["CForkHooks"],
         "CForkHooks": [],
@@ -20,10 +19,8 @@ import Testing
         "CZlib": [],
         "CLz4": [],
         "deltaprobe": ["DeltaCheck", "ForkGuardRuntime", "CSystem"],
-=======
         "SwiftFrontend": ["ForkGuardCore"],
         "forkguard-swift": ["ForkGuardCore", "SwiftFrontend"],
->>>>>>> swift
         "rulegen": ["ForkGuardCore"],
         "syntaxdump": ["PythonSyntax", "CSystem"],
     ]

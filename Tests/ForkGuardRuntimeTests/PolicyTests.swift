@@ -49,7 +49,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (ForkGuard.Policy.failFast, 7, ""), (.warn, 0, "Store.read refused"), (.report, 0, "{\"event\": \"use-after-fork\""),
+        (ForkGuard.Policy.failFast, 7, ""), (.warn, 0, "Store.read refused"),
+        (.report, 0, "{\"event\": \"use-after-fork\""),
         (.abort, -SIGABRT, "Store.read refused"), (.off, 0, ""),
     ])
     func aChildIsToldAsThePolicySays(_ policy: ForkGuard.Policy, _ status: Int32, _ words: String) {
@@ -105,5 +106,7 @@ private final class CallCount: Sendable {
 }
 
 extension String {
-    fileprivate func components(of separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+    fileprivate func components(of separator: String) -> [Substring] {
+        split(separator: separator, omittingEmptySubsequences: false)
+    }
 }

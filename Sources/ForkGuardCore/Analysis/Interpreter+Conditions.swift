@@ -229,7 +229,8 @@ extension Interpreter {
         guard let name = path.split(separator: ".").last, let first = name.utf8.first else { return false }
         // `X()()` is what an object made of a class gives when it is called.
         let isUpper = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
-        return isUpper && !name.hasSuffix("()()") && name.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+        return isUpper && !name.hasSuffix("()()")
+            && name.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
     private func isConstant(_ atom: Atom) -> Bool {

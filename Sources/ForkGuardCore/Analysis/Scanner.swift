@@ -31,17 +31,11 @@ public struct Scanner {
         let files = all.indices.filter { isSelected.contains($0) || readsAll && !all[$0].isSettings }.map { all[$0] }
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
-<<<<<<< HEAD
-        let loaded = FactsLoader(files: files, versions: versions, jobs: options.jobs).load()
-        var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isSettings })
-        let program = Program(loaded.inputs, outside: FileSelection.outsideNames(catalog))
-=======
         let loaded = FactsLoader(
             files: files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd
         ).load()
-        var report = ScanReport(problems: loaded.problems, fileCount: all.count)
-        let program = Program(loaded.inputs)
->>>>>>> swift
+        var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isSettings })
+        let program = Program(loaded.inputs, outside: FileSelection.outsideNames(catalog))
         let rules = RuleIndex(wanted)
         let interpreter = Interpreter(
             program: program, rules: rules,
