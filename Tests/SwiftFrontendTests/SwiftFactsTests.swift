@@ -70,7 +70,7 @@
         }
 
         @Test func deepNestingIsToldAndEnds() {
-            let count = 1_000
+            let count = 200
             for (open, close) in [("{ ", " }"), ("(", ")"), ("[", "]"), ("f(", ")"), ("if a { ", " }"), ("!", "")] {
                 let source =
                     "let x = " + String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
