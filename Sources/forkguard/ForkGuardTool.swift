@@ -55,7 +55,7 @@ struct ForkGuardTool: ParsableCommand {
     /// Flags that may stand without a value get the one that this means: the parser knows no such flags.
     private static func withDefaults(_ arguments: [String]) -> [String] {
         guard arguments.first == "scan" || arguments.first == "check" else { return arguments }
-        let defaults = ["--changed": "HEAD", "--add-ignores": "", "--add-ignore": "", "--add-noqa": ""]
+        let defaults = ["--changed": "HEAD", "--add-ignores": " ", "--add-ignore": " ", "--add-noqa": " "]
         let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
         return arguments[..<end].map { word in defaults[word].map { "\(word)=\($0)" } ?? word } + arguments[end...]
     }

@@ -227,6 +227,10 @@ extension Interpreter {
     /// `requests.auth.HTTPBasicAuth`, called or not: by custom only classes have such names.
     static func isClassName(_ path: String) -> Bool {
         guard let name = path.split(separator: ".").last, let first = name.utf8.first else { return false }
+        // Functions that are written like classes and stand for a default: `PrivateAttr(default=None)`.
+        if ["PrivateAttr", "Field", "Depends", "Query", "Body", "Option", "Argument"].contains(name.prefix { $0 != "(" }) {
+            return false
+        }
         // `X()()` is what an object made of a class gives when it is called.
         let isUpper = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
         return isUpper && !name.hasSuffix("()()")

@@ -38,7 +38,7 @@ public struct FixPlanner {
     ///
     /// - Parameter reason: stands behind the rules; may be empty.
     public func withIgnores(_ findings: [Finding], reason: String) -> [Change] {
-        let clean = reason.split { $0.isNewline || $0 == "#" }.joined(separator: " ")
+        let clean = reason.split { $0.isNewline || $0 == "#" || $0 == " " }.joined(separator: " ")
         return changes(findings.filter { $0.level > .note && $0.code != Suppressions.unused }) { text, findings in
             let lines = LogicalLines(of: text.tree)
             var codesByLine: [Int: Set<String>] = [:]
