@@ -228,7 +228,9 @@ extension Interpreter {
     static func isClassName(_ path: String) -> Bool {
         guard let name = path.split(separator: ".").last, let first = name.utf8.first else { return false }
         // Functions that are written like classes and stand for a default: `PrivateAttr(default=None)`.
-        if ["PrivateAttr", "Field", "Depends", "Query", "Body", "Option", "Argument"].contains(name.prefix { $0 != "(" }) {
+        if ["PrivateAttr", "Field", "Depends", "Query", "Body", "Option", "Argument"].contains(
+            name.prefix { $0 != "(" })
+        {
             return false
         }
         // `X()()` is what an object made of a class gives when it is called.
