@@ -20,7 +20,7 @@ import Testing
         ["scan", "--ignore", "nonsense"], ["scan", "--target-version", "2.7"], ["scan", "--target-version", "3.99"],
         ["scan", "--platform", "windows"], ["scan", "--fail-on", "note"], ["scan", "--jobs", "0"],
         ["scan", "--jobs", "many"], ["scan", "--rules", "nowhere"], ["run"], ["run", "--"], ["run", "--polcy", "true"],
-        ["run", "--policy", "maybe", "true"], ["run", "--report", "missing/file", "true"], ["doctor"], ["nonsense"],
+        ["run", "--policy", "maybe", "true"], ["run", "--report", "missing/file", "true"], ["nonsense"],
         ["explain"], ["explain", "nothing that is known"], ["rules", "--format", "xml"], ["scan", "missing.py"],
         ["scan", "missing/"], ["scan", ""], ["delta"], ["delta", "missing"], ["delta", "."],
         ["delta", "--format", "xml", "."],
