@@ -17,6 +17,7 @@ struct EntryPoints {
     /// Of the scan, when this phase of it began.
     private var stepsBefore = 0
     private lazy var fixtures = Fixtures(program: program)
+    private lazy var applications = Applications(interpreter: interpreter)
 
     init(interpreter: Interpreter) {
         self.interpreter = interpreter
@@ -142,7 +143,7 @@ struct EntryPoints {
 
     /// A server of tasks (Celery's prefork pool) imports the application and its tasks, then forks workers.
     private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
-        let apps = WorkerApps(interpreter: interpreter)
+        let apps = WorkerApps(interpreter: interpreter, applications: applications)
         for site in apps.sites(in: id) {
             let root = program.modules[Int(id)].root
             var homes = modules.filter { program.modules[Int($0)].root == root }
@@ -187,10 +188,16 @@ struct EntryPoints {
         if let owner = candidate.owner {
             runMethod(candidate, owner)
         } else {
+            let applications = applications
             start(candidate) { interpreter, fixtures in
-                let callee = Atom.function(candidate.function, -1)
-                fixtures.supply(candidate, receiver: nil, interpreter) { arguments in
+                let call: (Arguments?) -> Void = { arguments in
+                    let callee = Atom.function(candidate.function, -1)
                     Self.complete(interpreter, interpreter.call(Value(callee), arguments, candidate))
+                }
+                if fixtures.isTest(candidate) {
+                    fixtures.supply(candidate, receiver: nil, interpreter, call)
+                } else {
+                    applications.supply(candidate.function, interpreter, call)
                 }
             }
         }
@@ -207,7 +214,7 @@ struct EntryPoints {
         if imported.functions.contains(candidate.function) { return false }
         if relevance.mayTouch(candidate.function) || fixtures.isTest(candidate) { return true }
         if let owner = candidate.owner, classMayTouch(candidate.module, owner) { return true }
-        return !imported.state.touched.isEmpty
+        return !imported.state.touched.isEmpty || applications.mayTouch(before: candidate.function, interpreter)
     }
 
     private func classMayTouch(_ module: Int32, _ index: UInt32) -> Bool {

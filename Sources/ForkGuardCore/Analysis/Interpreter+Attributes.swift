@@ -14,6 +14,7 @@ extension Interpreter {
         case .module(let id): return member(ofModule: id, name)
         case .external(let path): return member(ofExternal: path, name)
         case .externalMember(let path, let object):
+            if let value = self.object(object)?.attributes[partName(childPath(path, name))] { return value }
             let facts = rules.facts(paths[path])
             if let type = facts.returns, facts.launchers.isEmpty {
                 return Value(.externalMember(self.path(type + "." + symbols[name]), of: object))
@@ -39,6 +40,9 @@ extension Interpreter {
     func childPath(_ parent: PathID, _ name: Symbol) -> PathID {
         paths.child(of: parent, name, named: symbols[name], canonical: rules.canonical)
     }
+
+    /// Under which a library's object keeps what the program gives a part of it.
+    func partName(_ path: PathID) -> Symbol { symbols.intern("<" + paths[path] + ">") }
 
     private func stringObject(_ atom: Atom) -> ObjectID {
         allocate(Object(kind: .external(path("builtins.str")), items: [Value(atom)]))
@@ -248,6 +252,10 @@ extension Interpreter {
                 }
             case .class(let cls): writeScope(cls) { $0.variables[name] = value }
             case .function(let function, _): state.functionAttributes[function, default: [:]][name] = value
+            case .externalMember(let path, let object):
+                // `app.state.db = connect()`.
+                let part = partName(childPath(path, name))
+                update(object) { $0.attributes[part] = value }
             case .module(let id): state.globals[GlobalKey(module: id, name: name)] = value
             case .external(let path):
                 let child = childPath(path, name)

@@ -362,6 +362,9 @@ extension Interpreter {
             if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)
         case .class: return Value(atom)
+        case .externalMember(let path, let id):
+            guard let part = itemName(path, key) else { return fresh() }
+            return object(id)?.attributes[part] ?? fresh()
         case .module(let id):
             // `globals()["name"]`.
             if case .string(let name)? = key.only { return global(id, name) ?? fresh() }
@@ -425,10 +428,18 @@ extension Interpreter {
         }
     }
 
+    private func itemName(_ path: PathID, _ key: Value) -> Symbol? {
+        keySymbol(key).map { partName(self.path(paths[path] + ".[" + symbols[$0] + "]")) }
+    }
+
     func setItem(of base: Value, _ key: Value, _ value: Value, op: UInt32) {
         if case .external(let path)? = base.only, paths[path] == "os.environ" { setVariable(key, value) }
         if case .module(let id)? = base.only, case .string(let name)? = key.only {
             state.globals[GlobalKey(module: id, name: name)] = value
+        }
+        for case .externalMember(let path, let id) in base.atoms {
+            // `app.config["db"] = connect()`.
+            if let part = itemName(path, key) { update(id) { $0.attributes[part] = value } }
         }
         for case .object(let id) in base.atoms {
             guard let kind = object(id)?.kind else { continue }

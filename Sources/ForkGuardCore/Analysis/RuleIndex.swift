@@ -80,6 +80,14 @@ final class RuleIndex {
             for (name, method) in family.contextClasses { note(name) { $0.contextClass = (index, method) } }
             for module in family.modules + [family.id] { roots.insert(Self.top(module)) }
         }
+        for application in catalog.applications {
+            let objects = application.makers + application.parts
+            for name in objects { markClass(name) }
+            let names =
+                objects + application.groups + application.dependencies + application.contexts.keys
+                + application.contextClasses + application.requests
+            for name in names { roots.insert(Self.top(name)) }
+        }
         for end in catalog.pathEnds {
             note(end.name) { $0.end = end.kind }
             // A method is found through its class.

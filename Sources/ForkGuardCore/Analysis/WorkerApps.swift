@@ -4,6 +4,7 @@
 /// start, then tasks. What they are given nobody knows here.
 struct WorkerApps {
     let interpreter: Interpreter
+    let applications: Applications
 
     struct Site {
         var place: Place
@@ -40,7 +41,7 @@ struct WorkerApps {
                 !rule.unlessSet.contains(where: { isSet($0, in: facts) })
             else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
-                guard path(of: op.a, in: id) == rule.name else { continue }
+                guard interpreter.pathName(op.a, in: id) == rule.name else { continue }
                 result.append(Site(place: Place(module: id, op: UInt32(index)), launcher: launcher))
             }
         }
@@ -141,7 +142,7 @@ struct WorkerApps {
             let statement = facts.ops[Int(index)]
             guard statement.kind == .assign else { return false }
             let value = facts.ops[Int(statement.b)]
-            return value.kind == .call && path(of: value.a, in: id).map(config.makers.contains) == true
+            return value.kind == .call && interpreter.pathName(value.a, in: id).map(config.makers.contains) == true
         }
     }
 
@@ -170,7 +171,7 @@ struct WorkerApps {
             }
             for decorator in module.facts.list(function.decorators) {
                 let op = module.facts.ops[Int(decorator)]
-                guard let path = path(of: op.kind == .call ? op.a : decorator, in: id) else { continue }
+                guard let path = interpreter.pathName(op.kind == .call ? op.a : decorator, in: id) else { continue }
                 let isInitializer = rule.initializers.contains(path)
                 guard isInitializer || rule.tasks.contains(path) else { continue }
                 result.append(
@@ -190,7 +191,7 @@ struct WorkerApps {
             let expression = facts.ops[Int(statement)]
             guard expression.kind == .expression else { continue }
             let call = facts.ops[Int(expression.a)]
-            guard call.kind == .call, let path = path(of: call.a, in: id), rule.initializers.contains(path),
+            guard call.kind == .call, let path = interpreter.pathName(call.a, in: id), rule.initializers.contains(path),
                 let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name
             else { continue }
             let name = facts.ops[Int(first)].a
@@ -201,20 +202,6 @@ struct WorkerApps {
             }
         }
         return result
-    }
-
-    /// The outside name that an expression of a module's top level stands for.
-    private func path(of index: UInt32, in id: Int32) -> String? {
-        let op = program.modules[Int(id)].facts.ops[Int(index)]
-        guard op.kind == .name || op.kind == .attribute else { return nil }
-        let outer = (interpreter.frame, interpreter.isPure)
-        interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
-        interpreter.isPure = true
-        defer { (interpreter.frame, interpreter.isPure) = outer }
-        switch interpreter.evaluate(index).only {
-        case .external(let path)?, .externalMember(let path, _)?: return interpreter.paths[path]
-        default: return nil
-        }
     }
 
     /// Handlers that the application's factory has registered, inside it or anywhere it came by.
@@ -239,7 +226,7 @@ struct WorkerApps {
     }
 
     /// Imports, forks, and runs every task in a child of its own.
-    func fork(_ site: Site, _ tasks: [Task], complete: (Interpreter, Value) -> Void) {
+    func fork(_ site: Site, _ tasks: [Task], complete: @escaping (Interpreter, Value) -> Void) {
         let rule = catalog.launchers[site.launcher]
         let environment = interpreter.environments[Int(site.place.module)]
         var reason = ForkRecord.Reason.always
@@ -258,7 +245,11 @@ struct WorkerApps {
                 for item in initializers + [task] {
                     guard interpreter.isAlive else { return }
                     interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
-                    complete(interpreter, interpreter.callFunction(item.function, -1, receiver: nil, nil, op: 0))
+                    applications.supply(item.function, interpreter) { arguments in
+                        complete(
+                            interpreter,
+                            interpreter.callFunction(item.function, -1, receiver: nil, arguments, op: 0))
+                    }
                 }
             }
         }

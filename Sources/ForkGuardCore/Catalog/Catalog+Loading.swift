@@ -31,6 +31,7 @@ extension Catalog {
         sum.launchers = merged(launchers, other.launchers) { $0.name }
         sum.families = merged(families, other.families) { $0.id }
         sum.pathEnds = merged(pathEnds, other.pathEnds) { $0.name }
+        sum.applications = merged(applications, other.applications) { $0.name }
         sum.checks = merged(checks, other.checks) { $0.code.text }
         sum.launcherFiles = merged(launcherFiles, other.launcherFiles) { $0.id }
         return sum
@@ -106,6 +107,13 @@ private struct FolderReader {
             let end = PathEnd(reading: table)
             register("end \(end.name)", end.name, file.path, table.line(of: "name"), "path_end.name")
             return end
+        }
+        catalog.applications += file.tables("application") { table in
+            let application = ApplicationRule(reading: table)
+            register(
+                "application \(application.name)", application.name, file.path, table.line(of: "name"),
+                "application.name")
+            return application
         }
         catalog.launchers += launchers
         catalog.families += families

@@ -6,6 +6,7 @@ public struct Catalog: Sendable, Equatable {
     public var launchers: [LauncherRule] = []
     public var families: [StartMethodFamily] = []
     public var pathEnds: [PathEnd] = []
+    public var applications: [ApplicationRule] = []
     public var checks: [CheckPage] = []
     /// What the files of `rules/launchers` say beside their launchers.
     public var launcherFiles: [LauncherFile] = []

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 1
+    private static let codingVersion = 2
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -46,6 +46,7 @@ extension Catalog: TableCodable {
         table.write(launchers)
         table.write(families)
         table.write(pathEnds)
+        table.write(applications)
         table.write(checks)
         table.write(launcherFiles)
     }
@@ -57,6 +58,7 @@ extension Catalog: TableCodable {
         launchers = table.values()
         families = table.values()
         pathEnds = table.values()
+        applications = table.values()
         checks = table.values()
         launcherFiles = table.values()
     }
@@ -245,6 +247,23 @@ extension PathEnd: TableCodable {
     }
 
     init(from table: inout TableDecoder) { self.init(name: table.string(), kind: table.value()) }
+}
+
+extension ApplicationRule: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(name)
+        for names in [makers, parts, startup, lifespans, groups, dependencies] { table.write(names) }
+        table.write(contexts)
+        table.write(contextClasses)
+        table.write(requests)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            name: table.string(), makers: table.strings(), parts: table.strings(), startup: table.strings(),
+            lifespans: table.strings(), groups: table.strings(), dependencies: table.strings(),
+            contexts: table.dictionary(), contextClasses: table.strings(), requests: table.strings())
+    }
 }
 
 extension CheckPage: TableCodable {

@@ -184,6 +184,21 @@ extension PathEnd {
     }
 }
 
+extension ApplicationRule {
+    /// Reads one `[[application]]` table.
+    init(reading table: TableReader) {
+        let name = table.string("name")
+        if !name.isEmpty, !RuleSyntax.isName(name) { table.report("name", .badName(name)) }
+        self.init(
+            name: name, makers: table.strings("makers"), parts: table.strings("parts"),
+            startup: table.strings("startup"), lifespans: table.strings("lifespans"), groups: table.strings("groups"),
+            dependencies: table.strings("dependencies"),
+            contexts: Dictionary(table.dictionary("contexts").map { ($0.key, $0.value) }) { first, _ in first },
+            contextClasses: table.strings("context_classes"), requests: table.strings("requests"))
+        if makers.isEmpty, groups.isEmpty { table.report("makers", .missingKey) }
+    }
+}
+
 extension LauncherRule.Command {
     init(reading table: TableReader) {
         self.init(

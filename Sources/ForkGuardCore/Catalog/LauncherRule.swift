@@ -205,3 +205,26 @@ public struct PathEnd: Sendable, Equatable {
     public var name: String
     public var kind: Kind
 }
+
+/// A framework's object that calls functions of the program, and what it runs before them: `[[application]]`.
+public struct ApplicationRule: Sendable, Equatable {
+    public var name: String
+    /// Classes of the object: what its decorators register is called later.
+    public var makers: [String]
+    /// Classes of objects whose functions become the application's: routers, blueprints.
+    public var parts: [String]
+    /// Decorators of functions that run before any other; `name('startup')` asks for that first argument.
+    public var startup: [String]
+    /// Parameters of the makers that hold a factory of a context manager in which everything else runs.
+    public var lifespans: [String]
+    /// Decorators that make a function the holder of further ones, before which it runs.
+    public var groups: [String]
+    /// Wrappers, as defaults or in annotations, of what a parameter is made by: `Depends(get_session)`.
+    public var dependencies: [String]
+    /// Decorators that hand over the run's context, or (where not empty) that attribute of it, as the first argument.
+    public var contexts: [String: String]
+    /// Classes of parameters that hold the run's context.
+    public var contextClasses: [String]
+    /// Classes of parameters whose attribute `app` is the application.
+    public var requests: [String]
+}

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-1 76 
+2 76 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-61 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -7112,7 +7112,7 @@ if __name__ == "__main__":
 4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request32:flask.Blueprint().before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn1 
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn1 
 7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 0 0 0 -
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 -
@@ -7919,7 +7919,7 @@ if __name__ == "__main__":
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request32:flask.Blueprint().before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete23:flask.Blueprint().route21:flask.Blueprint().get22:flask.Blueprint().post21:flask.Blueprint().put23:flask.Blueprint().patch24:flask.Blueprint().delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete23:fastapi.APIRouter().get24:fastapi.APIRouter().post23:fastapi.APIRouter().put25:fastapi.APIRouter().patch26:fastapi.APIRouter().delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
@@ -8029,7 +8029,12 @@ if __name__ == "__main__":
 8:sys.exit11:system-exit
 22:unittest.TestCase.fail5:raise
 26:unittest.TestCase.skipTest5:raise
-25:werkzeug.exceptions.abort5:raise11 
+25:werkzeug.exceptions.abort5:raise5 
+5:click0 0 0 0 2 11:click.group16:rich_click.group0 2 18:click.pass_context0:14:click.pass_obj3:obj1 13:click.Context0 
+7:fastapi2 15:fastapi.FastAPI32:starlette.applications.Starlette1 17:fastapi.APIRouter2 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request
+5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 
+5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 
+5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -9441,7 +9446,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1230 
+0 +4:3.1231 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -9501,6 +9506,7 @@ async def main(paths):
 if __name__ == "__main__":
     asyncio.run(main(["/data/a", "/data/b"]))
 0 +4:3.12
+12:applications148:Frameworks that call functions of the program, and what they run before them: the startup of a web application, the callback of a group of commands.6 45:https://fastapi.tiangolo.com/advanced/events/51:https://fastapi.tiangolo.com/tutorial/dependencies/75:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request64:https://click.palletsprojects.com/en/stable/commands-and-groups/61:https://click.palletsprojects.com/en/stable/complex/#contexts54:https://typer.tiangolo.com/tutorial/commands/callback/0 
 15:async-libraries119:Threads and processes of AnyIO, Trio and Starlette: the threads run here, and AnyIO's processes are fresh interpreters.4 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py3 
 3:bad101:The thread has opened the table in this process, and the worker that forks afterwards opens it again.488:import asyncio
 from multiprocessing import Process
