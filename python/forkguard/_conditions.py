@@ -45,6 +45,8 @@ def _holds(clause, spec, args, kwargs):
             return value is _ABSENT or bool(value != literal)
         if value is _ABSENT:
             return False
+        if kind == "begins":
+            return str(value).startswith(literal)
         if kind == ">":
             return bool(value > literal)
         return bool(value == literal) or (isinstance(literal, str) and str(value) == literal)

@@ -11,7 +11,7 @@ def condition(text):
     found = re.fullmatch(r"(\w+) is (present|absent)", text)
     if found:
         return (found[2], found[1], None)
-    found = re.fullmatch(r"(\w+) (is|==|!=|>) (.+)", text)
+    found = re.fullmatch(r"(\w+) (is|begins|==|!=|>) (.+)", text)
     if not found:
         raise ValueError("a condition that the guard does not know: %s" % text)
     return (found[2], found[1], ast.literal_eval(found[3]))

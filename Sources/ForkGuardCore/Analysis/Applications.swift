@@ -13,10 +13,11 @@ struct Applications {
 
     /// A function that a framework calls.
     private struct Handler {
-        var holder: Holder
+        /// `nil`: a command of its own.
+        var holder: Holder?
         var rule: ApplicationRule
         /// The expression that stands for the holder, in the function's module.
-        var holderOp: UInt32
+        var holderOp = UInt32.max
     }
 
     private struct Hook {
@@ -58,7 +59,14 @@ struct Applications {
                 let callee = module.facts.ops[Int(name)]
                 guard callee.kind == .attribute,
                     let (holder, rule) = holder(callee.a, in: id, rules, interpreter)
-                else { continue }
+                else {
+                    if handlers[number] == nil, let path = interpreter.pathName(name, in: id),
+                        let rule = rules.first(where: { $0.contexts[path] != nil })
+                    {
+                        handlers[number] = Handler(rule: rule)
+                    }
+                    continue
+                }
                 if case .object(_, let path) = holder {
                     let member = interpreter.paths[path] + "." + module.facts.strings[Int(callee.b)]
                     if let isMet = Self.startup(member, rule, op, module.facts) {
@@ -152,7 +160,8 @@ struct Applications {
             case .object(_, let path):
                 let own = hooks.filter { $0.holder == holder }
                 let isPart = handler.rule.parts.contains(interpreter.paths[path])
-                result = (isPart || own.isEmpty ? ofWhole(handler.rule, holder, isPart, module, interpreter) : []) + own + result
+                let whole = isPart || own.isEmpty ? ofWhole(handler.rule, isPart, module, interpreter) : []
+                result = whole + own + result
             case .function(let function):
                 let home = program.functions[Int(function)].module
                 result.insert(
@@ -166,7 +175,7 @@ struct Applications {
 
     /// The hooks of the application that a part belongs to: the one that imports the part's module.
     private func ofWhole(
-        _ rule: ApplicationRule, _ holder: Holder, _ isPart: Bool, _ module: Int32, _ interpreter: Interpreter
+        _ rule: ApplicationRule, _ isPart: Bool, _ module: Int32, _ interpreter: Interpreter
     ) -> [Hook] {
         let found = hooks.filter { hook in
             guard hook.rule == rule.name, !hook.isOfPart, isPart || hook.holder == nil else { return false }
@@ -237,7 +246,10 @@ struct Applications {
             return body()
         }
 
-        private var application: Value { inModule(module) { interpreter.evaluate(handler.holderOp) } }
+        private var application: Value {
+            if handler.holderOp == .max { return interpreter.fresh() }
+            return inModule(module) { interpreter.evaluate(handler.holderOp) }
+        }
 
         /// Makes what a function's parameters ask for, and runs `body` with it; `nil`: they ask for nothing.
         func arguments(of function: FunctionID, depth: Int = 0, _ body: @escaping (Arguments?) -> Void) {

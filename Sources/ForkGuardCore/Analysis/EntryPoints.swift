@@ -148,7 +148,8 @@ struct EntryPoints {
             let root = program.modules[Int(id)].root
             var homes = modules.filter { program.modules[Int($0)].root == root }
             if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
-            let tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
+            var tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
+            if site.app == nil { tasks += apps.initializers(of: site, root: root, besides: homes) }
             // A factory may register handlers of its own.
             guard site.app != nil || tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) })
             else { continue }

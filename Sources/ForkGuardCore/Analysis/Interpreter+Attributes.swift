@@ -22,6 +22,7 @@ extension Interpreter {
             return Value(.externalMember(childPath(path, name), of: object))
         case .class(let cls):
             if let value = classAttribute(cls, name) { return bindToClass(value, cls) }
+            if let value = metaclassAttribute(cls, name) { return value }
             if let path = externalBase(of: cls, providing: name) {
                 let child = childPath(path, name)
                 return Value(holder(ofBase: path, of: cls).map { .externalMember(child, of: $0) } ?? .external(child))
@@ -94,7 +95,7 @@ extension Interpreter {
 
     private func member(ofObject id: ObjectID, _ name: Symbol, op: UInt32) -> Value {
         guard let object = object(id) else { return fresh() }
-        if let value = object.attributes[name] { return value }
+        if let value = object.attributes[attributeName(name, of: object)] { return value }
         if case .instance = object.kind, symbols[name] == "__dict__" {
             return Value(.externalMember(path("builtins.object.__dict__"), of: id))
         }
@@ -122,6 +123,14 @@ extension Interpreter {
         case .staticMethod, .classMethod, .contextFactory, .contextManager, .contextDecorated, .deferred, .lazy:
             return fresh()
         }
+    }
+
+    /// A value of `threading.local()` belongs to the thread that sets it.
+    private func attributeName(_ name: Symbol, of object: Object) -> Symbol {
+        guard let localThread, case .external(let path) = object.kind, paths[path] == "threading.local()" else {
+            return name
+        }
+        return symbols.intern("<\(localThread)>" + symbols[name])
     }
 
     private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
@@ -230,6 +239,12 @@ extension Interpreter {
             default: continue
             }
         }
+        if symbols[name] == "__setattr__" {
+            return make(
+                Object(
+                    kind: .partial, items: [Value(.external(path("builtins.object.__setattr__")))],
+                    arguments: Arguments(positional: [Value(receiver.atom)])))
+        }
         return name == names.new ? Value(.external(path("builtins.object.__new__"))) : fresh()
     }
 
@@ -246,6 +261,7 @@ extension Interpreter {
                 }
                 // One object of several may be meant: then the others keep what they have.
                 let isSure = base.atoms.count == 1
+                let name = object(id).map { attributeName(name, of: $0) } ?? name
                 update(id) {
                     let old = $0.attributes[name]
                     $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
@@ -288,6 +304,16 @@ extension Interpreter {
         guard let info = classes[cls], !info.bases.isEmpty else { return nil }
         for case .class(let ancestor) in lineage(of: cls).dropFirst() {
             if let value = scope(ancestor)?.variables[name] { return value }
+        }
+        return nil
+    }
+
+    /// What a class has of its class: the `_instances` of a metaclass that makes singletons.
+    private func metaclassAttribute(_ cls: EnvironmentID, _ name: Symbol) -> Value? {
+        for case .class(let ancestor) in lineage(of: cls) {
+            guard let meta = classes[ancestor]?.metaclass, let value = classAttribute(meta, name) else { continue }
+            guard case .function(let function, let closure)? = value.only else { return value }
+            return Value(.method(function, closure, .class(cls)))
         }
         return nil
     }
@@ -412,6 +438,12 @@ extension Interpreter {
         }
     }
 
+    /// True for what `attr.ib()` and its like give.
+    private func isField(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, case .external(let path)? = object(id)?.kind else { return false }
+        return Native.fieldMakers.contains(paths[path].replacing("()", with: ""))
+    }
+
     /// The annotated names of a class body and of its ancestors' bodies, in the order of a generated initializer.
     func fields(of cls: EnvironmentID) -> [ClassInfo.Field] {
         var result: [ClassInfo.Field] = []
@@ -420,13 +452,22 @@ extension Interpreter {
             let module = program.modules[Int(info.module)]
             for index in module.facts.list(module.facts.classes[info.index].body) {
                 let statement = module.facts.ops[Int(index)]
-                guard statement.kind == .annotatedAssign else { continue }
-                let target = module.facts.ops[Int(statement.a)]
-                guard target.kind == .name else { continue }
-                let name = module.symbols[Int(target.a)]
+                let target: UInt32
+                switch statement.kind {
+                case .annotatedAssign: target = statement.a
+                case .assign: target = module.facts.list(statement.a).first ?? .max
+                default: continue
+                }
+                guard target != .max, module.facts.ops[Int(target)].kind == .name else { continue }
+                let name = module.symbols[Int(module.facts.ops[Int(target)].a)]
+                let isAnnotated = statement.kind == .annotatedAssign
+                // `lock = attr.ib(factory=Lock)`.
+                guard isAnnotated || classAttribute(ancestor, name).map(isField) == true else { continue }
                 result.removeAll { $0.name == name }
                 result.append(
-                    .init(name: name, annotation: statement.b, module: info.module, hasDefault: statement.c != .max))
+                    .init(
+                        name: name, annotation: isAnnotated ? statement.b : .max, module: info.module,
+                        hasDefault: !isAnnotated || statement.c != .max))
             }
         }
         return result

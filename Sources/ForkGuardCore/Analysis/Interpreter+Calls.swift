@@ -162,7 +162,11 @@ extension Interpreter {
             with(object.inner, op: op) { [self] _ in result = call(object.items.last ?? .nothing, arguments, op: op) }
             return result
         case .instance:
-            return callSpecial(.object(id), names.call, arguments, op: op) ?? callUnknown(arguments, op: op)
+            if let value = callSpecial(.object(id), names.call, arguments, op: op) { return value }
+            if isContextDecorator(id), let function = arguments.positional.only, isCallable(function) {
+                return make(Object(kind: .contextDecorated, items: [Value(.object(id)), function]))
+            }
+            return callUnknown(arguments, op: op)
         case .external(let path):
             let member = childPath(path, names.call)
             if launchMethod(paths[member], id) != nil { return callExternal(member, on: id, arguments, op: op) }
@@ -177,6 +181,14 @@ extension Interpreter {
             }
             return callExternal(path, on: id, arguments, op: op)
         default: return fresh()
+        }
+    }
+
+    private func isContextDecorator(_ id: ObjectID) -> Bool {
+        guard case .instance(let cls)? = object(id)?.kind else { return false }
+        return lineage(of: cls).contains { ancestor in
+            guard case .external(let path) = ancestor else { return false }
+            return ["contextlib.ContextDecorator", "contextlib.AsyncContextDecorator"].contains(paths[path])
         }
     }
 

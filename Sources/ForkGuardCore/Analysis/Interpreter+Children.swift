@@ -194,7 +194,9 @@ extension Interpreter {
     private func isUnknownTarget(_ atom: Atom) -> Bool {
         switch atom {
         case .opaque(let number): return !harmless.contains(number)
-        case .external(let path): return !Native.isStandardLibrary(paths[path]) && !rules.isRoot(paths[path])
+        case .external(let path):
+            let text = paths[path]
+            return !Native.isStandardLibrary(text) && !rules.isRoot(text) && !rules.plainModules.contains(RuleIndex.top(text))
         case .object(let id):
             guard let object = object(id) else { return true }
             if case .external = object.kind {

@@ -24,7 +24,7 @@ extension Interpreter {
         let before = state
         let exits = waysOut {
             body(entered)
-            if swallowsExceptions(context) { enter(join(current, before)) }
+            if swallowsExceptions(context), !(isAlive && state.hasLetGo(since: before)) { enter(join(current, before)) }
         }
         let end = current
         leave(exits) { [self] in leaveContext(context, op: op) }

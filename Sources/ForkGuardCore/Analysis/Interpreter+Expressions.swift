@@ -46,8 +46,14 @@ extension Interpreter {
             return value
         case .starred, .doubleStarred: return evaluate(op.a)
         case .other:
-            for operand in list(op.a) { _ = evaluate(operand) }
-            return isAlive ? fresh() : .nothing
+            let operands = list(op.a)
+            var first: Value?
+            for operand in operands {
+                let value = evaluate(operand)
+                first = first ?? value
+            }
+            guard isAlive else { return .nothing }
+            return op.flags == 1 ? text(beginningWith: first) : fresh()
         default: return fresh()
         }
     }
@@ -244,6 +250,38 @@ extension Interpreter {
         return nil
     }
 
+    /// `"db-" + name`, `"cuda:%d" % rank`: the whole text where it is known, or how it begins.
+    private func joinedText(_ sign: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
+        guard sign == .add || sign == .modulo, case .string(let symbol)? = left.only else { return nil }
+        if sign == .add, case .string(let other)? = right.only {
+            return Value(string(symbols[symbol] + symbols[other]))
+        }
+        return self.text(beginningWith: left, filledIn: sign == .modulo ? "%" : nil)
+    }
+
+    /// `reader | writer` of classes that say what it means.
+    private func operated(_ sign: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
+        guard let methods = sign.methods else { return nil }
+        for (value, other, name) in [(left, right, methods.left), (right, left, methods.right)] {
+            guard case .object(let id)? = value.only, case .instance(let cls)? = object(id)?.kind,
+                classAttribute(cls, symbols.intern(name)) != nil
+            else { continue }
+            return callSpecial(
+                .object(id), symbols.intern(name), Arguments(positional: [other]), op: frame.statement)
+        }
+        return nil
+    }
+
+    /// An unknown text that begins with what is known of `value`, up to a place that is filled in.
+    func text(beginningWith value: Value?, filledIn mark: Character? = nil) -> Value {
+        let result = fresh()
+        if case .opaque(let number)? = result.only, let atom = value?.only, let known = beginning(of: atom) {
+            let start = known.prefix { $0 != mark }
+            if !start.isEmpty { textBeginnings[number] = symbols.intern(String(start)) }
+        }
+        return result
+    }
+
     private func binaryValue(_ op: Op) -> Value {
         let left = evaluate(op.a)
         let right = evaluate(op.b)
@@ -264,6 +302,9 @@ extension Interpreter {
             }
         }
         if isSequence { return make(result) }
+        let sign = BinaryOperator(rawValue: op.flags) ?? .other
+        if let value = operated(sign, left, right) { return value }
+        if let text = joinedText(sign, left, right) { return text }
         // What an operator makes of a library's value is the library's: the difference of two tensors.
         return library.map { make(Object(kind: .external(path($0 + ".…()")))) } ?? fresh()
     }
@@ -393,6 +434,7 @@ extension Interpreter {
                 }
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
+            case .instance(let cls) where keepsItems(cls): return keptItem(of: id, cls, key, op: op)
             case .instance, .external:
                 let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
                 guard isAlive else { return .nothing }
@@ -402,6 +444,19 @@ extension Interpreter {
             }
         default: return fresh()
         }
+    }
+
+    /// True for a class of dictionaries that makes what it does not hold: `__missing__`.
+    private func keepsItems(_ cls: EnvironmentID) -> Bool {
+        classAttribute(cls, symbols.intern("__missing__")) != nil && classAttribute(cls, names.getItem) == nil
+    }
+
+    private func keptName(_ key: Value) -> Symbol { keySymbol(key).map { symbols.intern("[\(symbols[$0])]") } ?? names.any }
+
+    private func keptItem(of id: ObjectID, _ cls: EnvironmentID, _ key: Value, op: UInt32) -> Value {
+        if let known = object(id)?.attributes[keptName(key)] { return known }
+        let made = callSpecial(.object(id), symbols.intern("__missing__"), Arguments(positional: [key]), op: op)
+        return isAlive ? made ?? fresh() : .nothing
     }
 
     /// What a string leads to in a library's object where rules say so: the group of a file, not the rows of a table.
@@ -453,6 +508,9 @@ extension Interpreter {
                         $0.rest = $0.rest.joined(with: value)
                     }
                 }
+            case .instance(let cls) where keepsItems(cls):
+                let name = keptName(key)
+                update(id) { $0.attributes[name] = value }
             default:
                 _ = callSpecial(
                     .object(id), symbols.intern("__setitem__"), Arguments(positional: [key, value]), op: op)

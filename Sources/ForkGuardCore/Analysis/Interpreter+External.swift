@@ -13,6 +13,12 @@ extension Interpreter {
         }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         if let receiver, joinsThreads(text, receiver) { endThreads(of: receiver) }
+        if receiver == nil, case .object(let own)? = arguments.positional.first?.only, launchMethod(text, own) != nil {
+            // `map(Process.start, processes)`.
+            var rest = arguments
+            rest.positional.removeFirst()
+            return callExternal(id, on: own, rest, op: op)
+        }
         let method = launchMethod(text, receiver)
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
@@ -390,7 +396,10 @@ extension Interpreter {
         let given = argument(condition.parameter, parameters, arguments)
         if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {
             // That somebody's `**options` hold just this one is no more than possible.
-            if case .known = condition.relation { return false }
+            switch condition.relation {
+            case .known, .begins: return false
+            default: break
+            }
             return condition.relation != .present
         }
         let atoms: [Atom]
@@ -433,8 +442,23 @@ extension Interpreter {
             let wanted = self.atom(literal)
             if atom == wanted { return true }
             // `torch.device("cuda")` is the device that it was made of.
-            guard case .object(let id) = atom, let made = object(id)?.arguments?.positional.first else { return false }
-            return made.atoms.contains(wanted)
+            return original(of: atom).contains(wanted)
+        case .begins(let text):
+            return ([atom] + original(of: atom)).contains { beginning(of: $0)?.hasPrefix(text) == true }
+        }
+    }
+
+    private func original(of atom: Atom) -> [Atom] {
+        guard case .object(let id) = atom else { return [] }
+        return object(id)?.arguments?.positional.first?.atoms ?? []
+    }
+
+    /// A text, or what is known of its beginning.
+    func beginning(of atom: Atom) -> String? {
+        switch atom {
+        case .string(let symbol): symbols[symbol]
+        case .opaque(let number): textBeginnings[number].map { symbols[$0] }
+        default: nil
         }
     }
 

@@ -77,6 +77,9 @@ extension Interpreter {
         for name in ["default_factory", "factory"] {
             if let factory = arguments.keyword(symbols.intern(name)) { return call(factory, Arguments(), op: op) }
         }
+        if paths[path].hasSuffix("Factory()"), let factory = arguments.positional.first {
+            return call(factory, Arguments(), op: op)
+        }
         return arguments.keyword(symbols.intern("default")) ?? fresh()
     }
 }

@@ -280,17 +280,22 @@ extension Interpreter {
 
         var thrown: State?
         // The handler may be reached from before and after every statement; states between that differ in
-        // values alone are told by the first and the last.
+        // values alone are told by the first and the last. A call that lets go of something has let go even where it
+        // raises, and one that chooses a start method raises only where a method is in force.
         var before: [Int]?
         for item in list(statement.a) {
             guard isAlive else { break }
             let here = state.signature
-            if here != before, !isStartMethodChoice(item) {
-                state.freeze()
-                thrown = join(thrown, state)
-                before = here
+            guard here != before else {
+                execute(item)
+                continue
             }
+            state.freeze()
+            let start = state
             execute(item)
+            if op(item).kind == .expression, isAlive, state.hasLetGo(since: start) { continue }
+            thrown = join(thrown, start)
+            before = here
         }
         state.freeze()
         thrown = join(thrown, current)
@@ -306,17 +311,6 @@ extension Interpreter {
             frame.raises += uncaught
         }
         frame.raises = outerRaises + frame.raises
-    }
-
-    /// `set_start_method` in a `try` raises only when a method is in force already: no path leads from
-    /// before it to the handler.
-    private func isStartMethodChoice(_ index: UInt32) -> Bool {
-        let statement = op(index)
-        guard statement.kind == .expression, op(statement.a).kind == .call else { return false }
-        let callee = op(op(statement.a).a)
-        guard callee.kind == .attribute || callee.kind == .name else { return false }
-        let name = symbols[symbol(callee.kind == .attribute ? callee.b : callee.a)]
-        return name == "set_start_method"
     }
 
     private func runHandlers(

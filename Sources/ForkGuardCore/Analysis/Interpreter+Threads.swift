@@ -14,14 +14,14 @@ extension Interpreter {
         guard isAlive else { return }
         state.freeze()
         let start = state
-        let outer = (frame, background, self.thread)
+        let outer = (frame, background, self.thread, localThread)
         let inner = Frame(
             module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)
         inner.receiver = frame.receiver
         let run = Background()
-        (frame, background, self.thread) = (inner, run, thread)
+        (frame, background, self.thread, localThread) = (inner, run, thread, thread)
         body()
-        (frame, background, self.thread) = outer
+        (frame, background, self.thread, localThread) = outer
         var end = join(current, run.reached)
         for item in inner.raises { end = join(end, item.state) }
         enter(end ?? start)

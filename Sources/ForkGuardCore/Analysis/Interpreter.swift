@@ -61,6 +61,8 @@ final class Interpreter {
     var activeFunctions: [FunctionID: Int] = [:]
     /// The object whose thread runs the code at hand; `nil`: the thread that everything else runs in.
     var thread: ObjectID?
+    /// The thread whose `threading.local()` values the code at hand sees: in a forked child the one that forked.
+    var localThread: ObjectID?
     /// What code beside this path has come to, in a loop that has no end.
     var background: Background?
     /// Frames left for a generator expression that runs where it was written.
@@ -71,6 +73,8 @@ final class Interpreter {
     var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
     /// Unknown values that lead to no touch and no fork, called or not.
     var harmless: Set<Int32> = []
+    /// How texts begin of which no more is known: `f"cuda:{rank}"`.
+    var textBeginnings: [Int32: Symbol] = [:]
     /// The process's own number where it may be the child of a fork or not.
     var ownPids: [Int32: Int32] = [:]
     /// Namespaces that parsers of command lines have made.

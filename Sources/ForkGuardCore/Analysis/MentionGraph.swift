@@ -28,6 +28,8 @@ struct MentionGraph {
     private var families = ClassFamilies()
     /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
     private var calledMethods: Set<Symbol> = []
+    /// Modules that may hold modules which were imported by a string: those that do so, and those that import them.
+    private var loadersOfModules: Set<Int32> = []
     /// Nodes that a function, a class, a value or an import of the program stands behind.
     private var isDefined: Set<Int32> = []
 
@@ -79,14 +81,39 @@ struct MentionGraph {
                 }
             }
         }
+        loadersOfModules = findLoaders()
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
-        for (index, module) in program.modules.enumerated() { connectRegistrations(Int32(index), module) }
+        for (index, module) in program.modules.enumerated() {
+            connectRegistrations(Int32(index), module)
+            connectSubclassHooks(Int32(index), module)
+        }
+    }
+
+    /// A class statement calls the hook of its bases, which may keep the class: whoever imports the module then may
+    /// call its methods.
+    private mutating func connectSubclassHooks(_ id: Int32, _ module: Program.Module) {
+        guard let hook = program.symbols.find("__init_subclass__") else { return }
+        for (index, definition) in module.facts.classes.enumerated()
+        where definition.enclosingFunction == .max && !module.facts.list(definition.bases).isEmpty {
+            guard families.family(of: UInt32(index), in: id, having: hook) != nil else { continue }
+            for (position, function) in module.facts.functions.enumerated() where function.enclosingClass == index {
+                topLevels[Int(id)] += functions[Int(module.firstFunction) + position]
+            }
+        }
     }
 
     /// What a decorator of the program keeps in a global (a registry) is found through that global.
     private mutating func connectRegistrations(_ id: Int32, _ module: Program.Module) {
+        let register = program.symbols.find("register")
         for registration in module.facts.registrations {
             let decorated = node(id, module.symbols[Int(registration.name)])
+            for mention in registration.mentions where mention.isMember && module.symbols[Int(mention.name)] == register {
+                // `@handle.register` of a generic function: who calls that may call it.
+                let generic = module.symbols[Int(mention.base)]
+                var holder = node(id, generic)
+                if case .global(let other, let name)? = imports[Int(id)][generic] { holder = node(other, name) }
+                mentionedBy[Int(decorated)].append(holder)
+            }
             for decorator in resolve(registration.mentions, id, module) where isDefined.contains(decorator) {
                 // It may call what it decorates, there and then.
                 topLevels[Int(id)].append(decorated)
@@ -99,6 +126,20 @@ struct MentionGraph {
     }
 
     // MARK: Building
+
+    private func findLoaders() -> Set<Int32> {
+        let own = Set(program.modules.indices.filter { program.modules[$0].importsByName }.map(Int32.init))
+        guard !own.isEmpty else { return [] }
+        return own.union(
+            imports.indices.filter { index in
+                imports[index].values.contains { target in
+                    switch target {
+                    case .module(let other), .global(let other, _): own.contains(other)
+                    case .external: false
+                    }
+                }
+            }.map(Int32.init))
+    }
 
     private mutating func node(_ module: Int32, _ name: Symbol) -> Int32 {
         let key = Key(module: module, name: name)
@@ -175,7 +216,7 @@ struct MentionGraph {
     private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
         if module.facts.language == .swift { return resolveSwift(mentions, id, module) }
         var result: [Int32] = []
-        let importsByName = module.importsByName
+        let importsByName = loadersOfModules.contains(id)
         for mention in mentions {
             let name = module.symbols[Int(mention.name)]
             switch mention.base {

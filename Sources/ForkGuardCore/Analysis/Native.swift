@@ -63,7 +63,8 @@ enum Native {
     ]
 
     static let fieldMakers: Set<String> = [
-        "dataclasses.field", "attrs.field", "attr.field", "attr.ib", "pydantic.Field", "attrs.Factory", "attr.Factory",
+        "dataclasses.field", "attrs.field", "attr.field", "attr.ib", "attr.attrib", "pydantic.Field", "attrs.Factory",
+        "attr.Factory",
     ]
 
     static let sequenceTypes: Set<String> = [
@@ -132,6 +133,23 @@ extension Interpreter {
             if let hook = arguments.keyword(symbols.intern("after_in_child")) { state.childHooks.append(hook) }
             if let hook = arguments.keyword(symbols.intern("before")) { state.hooksBeforeFork.append(hook) }
             return .none
+        case "contextvars.ContextVar().set", "queue.Queue().put", "queue.Queue().put_nowait", "queue.LifoQueue().put",
+            "queue.LifoQueue().put_nowait", "queue.SimpleQueue().put", "queue.SimpleQueue().put_nowait",
+            "queue.PriorityQueue().put":
+            // A context variable holds one value, a queue many: which of them comes out nobody knows.
+            guard let receiver, let first else { return fresh() }
+            let isVariable = text.hasPrefix("contextvars")
+            update(receiver) { $0.rest = isVariable ? first : $0.rest.joined(with: first) }
+            return fresh()
+        case "contextvars.ContextVar().get", "queue.Queue().get", "queue.Queue().get_nowait", "queue.LifoQueue().get",
+            "queue.LifoQueue().get_nowait", "queue.SimpleQueue().get", "queue.SimpleQueue().get_nowait",
+            "queue.PriorityQueue().get":
+            guard let receiver, let held = object(receiver)?.rest, held != .nothing else { return first ?? fresh() }
+            return held
+        case "weakref.ref", "weakref.proxy":
+            return text == "weakref.proxy"
+                ? first ?? fresh() : make(Object(kind: .external(path("weakref.ref()")), items: first.map { [$0] } ?? []))
+        case "weakref.ref()": return receiver.flatMap { object($0)?.items.first } ?? fresh()
         case "types.SimpleNamespace", "argparse.Namespace":
             var object = Object(kind: .external(path(text)))
             for (name, value) in arguments.keywords { object.attributes[name] = value }
@@ -190,8 +208,6 @@ extension Interpreter {
         }
     }
 
-    /// The process's number: a text that no other process of this run has, so that a comparison of one taken
-    /// before a fork with one taken after it comes out as it does.
     /// True in a child that multiprocessing has made.
     private var isSurelyInWorker: Bool {
         state.forks.contains { active in
@@ -201,6 +217,8 @@ extension Interpreter {
         }
     }
 
+    /// The process's number: a text that no other process of this run has, so that a comparison of one taken
+    /// before a fork with one taken after it comes out as it does.
     private func processID() -> Value {
         if let fork = state.forks.last(where: { !$0.isChildOnly })?.fork {
             let value = fresh()
@@ -258,6 +276,11 @@ extension Interpreter {
             var rest = arguments
             rest.positional.removeFirst()
             return instantiate(cls, rest, op: op)
+        case "object.__setattr__":
+            if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
+                setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
+            }
+            return .none
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             return make(Object(kind: .instance(of: cls)))
@@ -445,6 +468,7 @@ extension Interpreter {
         case "lower", "casefold": return Value(string(text.lowercased()))
         case "upper": return Value(string(text.uppercased()))
         case "strip": return Value(.string(symbol))
+        case "format": return self.text(beginningWith: Value(.string(symbol)), filledIn: "{")
         case "join":
             if let first = arguments.positional.first { _ = elements(of: first) }
             return fresh()

@@ -13,6 +13,8 @@ final class RuleIndex {
     private(set) var launchingRoots: Set<String> = []
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
+    /// Top-level modules whose functions run no code that rules are about.
+    let plainModules: Set<String>
     /// Paths that begin a name of some rule.
     private(set) var partsSpokenOf: Set<String> = []
     /// Objects whose items rules speak of.
@@ -59,6 +61,7 @@ final class RuleIndex {
         var modules: [String: String] = [:]
         for family in catalog.families { for module in family.modules { modules[module] = family.id } }
         familyModules = modules
+        plainModules = Set(catalog.plainModules)
         for (index, rule) in catalog.libraries.enumerated() { add(rule, index) }
         // A launcher that asks something of its arguments is asked before one of that name that does not.
         let launchers = catalog.launchers.enumerated()
@@ -98,7 +101,7 @@ final class RuleIndex {
         }
         roots.formUnion([
             "functools", "contextlib", "importlib", "sys", "os", "platform", "asyncio", "builtins", "typing", "atexit",
-            "collections",
+            "collections", "contextvars", "queue", "threading", "weakref",
         ])
     }
 

@@ -135,6 +135,7 @@ private struct CommandOptions {
         case .greater(let bound): return Int(value).map { $0 > bound } ?? true
         case .equal(let literal), .known(let literal): return literal == .string(value)
         case .notEqual(let literal): return literal != .string(value)
+        case .begins(let text): return value.hasPrefix(text)
         }
     }
 }

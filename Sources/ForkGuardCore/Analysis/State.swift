@@ -62,6 +62,12 @@ struct BaseState {
 }
 
 extension State {
+    /// True where something touched before is no longer, or a start method has been chosen since.
+    func hasLetGo(since before: State) -> Bool {
+        if methods != before.methods { return true }
+        return before.touched.contains { key, touches in (touched[key]?.count ?? 0) < touches.count }
+    }
+
     /// Lets copies made from now on share what this state holds.
     mutating func freeze() {
         heap.freeze()

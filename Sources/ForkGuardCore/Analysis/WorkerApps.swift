@@ -133,7 +133,18 @@ struct WorkerApps {
         let makers = program.modules.indices.map(Int32.init).filter { other in
             program.modules[Int(other)].root == root && makesApp(other, config)
         }
-        return makers.only
+        return makers.only ?? entry(beside: id)
+    }
+
+    /// `wsgi.py` beside the settings, where its `app` comes from a factory.
+    private func entry(beside id: Int32) -> Int32? {
+        let names = ["app", "application"].compactMap { program.symbols.find($0) }
+        return ["wsgi", "asgi"].lazy.compactMap { name -> Int32? in
+            guard case .module(let found) = program.resolve(name, fromFolder: program.folder(of: id)) else {
+                return nil
+            }
+            return names.contains { interpreter.global(found, $0) != nil } ? found : nil
+        }.first
     }
 
     private func makesApp(_ id: Int32, _ config: LauncherRule.Config) -> Bool {
@@ -180,6 +191,15 @@ struct WorkerApps {
             }
         }
         return result + connected(in: id, rule)
+    }
+
+    /// What each worker runs first, of modules in which no run begins that comes to a fork.
+    func initializers(of site: Site, root: String, besides homes: [Int32]) -> [Task] {
+        let tops = Set(catalog.launchers[site.launcher].initializers.map(RuleIndex.top))
+        let known = Set(homes)
+        return program.modules.indices.map(Int32.init).filter { id in
+            !known.contains(id) && program.modules[Int(id)].root == root && program.imports(anyOf: tops, in: id)
+        }.flatMap { tasks(in: $0, of: site).filter(\.isInitializer) }
     }
 
     /// `worker_process_init.connect(init)`, as a call.

@@ -32,6 +32,7 @@ extension Catalog {
         sum.families = merged(families, other.families) { $0.id }
         sum.pathEnds = merged(pathEnds, other.pathEnds) { $0.name }
         sum.applications = merged(applications, other.applications) { $0.name }
+        sum.plainModules = Set(plainModules + other.plainModules).sorted()
         sum.checks = merged(checks, other.checks) { $0.code.text }
         sum.launcherFiles = merged(launcherFiles, other.launcherFiles) { $0.id }
         return sum
@@ -115,6 +116,7 @@ private struct FolderReader {
                 "application.name")
             return application
         }
+        catalog.plainModules = Set(catalog.plainModules + file.strings("plain_modules")).sorted()
         catalog.launchers += launchers
         catalog.families += families
         catalog.pathEnds += ends

@@ -7,6 +7,8 @@ public struct Catalog: Sendable, Equatable {
     public var families: [StartMethodFamily] = []
     public var pathEnds: [PathEnd] = []
     public var applications: [ApplicationRule] = []
+    /// Top-level modules outside the standard library whose functions run no code that rules are about.
+    public var plainModules: [String] = []
     public var checks: [CheckPage] = []
     /// What the files of `rules/launchers` say beside their launchers.
     public var launcherFiles: [LauncherFile] = []

@@ -47,6 +47,7 @@ extension Catalog: TableCodable {
         table.write(families)
         table.write(pathEnds)
         table.write(applications)
+        table.write(plainModules)
         table.write(checks)
         table.write(launcherFiles)
     }
@@ -59,6 +60,7 @@ extension Catalog: TableCodable {
         families = table.values()
         pathEnds = table.values()
         applications = table.values()
+        plainModules = table.strings()
         checks = table.values()
         launcherFiles = table.values()
     }
@@ -191,6 +193,9 @@ extension ArgumentCondition: TableCodable {
         case .known(let literal):
             table.write(5)
             table.write(literal)
+        case .begins(let text):
+            table.write(6)
+            table.write(text)
         }
     }
 
@@ -207,7 +212,8 @@ extension ArgumentCondition: TableCodable {
             relation = .greater(bound)
         case 3: relation = .equal(table.value())
         case 4: relation = .notEqual(table.value())
-        default: relation = .known(table.value())
+        case 5: relation = .known(table.value())
+        default: relation = .begins(table.string())
         }
         self.init(parameter: parameter, relation: relation)
     }

@@ -139,6 +139,8 @@ public struct ArgumentCondition: Sendable, Equatable {
         case notEqual(Literal)
         /// Known to be equal: an argument of unknown value does not satisfy it.
         case known(Literal)
+        /// Known to be a text that begins so.
+        case begins(String)
     }
     public enum Literal: Sendable, Equatable { case int(Int), string(String), bool(Bool), none }
     public var parameter: String

@@ -39,7 +39,11 @@ enum RuleSyntax {
             return ArgumentCondition(parameter: name, relation: relation)
         }
         let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-        guard words.count == 3, words[1] == "is", isIdentifier(words[0]) else { return nil }
+        guard words.count == 3, isIdentifier(words[0]) else { return nil }
+        if words[1] == "begins", case .string(let text)? = literal(String(words[2])) {
+            return ArgumentCondition(parameter: String(words[0]), relation: .begins(text))
+        }
+        guard words[1] == "is" else { return nil }
         switch words[2] {
         case "present": return ArgumentCondition(parameter: String(words[0]), relation: .present)
         case "absent": return ArgumentCondition(parameter: String(words[0]), relation: .absent)

@@ -2,7 +2,7 @@
 /// neither on rules nor on flags.
 public struct ModuleFacts: Sendable, Equatable {
     /// Raised whenever the meaning of a stored field changes.
-    public static let codingVersion: UInt32 = 3
+    public static let codingVersion: UInt32 = 4
 
     public var language = SourceLanguage.python
     public var strings: [String] = []
@@ -90,6 +90,9 @@ public struct Mention: Sendable, Hashable, Comparable {
     /// An attribute of the object that a method runs on, or of `super()`: the base is the method's class, by
     /// its index.
     public static func own(_ index: UInt32) -> UInt32 { ownMark | index }
+
+    /// True for `a.name`.
+    var isMember: Bool { base < Self.keyword && owner == nil }
 
     /// The class of `own`.
     public var owner: UInt32? { base & 0xC000_0000 == Self.ownMark ? base ^ Self.ownMark : nil }

@@ -23,7 +23,8 @@ public enum OpKind: UInt8, Sendable {
     case int
     /// a: string.
     case str
-    /// Any value that is not followed; a: list of operands, evaluated in order.
+    /// Any value that is not followed; a: list of operands, evaluated in order; flags: 1 for a text that begins with
+    /// the first of them.
     case other
     /// a: string; flags: 1 where an assignment changes what is declared elsewhere instead of declaring it here.
     case name
@@ -47,7 +48,7 @@ public enum OpKind: UInt8, Sendable {
     case not
     /// a: left, b: right; flags: `CompareOperator`.
     case compare
-    /// a: left, b: right, of which the value may be either (`a or b` on numbers, `+` of lists).
+    /// a: left, b: right, of which the value may be either (`a or b` on numbers, `+` of lists); flags: `BinaryOperator`.
     case binary
     /// a: test, b: then, c: else.
     case conditional
@@ -119,6 +120,29 @@ public enum OpKind: UInt8, Sendable {
     case function
     /// a: class index.
     case `class`
+}
+
+public enum BinaryOperator: UInt8, Sendable {
+    case other, add, sub, multiply, divide, modulo, leftShift, rightShift, or, and, matrixMultiply
+
+    /// The method of the left operand that it calls, and that of the right one where the left has none.
+    var methods: (left: String, right: String)? {
+        let name =
+            switch self {
+            case .other: ""
+            case .add: "add"
+            case .sub: "sub"
+            case .multiply: "mul"
+            case .divide: "truediv"
+            case .modulo: "mod"
+            case .leftShift: "lshift"
+            case .rightShift: "rshift"
+            case .or: "or"
+            case .and: "and"
+            case .matrixMultiply: "matmul"
+            }
+        return name.isEmpty ? nil : ("__\(name)__", "__r\(name)__")
+    }
 }
 
 public enum CompareOperator: UInt8, Sendable {

@@ -98,7 +98,8 @@ extension PythonFacts {
             let value = operand(node, 1)
             return add(.walrus, node, a: operand(node, 0), b: value)
         case .starred: return add(.starred, node, a: operand(node, 0))
-        case .joinedStr, .templateStr, .slice, .formattedValue, .interpolation: return other(node)
+        case .joinedStr: return joinedText(node)
+        case .templateStr, .slice, .formattedValue, .interpolation: return other(node)
         default: return add(.other, node, a: addList([]))
         }
     }
@@ -227,13 +228,30 @@ extension PythonFacts {
             spine.append(current)
             current = left
         }
-        if spine.count <= 2 {
+        if spine.count <= 8 {
             let left = operand(node, 0)
-            return add(.binary, node, a: left, b: operand(node, 2))
+            let sign = Self.binaryOperator(tree.op(node, 1))
+            return add(.binary, node, flags: sign.rawValue, a: left, b: operand(node, 2))
         }
         var items = [expression(current)]
         for link in spine.reversed() { items.append(operand(link, 2)) }
         return add(.other, node, a: addList(items))
+    }
+
+    private static func binaryOperator(_ op: Operator) -> BinaryOperator {
+        switch op {
+        case .add: .add
+        case .sub: .sub
+        case .mult: .multiply
+        case .div: .divide
+        case .mod: .modulo
+        case .lShift: .leftShift
+        case .rShift: .rightShift
+        case .bitOr: .or
+        case .bitAnd: .and
+        case .matMult: .matrixMultiply
+        default: .other
+        }
     }
 
     private mutating func comprehension(_ node: NodeID, _ kind: ComprehensionKind) -> UInt32 {
@@ -254,6 +272,15 @@ extension PythonFacts {
 
     private mutating func markGenerator() {
         if case .function(let index, _)? = scopes.last { facts.functions[Int(index)].isGenerator = true }
+    }
+
+    /// An f-string; where it begins with letters of its own, that is what is known of it.
+    private mutating func joinedText(_ node: NodeID) -> UInt32 {
+        let index = other(node)
+        if let first = facts.list(facts.ops[Int(index)].a).first, facts.ops[Int(first)].kind == .str {
+            facts.ops[Int(index)].flags = 1
+        }
+        return index
     }
 
     private mutating func other(_ node: NodeID) -> UInt32 {

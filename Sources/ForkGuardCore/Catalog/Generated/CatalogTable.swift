@@ -6280,7 +6280,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 1 17:OMP_NUM_THREADS=10 1 21:torch.set_num_threads0 
-10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-56 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
 28:torch.cuda.is_bf16_supported8:function0 ----
@@ -6301,42 +6301,25 @@ if __name__ == "__main__":
 34:torch.cuda.reset_peak_memory_stats8:function0 ----
 42:torch.cuda.set_per_process_memory_fraction8:function0 ----
 12:torch.*.cuda6:method0 ----
-10:torch.*.to6:method1 6:device+6:device5 2 4:cuda---
-10:torch.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+10:torch.*.to6:method1 6:device+6:device6 4:cuda---
 18:torchvision.*.cuda6:method0 ----
-16:torchvision.*.to6:method1 6:device+6:device5 2 4:cuda---
-16:torchvision.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+16:torchvision.*.to6:method1 6:device+6:device6 4:cuda---
 19:transformers.*.cuda6:method0 ----
-17:transformers.*.to6:method1 6:device+6:device5 2 4:cuda---
-17:transformers.*.to6:method1 6:device+6:device5 2 6:cuda:0---
-12:torch.tensor8:function0 +6:device5 2 4:cuda---
-12:torch.tensor8:function0 +6:device5 2 6:cuda:0---
-15:torch.as_tensor8:function0 +6:device5 2 4:cuda---
-15:torch.as_tensor8:function0 +6:device5 2 6:cuda:0---
-11:torch.zeros8:function0 +6:device5 2 4:cuda---
-11:torch.zeros8:function0 +6:device5 2 6:cuda:0---
-10:torch.ones8:function0 +6:device5 2 4:cuda---
-10:torch.ones8:function0 +6:device5 2 6:cuda:0---
-11:torch.empty8:function0 +6:device5 2 4:cuda---
-11:torch.empty8:function0 +6:device5 2 6:cuda:0---
-10:torch.full8:function0 +6:device5 2 4:cuda---
-10:torch.full8:function0 +6:device5 2 6:cuda:0---
-9:torch.eye8:function0 +6:device5 2 4:cuda---
-9:torch.eye8:function0 +6:device5 2 6:cuda:0---
-12:torch.arange8:function0 +6:device5 2 4:cuda---
-12:torch.arange8:function0 +6:device5 2 6:cuda:0---
-14:torch.linspace8:function0 +6:device5 2 4:cuda---
-14:torch.linspace8:function0 +6:device5 2 6:cuda:0---
-10:torch.rand8:function0 +6:device5 2 4:cuda---
-10:torch.rand8:function0 +6:device5 2 6:cuda:0---
-11:torch.randn8:function0 +6:device5 2 4:cuda---
-11:torch.randn8:function0 +6:device5 2 6:cuda:0---
-13:torch.randint8:function0 +6:device5 2 4:cuda---
-13:torch.randint8:function0 +6:device5 2 6:cuda:0---
-14:torch.randperm8:function0 +6:device5 2 4:cuda---
-14:torch.randperm8:function0 +6:device5 2 6:cuda:0---
-10:torch.load8:function2 1:f12:map_location+12:map_location5 2 4:cuda---
-10:torch.load8:function2 1:f12:map_location+12:map_location5 2 6:cuda:0---54 
+17:transformers.*.to6:method1 6:device+6:device6 4:cuda---
+12:torch.tensor8:function0 +6:device6 4:cuda---
+15:torch.as_tensor8:function0 +6:device6 4:cuda---
+11:torch.zeros8:function0 +6:device6 4:cuda---
+10:torch.ones8:function0 +6:device6 4:cuda---
+11:torch.empty8:function0 +6:device6 4:cuda---
+10:torch.full8:function0 +6:device6 4:cuda---
+9:torch.eye8:function0 +6:device6 4:cuda---
+12:torch.arange8:function0 +6:device6 4:cuda---
+14:torch.linspace8:function0 +6:device6 4:cuda---
+10:torch.rand8:function0 +6:device6 4:cuda---
+11:torch.randn8:function0 +6:device6 4:cuda---
+13:torch.randint8:function0 +6:device6 4:cuda---
+14:torch.randperm8:function0 +6:device6 4:cuda---
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda---37 
 15:torch.cuda.init8:function0 ----
 25:torch.cuda.current_device8:function0 ----
 21:torch.cuda.set_device8:function0 ----
@@ -6355,42 +6338,25 @@ if __name__ == "__main__":
 34:torch.cuda.reset_peak_memory_stats8:function0 ----
 42:torch.cuda.set_per_process_memory_fraction8:function0 ----
 12:torch.*.cuda6:method0 ----
-10:torch.*.to6:method1 6:device+6:device5 2 4:cuda---
-10:torch.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+10:torch.*.to6:method1 6:device+6:device6 4:cuda---
 18:torchvision.*.cuda6:method0 ----
-16:torchvision.*.to6:method1 6:device+6:device5 2 4:cuda---
-16:torchvision.*.to6:method1 6:device+6:device5 2 6:cuda:0---
+16:torchvision.*.to6:method1 6:device+6:device6 4:cuda---
 19:transformers.*.cuda6:method0 ----
-17:transformers.*.to6:method1 6:device+6:device5 2 4:cuda---
-17:transformers.*.to6:method1 6:device+6:device5 2 6:cuda:0---
-12:torch.tensor8:function0 +6:device5 2 4:cuda---
-12:torch.tensor8:function0 +6:device5 2 6:cuda:0---
-15:torch.as_tensor8:function0 +6:device5 2 4:cuda---
-15:torch.as_tensor8:function0 +6:device5 2 6:cuda:0---
-11:torch.zeros8:function0 +6:device5 2 4:cuda---
-11:torch.zeros8:function0 +6:device5 2 6:cuda:0---
-10:torch.ones8:function0 +6:device5 2 4:cuda---
-10:torch.ones8:function0 +6:device5 2 6:cuda:0---
-11:torch.empty8:function0 +6:device5 2 4:cuda---
-11:torch.empty8:function0 +6:device5 2 6:cuda:0---
-10:torch.full8:function0 +6:device5 2 4:cuda---
-10:torch.full8:function0 +6:device5 2 6:cuda:0---
-9:torch.eye8:function0 +6:device5 2 4:cuda---
-9:torch.eye8:function0 +6:device5 2 6:cuda:0---
-12:torch.arange8:function0 +6:device5 2 4:cuda---
-12:torch.arange8:function0 +6:device5 2 6:cuda:0---
-14:torch.linspace8:function0 +6:device5 2 4:cuda---
-14:torch.linspace8:function0 +6:device5 2 6:cuda:0---
-10:torch.rand8:function0 +6:device5 2 4:cuda---
-10:torch.rand8:function0 +6:device5 2 6:cuda:0---
-11:torch.randn8:function0 +6:device5 2 4:cuda---
-11:torch.randn8:function0 +6:device5 2 6:cuda:0---
-13:torch.randint8:function0 +6:device5 2 4:cuda---
-13:torch.randint8:function0 +6:device5 2 6:cuda:0---
-14:torch.randperm8:function0 +6:device5 2 4:cuda---
-14:torch.randperm8:function0 +6:device5 2 6:cuda:0---
-10:torch.load8:function2 1:f12:map_location+12:map_location5 2 4:cuda---
-10:torch.load8:function2 1:f12:map_location+12:map_location5 2 6:cuda:0---7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
+17:transformers.*.to6:method1 6:device+6:device6 4:cuda---
+12:torch.tensor8:function0 +6:device6 4:cuda---
+15:torch.as_tensor8:function0 +6:device6 4:cuda---
+11:torch.zeros8:function0 +6:device6 4:cuda---
+10:torch.ones8:function0 +6:device6 4:cuda---
+11:torch.empty8:function0 +6:device6 4:cuda---
+10:torch.full8:function0 +6:device6 4:cuda---
+9:torch.eye8:function0 +6:device6 4:cuda---
+12:torch.arange8:function0 +6:device6 4:cuda---
+14:torch.linspace8:function0 +6:device6 4:cuda---
+10:torch.rand8:function0 +6:device6 4:cuda---
+11:torch.randn8:function0 +6:device6 4:cuda---
+13:torch.randint8:function0 +6:device6 4:cuda---
+14:torch.randperm8:function0 +6:device6 4:cuda---
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda---7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
 0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
@@ -8034,7 +8000,7 @@ if __name__ == "__main__":
 7:fastapi2 15:fastapi.FastAPI32:starlette.applications.Starlette1 17:fastapi.APIRouter2 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request
 5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 
 5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 
-5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 11 
+5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -9446,7 +9412,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1231 
+0 +4:3.1232 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -10521,6 +10487,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
+15:plain-libraries137:Libraries whose functions compute, parse or draw and come to no resource that a fork breaks: as a child's work they are not unknown code.2 52:https://numpy.org/doc/stable/reference/routines.html53:https://docs.scipy.org/doc/scipy/reference/index.html0 
 6:queues114:Workers of job queues: rq forks for every job, huey's consumer for every worker where it is told to use processes.2 64:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py61:https://github.com/coleifer/huey/blob/master/huey/consumer.py3 
 3:bad105:The worker's script looks at the table; each job runs in a fork of it, and nobody sees here what jobs do.356:from deltalake import DeltaTable
 from redis import Redis
