@@ -143,7 +143,7 @@ def celery():
             "from deltalake import DeltaTable\n"
             "TABLE, QUEUE = %r, %r\n"
             "app = Celery('tasks', broker='filesystem://', backend='file://' + QUEUE)\n"
-            "app.conf.broker_transport_options = {'data_folder_in': QUEUE, 'data_folder_out': QUEUE}\n"
+            "app.conf.broker_transport_options = {'data_folder_in': QUEUE, 'data_folder_out': QUEUE, 'control_folder': QUEUE}\n"
             "DeltaTable(TABLE)\n"
             "@app.task(name='tasks.load')\n"
             "def load():\n"
