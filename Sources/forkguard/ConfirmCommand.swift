@@ -11,7 +11,8 @@ struct ConfirmCommand: ParsableCommand {
             forkguard confirm [<options>] <program.py> [-- <argument> ...]
             """,
         discussion: """
-            Without a program: opens a small Delta table with the deltalake of every Python found, starts workers by \
+            Without a program: opens a small Delta table with an engine of forkguard's own, forks, and shows how the child's \
+            use ends with the guard and without. Then opens one with the deltalake of every Python found, starts workers by \
             fork, forkserver and spawn, has them open it again, and says for each way whether it works, hangs or fails.
 
             With a program: scans it, runs it under the guard, and says of each finding whether it was confirmed, not \
@@ -89,8 +90,13 @@ struct ConfirmCommand: ParsableCommand {
         let home = GuardHome.find(chosen: Environment.value("FORKGUARD_HOME"))
         let matrix = DeltaMatrix(timeout: seconds, parallel: nil, home: home)
         let progress = ConfirmProgress()
+        let engine: [EngineTrial.Cell]
         let tables: [DeltaMatrix.Table]
         do throws(DeltaMatrix.Failure) {
+            // A named interpreter that is none is said before anything takes time.
+            try matrix.check(paths: python)
+            engine = try EngineTrial(timeout: seconds).run()
+            if format == .text { OutputStream.standardOutput.write(EngineTrialReport(style: style).report(engine)) }
             tables = try matrix.run(paths: python) { done, all in progress.show(done, of: all) }
         } catch {
             progress.clear()
@@ -100,10 +106,12 @@ struct ConfirmCommand: ParsableCommand {
         let output = OutputStream.standardOutput
         switch format {
         case .text: output.write(DeltaTextReport(catalog: .builtIn, style: style).report(tables))
-        case .json: output.write(DeltaJSONReport.report(tables, catalog: .builtIn, timeout: seconds))
+        case .json:
+            output.write(DeltaJSONReport.report(tables, engine: engine, catalog: .builtIn, timeout: seconds))
         }
         if tables.contains(where: \.isConfirmed) { throw Status.findings }
-        if tables.contains(where: { $0.problem != nil }) { throw Status.failed }
+        let isTried = engine.allSatisfy(\.isAsDesigned) && tables.allSatisfy { $0.problem == nil }
+        if !isTried { throw Status.failed }
     }
 
     private static func failure(_ failure: DeltaMatrix.Failure) -> any Error {

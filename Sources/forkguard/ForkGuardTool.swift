@@ -16,7 +16,7 @@ struct ForkGuardTool: ParsableCommand {
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
             ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, DeltaCommand.self,
-            ExplainCommand.self, RulesCommand.self, ConfigCommand.self,
+            ExplainCommand.self, RulesCommand.self, ConfigCommand.self, EngineTrialCommand.self,
         ])
 
     /// Runs the command and ends the process.

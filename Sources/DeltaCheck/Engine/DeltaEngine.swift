@@ -19,12 +19,18 @@ public final class DeltaEngine: Sendable {
     /// - Parameters:
     ///   - workers: threads to start; one for each processor that this process may use otherwise.
     ///   - storage: where tables lie.
-    public init(workers: Int? = nil, storage: any Storage = LocalStorage()) throws {
+    public convenience init(workers: Int? = nil, storage: any Storage = LocalStorage()) throws {
+        try self.init(workers: workers, storage: storage, isAlwaysGuarded: true)
+    }
+
+    /// - Parameter isAlwaysGuarded: false lets the program's policy have a forked child go on, which then hangs.
+    init(workers: Int?, storage: any Storage = LocalStorage(), isAlwaysGuarded: Bool) throws {
         let count = workers ?? min(max(Int(fg_processor_count()), 1), EngineLimits.workers)
         guard count >= 1, count <= EngineLimits.workers else { throw DeltaError.noWorkers(count) }
         pool = try WorkerPool(workers: count)
         let owner = "the worker pool of \(count == 1 ? "1 thread" : "\(count) threads") of a DeltaEngine"
-        token = ForkGuard.Token(owner: owner, threads: pool.threadNames, remedy: Self.remedy, alwaysThrows: true)
+        token = ForkGuard.Token(
+            owner: owner, threads: pool.threadNames, remedy: Self.remedy, alwaysThrows: isAlwaysGuarded)
         self.storage = storage
     }
 

@@ -82,6 +82,16 @@ public struct DeltaMatrix {
         case python(String, reason: String)
         /// A signal asked this process to end.
         case interrupted(Int32)
+
+        init(_ error: any Error) {
+            switch error {
+            case let failure as Failure: self = failure
+            case let interruption as Watchdog.Interruption: self = .interrupted(interruption.signal)
+            case let problem as Watchdog.Problem: self = .noFile(problem.reason)
+            case let error as FileError: self = .noFile(error)
+            default: self = .noFile(.system(0))
+            }
+        }
     }
 
     private let timeout: Double
@@ -106,35 +116,42 @@ public struct DeltaMatrix {
     ///   - paths: interpreters that the user names; none: all that are found.
     ///   - progress: called with the cells done and all cells.
     public func run(paths: [String], progress: (Int, Int) -> Void) throws(Failure) -> [Table] {
-        fg_watch_begin()
         do {
-            let scratch = try ScratchFolder()
-            let tables = try run(paths, scratch, progress)
-            fg_watch_end(0)
-            return tables
-        } catch let interruption as Watchdog.Interruption {
-            // The caller ends by the signal once nothing of this is left.
-            throw .interrupted(interruption.signal)
+            return try Watchdog.session { try run(paths, $0, progress) }
         } catch {
-            fg_watch_end(0)
-            switch error {
-            case let failure as Failure: throw failure
-            case let problem as Watchdog.Problem: throw .noFile(problem.reason)
-            case let error as FileError: throw .noFile(error)
-            default: throw .noFile(.system(0))
-            }
+            throw Failure(error)
         }
+    }
+
+    /// Throws where a named interpreter is none.
+    public func check(paths: [String]) throws(Failure) {
+        if paths.isEmpty { return }
+        do {
+            try Watchdog.session { scratch in
+                let search = PythonSearch(scratch: scratch, environment: Self.environment)
+                for (path, answer) in zip(paths, try search.ask(paths, parallel: parallel)) {
+                    if case .unusable(let reason) = answer { throw Failure.python(path, reason: reason) }
+                }
+            }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// A guard around this command is not what is tried here.
+    private static var environment: ProcessEnvironment {
+        var plain = ProcessEnvironment.inherited
+        plain.set("FORKGUARD_POLICY", Array("off".utf8))
+        plain.set("PYTHONFAULTHANDLER", Array("1".utf8))
+        plain.set("PYTHONDONTWRITEBYTECODE", Array("1".utf8))
+        return plain
     }
 
     /// Ends this process by the signal that interrupted the work.
     public static func end(by signal: Int32) { fg_watch_end(signal) }
 
     private func run(_ paths: [String], _ scratch: ScratchFolder, _ progress: (Int, Int) -> Void) throws -> [Table] {
-        var plain = ProcessEnvironment.inherited
-        // A guard around this command is not what is tried here.
-        plain.set("FORKGUARD_POLICY", Array("off".utf8))
-        plain.set("PYTHONFAULTHANDLER", Array("1".utf8))
-        plain.set("PYTHONDONTWRITEBYTECODE", Array("1".utf8))
+        let plain = Self.environment
         let search = PythonSearch(scratch: scratch, environment: plain)
         var tables: [Table] = []
         if paths.isEmpty {

@@ -97,7 +97,7 @@ public struct DeltaTextReport {
         let confirmed = tried.filter { !$0.hazards.isEmpty }
         let sentence: String
         if tried.isEmpty {
-            sentence = "Nothing was tried: no deltalake is installed for \(Words.count(tables.count, "Python"))."
+            sentence = "No deltalake was tried: none is installed for \(Words.count(tables.count, "Python"))."
         } else if confirmed.isEmpty {
             sentence = "No hazard: deltalake works after a fork in \(Words.count(tried.count, "environment"))."
         } else {
@@ -229,13 +229,17 @@ enum ProcessWords {
 
 /// The same for programs. The keys are stable.
 public enum DeltaJSONReport {
-    public static func report(_ tables: [DeltaMatrix.Table], catalog: Catalog, timeout: Double) -> ByteBuffer {
+    public static func report(
+        _ tables: [DeltaMatrix.Table], engine: [EngineTrial.Cell], catalog: Catalog, timeout: Double
+    ) -> ByteBuffer {
         var writer = JSONWriter()
         writer.object { writer in
             writer.field("tool", Tool.name)
             writer.field("tool_version", Tool.version)
             writer.field("timeout_ms", Int(timeout * 1000))
             writer.field("confirmed", tables.contains { !$0.hazards.isEmpty })
+            writer.key("engine")
+            EngineTrialJSON.write(engine, to: &writer)
             writer.field("pythons", array: tables) { writer, table in write(table, catalog, to: &writer) }
         }
         var buffer = writer.buffer

@@ -126,17 +126,11 @@ public struct ProgramTrial {
         } catch {
             throw .program(program, error)
         }
-        fg_watch_begin()
         do {
-            let scratch = try ScratchFolder()
-            let outcome = try run(scratch)
-            fg_watch_end(0)
-            return outcome
-        } catch let interruption as Watchdog.Interruption {
-            throw .interrupted(interruption.signal)
+            return try Watchdog.session { try run($0) }
         } catch {
-            fg_watch_end(0)
             switch error {
+            case let interruption as Watchdog.Interruption: throw .interrupted(interruption.signal)
             case let failure as Failure: throw failure
             case let problem as Watchdog.Problem: throw .noFile(problem.reason)
             case let error as FileError: throw .noFile(error)

@@ -54,6 +54,20 @@ struct Watchdog {
     private static let pause: Int32 = 15
     private static let sampling = 0.5
 
+    /// Runs `body` with a folder for its files, which is removed after it. Signals that end this process are kept for
+    /// `run` meanwhile; where one came, nothing is left of the programs, and the caller ends by it (`fg_watch_end`).
+    static func session<Result>(_ body: (ScratchFolder) throws -> Result) throws -> Result {
+        fg_watch_begin()
+        do {
+            let result = try body(try ScratchFolder())
+            fg_watch_end(0)
+            return result
+        } catch {
+            if !(error is Interruption) { fg_watch_end(0) }
+            throw error
+        }
+    }
+
     /// - Parameters:
     ///   - ended: called after each one.
     ///   - maySettle: whether a program in which nothing moves has come to where it can be called stuck.
