@@ -10,13 +10,13 @@ struct EntryPoints {
     private var importedByOrder: [[Int32]: Imported] = [:]
     /// Start methods in force when the run of a script ended.
     private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
-    private let instances = InstanceCache()
+    let instances = InstanceCache()
     /// What the scripts that import a module choose, as far as it was asked for.
     private var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
     private(set) var limits: [Place] = []
     /// Of the scan, when this phase of it began.
     private var stepsBefore = 0
-    private lazy var fixtures = Fixtures(program: program)
+    private(set) lazy var fixtures = Fixtures(program: program)
     private lazy var applications = Applications(interpreter: interpreter)
 
     init(interpreter: Interpreter) {
@@ -145,6 +145,10 @@ struct EntryPoints {
     private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
         let apps = WorkerApps(interpreter: interpreter, applications: applications)
         for site in apps.sites(in: id) {
+            if interpreter.rules.catalog.launchers[site.launcher].config?.runsTests == true {
+                runForkedTests(at: site)
+                continue
+            }
             let root = program.modules[Int(id)].root
             var homes = modules.filter { program.modules[Int($0)].root == root }
             if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
@@ -170,7 +174,7 @@ struct EntryPoints {
         var isInherited = false
     }
 
-    private func candidates(in id: Int32) -> [Candidate] {
+    func candidates(in id: Int32) -> [Candidate] {
         let module = program.modules[Int(id)]
         var result: [Candidate] = []
         for (index, facts) in module.facts.functions.enumerated()
@@ -250,7 +254,7 @@ struct EntryPoints {
     }
 
     /// The class at a place and those that inherit from it: a method of a base class runs on their instances.
-    private func classes(at module: Int32, _ index: UInt32) -> [EnvironmentID] {
+    func classes(at module: Int32, _ index: UInt32) -> [EnvironmentID] {
         interpreter.evaluateTopLevel(module)
         let definition = ClassDefinition(module: module, index: Int(index))
         guard let first = interpreter.baseClasses[definition] else { return [] }
@@ -263,7 +267,7 @@ struct EntryPoints {
         return [first] + all
     }
 
-    private static func isInitializer(_ name: Symbol, _ interpreter: Interpreter) -> Bool {
+    static func isInitializer(_ name: Symbol, _ interpreter: Interpreter) -> Bool {
         [interpreter.names.initializer, interpreter.names.new, interpreter.names.postInit].contains(name)
     }
 
@@ -322,7 +326,7 @@ struct EntryPoints {
 
     // MARK: One entry point
 
-    private func begin(from state: State, module: Int32) {
+    func begin(from state: State, module: Int32) {
         interpreter.state = state
         interpreter.isAlive = true
         interpreter.firstFork += Int32(interpreter.forks.count)
@@ -341,7 +345,7 @@ struct EntryPoints {
     }
 
     /// Functions defined inside others that nobody has called may be called when the outer one has ended.
-    private mutating func finish(end: State?) {
+    mutating func finish(end: State?) {
         if let end {
             var seen: Set<FunctionID> = []
             let inner = interpreter.escapedFunctions.filter { key in
@@ -365,7 +369,7 @@ struct EntryPoints {
     }
 
     /// Whoever calls an entry point awaits it, or runs through what it yields.
-    private static func complete(_ interpreter: Interpreter, _ value: Value) {
+    static func complete(_ interpreter: Interpreter, _ value: Value) {
         guard interpreter.isAlive else { return }
         for case .object(let id) in value.atoms {
             switch interpreter.object(id)?.kind {
@@ -378,7 +382,7 @@ struct EntryPoints {
 }
 
 /// Instances that methods are run on, with the states that making them left.
-private final class InstanceCache {
+final class InstanceCache {
     private struct Known {
         var module: Int32
         var methods: [Int: StartMethods]

@@ -61,6 +61,12 @@ struct Fixtures {
         return module.strings[Int(facts.name)].hasPrefix("test")
     }
 
+    /// Files that pytest collects where nothing says otherwise.
+    static func isTestFile(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return (name.hasPrefix("test_") && name.hasSuffix(".py")) || name.hasSuffix("_test.py")
+    }
+
     /// The conftest modules that hold for a module, outermost first.
     func conftests(of module: Int32) -> [Int32] {
         var result: [Int32] = []
@@ -114,6 +120,19 @@ struct Fixtures {
         return own + Array(facts.list(facts.classes[Int(owner)].decorators))
     }
 
+    /// True where the test, or a fixture that runs for it, may touch.
+    func mayTouch(_ candidate: EntryPoints.Candidate, _ relevance: Relevance) -> Bool {
+        if relevance.mayTouch(candidate.function) { return true }
+        if automatic(for: candidate.module).contains(where: { relevance.mayTouch($0.function) }) { return true }
+        let module = program.modules[Int(candidate.module)]
+        return program.facts(candidate.function).parameters.contains { parameter in
+            parameter.name != .max
+                && find(module.symbols[Int(parameter.name)], from: candidate.module).map {
+                    relevance.mayTouch($0.0.function)
+                } ?? false
+        }
+    }
+
     func mayFork(_ candidate: EntryPoints.Candidate, _ relevance: Relevance) -> Bool {
         if automatic(for: candidate.module).contains(where: { relevance.mayFork($0.function) }) { return true }
         let module = program.modules[Int(candidate.module)]
@@ -126,12 +145,15 @@ struct Fixtures {
 
     /// Runs `body` with the arguments of a test, inside the fixtures that it asks for, once for each of its
     /// parameter sets; anything that is no test gets anybody's arguments.
+    ///
+    /// - Parameter isInSession: what runs once before all tests has run.
     func supply(
-        _ candidate: EntryPoints.Candidate, receiver: Atom?, _ interpreter: Interpreter,
+        _ candidate: EntryPoints.Candidate, receiver: Atom?, isInSession: Bool = false, _ interpreter: Interpreter,
         _ body: @escaping (Arguments?) -> Void
     ) {
         guard isTest(candidate) else { return body(nil) }
-        runModuleHooks(candidate.module, interpreter)
+        if !isInSession { runHooks(Self.sessionHooks, of: conftests(of: candidate.module), interpreter) }
+        runHooks(["setUpModule", "setup_module"], of: [candidate.module], interpreter)
         guard interpreter.isAlive else { return }
         let before = automatic(for: candidate.module) + asked(by: candidate)
         let decorators = decorators(of: candidate)
@@ -153,11 +175,11 @@ struct Fixtures {
         }
     }
 
-    /// What runs once before the tests: plugin hooks of the conftest modules, `setUpModule` of the test's own.
-    private func runModuleHooks(_ module: Int32, _ interpreter: Interpreter) {
-        var hooks = conftests(of: module).flatMap { id in ["pytest_configure", "pytest_sessionstart"].map { (id, $0) } }
-        hooks += ["setUpModule", "setup_module"].map { (module, $0) }
-        for (id, name) in hooks where interpreter.isAlive {
+    /// Functions of conftest modules that run before any test.
+    static let sessionHooks = ["pytest_configure", "pytest_sessionstart"]
+
+    func runHooks(_ names: [String], of modules: [Int32], _ interpreter: Interpreter) {
+        for (id, name) in modules.flatMap({ id in names.map { (id, $0) } }) where interpreter.isAlive {
             let facts = program.modules[Int(id)].facts
             for (index, function) in facts.functions.enumerated()
             where function.enclosingClass == .max && function.enclosingFunction == .max

@@ -392,6 +392,7 @@ extension Interpreter {
         frame.declaredNonlocal = []
         execute(block: facts.body)
         run(extensions, of: body)
+        nameDescriptors(of: body)
         frame.environment = outer
         (frame.declaredGlobal, frame.declaredNonlocal) = declared
         guard isAlive else { return }
@@ -406,6 +407,18 @@ extension Interpreter {
         }
         if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
         announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
+    }
+
+    /// A class tells each descriptor in its body under which name it stands.
+    private func nameDescriptors(of cls: EnvironmentID) {
+        let hook = symbols.intern("__set_name__")
+        for (name, value) in scope(cls)?.variables.sorted(by: { $0.key < $1.key }) ?? [] where isAlive {
+            guard case .object(let id)? = value.only, case .instance(let own)? = object(id)?.kind,
+                classAttribute(own, hook) != nil
+            else { continue }
+            let arguments = Arguments(positional: [Value(.class(cls)), Value(.string(name))])
+            _ = callSpecial(.object(id), hook, arguments, op: 0)
+        }
     }
 
     /// What defining a class calls: its metaclass, and the hook of its bases.

@@ -199,8 +199,11 @@ extension Interpreter {
         var end = current
         for item in frame.raises { end = join(end, item.state) }
         if let end {
-            end.globals.forEach { base.globals[$0] = $1 }
-            end.heap.forEach { base.heap[$0] = $1 }
+            // What a top level with an effect does to others' globals and objects (it opens another module's
+            // connection), it does where it is imported: there it is run. Nobody else sees it.
+            let isKept = !hasEffect
+            end.globals.forEach { if isKept || $0.module == id { base.globals[$0] = $1 } }
+            end.heap.forEach { if isKept || base.heap[$0] == nil { base.heap[$0] = $1 } }
             end.environments.forEach { base.environments[$0] = $1 }
             noteBaseClasses(end)
             end.defaults.forEach { base.defaults[$0] = $1 }

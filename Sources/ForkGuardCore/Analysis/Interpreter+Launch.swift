@@ -286,17 +286,17 @@ extension Interpreter {
             if rule.kind == .inProcess {
                 if !isPure { launchLog?.note(.isInProcess(launcher: launcher), at: place(op)) }
                 runStarted(rule, receiver, launch, op: op)
-                return .none
+                return Value.none
             }
             guard rule.kind == .fork, rule.forksAt.contains(.start),
                 let reason = forkReason(
                     launcher, launch.arguments, context, at: place(op), in: frame.function)
-            else { return .none }
+            else { return Value.none }
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
-            return .none
+            return Value.none
         case .submit(let launcher, let index):
             return submit(launcher, index, receiver, launch, context, arguments, op: op)
         }

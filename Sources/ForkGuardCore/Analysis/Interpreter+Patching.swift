@@ -12,7 +12,7 @@ extension Interpreter {
             return receiver.map { applyPatch($0, op: op) } ?? fresh()
         case "unittest.mock.patch().stop":
             if let receiver { undoPatch(receiver, op: op) }
-            return .none
+            return Value.none
         case "pytest_mock.MockerFixture.patch", "pytest_mock.MockerFixture.patch.object":
             guard let made = patcher(text.hasSuffix(".object"), arguments, op: op) else { return fresh() }
             return applyPatch(allocate(made), op: op)
@@ -21,11 +21,11 @@ extension Interpreter {
             let isDotted = arguments.positional.count == 2
             let shift = isDotted ? 1 : 2
             guard let value = arguments.positional.dropFirst(shift).first ?? arguments.keyword(symbols.intern("value"))
-            else { return .none }
+            else { return Value.none }
             var given = Arguments(positional: Array(arguments.positional.prefix(shift)))
             given.keywords = [(name: symbols.intern("new"), value: value)]
             if let made = patcher(!isDotted, given, op: op) { _ = applyPatch(allocate(made), op: op) }
-            return .none
+            return Value.none
         case "pytest.MonkeyPatch.context": return make(Object(kind: .external(path("pytest.MonkeyPatch"))))
         default: return nil
         }

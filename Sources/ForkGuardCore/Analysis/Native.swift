@@ -106,7 +106,7 @@ extension Interpreter {
             return first.map { make(Object(kind: .contextFactory, items: [$0])) } ?? fresh()
         case "contextlib.closing", "contextlib.nullcontext", "contextlib.aclosing":
             var object = Object(kind: .external(path(text + "()")))
-            object.attributes[symbols.intern("<inner>")] = first ?? .none
+            object.attributes[symbols.intern("<inner>")] = first ?? Value.none
             return make(object)
         case "contextlib.ExitStack.enter_context", "contextlib.AsyncExitStack.enter_context",
             "contextlib.AsyncExitStack.enter_async_context":
@@ -132,7 +132,7 @@ extension Interpreter {
             hasEffect = true
             if let hook = arguments.keyword(symbols.intern("after_in_child")) { state.childHooks.append(hook) }
             if let hook = arguments.keyword(symbols.intern("before")) { state.hooksBeforeFork.append(hook) }
-            return .none
+            return Value.none
         case "contextvars.ContextVar().set", "queue.Queue().put", "queue.Queue().put_nowait", "queue.LifoQueue().put",
             "queue.LifoQueue().put_nowait", "queue.SimpleQueue().put", "queue.SimpleQueue().put_nowait",
             "queue.PriorityQueue().put":
@@ -171,13 +171,13 @@ extension Interpreter {
             return make(
                 Object(kind: .external(path(text + "()")), attributes: [names.processName: Value(string("<worker>"))]))
         case _ where text.hasSuffix("multiprocessing.util.register_after_fork"):
-            guard let first, arguments.positional.count > 1 else { return .none }
+            guard let first, arguments.positional.count > 1 else { return Value.none }
             hasEffect = true
             state.workerHooks.append(
                 make(
                     Object(
                         kind: .partial, items: [arguments.positional[1]], arguments: Arguments(positional: [first]))))
-            return .none
+            return Value.none
         case _ where text.hasSuffix(".get_all_start_methods"):
             return make(Object(kind: .list, items: StartMethod.allCases.map { Value(string($0.rawValue)) }))
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
@@ -190,7 +190,7 @@ extension Interpreter {
                 for (key, value) in zip(object.keys, object.items) { if let key { setVariable(Value(key), value) } }
             }
             for (name, value) in arguments.keywords { setVariable(Value(.string(name)), value) }
-            return .none
+            return Value.none
         case "typing.cast", "typing_extensions.cast":
             let value = arguments.positional.dropFirst().first ?? fresh()
             guard value.atoms.allSatisfy(\.isOpaque), let first else { return value }
@@ -265,7 +265,7 @@ extension Interpreter {
             if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
                 setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
             }
-            return .none
+            return Value.none
         case "super": return superclass(arguments)
         case "globals": return Value(.module(frame.module))
         case "object.__dict__.pop":
@@ -280,7 +280,7 @@ extension Interpreter {
             if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
                 setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
             }
-            return .none
+            return Value.none
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             return make(Object(kind: .instance(of: cls)))
@@ -288,7 +288,7 @@ extension Interpreter {
         case "map", "filter":
             guard arguments.positional.count > 1 else { return fresh() }
             var object = Object(kind: .lazyMap, items: arguments.positional)
-            if name == "filter" { object.attributes[names.any] = .none }
+            if name == "filter" { object.attributes[names.any] = Value.none }
             object.launch = Launch(
                 launcher: -1, arguments: Arguments(), fork: nil,
                 stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))

@@ -37,15 +37,21 @@ struct ServerCommand {
             })
         else { return nil }
         var options = CommandOptions(command)
-        options.read(words[(index + 1)...].map(\.text))
+        options.read(words[(index + 1)...])
         return options.server(launcher, words[index].op)
     }
 
     private static func section(
         _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command, _ launcher: Int
     ) -> ServerCommand? {
-        guard let name = words.first, name.text == command.program else { return nil }
+        let names = command.sections.isEmpty ? [command.program] : command.sections
+        guard let name = words.first, names.contains(name.text) else { return nil }
         var options = CommandOptions(command)
+        if let key = command.line {
+            options.read(Self.words(of: key, in: words.dropFirst())[...])
+            // The section says more than this; the line that holds the option is the one to change.
+            return options.server(launcher, options.place ?? name.op)
+        }
         for word in words.dropFirst() {
             let parts = word.text.split(separator: "=", maxSplits: 1).map { part in
                 String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -53,6 +59,29 @@ struct ServerCommand {
             if let key = parts.first { options.set(key, parts.count > 1 ? parts[1] : "true") }
         }
         return options.server(launcher, name.op)
+    }
+
+    /// The words of `key = --option value`, in quotes or brackets and on further lines too.
+    private static func words(
+        of key: String, in lines: ArraySlice<(op: UInt32, text: String)>
+    ) -> [(op: UInt32, text: String)] {
+        var result: [(op: UInt32, text: String)] = []
+        var isInside = false
+        for line in lines {
+            var text = line.text[...]
+            let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            let rest = text[name.endIndex...].drop { $0 == " " || $0 == "\t" }
+            if !name.isEmpty, let sign = rest.first, sign == "=" || sign == ":" {
+                isInside = name == key
+                text = rest.dropFirst()
+            }
+            guard isInside else { continue }
+            for word in text.split(whereSeparator: { " \t\"',[]".contains($0) }) {
+                if word.hasPrefix("#") { break }
+                result.append((line.op, String(word)))
+            }
+        }
+        return result
     }
 }
 
@@ -62,6 +91,7 @@ private struct CommandOptions {
     /// By name, `_` for the dashes inside.
     private var values: [String: String] = [:]
     private var positional: [String] = []
+    private var places: [String: UInt32] = [:]
 
     init(_ command: LauncherRule.Command) { self.command = command }
 
@@ -69,10 +99,15 @@ private struct CommandOptions {
         values[name.replacing("-", with: "_")] = value
     }
 
-    mutating func read(_ words: [String]) {
-        var index = 0
-        while index < words.count {
-            let word = words[index]
+    /// Where the option stands for which the server forks.
+    var place: UInt32? {
+        command.needs.lazy.filter(holds).compactMap { places[$0.parameter] }.first
+    }
+
+    mutating func read(_ words: ArraySlice<(op: UInt32, text: String)>) {
+        var index = words.startIndex
+        while index < words.endIndex {
+            let (op, word) = words[index]
             index += 1
             guard word.hasPrefix("-"), word.utf8.count > 1 else { positional.append(word); continue }
             let body = word.drop { $0 == "-" }
@@ -81,6 +116,7 @@ private struct CommandOptions {
                 continue
             }
             var name = String(body)
+            defer { places[name.replacing("-", with: "_")] = op }
             var attached: String?
             if !word.hasPrefix("--") {
                 // `-w4`, `-p 4`.
@@ -92,8 +128,8 @@ private struct CommandOptions {
                 set(name, "true")
             } else if let attached {
                 set(name, attached)
-            } else if index < words.count, !words[index].hasPrefix("-") {
-                set(name, words[index])
+            } else if index < words.endIndex, !words[index].text.hasPrefix("-") {
+                set(name, words[index].text)
                 index += 1
             } else {
                 set(name, "true")

@@ -73,6 +73,7 @@ struct WorkerApps {
     /// The command line that makes the server import the application before it forks.
     private func site(of command: ServerCommand, in id: Int32) -> Site? {
         guard let config = catalog.launchers[command.launcher].config else { return nil }
+        if config.runsTests { return Site(place: Place(module: id, op: command.op), launcher: command.launcher) }
         let app: Int32?
         if let name = command.module {
             let folder = program.folder(of: id) + (command.folder.map { $0 + "/" } ?? "")

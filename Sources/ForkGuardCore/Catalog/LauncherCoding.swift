@@ -58,18 +58,21 @@ extension LauncherRule.Config: TableCodable {
         table.write(makers)
         table.write(hooks)
         table.write(command) { $0.write($1) }
+        table.write(runsTests)
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
-            hooks: table.strings(), command: table.optional { $0.value() })
+            hooks: table.strings(), command: table.optional { $0.value() }, runsTests: table.flag())
     }
 }
 
 extension LauncherRule.Command: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(program)
+        table.write(sections)
+        table.write(line)
         table.write(needs)
         table.write(unless)
         table.write(app)
@@ -80,7 +83,7 @@ extension LauncherRule.Command: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            program: table.string(), needs: table.values(), unless: table.values(), app: table.strings(),
+            program: table.string(), sections: table.strings(), line: table.optionalString(), needs: table.values(), unless: table.values(), app: table.strings(),
             folder: table.strings(), bare: table.strings(), short: table.dictionary())
     }
 }

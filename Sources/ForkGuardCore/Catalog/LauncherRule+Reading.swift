@@ -23,7 +23,8 @@ extension LauncherRule {
                     setting: inner.has("command") ? inner.optionalString("setting") ?? "" : inner.string("setting"),
                     app: inner.has("command") ? inner.optionalString("app") ?? "" : inner.string("app"),
                     makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"),
-                    command: inner.table("command", Command.init(reading:)))
+                    command: inner.table("command", Command.init(reading:)),
+                    runsTests: inner.flag("runs_tests", default: false))
             })
         for entry in table.dictionary("provides") { provides[entry.key] = entry.value }
         defaultsFrom = Self.names(table, "defaults_from")
@@ -36,7 +37,7 @@ extension LauncherRule {
         if forksAt.contains(.start), starts.isEmpty { table.report("starts", .missingKey) }
         if forksAt.contains(.replace), replaceWhen == nil { table.report("replace_when", .missingKey) }
         if forksAt.contains(.firstSubmit), submits.isEmpty { table.report("submits", .missingKey) }
-        if forksAt.contains(.config), tasks.isEmpty { table.report("tasks", .missingKey) }
+        if forksAt.contains(.config), tasks.isEmpty, config?.runsTests != true { table.report("tasks", .missingKey) }
     }
 
     private static func parameters(_ table: TableReader) -> [String] {
@@ -202,7 +203,8 @@ extension ApplicationRule {
 extension LauncherRule.Command {
     init(reading table: TableReader) {
         self.init(
-            program: table.string("program"), needs: Self.conditions(table, "needs"),
+            program: table.string("program"), sections: table.strings("sections"),
+            line: table.optionalString("line"), needs: Self.conditions(table, "needs"),
             unless: Self.conditions(table, "unless"), app: table.strings("app"), folder: table.strings("folder"),
             bare: table.strings("bare"),
             short: Dictionary(table.dictionary("short").map { ($0.key, $0.value) }) { first, _ in first })

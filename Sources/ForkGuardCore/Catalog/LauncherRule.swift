@@ -63,12 +63,18 @@ public struct LauncherRule: Sendable, Equatable {
         public var hooks: [String]
         /// The server's command line, and the section of an ini file that stands for it.
         public var command: Command? = nil
+        /// What the children run are the tests below the settings, each in a child of its own.
+        public var runsTests = false
     }
 
     /// `gunicorn --preload app:app`. Options are named without their dashes, and with `_` for those inside.
     public struct Command: Sendable, Equatable {
-        /// Name of the program, and of its section in an ini file.
+        /// Name of the program.
         public var program: String
+        /// Sections of ini files that stand for it; none: the one of its own name.
+        public var sections: [String] = []
+        /// The key of a section whose value is the rest of a command line; none: each key is an option.
+        public var line: String? = nil
         /// It forks after the import if one of these holds and none of `unless`.
         public var needs: [ArgumentCondition]
         public var unless: [ArgumentCondition]

@@ -15,7 +15,11 @@ enum SettingsFile {
         return name.hasPrefix("docker-compose") || name.hasPrefix("compose") || name.hasPrefix("docker_compose")
     }
 
-    static func isIni(_ path: some StringProtocol) -> Bool { name(of: path).hasSuffix(".ini") }
+    /// Sections of `key = value` lines. Of `pyproject.toml` no more is read than that.
+    static func isIni(_ path: some StringProtocol) -> Bool {
+        let name = name(of: path)
+        return name.hasSuffix(".ini") || name == "setup.cfg" || name == "pyproject.toml"
+    }
 
     private static func name(of path: some StringProtocol) -> String {
         String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])

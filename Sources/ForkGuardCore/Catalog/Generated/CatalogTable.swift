@@ -6710,7 +6710,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 0 0 294 
+0 +4:3.12-0 0 1 17:OMP_NUM_THREADS=10 0 0 295 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
@@ -7078,12 +7078,12 @@ if __name__ == "__main__":
 4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn1 
-7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 0 0 0 -
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn0 -1 
+7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 -0 0 0 -
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 -
-13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer1 
-11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers0 0 0 -
+13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer0 -1 
+11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers-0 0 0 -
 17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
@@ -7706,6 +7706,9 @@ if __name__ == "__main__":
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+79:pytest without --forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 +6:pytest3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts2 
+6:forked0 
+5:boxed0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 +0 0 0 -
 31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
 23:datamodule.prepare_data-0 
 16:datamodule.setup-5 
@@ -7885,12 +7888,12 @@ if __name__ == "__main__":
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi0 -3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 0 0 -
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module-0 0 0 -
 22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
@@ -10534,7 +10537,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-7:servers145:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI.7 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html3 
+7:servers221:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI; and pytest-forked, which imports all test modules and forks for every test.9 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html43:https://github.com/pytest-dev/pytest-forked58:https://docs.pytest.org/en/stable/reference/customize.html3 
 3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
 from deltalake import DeltaTable
 
