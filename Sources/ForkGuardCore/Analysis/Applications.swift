@@ -165,7 +165,8 @@ struct Applications {
             case .function(let function):
                 let home = program.functions[Int(function)].module
                 result.insert(
-                    Hook(work: .function(function), module: home, holder: nil, rule: handler.rule.name, isOfPart: false),
+                    Hook(
+                        work: .function(function), module: home, holder: nil, rule: handler.rule.name, isOfPart: false),
                     at: 0)
                 next = handlers[function]?.holder
             }

@@ -99,7 +99,8 @@ struct HazardCollector {
             guard let nearest = touches.first else { continue }
             let rule = rules.catalog.libraries[nearest.library]
             let launcher = rules.catalog.launchers[record.launcher].name
-            guard rule.launchers.isEmpty || rule.launchers.contains(launcher) else { continue }
+            guard rule.launchers.isEmpty || rule.launchers.contains(launcher), !rule.safeLaunchers.contains(launcher)
+            else { continue }
             let use = record.uses[key]
             if use == nil, rule.needsUse {
                 guard record.runsUnknownCode || record.awaitsWork, !rule.needsProvenUse else { continue }

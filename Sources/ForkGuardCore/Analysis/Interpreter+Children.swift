@@ -196,7 +196,8 @@ extension Interpreter {
         case .opaque(let number): return !harmless.contains(number)
         case .external(let path):
             let text = paths[path]
-            return !Native.isStandardLibrary(text) && !rules.isRoot(text) && !rules.plainModules.contains(RuleIndex.top(text))
+            return !Native.isStandardLibrary(text) && !rules.isRoot(text)
+                && !rules.plainModules.contains(RuleIndex.top(text))
         case .object(let id):
             guard let object = object(id) else { return true }
             if case .external = object.kind {

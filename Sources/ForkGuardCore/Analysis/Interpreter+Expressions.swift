@@ -451,7 +451,9 @@ extension Interpreter {
         classAttribute(cls, symbols.intern("__missing__")) != nil && classAttribute(cls, names.getItem) == nil
     }
 
-    private func keptName(_ key: Value) -> Symbol { keySymbol(key).map { symbols.intern("[\(symbols[$0])]") } ?? names.any }
+    private func keptName(_ key: Value) -> Symbol {
+        keySymbol(key).map { symbols.intern("[\(symbols[$0])]") } ?? names.any
+    }
 
     private func keptItem(of id: ObjectID, _ cls: EnvironmentID, _ key: Value, op: UInt32) -> Value {
         if let known = object(id)?.attributes[keptName(key)] { return known }

@@ -107,7 +107,8 @@ struct MentionGraph {
         let register = program.symbols.find("register")
         for registration in module.facts.registrations {
             let decorated = node(id, module.symbols[Int(registration.name)])
-            for mention in registration.mentions where mention.isMember && module.symbols[Int(mention.name)] == register {
+            for mention in registration.mentions where mention.isMember && module.symbols[Int(mention.name)] == register
+            {
                 // `@handle.register` of a generic function: who calls that may call it.
                 let generic = module.symbols[Int(mention.base)]
                 var holder = node(id, generic)

@@ -148,7 +148,8 @@ extension Interpreter {
             return held
         case "weakref.ref", "weakref.proxy":
             return text == "weakref.proxy"
-                ? first ?? fresh() : make(Object(kind: .external(path("weakref.ref()")), items: first.map { [$0] } ?? []))
+                ? first ?? fresh()
+                : make(Object(kind: .external(path("weakref.ref()")), items: first.map { [$0] } ?? []))
         case "weakref.ref()": return receiver.flatMap { object($0)?.items.first } ?? fresh()
         case "types.SimpleNamespace", "argparse.Namespace":
             var object = Object(kind: .external(path(text)))

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 2
+    private static let codingVersion = 3
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -95,6 +95,7 @@ extension LibraryRule: TableCodable {
         table.write(programs)
         table.write(sharedRuntime)
         table.write(launchers)
+        table.write(safeLaunchers)
         table.write(derives)
         table.write(harmlessEnvironment)
         table.write(generatedClients)
@@ -113,6 +114,7 @@ extension LibraryRule: TableCodable {
             mechanism: table.string(), remedy: table.string(), price: table.string(),
             evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString(),
             launchers: table.strings())
+        safeLaunchers = table.strings()
         derives = table.dictionary()
         harmlessEnvironment = table.strings()
         generatedClients = table.dictionary()

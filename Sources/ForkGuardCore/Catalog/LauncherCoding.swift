@@ -83,7 +83,8 @@ extension LauncherRule.Command: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            program: table.string(), sections: table.strings(), line: table.optionalString(), needs: table.values(), unless: table.values(), app: table.strings(),
+            program: table.string(), sections: table.strings(), line: table.optionalString(), needs: table.values(),
+            unless: table.values(), app: table.strings(),
             folder: table.strings(), bare: table.strings(), short: table.dictionary())
     }
 }

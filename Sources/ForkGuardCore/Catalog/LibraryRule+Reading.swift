@@ -26,6 +26,7 @@ extension LibraryRule {
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
+        safeLaunchers = Self.names(file, "safe_launchers")
         derives = Self.renames(file, "derives")
         settings = Self.names(file, "settings")
         for item in file.placedStrings("harmless_when") {

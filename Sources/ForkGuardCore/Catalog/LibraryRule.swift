@@ -51,6 +51,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var derives: [String: String] = [:]
     /// Launchers whose forks the rule is about; empty: all.
     public var launchers: [String] = []
+    /// Launchers whose children mend the state by themselves.
+    public var safeLaunchers: [String] = []
     /// Endings of generated modules whose classes are clients made of a handle, and the class that stands for them:
     /// `_pb2_grpc` -> `grpc.Stub`.
     public var generatedClients: [String: String] = [:]

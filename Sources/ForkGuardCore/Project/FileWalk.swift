@@ -306,7 +306,8 @@ private enum Names {
     static func isSettings(_ name: [UInt8]) -> Bool {
         // Most names end otherwise: that is seen without making a string of them.
         switch name.last {
-        case UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "f"), UInt8(ascii: "g"):
+        case UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "f"),
+            UInt8(ascii: "g"):
             break
         default:
             guard name.starts(with: Array("Procfile".utf8)) || name.starts(with: Array("Dockerfile".utf8)) else {
