@@ -13,11 +13,13 @@ extension Interpreter {
         }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         if let receiver, joinsThreads(text, receiver) { endThreads(of: receiver) }
-        if receiver == nil, case .object(let own)? = arguments.positional.first?.only, launchMethod(text, own) != nil {
+        if receiver == nil, let owners = launching(text, arguments.positional.first) {
             // `map(Process.start, processes)`.
             var rest = arguments
             rest.positional.removeFirst()
-            return callExternal(id, on: own, rest, op: op)
+            return alternatives(owners) { owner in
+                if case .object(let id) = owner { self.callExternal(self.path(text), on: id, rest, op: op) } else { .nothing }
+            }
         }
         let method = launchMethod(text, receiver)
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
@@ -60,6 +62,14 @@ extension Interpreter {
         }
         recordTouches(id, facts, on: receiver, result, arguments, op: op)
         return result
+    }
+
+    /// The objects of a first argument, where each of them launches by the method of that name.
+    private func launching(_ text: String, _ first: Value?) -> [Atom]? {
+        guard let atoms = first?.atoms, !atoms.isEmpty else { return nil }
+        return atoms.allSatisfy { atom in
+            if case .object(let id) = atom { launchMethod(text, id) != nil } else { false }
+        } ? atoms : nil
     }
 
     private func launcher(of facts: RuleIndex.PathFacts, _ given: Arguments) -> Int? {

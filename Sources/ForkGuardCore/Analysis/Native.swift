@@ -146,6 +146,14 @@ extension Interpreter {
             "queue.PriorityQueue().get":
             guard let receiver, let held = object(receiver)?.rest, held != .nothing else { return first ?? fresh() }
             return held
+        case "operator.methodcaller":
+            return make(Object(kind: .external(path("operator.methodcaller()")), arguments: arguments))
+        case "operator.methodcaller()":
+            guard let receiver, var rest = object(receiver)?.arguments, let first,
+                case .string(let name)? = rest.positional.first?.only
+            else { return fresh() }
+            rest.positional.removeFirst()
+            return call(attribute(of: first, name, op: op), rest, op: op)
         case "weakref.ref", "weakref.proxy":
             return text == "weakref.proxy"
                 ? first ?? fresh()
