@@ -79,4 +79,4 @@ lint: ## check the layout of the Swift sources
 	@swift format lint --strict --recursive Package.swift Sources Tests
 
 clean: ## remove what was built
-	rm -rf .build .build-swift .venv .venv-guard .bench dist python/forkguard/*.so
+	rm -rf .build .build-swift .venv .venv-guard .venv-hooks .venv-editor .bench dist python/forkguard/*.so
