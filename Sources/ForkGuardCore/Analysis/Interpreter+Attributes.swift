@@ -25,6 +25,7 @@ extension Interpreter {
             if let value = metaclassAttribute(cls, name) { return value }
             if let path = externalBase(of: cls, providing: name) {
                 let child = childPath(path, name)
+                if let own = holder(ofBase: path, of: cls).flatMap({ self.object($0)?.attributes[name] }) { return own }
                 return Value(holder(ofBase: path, of: cls).map { .externalMember(child, of: $0) } ?? .external(child))
             }
             return Value(.opaque(member(-cls, name)))
@@ -272,7 +273,9 @@ extension Interpreter {
                 // `app.state.db = connect()`.
                 let part = partName(childPath(path, name))
                 update(object) { $0.attributes[part] = value }
-            case .module(let id): state.globals[GlobalKey(module: id, name: name)] = value
+            case .module(let id):
+                events += 1
+                state.globals[GlobalKey(module: id, name: name)] = value
             case .external(let path):
                 let child = childPath(path, name)
                 state.replaced[child] = value == Value(.external(child)) ? nil : value
@@ -368,6 +371,11 @@ extension Interpreter {
             for atom in evaluate(index).atoms {
                 switch atom {
                 case .class, .external: bases.append(atom)
+                case .object(let id):
+                    // `Base = declarative_base()`.
+                    guard case .external(let path)? = object(id)?.kind else { break }
+                    bases.append(.external(path))
+                    holders[path] = id
                 case .externalMember(let path, let object):
                     bases.append(.external(path))
                     if case .startContext? = self.object(object)?.kind {

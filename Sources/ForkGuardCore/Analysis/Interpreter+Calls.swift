@@ -280,6 +280,9 @@ extension Interpreter {
         guard isWorthRunning(function, facts, receiver, arguments) else { return freshHarmless() }
         if isAbstract(facts, in: program.functions[Int(function)].module) { return fresh() }
         let module = program.functions[Int(function)].module
+        let isImmediate = !facts.isGenerator && !facts.isAsync
+        let shape = isImmediate ? shape(of: function, facts, closure, receiver, arguments) : nil
+        if let shape, let ending = quietCalls[shape] { return repeated(ending, function) }
         let environment = newEnvironment(parent: closure, module: module, function: function)
         bindParameters(function, facts, module, closure, environment, receiver: receiver, arguments)
         if facts.isGenerator || facts.isAsync { captured.insert(environment) }
@@ -289,11 +292,14 @@ extension Interpreter {
         if facts.isAsync {
             return make(Object(kind: .coroutine(function, environment), items: receiver.map { [Value($0.atom)] } ?? []))
         }
-        return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
+        let watch = shape.map(watch)
+        let value = run(function, in: environment, receiver: receiver, op: op, onYield: nil)
+        if let watch { end(watch, value) }
+        return value
     }
 
     /// What a function gives that leads nowhere: nobody knows it, and calling it leads nowhere either.
-    private func freshHarmless() -> Value {
+    func freshHarmless() -> Value {
         let value = fresh()
         if case .opaque(let number)? = value.only { harmless.insert(number) }
         return value
@@ -399,7 +405,7 @@ extension Interpreter {
             || arguments.star?.atoms.contains { isInteresting($0, depth: 0) } == true
     }
 
-    private func isInteresting(_ atom: Atom, depth: Int) -> Bool {
+    func isInteresting(_ atom: Atom, depth: Int) -> Bool {
         switch atom {
         case .function(let function, _), .method(let function, _, _): return relevance.matters(function)
         case .class(let cls): return relevance.isRelevant(classes[cls])
@@ -422,7 +428,7 @@ extension Interpreter {
         }
     }
 
-    private func noteEntry(_ function: FunctionID) {
+    func noteEntry(_ function: FunctionID) {
         var known = entered[function] ?? [:]
         for family in rules.catalog.families.indices {
             let here = state.methods[family] ?? .byDefault

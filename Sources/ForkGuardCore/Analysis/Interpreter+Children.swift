@@ -7,6 +7,7 @@ extension Interpreter {
     func makeFork(
         _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
     ) -> ForkRecord {
+        events += 1
         let hooks = state.hooksBeforeFork
         state.hooksBeforeFork = []
         for hook in hooks where isAlive { _ = call(hook, Arguments(), op: place.op) }
@@ -119,10 +120,9 @@ extension Interpreter {
         if child.isEach {
             let element = elements(of: callee)
             guard isAlive else { return .nothing }
-            return callChild(
-                element.atoms.isEmpty ? fresh() : element, child.arguments, child.callee, parameters, arguments, op: op)
+            return callChild(element.atoms.isEmpty ? fresh() : element, child, parameters, arguments, op: op)
         }
-        return callChild(callee, child.arguments, child.callee, parameters, arguments, op: op)
+        return callChild(callee, child, parameters, arguments, op: op)
     }
 
     /// `RequestHandlerClass.handle`: a method of what the parameter holds, or of an instance of the class it holds.
@@ -153,8 +153,7 @@ extension Interpreter {
     }
 
     func callChild(
-        _ callee: Value, _ form: LauncherRule.Arguments, _ calleeName: String, _ parameters: [String],
-        _ arguments: Arguments, op: UInt32
+        _ callee: Value, _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, op: UInt32
     ) -> Value {
         if case .none? = callee.only { return .none }
         // A coroutine is its own callee.
@@ -164,7 +163,8 @@ extension Interpreter {
         if callee.atoms.contains(where: isUnknownTarget) { noteUnknownCall() }
         noteTarget(callee)
         var given = Arguments()
-        switch form {
+        if child.isRanked { given.positional.append(fresh()) }
+        switch child.arguments {
         case .none: break
         case .unknown: return callUnknownArguments(callee, op: op)
         case .unpacked(let args, let kwargs):
@@ -180,7 +180,7 @@ extension Interpreter {
             let element = argument(name, parameters, arguments).map { elements(of: $0) } ?? fresh()
             spread(element, into: &given)
         case .rest:
-            let index = parameters.firstIndex(of: calleeName) ?? 0
+            let index = parameters.firstIndex(of: child.callee) ?? 0
             given.positional = Array(arguments.positional.dropFirst(index + 1))
             given.keywords = arguments.keywords
             given.star = arguments.star

@@ -117,6 +117,9 @@ extension Interpreter {
     /// Keeps in a name or attribute only the alternatives that fit the side taken.
     private func refine(_ location: UInt32, from value: Value, to atoms: [Atom]) {
         guard location != .max, atoms.count < value.atoms.count else { return }
+        // Knowing more of a value is no change of it.
+        let written = (lowestObjectWritten, lowestScopeWritten)
+        defer { (lowestObjectWritten, lowestScopeWritten) = written }
         let op = op(location)
         switch op.kind {
         case .name:

@@ -526,6 +526,7 @@ extension Interpreter {
         if let known = opaqueMembers[key] { return known }
         nextOpaque += 1
         opaqueMembers[key] = nextOpaque
+        memberOwners[nextOpaque] = key
         return nextOpaque
     }
 }

@@ -18,7 +18,11 @@ extension Interpreter {
             var rest = arguments
             rest.positional.removeFirst()
             return alternatives(owners) { owner in
-                if case .object(let id) = owner { self.callExternal(self.path(text), on: id, rest, op: op) } else { .nothing }
+                if case .object(let id) = owner {
+                    self.callExternal(self.path(text), on: id, rest, op: op)
+                } else {
+                    .nothing
+                }
             }
         }
         let method = launchMethod(text, receiver)
@@ -59,6 +63,11 @@ extension Interpreter {
         // Of several engines that it may be, one stands for all: who disposes of any of them disposes of it.
         if let parameter = facts.derives, let given = argument(parameter, [parameter], arguments) {
             for case .object(let whole) in given.atoms.prefix(1) { result = derived(result, from: whole) }
+        }
+        if let parameter = facts.rebinds, let receiver, let given = argument(parameter, [parameter], arguments),
+            case .object(let whole)? = given.atoms.first
+        {
+            update(receiver) { $0.root = root(of: whole) }
         }
         recordTouches(id, facts, on: receiver, result, arguments, op: op)
         return result
@@ -250,13 +259,12 @@ extension Interpreter {
         guard !isPure else { return }
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
-            let holder = holder(of: touch, library, receiver, arguments)
-            guard !isHarmless(library, holder) else { continue }
-            guard touch.handle == nil || holder != nil, !touch.isByThread || thread != nil,
-                holds(touch.when, touch.parameters, asked(arguments, holder))
-            else { continue }
-            let key = key(library, holder, result)
-            addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
+            guard !touch.isByThread || thread != nil else { continue }
+            for holder in holders(of: touch, library, receiver, arguments) where !isHarmless(library, holder) {
+                guard holds(touch.when, touch.parameters, asked(arguments, holder)) else { continue }
+                let key = key(library, holder, result)
+                addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
+            }
         }
     }
 
@@ -266,25 +274,24 @@ extension Interpreter {
     ) {
         guard !isPure, !state.forks.isEmpty else { return }
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
-            let holder = holder(of: use, library, receiver, arguments)
-            guard use.handle == nil || holder != nil, holds(use.when, use.parameters, asked(arguments, holder)) else {
-                continue
+            for holder in holders(of: use, library, receiver, arguments)
+            where holds(use.when, use.parameters, asked(arguments, holder)) {
+                noteUse(key(library, holder, result), of: library, id, op: op)
             }
-            noteUse(key(library, holder, result), of: library, id, op: op)
         }
     }
 
-    /// The object that a call is about: the one whose method it is, or the argument that the rule names.
-    private func holder(of touch: LibraryRule.Touch, _ library: Int, _ receiver: ObjectID?, _ arguments: Arguments)
-        -> ObjectID?
+    /// The object that a call is about: the one whose method it is, or what the argument that the rule names may be.
+    private func holders(of touch: LibraryRule.Touch, _ library: Int, _ receiver: ObjectID?, _ arguments: Arguments)
+        -> [ObjectID?]
     {
-        guard let handle = touch.handle else { return receiver }
-        guard case .object(let id)? = argument(handle, touch.parameters, arguments)?.only,
-            case .external(let path)? = object(id)?.kind
-        else { return nil }
+        guard let handle = touch.handle else { return [receiver] }
         // `pandas.read_sql` takes connections of several libraries.
         let imports = rules.catalog.libraries[library].imports
-        return imports.contains { paths[path] == $0 || paths[path].hasPrefix($0 + ".") } ? id : nil
+        return argument(handle, touch.parameters, arguments)?.atoms.compactMap { atom in
+            guard case .object(let id) = atom, case .external(let path)? = object(id)?.kind else { return nil }
+            return imports.contains { paths[path] == $0 || paths[path].hasPrefix($0 + ".") } ? id : nil
+        } ?? []
     }
 
     /// The arguments that a condition is about: those of the call, and those that its object was made with.
@@ -314,6 +321,7 @@ extension Interpreter {
     }
 
     func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil, op: UInt32) {
+        events += 1
         nextOrder += 1
         let touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
@@ -331,6 +339,7 @@ extension Interpreter {
     }
 
     private func noteUse(_ key: ResourceKey, of library: Int, _ id: PathID, op: UInt32) {
+        events += 1
         let isReleasable = !rules.catalog.libraries[library].releases.isEmpty
         for active in state.forks {
             guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil,
@@ -357,6 +366,7 @@ extension Interpreter {
         var key = ResourceKey(runtime: rules.runtimeOfLibrary[library])
         if rules.catalog.libraries[library].scope == .handle, let receiver { key.object = receiver }
         // Letting go of what was derived (a connection of an engine's pool) leaves the handle as it is.
+        events += 1
         state.touched[key] = nil
         for active in state.forks where active.isChildOnly {
             state.releasedInChild.insert(ReleasedResource(fork: active.fork, key: key))

@@ -132,7 +132,7 @@ extension Interpreter {
 
     /// Runs a module's top level in this state, once; most modules' top levels do nothing that matters.
     private func runTopLevel(_ id: Int32, op: Op) {
-        guard !effectiveImports.isEmpty(for: id), state.imported[id] == nil else { return }
+        guard !effectiveImports.isEmpty(for: id), state.imported[id] != true else { return }
         state.imported[id] = true
         state.importCount += 1
         guard depth < Limits.callDepth else { return }
@@ -172,7 +172,14 @@ extension Interpreter {
         execute(block: program.modules[Int(id)].facts.body)
         frame = caller
         depth -= 1
-        if op != nil { caller.raises += inner.raises }
+        if op != nil {
+            for item in inner.raises {
+                // A module whose import fails is forgotten: the next import of it begins anew.
+                var left = item.state
+                left.imported[id] = false
+                caller.raises.append((left, item.isSystemExit))
+            }
+        }
         // An import that fails ends the importer's path, unless its failing is what `raise` at top level
         // under a condition means: what was imported so far goes on.
         if !isAlive, let raised = inner.raises.last { enter(raised.state) }

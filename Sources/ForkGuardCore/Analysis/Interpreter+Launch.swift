@@ -122,6 +122,7 @@ extension Interpreter {
         -> Value?
     {
         let rule = rules.catalog.launchers[launcher]
+        if rule.kind == .fork { events += 1 }
         if rule.kind == .inProcess, !isPure { launchLog?.note(.isInProcess(launcher: launcher), at: place(op)) }
         if rule.result == .object || rule.result == .list {
             let object = allocate(Object(kind: .external(id)))
@@ -191,7 +192,7 @@ extension Interpreter {
             }
             guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
             let run = { [self] in
-                var value = callChild(callee, child.arguments, child.callee, rule.parameters, arguments, op: op)
+                var value = callChild(callee, child, rule.parameters, arguments, op: op)
                 // `anyio.run(main)` calls the function and runs its coroutine.
                 if isAlive, isCoroutine(value) { value = awaitValue(value, op: op) }
                 result = result.joined(with: value)

@@ -118,6 +118,7 @@ extension Interpreter {
     func assignName(_ name: Symbol, _ value: Value) {
         if frame.environment < 0 || frame.declaredGlobal.contains(name) {
             if isPure { importedNames[GlobalKey(module: frame.module, name: name)] = nil }
+            events += 1
             state.globals[GlobalKey(module: frame.module, name: name)] = value
             return
         }
@@ -136,6 +137,7 @@ extension Interpreter {
 
     func writeScope(_ id: EnvironmentID, _ change: (inout Environment) -> Void) {
         guard var environment = scope(id) else { return }
+        lowestScopeWritten = min(lowestScopeWritten, id)
         state.environments[id] = nil
         change(&environment)
         state.environments[id] = environment
@@ -298,7 +300,9 @@ extension Interpreter {
             before = here
         }
         state.freeze()
-        thrown = join(thrown, current)
+        // After an import that ends the block nothing fails; where it fails itself, it is not done.
+        let isImport = list(statement.a).last.map { [.importModule, .importFrom].contains(op($0).kind) } ?? false
+        if !isImport { thrown = join(thrown, current) }
         if isAlive { execute(block: pair.a) }
         let raised = frame.raises
         frame.raises = []

@@ -37,6 +37,7 @@ extension Interpreter {
 
     /// Threads of an object have ended: what only they did is over.
     func endThreads(of id: ObjectID) {
+        events += 1
         for (key, touches) in state.touched {
             let others = touches.filter { $0.thread != id }
             if others.count < touches.count { state.touched[key] = others.isEmpty ? nil : others }

@@ -42,6 +42,8 @@ final class Interpreter {
     var resolutions: [String: [Int32: Program.Resolution]] = [:]
     var functionClasses: [FunctionKey: EnvironmentID] = [:]
     var opaqueParts: [OpaquePart: Int32] = [:]
+    var opaqueOwners: [Int32: OpaquePart] = [:]
+    var memberOwners: [Int32: OpaquePart] = [:]
     var opaqueMembers: [OpaquePart: Int32] = [:]
 
     var nextOpaque: Int32 = 1
@@ -83,6 +85,12 @@ final class Interpreter {
     var madeByClass: Set<Int32> = []
     /// Instances whose initializer runs.
     var making: [ObjectID: Making] = [:]
+    var quietCalls = QuietCalls()
+    /// Rises with every touch, use, release and fork.
+    var events = 0
+    /// The oldest object and scope written since the innermost call began.
+    var lowestObjectWritten: ObjectID = .max
+    var lowestScopeWritten: EnvironmentID = .max
     var depth = 0
     var nesting = 0
     var steps = 0
@@ -157,6 +165,7 @@ final class Interpreter {
     func update(_ id: ObjectID, _ change: (inout Object) -> Void) {
         guard var object = object(id) else { return }
         change(&object)
+        lowestObjectWritten = min(lowestObjectWritten, id)
         state.heap[id] = ObjectBox(object)
     }
 
@@ -182,6 +191,7 @@ final class Interpreter {
         if let known = opaqueParts[key] { return known }
         nextOpaque += 1
         opaqueParts[key] = nextOpaque
+        opaqueOwners[nextOpaque] = key
         return nextOpaque
     }
 

@@ -41,6 +41,8 @@ final class RuleIndex {
         var returns: String?
         /// The parameter that holds the handle which the result belongs to.
         var derives: String?
+        /// The parameter that holds the handle which the method's object belongs to from then on.
+        var rebinds: String?
         /// Families whose start method the call chooses, asks for, or makes a context of.
         var setter: Int?
         var getter: Int?
@@ -127,6 +129,7 @@ final class RuleIndex {
         for name in rule.releases { note(name) { $0.releases.append(index) } }
         for name in rule.settings { note(name) { $0.settings.append(index) } }
         for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
+        for (from, parameter) in rule.rebinds { note(from) { $0.rebinds = parameter } }
         for (from, to) in rule.returns {
             note(from) { $0.returns = to }
             if to != "self" { markClass(to) }
@@ -202,6 +205,7 @@ final class RuleIndex {
         facts.notTouch.formUnion(other.notTouch.subtracting(spelledOut.touches.map(\.library)))
         if facts.returns == nil { facts.returns = other.returns }
         if facts.derives == nil { facts.derives = other.derives }
+        if facts.rebinds == nil { facts.rebinds = other.rebinds }
         facts.releases += other.releases
         facts.launchers += other.launchers
     }

@@ -194,7 +194,9 @@ extension State {
         }
         result.globals.join(other.globals, missing: { base.globals[$0] }) { $0 == $1 ? nil : $0.joined(with: $1) }
         result.defaults.join(other.defaults, missing: { _ in nil }) { _, _ in nil }
-        result.imported.join(other.imported, missing: { _ in nil }) { _, _ in nil }
+        // Where the paths chose differently, what only one of them has imported is to be imported again.
+        let isNew = methods == other.methods ? nil : false
+        result.imported.join(other.imported, missing: { _ in isNew }) { mine, theirs in mine == theirs ? nil : false }
         result.importCount = max(importCount, other.importCount)
         for family in Set(result.methods.keys).union(other.methods.keys) {
             let mine = result.methods[family] ?? .byDefault
@@ -338,6 +340,18 @@ extension Object {
         if items != other.items {
             if items.count == other.items.count, kind == .tuple || kind == .partial {
                 for index in items.indices { result.items[index] = items[index].joined(with: other.items[index]) }
+            } else if kind == .dict, keys.allSatisfy({ $0 != nil }), other.keys.allSatisfy({ $0 != nil }),
+                keys.count == items.count, other.keys.count == other.items.count
+            {
+                // A key that one side lacks may be there.
+                for (key, value) in zip(other.keys, other.items) {
+                    if let index = keys.firstIndex(of: key) {
+                        result.items[index] = items[index].joined(with: value)
+                    } else {
+                        result.keys.append(key)
+                        result.items.append(value)
+                    }
+                }
             } else if items.starts(with: other.items) || other.items.starts(with: items) {
                 if other.items.count > items.count { result.items = other.items; result.keys = other.keys }
             } else {

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 3
+    private static let codingVersion = 4
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -97,6 +97,7 @@ extension LibraryRule: TableCodable {
         table.write(launchers)
         table.write(safeLaunchers)
         table.write(derives)
+        table.write(rebinds)
         table.write(harmlessEnvironment)
         table.write(generatedClients)
         table.write(settings)
@@ -116,6 +117,7 @@ extension LibraryRule: TableCodable {
             launchers: table.strings())
         safeLaunchers = table.strings()
         derives = table.dictionary()
+        rebinds = table.dictionary()
         harmlessEnvironment = table.strings()
         generatedClients = table.dictionary()
         settings = table.strings()

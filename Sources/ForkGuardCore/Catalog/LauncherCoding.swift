@@ -113,6 +113,7 @@ extension LauncherRule.ChildCall: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(callee)
         table.write(isEach)
+        table.write(isRanked)
         switch arguments {
         case .none: table.write(0)
         case .unpacked(let args, let kwargs):
@@ -133,6 +134,7 @@ extension LauncherRule.ChildCall: TableCodable {
     init(from table: inout TableDecoder) {
         let callee = table.string()
         let isEach = table.flag()
+        let isRanked = table.flag()
         let arguments: LauncherRule.Arguments =
             switch table.number() {
             case 0: .none
@@ -142,7 +144,7 @@ extension LauncherRule.ChildCall: TableCodable {
             case 4: .rest
             default: .unknown
             }
-        self.init(callee: callee, arguments: arguments, isEach: isEach)
+        self.init(callee: callee, arguments: arguments, isEach: isEach, isRanked: isRanked)
     }
 }
 

@@ -137,6 +137,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var arguments: Arguments
         /// Each element of what the callee holds is called.
         public var isEach = false
+        /// Before the arguments it is given one that nobody knows: the rank of its process.
+        public var isRanked = false
     }
 
     public enum Arguments: Sendable, Equatable {

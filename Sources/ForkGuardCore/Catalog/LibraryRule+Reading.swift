@@ -28,6 +28,7 @@ extension LibraryRule {
         launchers = Self.names(file, "launchers")
         safeLaunchers = Self.names(file, "safe_launchers")
         derives = Self.renames(file, "derives")
+        rebinds = Self.renames(file, "rebinds")
         settings = Self.names(file, "settings")
         for item in file.placedStrings("harmless_when") {
             if let condition = RuleSyntax.condition(item.text) {

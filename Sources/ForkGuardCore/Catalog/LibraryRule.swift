@@ -49,6 +49,9 @@ public struct LibraryRule: Sendable, Equatable {
     public var sharedRuntime: String? = nil
     /// Callee -> the parameter that holds the handle which its result belongs to: `sqlalchemy.orm.Session` -> `bind`.
     public var derives: [String: String] = [:]
+    /// Method -> the parameter that holds the handle which its object belongs to from then on:
+    /// `sqlalchemy.orm.scoped_session.configure` -> `bind`.
+    public var rebinds: [String: String] = [:]
     /// Launchers whose forks the rule is about; empty: all.
     public var launchers: [String] = []
     /// Launchers whose children mend the state by themselves.

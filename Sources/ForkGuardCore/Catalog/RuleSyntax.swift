@@ -84,11 +84,13 @@ enum RuleSyntax {
         guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
         let isEach = text.hasPrefix("each ")
         let callee = isEach ? trimmed(text[..<open].dropFirst(5)) : String(text[..<open])
-        let inner = trimmed(text[text.index(after: open)...].dropLast())
+        var inner = trimmed(text[text.index(after: open)...].dropLast())
+        let isRanked = inner.hasPrefix("?,")
+        if isRanked { inner = trimmed(inner.dropFirst(2)) }
         guard isPlainName(callee), callee.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
             let arguments = arguments(inner)
         else { return nil }
-        return LauncherRule.ChildCall(callee: callee, arguments: arguments, isEach: isEach)
+        return LauncherRule.ChildCall(callee: callee, arguments: arguments, isEach: isEach, isRanked: isRanked)
     }
 
     private static func arguments(_ text: String) -> LauncherRule.Arguments? {

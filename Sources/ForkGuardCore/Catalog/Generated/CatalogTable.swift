@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-3 76 
+4 76 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-61 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -176,7 +176,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ----4 
 33:cassandra.cluster.Session.execute6:method0 ----
@@ -233,7 +233,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ----
 24:confluent_kafka.Consumer11:constructor0 ----
@@ -338,7 +338,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ----1 
 19:connectorx.read_sql8:function0 +13:partition_num0 ---0 0 0 0 1 
@@ -408,7 +408,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ----
 12:cupy.asarray8:function0 ----
@@ -484,7 +484,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ----
 13:daft.read_csv8:function0 ----
@@ -565,7 +565,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ----
 22:daft.*.write_deltalake6:method0 ----0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -630,7 +630,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ----
 34:dask_deltatable.read_unity_catalog8:function0 ----
@@ -693,7 +693,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ----
 42:datafusion.SessionContext.sql_with_options6:method0 ----
@@ -818,7 +818,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ----
 25:deltalake.write_deltalake8:function0 ----
@@ -986,7 +986,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 
 8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-6 
 26:Dispatch.GlobalQueue.async6:method0 ----
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ----
@@ -1088,7 +1088,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ----
 38:Dispatch.DispatchSource.Timer.activate6:method0 ----5 
@@ -1157,7 +1157,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 ---
 33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 ---3 
@@ -1234,7 +1234,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ----
 37:django.db.models.Model.objects.create6:method0 ----
@@ -1360,7 +1360,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta---
 7:dlt.run8:function0 +12:table_format3 2 5:delta---
@@ -1432,7 +1432,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0--
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0--8 
@@ -1501,7 +1501,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ----
 12:duckdb.query8:function0 ----
@@ -1577,7 +1577,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -1650,7 +1650,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ----
 24:faiss.IndexFlatIP.search6:method0 ----
@@ -1744,7 +1744,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 25:faiss.omp_set_num_threads0 
+0 +4:3.12-0 0 0 0 0 0 1 25:faiss.omp_set_num_threads0 
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ----
 31:Foundation.NSRecursiveLock.lock6:method0 ----4 
@@ -1817,7 +1817,7 @@ if pid == 0 {
 seen.append("parent")
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
 22:Foundation.Process.run6:method0 ----
 25:Foundation.Process.launch6:method0 ----0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
@@ -1870,7 +1870,7 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ----
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ----
@@ -1954,7 +1954,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
 18:GRDB.DatabaseQueue11:constructor0 ----
 17:GRDB.DatabasePool11:constructor0 ----22 
@@ -2028,7 +2028,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ----
 25:grpc.Channel.unary_stream6:method0 ----
@@ -2130,7 +2130,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 1 9:_pb2_grpc9:grpc.Stub0 0 
+0 +4:3.12-0 0 0 0 0 1 9:_pb2_grpc9:grpc.Stub0 0 
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core---15 
 21:h5py.File.__getitem__6:method0 ----
@@ -2205,7 +2205,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ----
 33:huggingface_hub.snapshot_download8:function0 ----
@@ -2269,7 +2269,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ----
 17:httpx.Client.post6:method0 ----
@@ -2339,7 +2339,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ----
 28:ibis.datafusion.*.read_delta6:method0 ----
@@ -2406,7 +2406,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ----
 24:icechunk.Repository.open6:method0 ----
@@ -2473,7 +2473,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ----
 17:jax.local_devices8:function0 ----
@@ -2595,7 +2595,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ----3 
 24:kafka.KafkaProducer.send6:method0 ----
@@ -2653,7 +2653,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ----
 19:lance.write_dataset8:function0 ----
@@ -2730,7 +2730,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ----
 34:lancedb.db.DBConnection.open_table6:method0 ----
@@ -2818,7 +2818,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ----15 
 23:langfuse.Langfuse.trace6:method0 ----
@@ -2890,7 +2890,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function0 ----
 11:lightgbm.cv8:function0 ----
@@ -2971,7 +2971,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 1 17:OMP_NUM_THREADS=10 0 0 
+0 +4:3.12-0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---+
 24:threading.Lock.__enter__6:method0 ---+
@@ -3064,7 +3064,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ----
 25:mongoengine.Document.save6:method0 ----
@@ -3164,7 +3164,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-1 
 23:mysql.connector.connect8:function0 ----19 
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ----
@@ -3245,7 +3245,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ----
 15:MySQLdb.Connect8:function0 ----19 
@@ -3327,7 +3327,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +---
 13:numba.jit()()8:function0 +8:parallel5 1 +---
@@ -3421,7 +3421,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 0 0 
+0 +4:3.12-0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 0 0 
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ----
 23:numba.cuda.device_array8:function0 ----
@@ -3496,7 +3496,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ----
 24:numpy.random.RandomState11:constructor0 ----26 
@@ -3572,7 +3572,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ----
 17:numpy.random.rand8:function0 ----
@@ -3667,7 +3667,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ----
 11:obstore.get8:function0 ----
@@ -3771,7 +3771,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ----7 
 21:opendal.Operator.read6:method0 ----
@@ -3842,7 +3842,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ----3 
 31:paho.mqtt.client.Client.publish6:method0 ----
@@ -3906,7 +3906,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ----
 24:peewee.Model.get_or_none6:method0 ----
@@ -4047,7 +4047,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--65 
 15:polars.read_csv8:function0 ----
 19:polars.read_parquet8:function0 ----
@@ -4236,7 +4236,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ----
 17:polars.scan_delta8:function0 -+6:polars5:<1.38--
@@ -4338,7 +4338,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ----
 21:threading.Timer.start6:method0 ----
@@ -4388,7 +4388,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 0 
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ----
 26:psycopg.Connection.connect8:function0 ----
@@ -4486,7 +4486,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ----
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ----
@@ -4579,7 +4579,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ----
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ----
@@ -4649,10 +4649,10 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 
 7:pymongo7:PyMongo5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 ---
-19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---28 
+19:pymongo.MongoClient11:constructor0 +7:connect3 1 +---51 
 33:pymongo.MongoClient.admin.command6:method0 ----
 31:pymongo.MongoClient.server_info6:method0 ----
 34:pymongo.MongoClient.list_databases6:method0 ----
@@ -4680,7 +4680,30 @@ if __name__ == "__main__":
 41:pymongo.MongoClient.*.find_one_and_delete6:method0 ----
 29:pymongo.MongoClient.*.command6:method0 ----
 43:pymongo.MongoClient.*.list_collection_names6:method0 ----
-34:pymongo.MongoClient.*.create_index6:method0 ----0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient3 19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
+34:pymongo.MongoClient.*.create_index6:method0 ----
+28:pymongo.MongoClient.*.insert6:method0 ----
+26:pymongo.MongoClient.*.save6:method0 ----
+28:pymongo.MongoClient.*.update6:method0 ----
+28:pymongo.MongoClient.*.remove6:method0 ----
+27:pymongo.MongoClient.*.count6:method0 ----
+37:pymongo.MongoClient.*.find_and_modify6:method0 ----
+34:pymongo.MongoClient.*.ensure_index6:method0 ----
+27:pymongo.MongoClient.*.group6:method0 ----
+32:pymongo.MongoClient.*.map_reduce6:method0 ----
+26:pymongo.MongoClient.*.drop6:method0 ----
+28:pymongo.MongoClient.*.rename6:method0 ----
+36:pymongo.MongoClient.*.create_indexes6:method0 ----
+32:pymongo.MongoClient.*.drop_index6:method0 ----
+34:pymongo.MongoClient.*.drop_indexes6:method0 ----
+39:pymongo.MongoClient.*.index_information6:method0 ----
+34:pymongo.MongoClient.*.list_indexes6:method0 ----
+38:pymongo.MongoClient.*.find_raw_batches6:method0 ----
+39:pymongo.MongoClient.*.create_collection6:method0 ----
+37:pymongo.MongoClient.*.drop_collection6:method0 ----
+38:pymongo.MongoClient.*.collection_names6:method0 ----
+38:pymongo.MongoClient.*.list_collections6:method0 ----
+41:pymongo.MongoClient.*.validate_collection6:method0 ----
+34:pymongo.MongoClient.database_names6:method0 ----0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient3 19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
 0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.55:Each process finds the servers and connects for itself.2 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
@@ -4730,7 +4753,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ----
 15:pymysql.Connect8:function0 ----19 
@@ -4812,7 +4835,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ----
 36:pyreqwest.client.ClientBuilder.build6:method0 ----
@@ -4900,7 +4923,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ----
 18:zmq.Socket.connect6:method0 ----11 
@@ -4970,7 +4993,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 ---
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 ---
@@ -5063,7 +5086,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ----
 21:requests.Session.post6:method0 ----
@@ -5131,7 +5154,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ----6 
 19:rocksdict.Rdict.put6:method0 ----
@@ -5210,7 +5233,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ----
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ----
@@ -5295,8 +5318,8 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 1 17:OMP_NUM_THREADS=10 0 0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-58 
+0 +4:3.12-0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-73 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 ---
@@ -5354,7 +5377,22 @@ if __name__ == "__main__":
 50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ----
 48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ----
 48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ----
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ----78 
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ----
+50:sqlalchemy.orm.scoped_session.query_property().all6:method0 +9:poolclass1 ---
+52:sqlalchemy.orm.scoped_session.query_property().first6:method0 +9:poolclass1 ---
+50:sqlalchemy.orm.scoped_session.query_property().get6:method0 +9:poolclass1 ---
+50:sqlalchemy.orm.scoped_session.query_property().one6:method0 +9:poolclass1 ---
+58:sqlalchemy.orm.scoped_session.query_property().one_or_none6:method0 +9:poolclass1 ---
+52:sqlalchemy.orm.scoped_session.query_property().count6:method0 +9:poolclass1 ---
+53:sqlalchemy.orm.scoped_session.query_property().scalar6:method0 +9:poolclass1 ---
+53:sqlalchemy.orm.scoped_session.query_property().filter6:method0 +9:poolclass1 ---
+56:sqlalchemy.orm.scoped_session.query_property().filter_by6:method0 +9:poolclass1 ---
+55:sqlalchemy.orm.scoped_session.query_property().order_by6:method0 +9:poolclass1 ---
+52:sqlalchemy.orm.scoped_session.query_property().limit6:method0 +9:poolclass1 ---
+51:sqlalchemy.orm.scoped_session.query_property().join6:method0 +9:poolclass1 ---
+55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 +9:poolclass1 ---
+53:sqlalchemy.orm.scoped_session.query_property().update6:method0 +9:poolclass1 ---
+53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 +9:poolclass1 ---93 
 25:sqlalchemy.Engine.connect6:method0 ----
 23:sqlalchemy.Engine.begin6:method0 ----
 32:sqlalchemy.Engine.raw_connection6:method0 ----
@@ -5432,7 +5470,22 @@ if __name__ == "__main__":
 50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ----
 48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ----
 48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ----
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine9 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ----
+50:sqlalchemy.orm.scoped_session.query_property().all6:method0 ----
+52:sqlalchemy.orm.scoped_session.query_property().first6:method0 ----
+50:sqlalchemy.orm.scoped_session.query_property().get6:method0 ----
+50:sqlalchemy.orm.scoped_session.query_property().one6:method0 ----
+58:sqlalchemy.orm.scoped_session.query_property().one_or_none6:method0 ----
+52:sqlalchemy.orm.scoped_session.query_property().count6:method0 ----
+53:sqlalchemy.orm.scoped_session.query_property().scalar6:method0 ----
+53:sqlalchemy.orm.scoped_session.query_property().filter6:method0 ----
+56:sqlalchemy.orm.scoped_session.query_property().filter_by6:method0 ----
+55:sqlalchemy.orm.scoped_session.query_property().order_by6:method0 ----
+52:sqlalchemy.orm.scoped_session.query_property().limit6:method0 ----
+51:sqlalchemy.orm.scoped_session.query_property().join6:method0 ----
+55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 ----
+53:sqlalchemy.orm.scoped_session.query_property().update6:method0 ----
+53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine10 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing5 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
@@ -5540,7 +5593,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind0 0 0 3 
+0 +4:3.12-0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:
@@ -5625,7 +5678,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ----
 19:Swift.Task.detached8:function0 ----
@@ -5702,7 +5755,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ----
 28:NIOPosix.NIOThreadPool.start6:method0 ----10 
@@ -5762,7 +5815,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 
+0 --0 0 0 0 0 0 0 0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ----3 
 26:tantivy.IndexWriter.commit6:method0 ----
@@ -5826,7 +5879,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
 19:tensorflow.constant8:function0 ----
 28:tensorflow.convert_to_tensor8:function0 ----
@@ -5921,7 +5974,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ----
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ----0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -5974,7 +6027,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ----
 24:threading.Lock.__enter__6:method0 ----2 
@@ -6047,7 +6100,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
 33:tokenizers.Tokenizer.encode_batch6:method0 ----
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ----
@@ -6115,7 +6168,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 
 5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
 16:torch.*.backward6:method0 ----
 12:torch.matmul8:function0 ----
@@ -6279,7 +6332,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 1 17:OMP_NUM_THREADS=10 1 21:torch.set_num_threads0 
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 1 17:OMP_NUM_THREADS=10 1 21:torch.set_num_threads0 
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ----
 23:torch.cuda.is_available8:function0 ----
@@ -6427,7 +6480,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ----
 23:umap.UMAP.fit_transform6:method0 ----
@@ -6495,7 +6548,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ----
 27:urllib3.PoolManager.urlopen6:method0 ----2 
@@ -6549,7 +6602,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 
+0 +4:3.12-0 0 0 0 0 0 0 0 
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
 32:Foundation.URLSessionTask.resume6:method0 ----
 26:Foundation.URLSession.data6:method0 ----
@@ -6622,7 +6675,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function0 ----
 10:xgboost.cv8:function0 ----
@@ -6710,54 +6763,54 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 1 17:OMP_NUM_THREADS=10 0 0 295 
+0 +4:3.12-0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 297 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 33:Dispatch.DispatchQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:Dispatch.DispatchQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 -
 33:Dispatch.DispatchQueue.main.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 38:Dispatch.DispatchQueue.main.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 40:Dispatch.DispatchQueue.main.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 32:Dispatch.DispatchQueue.main.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 46:Dispatch.DispatchSource.Timer.setCancelHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 45:Dispatch.DispatchSource.Timer.setEventHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 52:Dispatch.DispatchSource.Timer.setRegistrationHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 26:Dispatch.GlobalQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 31:Dispatch.GlobalQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 33:Dispatch.GlobalQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 25:Dispatch.GlobalQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 41:Foundation.OperationQueue.addBarrierBlock5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 38:Foundation.OperationQueue.addOperation5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 17:Foundation.Thread5:swift10:in-process1 5:block0 -1 5:start0 2 
-5:block-0 
-9:self.main-0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+5:block--0 
+9:self.main--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
@@ -6765,309 +6818,309 @@ if __name__ == "__main__":
 9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 20:Swift.Task.immediate5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 29:Swift.withDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 -
 19:Swift.withTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 -
 37:Swift.withThrowingDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 -
 27:Swift.withThrowingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 -
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function-1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 -
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
 38:accelerate.launchers.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
 28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function-1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 -
 21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
-11:initializer-1 +8:initargs-11 
+11:initializer--1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 8:coro_map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 12:coro_starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
-6:target-1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 33:asyncio.AbstractEventLoop.call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 36:asyncio.AbstractEventLoop.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:asyncio.AbstractEventLoop.call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 46:asyncio.AbstractEventLoop.call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
 44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 21:asyncio.ensure_future6:python10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 14:asyncio.gather6:python10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
-5:coro1-0 
-5:coro2-0 
-5:coro3-0 
-5:coro4-0 
-5:coro5-0 
-5:coro6-0 
-5:coro7-0 
-5:coro8-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+5:coro1--0 
+5:coro2--0 
+5:coro3--0 
+5:coro4--0 
+5:coro5--0 
+5:coro6--0 
+5:coro7--0 
+5:coro8--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 34:asyncio.get_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 45:asyncio.get_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
 43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 36:asyncio.get_running_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 47:asyncio.get_running_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 38:asyncio.get_running_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
 45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 34:asyncio.new_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 45:asyncio.new_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 -
 43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
-4:main-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:main--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
-3:arg-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
-3:fut-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 -
 13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
 16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 28:billiard.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 24:billiard.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 -
 24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 -
 12:builtins.max6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 12:builtins.min6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet-
 38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
-11:initializer-1 +8:initargs-2 
+11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn-4 
+2:fn--4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 0 0 -0 0 0 -
 37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-2 
+11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn-4 
+2:fn--4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 -
 46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
-11:initializer-1 +8:initargs-2 
+11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn-4 
+2:fn--4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 0 0 -0 0 0 -
 44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-2 
+11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn-4 
+2:fn--4 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn-2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 -
 34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 39:contextlib.AsyncExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 45:contextlib.AsyncExitStack.push_async_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 29:contextlib.ExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 34:contextlib.ExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 +
 27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 +
 19:daemonize.Daemonize6:python4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
-17:privileged_action-0 
-6:action-5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+17:privileged_action--0 
+6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 17:daemonocle.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 -
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 -
 22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker-5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 -
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 -
 29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-8:function-5 0 0 -5:value+-2 
+8:function--5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 -
 14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-8:function-5 0 0 -5:value+-2 
+8:function--5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
@@ -7075,320 +7128,322 @@ if __name__ == "__main__":
 18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 -
+11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn0 -1 
 7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 -0 0 0 -
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
-7:env_fns+0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 -
+7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 -
 13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer0 -1 
 11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers-0 0 0 -
 17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 17:itertools.starmap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function-3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate-2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 -
 15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
-8:iterable+0 0 -6:object-+14:backend='loky'1 
+8:iterable+-0 0 -6:object-+14:backend='loky'1 
 1 
 6:n_jobs3 3 1:15:spawn-0 0 0 -0 2 24:joblib.parallel_config()25:joblib.parallel_backend()0 -
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function-4 0 0 -8:deferred--0 -0 0 0 -0 0 0 -
+8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 -
 23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-27:datamodule.train_dataloader-0 
-25:datamodule.val_dataloader-0 
-22:model.train_dataloader-0 
-20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+27:datamodule.train_dataloader--0 
+25:datamodule.val_dataloader--0 
+22:model.train_dataloader--0 
+20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 27:lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-29:datamodule.predict_dataloader-0 
-24:model.predict_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+29:datamodule.predict_dataloader--0 
+24:model.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 24:lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-26:datamodule.test_dataloader-0 
-21:model.test_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+26:datamodule.test_dataloader--0 
+21:model.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 28:lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-25:datamodule.val_dataloader-0 
-20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+25:datamodule.val_dataloader--0 
+20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-27:datamodule.train_dataloader-0 
-25:datamodule.val_dataloader-0 
-22:model.train_dataloader-0 
-20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+27:datamodule.train_dataloader--0 
+25:datamodule.val_dataloader--0 
+22:model.train_dataloader--0 
+20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:lightning.pytorch.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-29:datamodule.predict_dataloader-0 
-24:model.predict_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+29:datamodule.predict_dataloader--0 
+24:model.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 32:lightning.pytorch.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-26:datamodule.test_dataloader-0 
-21:model.test_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+26:datamodule.test_dataloader--0 
+21:model.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 36:lightning.pytorch.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-25:datamodule.val_dataloader-0 
-20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+25:datamodule.val_dataloader--0 
+20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
-9:tasks.run+0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 -
+9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 -
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
-14:worker_init_fn-5 
-19:dataset.__getitem__-5 
-20:dataset.__getitems__-5 
-16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
 16:mpire.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 13:map_unordered2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 4:imap2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 14:imap_unordered2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 5:apply3 4:func4:args6:kwargs2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 11:apply_async3 4:func4:args6:kwargs2 
-11:worker_init-5 
-4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 -
+11:worker_init--5 
+4:func--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 -
 21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 13:map_unordered2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 4:imap2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 14:imap_unordered2 4:func16:iterable_of_args2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 5:apply3 4:func4:args6:kwargs2 
-11:worker_init-5 
-4:func-5 
+11:worker_init--5 
+4:func--5 
 11:apply_async3 4:func4:args6:kwargs2 
-11:worker_init-5 
-4:func-5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 -
+11:worker_init--5 
+4:func--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 -
 20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 -
 17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
 20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 32:multiprocess.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 28:multiprocess.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 -
 20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 -
 23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 35:multiprocessing.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 31:multiprocessing.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 -
 36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 -
 36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 -
 42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
-2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
+2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -0 0 0 -
 7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
@@ -7406,487 +7461,487 @@ if __name__ == "__main__":
 11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 13:p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
 12:p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
 20:p_tqdm.p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
 19:p_tqdm.p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
 21:p_tqdm.p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
 20:p_tqdm.p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
 20:p_tqdm.p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
 19:p_tqdm.p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
 14:p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 -
 13:p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
 13:p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
 12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
 23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
-4:func-5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
 26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
-4:func-5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
 21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
-3:arg-5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
+3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 -
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+1:f--4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+1:f--4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+1:f--4 0 -6:object--0 -0 0 0 -0 0 0 -
 35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+1:f--4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+1:f--4 0 -6:object--0 -0 0 0 -0 0 0 -
 23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+1:f--4 0 -6:object--0 -0 0 0 -0 0 0 -
 25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 -
 24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-8 
+11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func-1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds
 3:map3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 4:imap3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func-2 1 8:iterable
+4:func--2 1 8:iterable
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func-3 8:iterable
+4:func--3 8:iterable
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func-3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
+4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 -
 28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+1:f--4 0 -6:object--0 -0 0 0 -0 0 0 -
 27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-6 
+11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f-2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
 4:pipe1 1:f1 
-1:f-4 
+1:f--4 
 5:apipe1 1:f1 
-1:f-4 0 -6:object--0 -0 0 0 -0 0 0 -
+1:f--4 0 -6:object--0 -0 0 0 -0 0 0 -
 18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
-11:initializer-1 +8:initargs-3 
+11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function-1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+8:function--5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-3 
+11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function-1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 -0 0 0 -
+8:function--5 0 -6:object--0 -0 0 0 -0 0 0 -
 27:pebble.concurrent.process()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 29:pebble.concurrent.process()()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function-4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
-11:initializer-1 +8:initargs-3 
+11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function-1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+8:function--5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-3 
+11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function-1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 -0 0 0 -
+8:function--5 0 -6:object--0 -0 0 0 -0 0 0 -
 31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
-11:initializer-1 +8:initargs-3 
+11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function-1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
+8:function--5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 -
 29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
-11:initializer-1 +8:initargs-3 
+11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function-1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function-2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
 6:submit2 8:function7:timeout1 
-8:function-5 0 -6:object--0 -0 0 0 -0 0 0 -
+8:function--5 0 -6:object--0 -0 0 0 -0 0 0 -
 23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 -
 9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object--0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+79:pytest without --forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 +6:pytest3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts2 
 6:forked0 
 5:boxed0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 +0 0 0 -
 31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-27:datamodule.train_dataloader-0 
-25:datamodule.val_dataloader-0 
-22:model.train_dataloader-0 
-20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+27:datamodule.train_dataloader--0 
+25:datamodule.val_dataloader--0 
+22:model.train_dataloader--0 
+20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 35:pytorch_lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-29:datamodule.predict_dataloader-0 
-24:model.predict_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+29:datamodule.predict_dataloader--0 
+24:model.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 32:pytorch_lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-26:datamodule.test_dataloader-0 
-21:model.test_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+26:datamodule.test_dataloader--0 
+21:model.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 36:pytorch_lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
-23:datamodule.prepare_data-0 
-16:datamodule.setup-5 
-18:model.prepare_data-0 
-11:model.setup-5 
-25:datamodule.val_dataloader-0 
-20:model.val_dataloader-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+23:datamodule.prepare_data--0 
+16:datamodule.setup--5 
+18:model.prepare_data--0 
+11:model.setup--5 
+25:datamodule.val_dataloader--0 
+20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 -
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?-0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 -
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
-19:self.finish_request-5 
-25:RequestHandlerClass.setup-0 
-26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.do_GET-0 
-27:RequestHandlerClass.do_POST-0 
-26:RequestHandlerClass.do_PUT-0 
-29:RequestHandlerClass.do_DELETE-0 
-27:RequestHandlerClass.do_HEAD-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+19:self.finish_request--5 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.do_GET--0 
+27:RequestHandlerClass.do_POST--0 
+26:RequestHandlerClass.do_PUT--0 
+29:RequestHandlerClass.do_DELETE--0 
+27:RequestHandlerClass.do_HEAD--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
 29:socketserver.ForkingTCPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
-19:self.finish_request-5 
-25:RequestHandlerClass.setup-0 
-26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.do_GET-0 
-27:RequestHandlerClass.do_POST-0 
-26:RequestHandlerClass.do_PUT-0 
-29:RequestHandlerClass.do_DELETE-0 
-27:RequestHandlerClass.do_HEAD-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+19:self.finish_request--5 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.do_GET--0 
+27:RequestHandlerClass.do_POST--0 
+26:RequestHandlerClass.do_PUT--0 
+29:RequestHandlerClass.do_DELETE--0 
+27:RequestHandlerClass.do_HEAD--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
 29:socketserver.ForkingUDPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
-19:self.finish_request-5 
-25:RequestHandlerClass.setup-0 
-26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.do_GET-0 
-27:RequestHandlerClass.do_POST-0 
-26:RequestHandlerClass.do_PUT-0 
-29:RequestHandlerClass.do_DELETE-0 
-27:RequestHandlerClass.do_HEAD-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+19:self.finish_request--5 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.do_GET--0 
+27:RequestHandlerClass.do_POST--0 
+26:RequestHandlerClass.do_PUT--0 
+29:RequestHandlerClass.do_DELETE--0 
+27:RequestHandlerClass.do_HEAD--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
 38:socketserver.ForkingUnixDatagramServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
-19:self.finish_request-5 
-25:RequestHandlerClass.setup-0 
-26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.do_GET-0 
-27:RequestHandlerClass.do_POST-0 
-26:RequestHandlerClass.do_PUT-0 
-29:RequestHandlerClass.do_DELETE-0 
-27:RequestHandlerClass.do_HEAD-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+19:self.finish_request--5 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.do_GET--0 
+27:RequestHandlerClass.do_POST--0 
+26:RequestHandlerClass.do_PUT--0 
+29:RequestHandlerClass.do_DELETE--0 
+27:RequestHandlerClass.do_HEAD--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
 36:socketserver.ForkingUnixStreamServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
-19:self.finish_request-5 
-25:RequestHandlerClass.setup-0 
-26:RequestHandlerClass.handle-0 
-26:RequestHandlerClass.do_GET-0 
-27:RequestHandlerClass.do_POST-0 
-26:RequestHandlerClass.do_PUT-0 
-29:RequestHandlerClass.do_DELETE-0 
-27:RequestHandlerClass.do_HEAD-0 
-26:RequestHandlerClass.finish-0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
+19:self.finish_request--5 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.do_GET--0 
+27:RequestHandlerClass.do_POST--0 
+26:RequestHandlerClass.do_PUT--0 
+29:RequestHandlerClass.do_DELETE--0 
+27:RequestHandlerClass.do_HEAD--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 0 0 -
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
-7:env_fns+0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 -
+7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 -
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn-0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -
 16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
-6:target-1 +4:args+6:kwargs
-8:self.run-0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 -
+6:target--1 +4:args+6:kwargs
+8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 -
 15:threading.Timer6:python10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function-1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 -
+8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 -
 13:timeit.repeat6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
-5:setup-0 
-4:stmt-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+5:setup--0 
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
-5:setup-0 
-4:stmt-0 0 0 -5:value--0 -0 0 0 -0 0 0 -
+5:setup--0 
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 -
 27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
-2:fn-5 0 0 -5:value-+23:start_method="{method}"1 
+2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -0 0 0 -
 15:torch.nn.Module6:python10:in-process0 0 -1 5:start0 1 
-12:self.forward-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 -
+12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 -
 19:torch.nn.Sequential6:python10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
-5:first-5 
-6:second-5 
-5:third-5 
-6:fourth-5 
-5:fifth-5 
-5:sixth-5 
-7:seventh-5 
-6:eighth-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 -
+5:first--5 
+6:second--5 
+5:third--5 
+6:fourth--5 
+5:fifth--5 
+5:sixth--5 
+7:seventh--5 
+6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 -
 30:torch.utils.data.ConcatDataset6:python10:in-process1 8:datasets0 -1 5:start0 1 
-20:datasets.__getitem__+5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
+20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
 27:torch.utils.data.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
-14:worker_init_fn-5 
-19:dataset.__getitem__-5 
-20:dataset.__getitems__-5 
-16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
 23:torch.utils.data.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
 38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
-14:worker_init_fn-5 
-19:dataset.__getitem__-5 
-20:dataset.__getitems__-5 
-16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
 31:torch.utils.data.dataset.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 -
 29:torch.utils.data.random_split6:python10:in-process2 7:dataset7:lengths0 -1 5:start0 1 
-19:dataset.__getitem__-5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 -
 31:torch_geometric.data.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
-14:worker_init_fn-5 
-19:dataset.__getitem__-5 
-20:dataset.__getitems__-5 
-16:dataset.__iter__-0 
-11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+11:dataset.get--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
 33:torch_geometric.loader.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
-14:worker_init_fn-5 
-19:dataset.__getitem__-5 
-20:dataset.__getitems__-5 
-16:dataset.__iter__-0 
-11:dataset.get-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+11:dataset.get--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
 48:torchdata.stateful_dataloader.StatefulDataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
-14:worker_init_fn-5 
-19:dataset.__getitem__-5 
-20:dataset.__getitems__-5 
-16:dataset.__iter__-0 
-10:collate_fn-5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 -
 37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 1 
-1:?-0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
+1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 -
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn-2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 -
 25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
-7:sync_fn-4 0 0 -5:value--0 -0 0 0 -0 0 0 -
+7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 -
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -
 13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi0 -3 
 9:processes2 3 1:1
@@ -10194,7 +10249,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b", "/data/c"])
 0 +4:3.12
-7:os-fork91:The bare fork of the operating system, and the calls after which a program goes no further.2 49:https://docs.python.org/3/library/os.html#os.fork51:https://docs.python.org/3/library/pty.html#pty.fork3 
+7:os-fork91:The bare fork of the operating system, and the calls after which a program goes no further.3 49:https://docs.python.org/3/library/os.html#os.fork51:https://docs.python.org/3/library/pty.html#pty.fork41:https://www.gevent.org/api/gevent.os.html3 
 3:bad80:The child reads the table with a runtime whose threads exist in the parent only.250:import os
 
 from deltalake import DeltaTable
