@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build swift guard wheel check-guard check-doctor demo test test-full bench corpus generate format lint clean pre-commit-mirror
+.PHONY: help setup build swift guard wheel man check-guard check-doctor demo test test-full bench corpus generate format lint clean pre-commit-mirror
 
 # The command is one static file: it starts in a millisecond and runs on any Linux of this architecture.
 # The flags concern every target of a build, so all release builds here use the same ones; `swift test`
@@ -38,6 +38,9 @@ guard: setup ## build the runtime guard's extension module and its tables
 
 wheel: build guard ## build the wheels into dist/
 	@$$(scripts/find-python 3.8 | head -n 1 | cut -d' ' -f2-) packaging/fgwheel.py dist
+
+man: build ## write the manual page to dist/forkguard.1
+	@mkdir -p dist && scripts/manual-page .build/release/forkguard dist/forkguard.1
 
 pre-commit-mirror: ## write the hook repository of the wheel for pre-commit: make pre-commit-mirror OUT=DIR
 	@scripts/pre-commit-mirror "$(OUT)"

@@ -24,6 +24,6 @@ struct ExplainCommand: ParsableCommand {
         let output = OutputStream.standardOutput
         let style = TerminalStyle(
             environment: Environment.value, isTerminal: output.isTerminal, columns: output.width)
-        output.write(explanation.page(style: style))
+        Pager.show(explanation.page(style: style))
     }
 }

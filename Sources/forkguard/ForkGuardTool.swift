@@ -17,6 +17,7 @@ struct ForkGuardTool: ParsableCommand {
         subcommands: [
             ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, DeltaCommand.self,
             ExplainCommand.self, RulesCommand.self, ConfigCommand.self, EngineTrialCommand.self,
+            ServerCommand.self, CompletionsCommand.self,
         ])
 
     /// Runs the command and ends the process.

@@ -40,6 +40,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Show the changes of --fix as a diff, and make none.")
     var diff = false
 
+    @Flag(help: "Scan again when a file changes, until interrupted.")
+    var watch = false
+
     @Flag(help: "Walk into what ignore files and custom leave out, too.")
     var noIgnore = false
 
@@ -66,6 +69,9 @@ struct ScanCommand: ParsableCommand {
 
     mutating func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1") }
+        if watch, fix || diff || writeBaseline != nil || addIgnores != nil || paths.contains("-") {
+            throw ValidationError("--watch scans again and again, and goes with no option that changes or asks once")
+        }
         if let empty = paths.first(where: \.isEmpty) { throw ValidationError("`\(empty)` is no path") }
     }
 
@@ -76,6 +82,15 @@ struct ScanCommand: ParsableCommand {
         let run = try ScanRun(
             named: paths, configuration: configuration, catalog: catalog, options: options, changed: changed)
         if output.showFiles { return try showFiles(run) }
+        if watch {
+            try ScanWatch(run: run).loop {
+                let report = ScanOutput(flags: output, run: run)
+                let start = ContinuousClock.now
+                let outcome = run.run(baseline: try knownFindings(configuration))
+                report.tell(outcome, paths: run.scope.paths, took: .now - start)
+                try report.write(outcome)
+            }
+        }
         let report = ScanOutput(flags: output, run: run)
         let clock = ContinuousClock()
         let start = clock.now

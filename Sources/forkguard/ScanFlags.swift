@@ -92,7 +92,7 @@ extension ArgumentHelp {
 struct OutputFlags: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How to report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+            "How to report.", valueName: "format"))
     var format: ReportFormat?
 
     /// ruff's spelling.

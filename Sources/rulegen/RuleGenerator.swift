@@ -1,28 +1,31 @@
 import ForkGuardCore
 import Glibc
 
-/// Turns `rules/` into the table that is built into the command. Run from the root of the repository:
-/// `rulegen` writes the table, `rulegen --check` ends with 1 if it is stale.
+/// Turns `rules/` into the table that is built into the command, and into docs/rules.md. Run from the root of the
+/// repository: `rulegen` writes both, `rulegen --check` ends with 1 if one is stale.
 enum RuleGenerator {
     static let rules = "rules"
-    static let output = "Sources/ForkGuardCore/Catalog/Generated/CatalogTable.swift"
+    static let table = "Sources/ForkGuardCore/Catalog/Generated/CatalogTable.swift"
+    static let reference = "docs/rules.md"
 
     static func run(_ arguments: [String]) {
         let isCheck = arguments.dropFirst().elementsEqual(["--check"])
         guard isCheck || arguments.count == 1 else { stop("usage: rulegen [--check]", status: 2) }
-        let source: String
+        let catalog: Catalog
         do {
-            source = try Catalog.load(directories: [rules], upon: Catalog()).generatedSource
+            catalog = try Catalog.load(directories: [rules], upon: Catalog())
         } catch {
             stop(error.description, status: 2)
         }
-        if current() == source { return }
-        if isCheck { stop("\(output) is stale: run `make generate`", status: 1) }
-        write(source)
+        for (path, text) in [(table, catalog.generatedSource), (reference, RuleReference.page(catalog))] {
+            if current(path) == text { continue }
+            if isCheck { stop("\(path) is stale: run `make generate`", status: 1) }
+            write(text, to: path)
+        }
     }
 
-    private static func current() -> String? {
-        guard let file = fopen(output, "r") else { return nil }
+    private static func current(_ path: String) -> String? {
+        guard let file = fopen(path, "r") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -33,13 +36,13 @@ enum RuleGenerator {
         }
     }
 
-    private static func write(_ source: String) {
-        guard let file = fopen(output, "w") else {
-            stop("\(output): \(String(cString: strerror(errno)))", status: 2)
+    private static func write(_ source: String, to path: String) {
+        guard let file = fopen(path, "w") else {
+            stop("\(path): \(String(cString: strerror(errno)))", status: 2)
         }
         let written = Array(source.utf8).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
         if fclose(file) != 0 || written != source.utf8.count {
-            stop("\(output): \(String(cString: strerror(errno)))", status: 2)
+            stop("\(path): \(String(cString: strerror(errno)))", status: 2)
         }
     }
 

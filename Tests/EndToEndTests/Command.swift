@@ -136,14 +136,16 @@ final class Folder {
         fclose(file)
     }
 
-    static func read(_ path: String) -> String {
-        guard let file = fopen(path, "r") else { return "" }
+    static func read(_ path: String) -> String { String(decoding: bytes(path), as: UTF8.self) }
+
+    static func bytes(_ path: String) -> [UInt8] {
+        guard let file = fopen(path, "r") else { return [] }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = fread(&chunk, 1, chunk.count, file)
-            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            if count == 0 { return bytes }
             bytes += chunk.prefix(count)
         }
     }

@@ -62,7 +62,7 @@ import Testing
         ])
         tree.write("env/pyvenv.cfg", "")
         tree.write("pyproject.toml", "")
-        #expect(walked(tree) == ["a.py", "build_tools/b.py", "dist/__init__.py"])
+        #expect(walked(tree) == ["a.py", "build_tools/b.py", "dist/__init__.py", "pyproject.toml"])
         #expect(walked(tree) { $0.paths = [tree.path + "/env"] } == ["env/lib/site-packages/x.py"])
     }
 

@@ -47,8 +47,12 @@ private struct Walker {
         // What an editor sends stands for the file that it would save.
         let sent = Set(piped.map { Folders.resolved($0.path) })
         for candidate in mayRepeat ? withoutRepeats() : candidates {
-            if !sent.isEmpty, sent.contains(PathCoding.text(of: candidate.real)) { continue }
-            files.append(SourceFile(path: PathCoding.text(of: candidate.shown), isNamed: candidate.isNamed))
+            let real = options.contents.isEmpty && sent.isEmpty ? "" : PathCoding.text(of: candidate.real)
+            if !sent.isEmpty, sent.contains(real) { continue }
+            files.append(
+                SourceFile(
+                    path: PathCoding.text(of: candidate.shown), isNamed: candidate.isNamed,
+                    content: options.contents[real]))
         }
         files.sort { $0.path < $1.path }
         // Names that differ in bytes alone, as composed and decomposed accents do, are equal as text.

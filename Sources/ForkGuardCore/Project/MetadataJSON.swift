@@ -79,7 +79,6 @@ private struct JSONParser {
         return take(UInt8(ascii: "]")) ? .array(elements) : nil
     }
 
-    /// Escapes other than those of quotes, slashes and spaces stand as they are: names and versions have none.
     private mutating func string() -> String? {
         position += 1
         var text: [UInt8] = []
@@ -97,11 +96,40 @@ private struct JSONParser {
             switch escaped {
             case UInt8(ascii: "n"): text.append(0x0A)
             case UInt8(ascii: "t"): text.append(0x09)
-            case UInt8(ascii: "u"): text += [UInt8(ascii: "\\"), escaped]
+            case UInt8(ascii: "r"): text.append(0x0D)
+            case UInt8(ascii: "b"): text.append(0x08)
+            case UInt8(ascii: "f"): text.append(0x0C)
+            case UInt8(ascii: "u"): text += Array(String(scalar()).utf8)
             default: text.append(escaped)
             }
         }
         return nil
+    }
+
+    /// What `\u` and four digits mean, with the second half of a pair; a half alone is U+FFFD.
+    private mutating func scalar() -> Character {
+        let first = unit() ?? 0xFFFD
+        var value = first
+        if (0xD800..<0xDC00).contains(first), position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+            bytes[position + 1] == UInt8(ascii: "u")
+        {
+            let before = position
+            position += 2
+            if let second = unit(), (0xDC00..<0xE000).contains(second) {
+                value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
+            } else {
+                position = before
+            }
+        }
+        return Character(Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
+
+    private mutating func unit() -> UInt32? {
+        guard position + 4 <= bytes.count,
+            let value = UInt32(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
+        else { return nil }
+        position += 4
+        return value
     }
 
     private mutating func word() -> JSONValue.Content? {

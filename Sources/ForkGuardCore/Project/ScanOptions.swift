@@ -25,6 +25,8 @@ public struct ScanOptions: Sendable {
     /// `nil`: one a processor.
     public var jobs: Int?
     public var stdinFilename: String?
+    /// What stands in for files, by their absolute paths without links: the documents of an editor.
+    public var contents: [String: [UInt8]] = [:]
     /// The program that reads Swift files; `nil`: the one beside this command.
     public var swiftFrontEnd: String?
     /// The line of which the scan is to say why it makes no finding.

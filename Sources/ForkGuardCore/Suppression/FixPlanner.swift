@@ -12,11 +12,15 @@ public struct FixPlanner {
         public var after: [UInt8]
         /// How many findings it is about.
         public var count: Int
+        var edits: [Edit] = []
     }
 
     private let files: [String: SourceFile]
+    private let changesUnsaved: Bool
 
-    public init(_ files: [SourceFile]) {
+    /// - Parameter changesUnsaved: also what is no file: an editor's document.
+    public init(_ files: [SourceFile], changesUnsaved: Bool = false) {
+        self.changesUnsaved = changesUnsaved
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -50,16 +54,21 @@ public struct FixPlanner {
         }
     }
 
+    private func text(of file: SourceFile) -> FileText? {
+        file.isPiped && !changesUnsaved ? nil : FileText(file)
+    }
+
     private func changes(
         _ findings: [Finding], _ edits: (FileText, [Finding]) -> [Edit]
     ) -> [Change] {
         var result: [Change] = []
         for (path, ofFile) in Dictionary(grouping: findings, by: \.site.path).sorted(by: { $0.key < $1.key }) {
-            guard !Notebook.isNotebook(path), let file = files[path], let text = FileText(file) else { continue }
+            guard !Notebook.isNotebook(path), let file = files[path], let text = text(of: file) else { continue }
             let planned = edits(text, ofFile)
             guard !planned.isEmpty else { continue }
             let after = FileText.applying(planned, to: text.bytes)
-            result.append(Change(path: path, before: text.bytes, after: after, count: ofFile.count))
+            result.append(
+                Change(path: path, before: text.bytes, after: after, count: ofFile.count, edits: planned))
         }
         return result
     }
@@ -80,9 +89,9 @@ struct FileText {
     /// Offset of each line's first byte, in the file.
     let lineStarts: [Int]
 
-    /// `nil` where the file cannot be read, or is no file: standard input.
+    /// `nil` where the file cannot be read.
     init?(_ file: SourceFile) {
-        guard !file.isPiped, let bytes = try? file.raw() else { return nil }
+        guard let bytes = try? file.raw() else { return nil }
         self.bytes = bytes
         tree = PythonParser.parse(bytes, target: .newest)
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
