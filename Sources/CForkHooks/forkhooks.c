@@ -23,7 +23,8 @@ typedef struct slot {
 } slot;
 
 static slot slots[SLOTS];
-static const forkhooks_event *origin;
+
+__attribute__((visibility("default"))) struct forkhooks_witness forkhooks_witness = {.cookie = "fgwitness"};
 static _Atomic uint32_t forks;
 static _Atomic int armed;
 static int flags;
@@ -42,7 +43,7 @@ uint32_t forkhooks_generation_slow(void) {
     uint32_t mine = atomic_load(&last_generation) + 1;
     if (atomic_compare_exchange_strong(word, &seen, mine)) {
         atomic_store(&last_generation, mine);
-        origin = NULL;
+        forkhooks_witness.event = NULL;
         return mine;
     }
     return seen;
@@ -130,7 +131,7 @@ static slot *slot_of_this_thread(void) {
 static void before_fork(void) {
     pthread_t self = pthread_self();
     for (int i = 0; i < SLOTS; i++) {
-        if (&slots[i].event == origin) continue;
+        if (&slots[i].event == forkhooks_witness.event) continue;
         pthread_t nobody = 0;
         if (!atomic_compare_exchange_strong(&slots[i].owner, &nobody, self)) continue;
         fill(&slots[i].event);
@@ -148,8 +149,8 @@ static void after_fork_in_parent(void) {
 
 static void after_fork_in_child(void) {
     slot *mine = slot_of_this_thread();
-    origin = mine != NULL ? &mine->event : NULL;
-    // The threads that held the other slots do not exist here. `origin` keeps the own one from being taken again.
+    forkhooks_witness.event = mine != NULL ? &mine->event : NULL;
+    // The threads that held the other slots do not exist here. The witness keeps the own one from being taken again.
     for (int i = 0; i < SLOTS; i++) atomic_store(&slots[i].owner, 0);
     atomic_store(&forks, 0);
     uint32_t generation = atomic_load(&last_generation) + 1;
@@ -191,7 +192,7 @@ void forkhooks_arm(void) {
 const forkhooks_event *forkhooks_origin(void) {
     // A bare clone leaves its parent's origin behind until the generation is asked for.
     forkhooks_generation();
-    return origin;
+    return forkhooks_witness.event;
 }
 
 uint32_t forkhooks_count(void) { return atomic_load_explicit(&forks, memory_order_relaxed); }

@@ -153,6 +153,11 @@ public final class Inspector {
         return text.contains("freezer") || text.contains("refrigerator")
     }
 
+    /// The address of a symbol of a mapped file.
+    func address(of symbol: String, in mapping: Mapping, pid: Int32) -> UInt64? {
+        images.address(of: symbol, in: mapping, pid: pid)
+    }
+
     // MARK: Stacks
 
     /// The stacks of some threads, and the file of the interpreter where there is one.

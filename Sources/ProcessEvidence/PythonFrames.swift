@@ -11,7 +11,7 @@ public struct PythonFrame: Equatable, Sendable {
     }
 }
 
-/// Reads the stacks of Python functions of a process: CPython 3.8 to 3.13 with the global lock.
+/// Reads the stacks of Python functions of a process: CPython 3.8 to 3.14 with the global lock.
 struct PythonReader {
     private let memory: ProcessMemory
     private let runtime: UInt64
@@ -111,8 +111,9 @@ struct PythonReader {
 
     /// `nil` for an entry of the interpreter's own, and for what is no frame.
     private func frame(_ address: UInt64) -> PythonFrame? {
-        if let owner = layout.frameOwner, memory.bytes(address &+ owner, 1)?.first == 3 { return nil }
-        guard let code = memory.word(address &+ layout.frameCode), isCode(code),
+        if let owner = layout.frameOwner, let kind = memory.bytes(address &+ owner, 1)?.first, kind >= 3 { return nil }
+        // From 3.14 on the lowest bits of the reference are marks (pycore_stackref.h).
+        guard let code = memory.word(address &+ layout.frameCode).map({ $0 & ~7 }), isCode(code),
             let file = memory.word(code &+ layout.codeFile).flatMap(string),
             let name = memory.word(code &+ layout.codeName).flatMap(string)
         else { return nil }
@@ -153,9 +154,7 @@ struct PythonReader {
         guard let length = memory.word(object &+ PythonLayout.stringLength), length <= 1 << 14,
             let state = memory.half(object &+ PythonLayout.stringState)
         else { return nil }
-        // Two bits of interning, three of width, compact, ascii.
-        let (width, isCompact, isASCII) = (Int(state >> 2 & 7), state >> 5 & 1 == 1, state >> 6 & 1 == 1)
-        guard isCompact, [1, 2, 4].contains(width), length > 0 else { return length == 0 ? [] : nil }
+        guard let (width, isASCII) = Self.form(state), length > 0 else { return length == 0 ? [] : nil }
         let start = object &+ (isASCII ? layout.asciiData : layout.wideData)
         guard let bytes = memory.bytes(start, Int(length) * width) else { return nil }
         if isASCII { return bytes }
@@ -163,6 +162,19 @@ struct PythonReader {
             Unicode.Scalar(UInt32(truncatingIfNeeded: ProcessMemory.number(bytes, at, width))) ?? "\u{FFFD}"
         }
         return Array(String(String.UnicodeScalarView(scalars)).utf8)
+    }
+
+    /// How a string's characters lie; `nil` where they lie elsewhere than behind its head.
+    ///
+    /// Two bits of interning, three of width, compact, ascii; of 3.14 both that form and one with sixteen bits of
+    /// interning are known. A width is never zero, so that the two cannot be mistaken.
+    static func form(_ state: UInt32) -> (width: Int, isASCII: Bool)? {
+        for shift in [2, 16] as [UInt32] {
+            let bits = state >> shift
+            let width = Int(bits & 7)
+            if bits >> 3 & 1 == 1, [1, 2, 4].contains(width) { return (width, bits >> 4 & 1 == 1) }
+        }
+        return nil
     }
 }
 

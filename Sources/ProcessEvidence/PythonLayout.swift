@@ -1,7 +1,7 @@
 /// Where CPython keeps what a stack of Python frames needs: offsets in bytes within its structures.
 ///
 /// From the headers of each release (Include/internal/pycore_runtime.h, pycore_interp.h, pycore_frame.h,
-/// cpython/code.h); within a minor version they do not change. From 3.13 on the interpreter publishes them itself.
+/// cpython/code.h); within a minor version they do not change. 3.13 and 3.14 publish them themselves.
 struct PythonLayout: Equatable, Sendable {
     /// The 3.x of it.
     var minor: Int
@@ -20,7 +20,7 @@ struct PythonLayout: Equatable, Sendable {
     var frameCode: UInt64
     /// Bytes into the code, or (from 3.11) a pointer to the instruction.
     var frameInstruction: UInt64
-    /// 3.11 and later: who owns the frame; 3 is the C stack.
+    /// 3.11 and later: who owns the frame; from 3 on it is the interpreter itself, or the C stack.
     var frameOwner: UInt64?
     var codeFile: UInt64
     var codeName: UInt64
@@ -64,42 +64,64 @@ struct PythonLayout: Equatable, Sendable {
         }
     }
 
-    /// Words of 3.13's `_Py_DebugOffsets`, after its cookie.
+    /// Words of `_Py_DebugOffsets` that are read, the cookie included.
     static let published = 73
 
-    /// 3.13: the offsets that the interpreter publishes at the start of `_PyRuntime`.
+    /// Where the parts that are needed stand in `_Py_DebugOffsets`, in words: the table of each minor version is laid out
+    /// otherwise (3.13: pycore_runtime.h; 3.14: pycore_debug_offsets.h). Each part begins with its structure's size.
+    private struct Published {
+        var interpreter: Int
+        var threadsHead = 3
+        var thread: Int
+        var frame: Int
+        var code: Int
+        var codeInstructions = 9
+
+        static let of: [UInt64: Published] = [
+            13: Published(interpreter: 6, thread: 19, frame: 28, code: 34),
+            14: Published(interpreter: 6, thread: 22, frame: 31, code: 39),
+        ]
+    }
+
+    /// 3.13 and 3.14: the offsets that the interpreter publishes at the start of `_PyRuntime`.
     ///
-    /// - Parameter bytes: the first `published` words. `nil` for other versions, whose table is laid out otherwise,
+    /// - Parameter bytes: the first `published` words. `nil` for other versions, for builds without the global lock,
     ///   and for offsets that no interpreter can have.
     init?(published bytes: [UInt8]) {
         guard bytes.count >= 8 * Self.published, bytes.starts(with: Array("xdebugpy".utf8)) else { return nil }
         func field(_ index: Int) -> UInt64 { ProcessMemory.word(bytes, 8 * index) }
         // PY_VERSION_HEX; the second word says whether it is the build without the global lock.
-        guard field(1) >> 16 == 0x030D, field(2) == 0 else { return nil }
-        minor = 13
+        guard field(1) >> 24 == 3, field(2) == 0, let place = Published.of[field(1) >> 16 & 0xFF] else { return nil }
+        minor = Int(field(1) >> 16 & 0xFF)
         interpretersHead = field(5)
-        interpreterNext = field(8)
-        threadsHead = field(9)
-        threadNext = field(21)
-        currentFrame = field(23)
-        threadID = field(24)
-        nativeThreadID = field(25)
-        framePrevious = field(29)
-        frameCode = field(30)
-        frameInstruction = field(31)
-        frameOwner = field(33)
-        codeFile = field(35)
-        codeName = field(36)
-        codeLines = field(38)
-        codeFirstLine = field(39)
-        codeInstructions = field(43)
+        interpreterNext = field(place.interpreter + 2)
+        threadsHead = field(place.interpreter + place.threadsHead)
+        threadNext = field(place.thread + 2)
+        currentFrame = field(place.thread + 4)
+        threadID = field(place.thread + 5)
+        nativeThreadID = field(place.thread + 6)
+        framePrevious = field(place.frame + 1)
+        frameCode = field(place.frame + 2)
+        frameInstruction = field(place.frame + 3)
+        frameOwner = field(place.frame + 5)
+        codeFile = field(place.code + 1)
+        codeName = field(place.code + 2)
+        codeLines = field(place.code + 4)
+        codeFirstLine = field(place.code + 5)
+        codeInstructions = field(place.code + place.codeInstructions)
         asciiData = 40
         wideData = 56
-        let all = [
-            interpretersHead, interpreterNext, threadsHead, threadNext, currentFrame, threadID, framePrevious,
-            frameCode, frameInstruction, codeFile, codeName, codeLines, codeFirstLine,
+        // A field lies within its structure; a table of another shape than thought fails here.
+        let parts: [(size: Int, fields: [UInt64])] = [
+            (3, [interpretersHead]), (place.interpreter, [interpreterNext, threadsHead]),
+            (place.thread, [threadNext, currentFrame, threadID]),
+            (place.frame, [framePrevious, frameCode, frameInstruction]),
+            (place.code, [codeFile, codeName, codeLines, codeFirstLine]),
         ]
-        guard all.allSatisfy({ $0 < 1 << 20 }) else { return nil }
+        for part in parts {
+            let size = field(part.size)
+            guard size < 1 << 24, part.fields.allSatisfy({ $0 < size }) else { return nil }
+        }
     }
 }
 

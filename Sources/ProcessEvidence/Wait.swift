@@ -36,6 +36,9 @@ public enum Wait: Equatable, Sendable {
         public var owner: Int32
     }
 
+    /// For ever, for events of descriptors.
+    public var isForEvents: Bool { if case .readiness(_, hasTimeout: false) = self { true } else { false } }
+
     /// For ever, on what only this process's threads can change.
     public var isForOneself: Bool {
         if case .futex(let futex) = self { return futex.isPrivate && !futex.hasTimeout }
@@ -88,15 +91,19 @@ extension Wait {
     private static func named(
         _ name: String, _ arguments: [UInt64], _ mappings: Mappings?, _ target: (Int32) -> [UInt8]
     ) -> Wait {
-        func isNegative(_ index: Int) -> Bool { Int32(truncatingIfNeeded: arguments[index]) < 0 }
+        // A loop without a timer of its own waits for as long as it can: libev's limit is of weeks.
+        func isEndless(_ index: Int) -> Bool {
+            let milliseconds = Int32(truncatingIfNeeded: arguments[index])
+            return milliseconds < 0 || milliseconds >= 86_400_000
+        }
         switch name {
         case "futex": return futex(arguments, mappings) ?? .other(call: name)
         case "read", "write", "pread64", "readv", "connect", "accept", "accept4", "sendto", "recvfrom", "sendmsg",
             "recvmsg":
             let descriptor = Int32(truncatingIfNeeded: arguments[0])
             return .descriptor(call: name, number: descriptor, target: target(descriptor))
-        case "poll": return .readiness(call: name, hasTimeout: !isNegative(2))
-        case "epoll_wait", "epoll_pwait": return .readiness(call: name, hasTimeout: !isNegative(3))
+        case "poll": return .readiness(call: name, hasTimeout: !isEndless(2))
+        case "epoll_wait", "epoll_pwait": return .readiness(call: name, hasTimeout: !isEndless(3))
         case "epoll_pwait2": return .readiness(call: name, hasTimeout: arguments[3] != 0)
         case "select", "pselect6": return .readiness(call: name, hasTimeout: arguments[4] != 0)
         case "ppoll": return .readiness(call: name, hasTimeout: arguments[2] != 0)

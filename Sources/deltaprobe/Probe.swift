@@ -8,6 +8,8 @@ import Glibc
 ///     deltaprobe parquet FILE           levels and values of every column, as JSON lines
 ///     deltaprobe open TABLE             time and memory of opening a table and listing its files
 ///     deltaprobe forks TABLE ROUNDS     forks under load; every use in a child must be refused
+///     deltaprobe depth TABLE GENERATIONS
+///                                       a fresh engine in a child, in that child's child, and so on
 ///     deltaprobe fuzz TABLE SEED TRUNCATIONS FLIPS
 ///                                       opens the table with each of its log's files damaged
 enum Probe {
@@ -17,12 +19,13 @@ enum Probe {
             case ("parquet", 2): try ParquetDump.run(arguments[1])
             case ("open", 2): try open(arguments[1])
             case ("forks", 3): return try ForkRounds.run(arguments[1], rounds: Int(arguments[2]) ?? 0)
+            case ("depth", 3): return try ForkDepth.run(arguments[1], generations: Int(arguments[2]) ?? 0)
             case ("fuzz", 5):
                 return try Fuzz(arguments[1]).run(
                     seed: UInt64(arguments[2]) ?? 0, truncations: Int(arguments[3]) ?? 0, flips: Int(arguments[4]) ?? 0)
             default:
                 say(
-                    "usage: deltaprobe parquet FILE | open TABLE | forks TABLE ROUNDS | fuzz TABLE SEED TRUNCATIONS FLIPS",
+                    "usage: deltaprobe parquet FILE | open TABLE | forks TABLE ROUNDS | depth TABLE GENERATIONS | fuzz TABLE SEED TRUNCATIONS FLIPS",
                     to: 2)
                 return 2
             }

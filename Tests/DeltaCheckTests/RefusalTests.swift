@@ -95,6 +95,19 @@ import Testing
             other.refusal().contains("sidecar cannot be read") && other.refusal().contains("_sidecars/gone.parquet"))
     }
 
+    /// The checkpoint is taken at its word, and the difference told.
+    @Test func aCheckpointThatContradictsTheChecksumIsToldOf() throws {
+        let table = try T([T.start + [T.add("a")], [T.add("b")]])
+        table.write(LogFile.padded(1) + ".crc", #"{"numFiles":2,"tableSizeBytes":20}"#)
+        #expect(try table.open().checksumAgrees == true)
+        table.write(
+            "\(LogFile.padded(1)).checkpoint.0123abcd-0000-4000-8000-000000000000.json",
+            (T.start + [T.add("a")]).joined(separator: "\n"))
+        let snapshot = try table.open()
+        #expect(snapshot.startedFrom?.version == 1 && snapshot.names == ["a"] && snapshot.checksumAgrees == false)
+        #expect(snapshot.warnings.contains { $0.contains("files 2, and the log gives 1") }, "\(snapshot.warnings)")
+    }
+
     @Test func hintsThatLieAreToldOf() throws {
         let table = try T([T.start + [T.add("a")]])
         table.write("_last_checkpoint", #"{"version":77,"size":1}"#)

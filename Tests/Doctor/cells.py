@@ -16,7 +16,15 @@ sys.path.insert(0, str(ROOT / "Tests" / "Guard"))
 import environments  # noqa: E402
 
 PROGRAMS = ROOT / "Tests" / "Doctor" / "programs"
-EXTRA = {"jax": ["jax==0.10.2"], "duckdb": ["duckdb==2.0.1"]}
+# What the environment of the other libraries has not; --no-deps leaves out what it has.
+EXTRA = {
+    "jax": ["jax==0.10.2"],
+    "duckdb": ["duckdb==2.0.1"],
+    "pyzmq": ["pyzmq==27.3.0"],
+    "gevent": ["gevent==26.9.0"],
+    "xgboost": ["--no-deps", "xgboost-cpu==3.2.0"],
+    "lightgbm": ["--no-deps", "lightgbm==4.6.0"],
+}
 PROVED = ("stuck-after-fork",)
 SIGNALLED = ("stuck-unless-signalled",)
 LIKELY = ("stuck-after-fork", "likely-stuck-after-fork")
@@ -26,7 +34,8 @@ NOT_STUCK = ("healthy", "at-risk", "cannot-tell")
 class Case:
     """A program, the verdicts that are right for its child, and words that its report must have."""
 
-    def __init__(self, name, verdicts, words=(), language="python", python=None, folder=None, arguments=(), prepare=None, user=None):
+    def __init__(self, name, verdicts, words=(), language="python", python=None, folder=None, arguments=(), prepare=None, user=None,
+                 environment=None):
         self.name = name
         self.verdicts = verdicts
         self.words = words
@@ -36,6 +45,7 @@ class Case:
         self.arguments = arguments
         self.prepare = prepare
         self.user = user
+        self.environment = environment or {}
         self.seen = []
         self.mistakes = []
         self.seconds = 0.0
@@ -78,6 +88,7 @@ class Program:
 def environment_of(case):
     result = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", OMP_NUM_THREADS="2")
     result.pop("PYTHONPATH", None)
+    result.update(case.environment)
     if case.folder:
         result["PYTHONPATH"] = str(case.folder)
     return result
@@ -212,7 +223,26 @@ def hangs(pythons, full):
     cases.append(Case("polars_unused", ("at-risk",), ("polars", "spawn"), python=python))
     if full:
         cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
-    for version, path in pythons if full else pythons[:1] + pythons[-1:]:
+        cases.append(Case("xgboost", PROVED, ("xgboost", "lost"), python=python, folder=folder_of("xgboost", python)))
+        cases.append(Case("lightgbm", PROVED, ("lightgbm", "lost"), python=python, folder=folder_of("lightgbm", python)))
+    # It waits for events, not for a lock.
+    cases.append(Case("gevent", LIKELY, ("gevent 26.9.0", "threadpool"), python=python, folder=folder_of("gevent", python)))
+    return cases + plain_hangs(pythons if full else pythons[:1] + pythons[-1:], python) + [
+        Case("event_until_signal_beside_threads (likely idle)", SIGNALLED, ("handler",), python=python)
+    ]
+
+
+def plain_hangs(pythons, python=None):
+    """Those that need no library."""
+    python = python or pythons[0][1]
+    cases = []
+    # The parent is gone; what the guard in the child noted is not.
+    guarded = {"FORKGUARD_POLICY": "warn"}
+    cases.append(
+        Case("executor (guarded, orphan)", SIGNALLED, ("forkguard's guard in it noted", "lost_count"), python=python,
+             folder=environments.BOOTSTRAP, arguments=["--orphan"], environment=guarded)
+    )
+    for version, path in pythons:
         label = " (%d.%d)" % version
         for name, word in (("executor", "concurrent"), ("queue", "serve"), ("lock", "<lambda>"), ("loop_thread", "asyncio")):
             cases.append(Case(name + label, SIGNALLED, (word, "python_cases.py"), python=path))
@@ -226,7 +256,6 @@ def hangs(pythons, full):
     cases.append(Case("twice (C)", SIGNALLED, ("itself",), language="c"))
     cases.append(Case("semaphore-of-handler (C)", SIGNALLED, ("handler",), language="c"))
     cases.append(Case("event_until_signal (likely idle)", SIGNALLED, ("handler",), python=python))
-    cases.append(Case("event_until_signal_beside_threads (likely idle)", SIGNALLED, ("handler",), python=python))
     return cases
 
 
@@ -234,12 +263,22 @@ def healthy(pythons, full):
     by_version = dict(pythons)
     python = by_version.get(environments.LIBRARIES_PYTHON) or pythons[0][1]
     cases = []
-    names = ["sleep", "read_pipe", "poll", "join_of_own_thread", "lock_of_own_thread", "timed_event", "asyncio_loop", "many_threads"]
-    names += ["just_executed", "zombie", "busy_python", "busy_numpy", "busy_pyarrow", "busy_polars_untouched", "busy_sklearn_untouched", "idle_pool"]
-    for name in names:
+    for name in ("busy_numpy", "busy_pyarrow", "busy_polars_untouched", "busy_sklearn_untouched"):
         cases.append(Case(name, NOT_STUCK, python=python))
     if full:
         cases.append(Case("busy_duckdb", NOT_STUCK, python=python, folder=folder_of("duckdb", python)))
+    for name in ("zmq_own_context", "zmq_untouched_child"):
+        cases.append(Case(name, NOT_STUCK, python=python, folder=folder_of("pyzmq", python)))
+    cases.append(Case("gevent_sleep", NOT_STUCK, python=python, folder=folder_of("gevent", python)))
+    return cases + plain_healthy(pythons, python)
+
+
+def plain_healthy(pythons, python=None):
+    """Those that need no library."""
+    python = python or pythons[0][1]
+    names = ["sleep", "read_pipe", "poll", "join_of_own_thread", "lock_of_own_thread", "timed_event", "asyncio_loop", "many_threads"]
+    names += ["just_executed", "zombie", "busy_python", "idle_pool"]
+    cases = [Case(name, NOT_STUCK, python=python) for name in names]
     cases.append(Case("own-mutex (C)", NOT_STUCK, language="c"))
     cases.append(Case("mutex (C, stopped)", NOT_STUCK, language="c", prepare=stop))
     cases.append(Case("sleep (stopped)", NOT_STUCK, python=python, prepare=stop))

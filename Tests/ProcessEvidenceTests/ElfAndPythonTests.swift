@@ -110,17 +110,55 @@ private func elf(symbols: [(name: String, value: UInt64, section: UInt16)]) -> [
         }
     }
 
-    @Test func publishedOffsetsAreOf313Only() {
-        var bytes = Array("xdebugpy".utf8) + [UInt8](repeating: 0, count: 8 * PythonLayout.published - 8)
-        #expect(PythonLayout(published: bytes) == nil)
-        bytes.replaceSubrange(8..<12, with: [0xF0, 0x00, 0x0D, 0x03])
-        #expect(PythonLayout(published: bytes)?.minor == 13)
-        bytes[16] = 1
-        #expect(PythonLayout(published: bytes) == nil)
-        bytes[16] = 0
-        bytes[8 * 5 + 6] = 1
-        #expect(PythonLayout(published: bytes) == nil)
-        #expect(PythonLayout(published: Array(bytes.dropLast())) == nil)
+    /// A table whose structures are of 4,096 bytes, each field at a place of its own.
+    private func published(_ minor: UInt8, sizes: [Int]) -> [UInt8] {
+        var words = (0..<PythonLayout.published).map { UInt64($0 * 8) }
+        (words[1], words[2]) = (0x0300_00F0 | UInt64(minor) << 16, 0)
+        for size in sizes { words[size] = 4096 }
+        var bytes = words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+        bytes.replaceSubrange(0..<8, with: Array("xdebugpy".utf8))
+        return bytes
+    }
+
+    @Test func publishedOffsetsAreThoseOfTheirVersion() {
+        let of313 = published(13, sizes: [3, 6, 19, 28, 34])
+        #expect(PythonLayout(published: of313)?.minor == 13)
+        #expect(PythonLayout(published: of313)?.codeLines == 38 * 8)
+        let of314 = published(14, sizes: [3, 6, 22, 31, 39])
+        let layout = PythonLayout(published: of314)
+        #expect(layout?.minor == 14 && layout?.threadsHead == 9 * 8 && layout?.currentFrame == 26 * 8)
+        #expect(layout?.frameOwner == 36 * 8 && layout?.codeFile == 40 * 8 && layout?.codeInstructions == 48 * 8)
+        #expect(PythonLayout(published: published(15, sizes: [3, 6, 22, 31, 39])) == nil)
+        // The table of one version under the number of the other.
+        #expect(PythonLayout(published: published(14, sizes: [3, 6, 19, 28, 34])) == nil)
+        #expect(PythonLayout(published: published(13, sizes: [3, 6, 22, 31, 39])) == nil)
+    }
+
+    @Test func brokenOffsetsAreNone() {
+        let good = published(13, sizes: [3, 6, 19, 28, 34])
+        var withoutLock = good
+        withoutLock[16] = 1
+        #expect(PythonLayout(published: withoutLock) == nil)
+        var far = good
+        far[8 * 5 + 6] = 1
+        #expect(PythonLayout(published: far) == nil)
+        #expect(PythonLayout(published: Array(good.dropLast())) == nil)
+        #expect(PythonLayout(published: [UInt8](repeating: 0, count: 8 * PythonLayout.published)) == nil)
+    }
+
+    /// Bits of interning, then width, compact, ascii: at 0 and 2, or at 0 and 16.
+    @Test func stringsAreToldByTheirState() throws {
+        for interned in 0...3 as ClosedRange<UInt32> {
+            for (width, ascii) in [(1, 1), (1, 0), (2, 0), (4, 0)] as [(UInt32, UInt32)] {
+                for shift in [2, 16] as [UInt32] {
+                    let form = try #require(PythonReader.form(interned | (width | 8 | ascii << 4) << shift))
+                    #expect(form.width == Int(width) && form.isASCII == (ascii == 1))
+                }
+            }
+            // Not compact: the characters lie elsewhere.
+            #expect(PythonReader.form(interned | 1 << 2) == nil)
+            #expect(PythonReader.form(interned) == nil)
+        }
     }
 }
 
@@ -198,5 +236,81 @@ private func elf(symbols: [(name: String, value: UInt64, section: UInt16)]) -> [
     @Test func namesAreNormalised() {
         #expect(Distribution.normalised("Polars_Runtime.32") == "polars-runtime-32")
         #expect(Distribution.normalised("a-_-b") == "a-b")
+    }
+}
+
+@Suite struct DescriptorTests {
+    @Test func anEpollSetIsRead() {
+        let text = """
+            pos:\t0
+            flags:\t02000002
+            tfd:        4 events:       19 data:        100000004  pos:0 ino:40e sdev:10
+            tfd:       11 events:       19 data:     7f50cc000b70  pos:0 ino:2b501 sdev:9
+            tfd: x
+            """
+        #expect(Inspector.epollTargets(Array(text.utf8)) == [4, 11])
+        #expect(Inspector.epollTargets([]) == [])
+    }
+
+    #if arch(x86_64)
+        @Test func aLimitOfDaysIsNone() {
+            func wait(_ milliseconds: UInt64) -> Wait {
+                let call = SystemCall.inside(
+                    number: 232, arguments: [3, 0, 64, milliseconds, 0, 0], stack: 8, counter: 8)
+                return Wait(state: UInt8(ascii: "S"), call: call, mappings: nil) { _ in [] }
+            }
+            #expect(wait(0xFFFF_FFFF).isForEvents && wait(86_400_000).isForEvents && !wait(60_000).isForEvents)
+        }
+
+        /// A pipe both ends of which are here, one whose other end is closed, and a socket.
+        @Test func whatNobodyElseMakesReady() {
+            func waits(_ descriptors: [Int32]) -> Bool {
+                var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+                let count = UInt64(entries.count)
+                return entries.withUnsafeMutableBytes { bytes in
+                    let address = UInt64(UInt(bitPattern: bytes.baseAddress))
+                    let call = SystemCall.inside(
+                        number: 7, arguments: [address, count, 0xFFFF_FFFF, 0, 0, 0], stack: 8, counter: 8)
+                    return Inspector.waitsForItself(call, of: getpid())
+                }
+            }
+            var whole: [Int32] = [0, 0]
+            var cut: [Int32] = [0, 0]
+            #expect(pipe(&whole) == 0 && pipe(&cut) == 0)
+            let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            close(cut[1])
+            #expect(waits([whole[0]]))
+            #expect(!waits([cut[0]]) && !waits([whole[0], socket]) && !waits([]))
+            for descriptor in whole + [cut[0], socket] { close(descriptor) }
+        }
+    #endif
+}
+
+@Suite struct WitnessTests {
+    private func event(parent: UInt32 = 41, count: UInt32 = 2, named: UInt32 = 2) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: GuardWitness.size)
+        func put(_ value: UInt32, _ at: Int) {
+            for index in 0..<4 { bytes[at + index] = UInt8(truncatingIfNeeded: value >> (index * 8)) }
+        }
+        for (value, at) in [(1, 0), (parent, 4), (40, 8), (41, 12), (1_700_000_000, 16), (count, 28), (named, 32)] {
+            put(value, at)
+        }
+        bytes.replaceSubrange(36..<41, with: Array("tokio".utf8))
+        bytes.replaceSubrange(52..<53, with: Array("b".utf8))
+        return bytes
+    }
+
+    @Test func whatTheGuardNotedIsRead() throws {
+        let witness = try #require(GuardWitness(event()))
+        #expect(witness.parent == 41 && witness.lostCount == 2 && witness.names == ["tokio", "b"])
+        #expect(witness.time == 1_700_000_000)
+    }
+
+    @Test func whatIsNoNoteIsNone() {
+        #expect(GuardWitness(Array(event().dropLast())) == nil)
+        #expect(GuardWitness(event(parent: 0)) == nil)
+        #expect(GuardWitness(event(count: 1)) == nil)
+        #expect(GuardWitness(event(count: 99, named: 65)) == nil)
+        #expect(GuardWitness([UInt8](repeating: 0xFF, count: GuardWitness.size)) == nil)
     }
 }

@@ -71,6 +71,13 @@ void forkhooks_arm(void);
 // from anywhere; valid until the process ends.
 const forkhooks_event *forkhooks_origin(void);
 
+// The same for who looks at this process from outside (`forkguard doctor`): found by its name, told by its cookie.
+struct forkhooks_witness {
+    char cookie[16]; // "fgwitness"
+    const forkhooks_event *event;
+};
+extern struct forkhooks_witness forkhooks_witness;
+
 // How many forks through libc this process has made since the hooks were installed or it was forked. One load.
 uint32_t forkhooks_count(void);
 

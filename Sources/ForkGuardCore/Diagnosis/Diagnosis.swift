@@ -63,6 +63,15 @@ public struct Diagnosis: Sendable {
         public var owner: String?
     }
 
+    /// What forkguard's guard in the process noted when it was forked.
+    public struct Noted: Sendable {
+        /// The process that forked, by its id there.
+        public var parent: Int32
+        /// How many threads were left behind, and names of 64 at most; none before the first touch of a library.
+        public var lostCount: Int
+        public var names: [String]
+    }
+
     /// A library of the catalogue that is involved.
     public struct Involved: Sendable {
         public var id: String
@@ -93,6 +102,7 @@ public struct Diagnosis: Sendable {
     public var forkedAt: Int?
     public var waiters: [Waiter] = []
     public var lost: [Lost] = []
+    public var noted: Noted?
     public var library: Involved?
 
     init(pid: Int32, containerID: Int32?, command: String, status: Status, reasons: [String]) {

@@ -41,6 +41,16 @@ public enum DiagnosisJSON {
                 writer.field("owner", orNull: lost.owner)
             }
         }
+        writer.key("noted_by_guard")
+        if let noted = diagnosis.noted {
+            writer.object { writer in
+                writer.field("parent", Int(noted.parent))
+                writer.field("lost_count", noted.lostCount)
+                writer.field("names", noted.names)
+            }
+        } else {
+            writer.null()
+        }
         writer.key("library")
         guard let library = diagnosis.library else { return writer.null() }
         writer.object { writer in

@@ -46,7 +46,8 @@ public struct DiagnosisText {
         if parent.isForker {
             text += ", which runs: \(parent.command)"
         } else {
-            text = "by a process that is gone; pid \(parent.pid) has taken its place as the parent"
+            let forker = diagnosis.noted.map { "pid \($0.parent), which" } ?? "a process that"
+            text = "by \(forker) is gone; pid \(parent.pid) has taken its place as the parent"
         }
         if let age = diagnosis.age, let moment = diagnosis.forkedAt {
             text += "; at \(Self.timeOfDay(moment)) UTC, \(Self.duration(age)) ago"
@@ -72,12 +73,15 @@ public struct DiagnosisText {
     }
 
     private func lost(_ diagnosis: Diagnosis, _ buffer: inout ByteBuffer) {
-        guard let parent = diagnosis.parent, parent.isForker, !diagnosis.lost.isEmpty else { return }
+        guard let parent = diagnosis.parent, !diagnosis.lost.isEmpty, parent.isForker || diagnosis.noted != nil else {
+            return
+        }
+        let pid = parent.isForker ? parent.pid : diagnosis.noted?.parent ?? parent.pid
         let count = diagnosis.lost.reduce(0) { $0 + $1.count }
         let names = diagnosis.lost.map { group in
             group.name + (group.count > 1 ? " x\(group.count)" : "") + (group.owner.map { " (\($0))" } ?? "")
         }
-        let head = "\(count) thread\(count == 1 ? "" : "s") of pid \(parent.pid): "
+        let head = "\(count) thread\(count == 1 ? "" : "s") of pid \(pid): "
         entry("lost", [head + names.joined(separator: ", ")], &buffer)
     }
 

@@ -7,6 +7,8 @@ struct Evidence {
     let origin: Origin
     let stacks: [Int32: ThreadStack]
     let interpreter: [UInt8]?
+    /// What the guard in the process noted of its fork.
+    let witness: GuardWitness?
     let inspector: Inspector
     let catalog: Catalog
 
@@ -15,7 +17,12 @@ struct Evidence {
         self.observation = observation
         self.inspector = inspector
         self.catalog = catalog
-        origin = Origin(of: process, inspector: inspector)
+        let origin = Origin(of: process, inspector: inspector)
+        self.origin = origin
+        // A bare clone leaves its parent's note behind.
+        let noted = inspector.witness(of: process)
+        let isOwn = noted.map { !origin.parent.isForker || origin.parentIDs.contains($0.parent) } ?? false
+        witness = isOwn ? noted : nil
         (stacks, interpreter) = inspector.stacks(of: process, threads: process.threads)
     }
 
@@ -47,7 +54,21 @@ struct Evidence {
         guard let distribution = inspector.distribution(of: file, in: process.pid) else { return nil }
         let threads = origin.lost.filter { $0.libraries.contains(file) }.map(\.name)
         return catalog.known(
-            distribution, neighbours: inspector.neighbours(of: file, in: process.pid), threads: threads)
+            distribution, neighbours: inspector.neighbours(of: file, in: process.pid),
+            threads: threads.isEmpty ? witness?.names ?? [] : threads)
+    }
+
+    /// A library that `thread` is in, and how many threads of the parent run code of its distribution, Python's included.
+    func lostPackage(of thread: ThreadSnapshot) -> (file: [UInt8], count: Int)? {
+        func distribution(_ file: [UInt8]) -> Distribution? { inspector.distribution(of: file, in: process.pid) }
+        for file in libraries(of: thread) {
+            guard let own = distribution(file) else { continue }
+            let count = origin.lost.count { lost in
+                (lost.libraries + lost.stack.frames.map(\.file)).contains { distribution($0) == own }
+            }
+            if count > 0 { return (file, count) }
+        }
+        return nil
     }
 
     /// A library's name and version for people: "deltalake 0.18.2", or its file's name.
@@ -74,6 +95,7 @@ struct Evidence {
         result.parent = origin.parent
         result.missing = finding.missing
         result.lost = lostGroups()
+        result.noted = witness.map { .init(parent: $0.parent, lostCount: $0.lostCount, names: $0.names) }
         guard finding.status != .healthy else { return result }
         let shown = finding.waiter.map { waiter in [waiter] + process.threads.filter { $0.id != waiter.id } }
         result.waiters = (shown ?? process.threads).map(waiter)
@@ -105,7 +127,9 @@ struct Evidence {
                 groups.append(.init(name: thread.name, count: 1, owner: owner))
             }
         }
-        return groups
+        guard groups.isEmpty, !origin.parent.isForker, let witness else { return groups }
+        let counts = Dictionary(witness.names.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.keys.sorted().map { .init(name: $0, count: counts[$0] ?? 0, owner: nil) }
     }
 
     /// The Python function that a thread was started for.

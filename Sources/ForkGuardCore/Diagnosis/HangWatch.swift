@@ -121,7 +121,7 @@ final class HangWatch {
                 child.since = now
                 child.nextLook = child.nextLook == nil ? nil : timeout
                 changes += 1
-            } else if let due = child.nextLook, now - child.since >= due, call?.isFutex == true {
+            } else if let due = child.nextLook, now - child.since >= due, mayHang(pid, call) {
                 child.nextLook = judge(pid, still: now - child.since)
             }
             children[pid] = child
@@ -130,6 +130,12 @@ final class HangWatch {
         interval = changes > 0 ? 250 : min(interval * 3 / 2, max(500, min(timeout / 2, 2000)))
         // 40 ms a process keep the cost of a look under 0.5 % of a core.
         interval = max(interval, min(4000, 40 * Int64(children.count)))
+    }
+
+    /// Whether a child that stands at one place does so where one that hangs would: cheaper than the close look.
+    private func mayHang(_ pid: Int32, _ call: SystemCall?) -> Bool {
+        guard let call else { return false }
+        return call.isFutex || Inspector.waitsForItself(call, of: pid)
     }
 
     private var timeout: Int64 { Int64(max(0.2, policy.timeout) * 1000) }

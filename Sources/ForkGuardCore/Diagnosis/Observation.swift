@@ -7,8 +7,12 @@ struct Observation {
     var isStill = true
     /// The main thread was found in the same futex wait each time, whether or not it woke in between.
     var keepsWaiting = true
+    /// The main thread waits for events of descriptors that nobody outside makes ready.
+    var waitsForOwnEvents: Bool
     /// Milliseconds from the first look to the last.
     var duration: Int64 = 0
+    /// Milliseconds that a look at what seems to stand still takes.
+    let window: Int64
 
     static let step: Int64 = 100
 
@@ -17,9 +21,12 @@ struct Observation {
         _ first: ProcessSnapshot, window: Int64, inspector: Inspector
     ) throws(ProcError) {
         last = first
+        self.window = window
+        waitsForOwnEvents = first.main.map { Inspector.waitsForItself($0, of: first.pid) } ?? false
+        let mayBeStuck = waitsForOwnEvents || Self.mayBeStuck(first)
         let begin = Clock.now
         keepsWaiting = Self.place(first) != nil
-        while duration < window, isStill && Self.mayBeStuck(first) || keepsWaiting {
+        while duration < window, isStill && mayBeStuck || keepsWaiting {
             Clock.sleep(milliseconds: min(Self.step, window - duration))
             let next = try inspector.snapshot(of: first.pid)
             if next.stat.start != first.stat.start { throw .gone }

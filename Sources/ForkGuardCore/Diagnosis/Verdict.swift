@@ -15,8 +15,10 @@ struct Verdict {
     private var origin: Origin { evidence.origin }
     private var isStill: Bool { evidence.observation.isStill }
     private var isAlone: Bool { process.threads.count == 1 }
-    private var seconds: String {
-        let tenths = max(1, evidence.observation.duration / 100)
+    private var seconds: String { Self.seconds(evidence.observation.duration) }
+
+    private static func seconds(_ milliseconds: Int64) -> String {
+        let tenths = max(1, milliseconds / 100)
         return tenths % 10 == 0 ? "\(tenths / 10) s" : "\(tenths / 10).\(tenths % 10) s"
     }
 
@@ -26,7 +28,7 @@ struct Verdict {
         if isStill {
             if let found = lockOfLostThread() { return found }
             if process.threads.allSatisfy({ $0.wait.isForOneself }), !process.threads.isEmpty { return allWait() }
-            if let found = mainWaitsAlone() { return found }
+            if let found = mainWaitsAlone() ?? waitsForOwnEvents() { return found }
         }
         return movingWait() ?? risk() ?? healthy()
     }
@@ -131,9 +133,10 @@ struct Verdict {
                 reasons: [nobody, "\(place); of this version is known that a forked child \(text)"],
                 missing: parentIsGone(), waiter: main, library: known)
         }
-        let isOrphan = !origin.parent.isForker
+        let hasLost = origin.parent.isForker ? !origin.lost.isEmpty : noted != nil
         return Finding(
-            status: isOrphan || origin.lost.isEmpty ? .stuckUnlessSignalled : .likelyStuck, reasons: [nobody, place],
+            status: hasLost ? .likelyStuck : .stuckUnlessSignalled,
+            reasons: [nobody, place] + (noted.map { [$0] } ?? []),
             missing: parentIsGone(), waiter: main, library: known)
     }
 
@@ -155,10 +158,19 @@ struct Verdict {
             reasons.append(
                 "the parent has \(count) running Python that the fork left behind, one of which may hold it or was to serve it"
             )
+        } else if let noted {
+            reasons.append(noted)
         }
         return Finding(
             status: .stuckUnlessSignalled, reasons: reasons, missing: parentIsGone(), waiter: main,
             library: evidence.knownModule(waiter: main))
+    }
+
+    /// What the guard in the process tells of threads that cannot be asked any more.
+    private var noted: String? {
+        guard !origin.parent.isForker, let witness = evidence.witness, witness.lostCount > 0 else { return nil }
+        return "forkguard's guard in it noted that pid \(witness.parent) forked it and had "
+            + "\(Self.count(witness.lostCount, "thread")) more, which are missing here: \(Words.names(witness.names))"
     }
 
     private func parentIsGone() -> [String] {
@@ -192,6 +204,20 @@ struct Verdict {
                 "its only thread has waited at one place for \(seconds), waking only to wait again",
                 "it waits in \(evidence.name(file)), whose threads stayed in the parent",
             ], waiter: main, library: evidence.known(file))
+    }
+
+    /// In an event loop that only itself could wake, and whose own helpers stayed in the parent.
+    private func waitsForOwnEvents() -> Finding? {
+        guard isAlone, evidence.observation.waitsForOwnEvents, let main = process.main,
+            let (file, count) = evidence.lostPackage(of: main)
+        else { return nil }
+        return Finding(
+            status: .likelyStuck,
+            reasons: [
+                "its only thread waits without a time limit for events of descriptors that nobody else makes ready, "
+                    + "and nothing moved for \(seconds)",
+                "it waits in \(evidence.name(file)), of which the parent has \(Self.count(count, "thread")) and this process none",
+            ], missing: ["a signal's handler could wake it"], waiter: main, library: evidence.known(file))
     }
 
     /// It goes on; what it inherited would not.

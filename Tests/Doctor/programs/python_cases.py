@@ -89,6 +89,56 @@ def jax():
     return touch
 
 
+def _boosted(make):
+    import numpy
+
+    random = numpy.random.default_rng(1)
+    table, labels = random.normal(size=(5000, 10)), random.integers(0, 2, 5000)
+    touch = lambda: make(table, labels)
+    touch()
+    return touch
+
+
+def xgboost():
+    import xgboost
+
+    return _boosted(lambda table, labels: xgboost.train({"nthread": 2}, xgboost.DMatrix(table, labels), 3))
+
+
+def lightgbm():
+    import lightgbm
+
+    settings = {"objective": "binary", "verbose": -1, "num_threads": 2}
+    return _boosted(lambda table, labels: lightgbm.train(settings, lightgbm.Dataset(table, labels), 3))
+
+
+def _zmq_pair():
+    import zmq
+
+    context = zmq.Context()
+    sender, receiver = context.socket(zmq.PUSH), context.socket(zmq.PULL)
+    sender.connect("tcp://127.0.0.1:%d" % receiver.bind_to_random_port("tcp://127.0.0.1"))
+
+    def touch():
+        sender.send(b"x")
+        return receiver.recv()
+
+    touch()
+    return touch
+
+
+def pyzmq():
+    return _zmq_pair()
+
+
+def gevent():
+    import gevent
+
+    touch = lambda: gevent.get_hub().threadpool.spawn(int).get()
+    touch()
+    return touch
+
+
 # MARK: Python's own threads and locks
 
 
@@ -205,6 +255,29 @@ def asyncio_loop():
     import asyncio
 
     return lambda: asyncio.run(asyncio.sleep(3600))
+
+
+def gevent_sleep():
+    gevent()
+    import gevent as library
+
+    return lambda: library.sleep(3600)
+
+
+def zmq_own_context():
+    _zmq_pair()
+
+    def child():
+        touch = _zmq_pair()
+        while True:
+            touch()
+
+    return child
+
+
+def zmq_untouched_child():
+    _zmq_pair()
+    return busy_python()
 
 
 def many_threads():
