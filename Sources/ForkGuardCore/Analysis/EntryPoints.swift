@@ -119,11 +119,16 @@ struct EntryPoints {
         let known = interpreter.entered
         interpreter.entered = [:]
         interpreter.recordsEntries = true
+        let endless = Background()
+        interpreter.background = endless
         interpreter.executeImport(of: id)
+        interpreter.background = nil
         result.functions = Set(interpreter.entered.keys)
         interpreter.entered = known
         var end = interpreter.current
-        // A top level that always leaves by an exception is a script's.
+        // A top level that never ends, of a bot or a scheduler, has what it has handed over called meanwhile.
+        if end == nil { end = endless.reached }
+        // One that always leaves by an exception is a script's.
         if end == nil { for item in frame.raises { end = interpreter.join(end, item.state) } }
         if let end { result.state = end }
         result.state.forks = []
@@ -150,7 +155,12 @@ struct EntryPoints {
                 continue
             }
             let root = program.modules[Int(id)].root
-            var homes = modules.filter { program.modules[Int($0)].root == root }
+            let library = [RuleIndex.top(interpreter.rules.catalog.launchers[site.launcher].name)]
+            let known = Set(modules)
+            var homes = program.modules.indices.map(Int32.init).filter {
+                program.modules[Int($0)].root == root
+                    && (known.contains($0) || (relevance.isReached($0) && program.imports(anyOf: Set(library), in: $0)))
+            }
             if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
             var tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
             if site.app == nil { tasks += apps.initializers(of: site, root: root, besides: homes) }

@@ -105,6 +105,12 @@ extension Program {
             default: break
             }
         }
+        if module.importsTasks {
+            for (other, candidate) in modules.enumerated()
+            where candidate.root == module.root && candidate.path.hasSuffix(ImportScan.tasksFile) {
+                result.insert(Int32(other))
+            }
+        }
         result.remove(id)
         return result
     }

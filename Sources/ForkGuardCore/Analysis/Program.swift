@@ -22,6 +22,8 @@ struct Program {
         var firstFunction: FunctionID
         /// It imports others by strings.
         var importsByName: Bool
+        /// It has the modules named `tasks` imported.
+        var importsTasks: Bool
     }
 
     private var resolver: ModuleResolver
@@ -50,7 +52,8 @@ struct Program {
                 path: input.path, name: placement.name, root: placement.root, isPackage: placement.isPackage,
                 isStub: input.path.hasSuffix(".pyi"), isNamed: input.isNamed, facts: input.facts,
                 symbols: symbols, firstFunction: FunctionID(functions.count),
-                importsByName: input.facts.strings.contains { $0 == "import_module" || $0 == "__import__" }))
+                importsByName: input.facts.strings.contains(where: ImportScan.loaders.contains),
+                importsTasks: input.facts.strings.contains(ImportScan.taskFinder)))
         for index in input.facts.functions.indices { functions.append((id, index)) }
     }
 

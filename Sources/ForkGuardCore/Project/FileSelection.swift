@@ -120,12 +120,15 @@ struct FileSelection {
     }
 
     private func imports() -> (imported: [[Int32]], importers: [[Int32]]) {
-        let dynamic = WordFilter(["import_module", "__import__"])
-        let found = each(files.indices.map { $0 }) { index -> [ImportScan.Import] in
-            guard !files[index].isSettings, let bytes = try? files[index].read() else { return [] }
+        let dynamic = WordFilter(ImportScan.loaders)
+        let finder = WordFilter([ImportScan.taskFinder])
+        let found = each(files.indices.map { $0 }) { index -> (imports: [ImportScan.Import], findsTasks: Bool) in
+            guard !files[index].isSettings, let bytes = try? files[index].read() else { return ([], false) }
             let isDynamic = dynamic.matches(bytes)
-            return bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
+            let imports = bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
+            return (imports, isDynamic && finder.matches(bytes))
         }
+        let tasks = files.indices.filter { files[$0].path.hasSuffix(ImportScan.tasksFile) }.map(Int32.init)
         let paths = files.map(\.path)
         let resolver = ModuleResolver(paths: paths, outside: Self.outsideNames(catalog))
         var imported: [[Int32]] = []
@@ -135,7 +138,8 @@ struct FileSelection {
             conftests[ModuleResolver.folder(of: path)] = Int32(index)
         }
         for (index, path) in paths.enumerated() {
-            var targets = Set(found[index].flatMap { Self.targets($0, path, resolver) })
+            var targets = Set(found[index].imports.flatMap { Self.targets($0, path, resolver) })
+            if found[index].findsTasks { targets.formUnion(tasks) }
             targets.formUnion(Self.packages(around: path, resolver))
             targets.formUnion(Self.conftests(of: path, conftests))
             targets.remove(Int32(index))

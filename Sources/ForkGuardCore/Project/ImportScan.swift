@@ -12,6 +12,12 @@ struct ImportScan {
         var names: [String]
     }
 
+    /// Names of functions that import modules by their names in strings: Celery's `include=["jobs.tasks"]` is one of them.
+    static let loaders: Set<String> = ["import_module", "__import__", "Celery", taskFinder]
+    /// Celery's method that imports the modules named `tasks` of all packages.
+    static let taskFinder = "autodiscover_tasks"
+    static let tasksFile = "/tasks.py"
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
     private(set) var imports: [Import] = []

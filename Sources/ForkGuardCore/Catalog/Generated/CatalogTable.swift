@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-4 76 
+4 77 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-61 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -1578,6 +1578,151 @@ def main():
 if __name__ == "__main__":
     main()
 1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 
+13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
+33:elasticsearch.Elasticsearch.index6:method0 ----
+34:elasticsearch.Elasticsearch.search6:method0 ----
+31:elasticsearch.Elasticsearch.get6:method0 ----
+32:elasticsearch.Elasticsearch.bulk6:method0 ----
+33:elasticsearch.Elasticsearch.count6:method0 ----
+32:elasticsearch.Elasticsearch.info6:method0 ----
+32:elasticsearch.Elasticsearch.ping6:method0 ----
+34:elasticsearch.Elasticsearch.update6:method0 ----
+34:elasticsearch.Elasticsearch.delete6:method0 ----
+32:elasticsearch.Elasticsearch.mget6:method0 ----
+35:elasticsearch.Elasticsearch.msearch6:method0 ----
+34:elasticsearch.Elasticsearch.scroll6:method0 ----
+34:elasticsearch.Elasticsearch.exists6:method0 ----
+34:elasticsearch.Elasticsearch.create6:method0 ----
+43:elasticsearch.Elasticsearch.delete_by_query6:method0 ----
+43:elasticsearch.Elasticsearch.update_by_query6:method0 ----
+35:elasticsearch.Elasticsearch.reindex6:method0 ----
+35:elasticsearch.Elasticsearch.explain6:method0 ----
+38:elasticsearch.Elasticsearch.get_source6:method0 ----
+41:elasticsearch.Elasticsearch.exists_source6:method0 ----
+46:elasticsearch.Elasticsearch.open_point_in_time6:method0 ----
+42:elasticsearch.Elasticsearch.indices.create6:method0 ----
+42:elasticsearch.Elasticsearch.indices.exists6:method0 ----
+42:elasticsearch.Elasticsearch.indices.delete6:method0 ----
+43:elasticsearch.Elasticsearch.indices.refresh6:method0 ----
+39:elasticsearch.Elasticsearch.indices.get6:method0 ----
+47:elasticsearch.Elasticsearch.indices.get_mapping6:method0 ----
+47:elasticsearch.Elasticsearch.indices.put_mapping6:method0 ----
+48:elasticsearch.Elasticsearch.indices.put_settings6:method0 ----
+48:elasticsearch.Elasticsearch.indices.put_template6:method0 ----
+48:elasticsearch.Elasticsearch.indices.exists_alias6:method0 ----
+45:elasticsearch.Elasticsearch.indices.put_alias6:method0 ----
+45:elasticsearch.Elasticsearch.indices.get_alias6:method0 ----
+41:elasticsearch.Elasticsearch.indices.stats6:method0 ----
+42:elasticsearch.Elasticsearch.cluster.health6:method0 ----
+41:elasticsearch.Elasticsearch.cluster.stats6:method0 ----
+48:elasticsearch.Elasticsearch.cluster.get_settings6:method0 ----
+39:elasticsearch.Elasticsearch.cat.indices6:method0 ----
+37:elasticsearch.Elasticsearch.cat.count6:method0 ----
+47:elasticsearch.Elasticsearch.ingest.put_pipeline6:method0 ----
+26:elasticsearch.helpers.bulk8:function1 6:client--+6:client-
+36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client-
+35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client-
+26:elasticsearch.helpers.scan8:function1 6:client--+6:client-
+29:elasticsearch.helpers.reindex8:function1 6:client--+6:client-45 
+33:elasticsearch.Elasticsearch.index6:method0 ----
+34:elasticsearch.Elasticsearch.search6:method0 ----
+31:elasticsearch.Elasticsearch.get6:method0 ----
+32:elasticsearch.Elasticsearch.bulk6:method0 ----
+33:elasticsearch.Elasticsearch.count6:method0 ----
+32:elasticsearch.Elasticsearch.info6:method0 ----
+32:elasticsearch.Elasticsearch.ping6:method0 ----
+34:elasticsearch.Elasticsearch.update6:method0 ----
+34:elasticsearch.Elasticsearch.delete6:method0 ----
+32:elasticsearch.Elasticsearch.mget6:method0 ----
+35:elasticsearch.Elasticsearch.msearch6:method0 ----
+34:elasticsearch.Elasticsearch.scroll6:method0 ----
+34:elasticsearch.Elasticsearch.exists6:method0 ----
+34:elasticsearch.Elasticsearch.create6:method0 ----
+43:elasticsearch.Elasticsearch.delete_by_query6:method0 ----
+43:elasticsearch.Elasticsearch.update_by_query6:method0 ----
+35:elasticsearch.Elasticsearch.reindex6:method0 ----
+35:elasticsearch.Elasticsearch.explain6:method0 ----
+38:elasticsearch.Elasticsearch.get_source6:method0 ----
+41:elasticsearch.Elasticsearch.exists_source6:method0 ----
+46:elasticsearch.Elasticsearch.open_point_in_time6:method0 ----
+42:elasticsearch.Elasticsearch.indices.create6:method0 ----
+42:elasticsearch.Elasticsearch.indices.exists6:method0 ----
+42:elasticsearch.Elasticsearch.indices.delete6:method0 ----
+43:elasticsearch.Elasticsearch.indices.refresh6:method0 ----
+39:elasticsearch.Elasticsearch.indices.get6:method0 ----
+47:elasticsearch.Elasticsearch.indices.get_mapping6:method0 ----
+47:elasticsearch.Elasticsearch.indices.put_mapping6:method0 ----
+48:elasticsearch.Elasticsearch.indices.put_settings6:method0 ----
+48:elasticsearch.Elasticsearch.indices.put_template6:method0 ----
+48:elasticsearch.Elasticsearch.indices.exists_alias6:method0 ----
+45:elasticsearch.Elasticsearch.indices.put_alias6:method0 ----
+45:elasticsearch.Elasticsearch.indices.get_alias6:method0 ----
+41:elasticsearch.Elasticsearch.indices.stats6:method0 ----
+42:elasticsearch.Elasticsearch.cluster.health6:method0 ----
+41:elasticsearch.Elasticsearch.cluster.stats6:method0 ----
+48:elasticsearch.Elasticsearch.cluster.get_settings6:method0 ----
+39:elasticsearch.Elasticsearch.cat.indices6:method0 ----
+37:elasticsearch.Elasticsearch.cat.count6:method0 ----
+47:elasticsearch.Elasticsearch.ingest.put_pipeline6:method0 ----
+26:elasticsearch.helpers.bulk8:function1 6:client--+6:client-
+36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client-
+35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client-
+26:elasticsearch.helpers.scan8:function1 6:client--+6:client-
+29:elasticsearch.helpers.reindex8:function1 6:client--+6:client-0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close5 23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk1 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch1 
+0:9:uncertain122:may read the answer to another process's request, or wait for ever for its own, where two of them use a connection at once-0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
+3:bad123:Asking for the index leaves an open connection in the client, and the four workers send their documents through it at once.391:from multiprocessing import Pool
+
+from elasticsearch import Elasticsearch, helpers
+
+client = Elasticsearch("http://localhost:9200")
+
+
+def load(documents):
+    helpers.bulk(client, documents)
+
+
+if __name__ == "__main__":
+    if not client.indices.exists(index="items"):
+        client.indices.create(index="items")
+    with Pool(4) as pool:  # warning: FG104
+        pool.map(load, [[], []])
+0 +4:3.12
+4:good38:Each worker makes a client of its own.426:from multiprocessing import Pool
+
+from elasticsearch import Elasticsearch, helpers
+
+client = None
+
+
+def connect():
+    global client
+    client = Elasticsearch("http://localhost:9200")
+
+
+def load(documents):
+    helpers.bulk(client, documents)
+
+
+if __name__ == "__main__":
+    Elasticsearch("http://localhost:9200").indices.create(index="items")
+    with Pool(4, initializer=connect) as pool:
+        pool.map(load, [[], []])
+0 +4:3.12
+9:near-miss85:The parent has sent nothing before the fork, so there is no open connection to share.279:from multiprocessing import Pool
+
+from elasticsearch import Elasticsearch, helpers
+
+client = Elasticsearch("http://localhost:9200")
+
+
+def load(documents):
+    helpers.bulk(client, documents)
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        pool.map(load, [[], []])
+0 +4:3.12-0 0 0 0 0 0 0 0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---+1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop-0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -5880,7 +6025,44 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 
-10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-19 
+10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-56 
+15:tensorflow.cast8:function0 ----
+16:tensorflow.stack8:function0 ----
+17:tensorflow.concat8:function0 ----
+18:tensorflow.squeeze8:function0 ----
+18:tensorflow.reshape8:function0 ----
+22:tensorflow.expand_dims8:function0 ----
+17:tensorflow.argmax8:function0 ----
+18:tensorflow.one_hot8:function0 ----
+14:tensorflow.pad8:function0 ----
+15:tensorflow.tile8:function0 ----
+17:tensorflow.gather8:function0 ----
+23:tensorflow.io.read_file8:function0 ----
+25:tensorflow.io.decode_jpeg8:function0 ----
+24:tensorflow.io.decode_png8:function0 ----
+26:tensorflow.io.decode_image8:function0 ----
+24:tensorflow.io.decode_raw8:function0 ----
+26:tensorflow.io.parse_tensor8:function0 ----
+30:tensorflow.io.serialize_tensor8:function0 ----
+34:tensorflow.io.parse_single_example8:function0 ----
+27:tensorflow.io.parse_example8:function0 ----
+23:tensorflow.image.resize8:function0 ----
+28:tensorflow.image.decode_jpeg8:function0 ----
+27:tensorflow.image.decode_png8:function0 ----
+29:tensorflow.image.decode_image8:function0 ----
+42:tensorflow.image.per_image_standardization8:function0 ----
+36:tensorflow.image.convert_image_dtype8:function0 ----
+21:tensorflow.nn.softmax8:function0 ----
+18:tensorflow.nn.relu8:function0 ----
+21:tensorflow.nn.sigmoid8:function0 ----
+19:tensorflow.math.add8:function0 ----
+24:tensorflow.math.multiply8:function0 ----
+26:tensorflow.math.reduce_sum8:function0 ----
+27:tensorflow.math.reduce_mean8:function0 ----
+19:tensorflow.math.log8:function0 ----
+28:tensorflow.math.l2_normalize8:function0 ----
+22:tensorflow.signal.stft8:function0 ----
+24:tensorflow.linalg.matmul8:function0 ----
 19:tensorflow.constant8:function0 ----
 28:tensorflow.convert_to_tensor8:function0 ----
 15:tensorflow.ones8:function0 ----
@@ -5899,7 +6081,44 @@ if __name__ == "__main__":
 21:tensorflow.*.evaluate6:method0 ----
 27:tensorflow.*.train_on_batch6:method0 ----
 26:tensorflow.*.test_on_batch6:method0 ----
-29:tensorflow.*.predict_on_batch6:method0 ----6 
+29:tensorflow.*.predict_on_batch6:method0 ----43 
+15:tensorflow.cast8:function0 ----
+16:tensorflow.stack8:function0 ----
+17:tensorflow.concat8:function0 ----
+18:tensorflow.squeeze8:function0 ----
+18:tensorflow.reshape8:function0 ----
+22:tensorflow.expand_dims8:function0 ----
+17:tensorflow.argmax8:function0 ----
+18:tensorflow.one_hot8:function0 ----
+14:tensorflow.pad8:function0 ----
+15:tensorflow.tile8:function0 ----
+17:tensorflow.gather8:function0 ----
+23:tensorflow.io.read_file8:function0 ----
+25:tensorflow.io.decode_jpeg8:function0 ----
+24:tensorflow.io.decode_png8:function0 ----
+26:tensorflow.io.decode_image8:function0 ----
+24:tensorflow.io.decode_raw8:function0 ----
+26:tensorflow.io.parse_tensor8:function0 ----
+30:tensorflow.io.serialize_tensor8:function0 ----
+34:tensorflow.io.parse_single_example8:function0 ----
+27:tensorflow.io.parse_example8:function0 ----
+23:tensorflow.image.resize8:function0 ----
+28:tensorflow.image.decode_jpeg8:function0 ----
+27:tensorflow.image.decode_png8:function0 ----
+29:tensorflow.image.decode_image8:function0 ----
+42:tensorflow.image.per_image_standardization8:function0 ----
+36:tensorflow.image.convert_image_dtype8:function0 ----
+21:tensorflow.nn.softmax8:function0 ----
+18:tensorflow.nn.relu8:function0 ----
+21:tensorflow.nn.sigmoid8:function0 ----
+19:tensorflow.math.add8:function0 ----
+24:tensorflow.math.multiply8:function0 ----
+26:tensorflow.math.reduce_sum8:function0 ----
+27:tensorflow.math.reduce_mean8:function0 ----
+19:tensorflow.math.log8:function0 ----
+28:tensorflow.math.l2_normalize8:function0 ----
+22:tensorflow.signal.stft8:function0 ----
+24:tensorflow.linalg.matmul8:function0 ----
 16:tensorflow.*.fit6:method0 ----
 20:tensorflow.*.predict6:method0 ----
 21:tensorflow.*.evaluate6:method0 ----
