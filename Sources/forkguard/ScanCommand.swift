@@ -37,6 +37,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Take out comments that keep nothing back.")
     var fix = false
 
+    @Flag(help: "With --fix or --diff: also have workers spawned, where the program has what that needs.")
+    var unsafeFixes = false
+
     @Flag(help: "Show the changes of --fix as a diff, and make none.")
     var diff = false
 
@@ -69,6 +72,9 @@ struct ScanCommand: ParsableCommand {
 
     mutating func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1") }
+        if unsafeFixes, !fix, !diff {
+            throw ValidationError("--unsafe-fixes says what --fix changes or --diff shows: give one of them, too")
+        }
         if watch, fix || diff || writeBaseline != nil || addIgnores != nil || paths.contains("-") {
             throw ValidationError("--watch scans again and again, and goes with no option that changes or asks once")
         }
@@ -99,7 +105,7 @@ struct ScanCommand: ParsableCommand {
         if let explainSilence { return try explain(explainSilence, outcome) }
         if let writeBaseline { return try write(baseline: writeBaseline, outcome) }
         if diff { return try showDiff(outcome) }
-        if fix || addIgnores != nil, try change(outcome) { outcome = run.run(baseline: baseline) }
+        if fix || addIgnores != nil { outcome = try mended(outcome) { run.run(baseline: baseline) } }
         report.tell(outcome, paths: run.scope.paths, took: clock.now - start)
         try report.write(outcome)
         if outcome.report.problems.contains(where: \.isFatal) { throw Status.failed }

@@ -373,6 +373,7 @@ struct EntryPoints {
         }
         for record in interpreter.forks {
             interpreter.hazards.add(record, rules: interpreter.rules)
+            interpreter.noteSpawnNeeds(of: record)
             interpreter.launchLog?.note(.forks(record), at: record.place)
         }
         if let place = interpreter.limitPlace { limits.append(place) }

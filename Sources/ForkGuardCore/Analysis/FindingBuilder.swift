@@ -2,14 +2,16 @@ import PythonSyntax
 
 /// Turns hazards into findings: looks up what the fork does to the library's version, and finds the words.
 struct FindingBuilder {
-    private let program: Program
+    let program: Program
+    let spawnNeeds: [Place: SpawnNeeds]
+    let topLevels: TopLevels
     let rules: RuleIndex
     let environments: [TargetEnvironment]
     let metadata: MetadataIndex
     /// The text of a module's file, as its facts' offsets count it.
     private let source: (Int32) -> [UInt8]
     /// The notebook that a module is the program of.
-    private let notebook: (Int32) -> Notebook?
+    let notebook: (Int32) -> Notebook?
 
     init(
         interpreter: Interpreter, metadata: MetadataIndex, source: @escaping (Int32) -> [UInt8],
@@ -17,6 +19,8 @@ struct FindingBuilder {
     ) {
         self.notebook = notebook
         program = interpreter.program
+        spawnNeeds = interpreter.spawnNeeds
+        topLevels = TopLevels(interpreter.program)
         rules = interpreter.rules
         environments = interpreter.environments
         self.metadata = metadata
@@ -44,7 +48,9 @@ struct FindingBuilder {
         finding.chain = chain(hazard, touch)
         finding.startMethod = startMethod(hazard)
         finding.consequence = verdict.sentence
-        finding.remedy = remedy(hazard, rule)
+        let remedy = remedy(hazard, rule)
+        finding.remedy = remedy
+        finding.startMethodFix = startMethodFix(hazard, remedy)
         finding.evidence = rule.evidence
         finding.message = message(hazard, rule, verdict, finding)
         return finding
@@ -94,42 +100,6 @@ struct FindingBuilder {
             let system = environment.platform == .linux ? "Linux" : "macOS"
             return StartMethodReason(method: .fork, reason: "the default of Python \(environment.python) on \(system)")
         }
-    }
-
-    private func remedy(_ hazard: Hazard, _ rule: LibraryRule) -> Remedy {
-        let launcher = rules.catalog.launchers[hazard.launcher]
-        let obstacles = obstacles(hazard)
-        // With what spawn needs missing, the fork server needs the same; both are still the way out.
-        let code = launcher.remedy?.replacing("{method}", with: obstacles.isEmpty ? "spawn" : "forkserver")
-        return Remedy(text: rule.remedy, code: code, price: rule.price, obstacles: obstacles)
-    }
-
-    /// What spawn and forkserver would need that this code lacks.
-    private func obstacles(_ hazard: Hazard) -> [String] {
-        guard rules.catalog.launchers[hazard.launcher].remedy != nil else { return [] }
-        var result: [String] = []
-        for function in hazard.targets {
-            let facts = program.facts(function)
-            if facts.isLambda {
-                result.append("a lambda is not importable: make it a function of the module")
-            } else if facts.enclosingFunction != .max {
-                let name = facts.qualifiedName.split(separator: ".").last.map(String.init) ?? facts.qualifiedName
-                result.append(
-                    "`\(name)` is defined inside a function and not importable: move it to the module's top level")
-            }
-        }
-        var outermost = hazard.stack
-        while let parent = outermost?.parent { outermost = parent }
-        let isTopLevel = outermost.map { $0.function == -1 } ?? (hazard.function == -1)
-        let start = outermost?.place.module ?? hazard.fork.module
-        if isTopLevel, outermost?.place.op != 0 || hazard.stack == nil,
-            !program.modules[Int(start)].facts.isScript
-        {
-            result.append(
-                "\(program.modules[Int(start)].path) has no `if __name__ == \"__main__\":` guard, and a spawned child imports it again"
-            )
-        }
-        return result
     }
 
     // MARK: Notes
@@ -235,7 +205,7 @@ struct FindingBuilder {
     }
 
     /// The call's own text, cut to a line: `DeltaTable(path)`.
-    private func text(_ place: Place) -> String {
+    func text(_ place: Place) -> String {
         let module = program.modules[Int(place.module)]
         let bytes = source(place.module)
         let op = module.facts.ops[Int(place.op)]

@@ -25,6 +25,10 @@ final class ForkRecord {
     var launchPlace: Place?
     /// Functions that the child is told to run.
     var targets: [FunctionID] = []
+    /// Parameters that a spawned child could not be given, as far as is seen.
+    var unpicklable: Set<String> = []
+    /// Globals that the child reads.
+    var globals: Set<GlobalKey> = []
 
     enum Reason: Equatable {
         /// The launcher forks whatever was chosen: `os.fork`.

@@ -487,7 +487,7 @@ extension Interpreter {
     /// A value nobody knows is at least of the type that its parameter is annotated with.
     func typed(_ value: Value, _ parameter: FunctionFacts.Parameter, _ module: Int32) -> Value {
         guard parameter.annotation != .max, value.atoms.allSatisfy(\.isOpaque) else { return value }
-        return parameterInstance(parameter, module) ?? value
+        return parameterInstance(parameter, module) ?? (isPlain(parameter.annotation, module) ? plain(value) : value)
     }
 
     /// So is a result that nobody knows, where the function says what it returns.
@@ -510,7 +510,7 @@ extension Interpreter {
         if let star = given?.star { return fallback.map { $0.joined(with: star) } ?? star }
         // Nobody's call: an entry point. What the annotation says, or the default, or anything.
         if let typed = parameterInstance(parameter, module) { return typed }
-        guard let fallback else { return fresh() }
+        guard let fallback else { return isPlain(parameter.annotation, module) ? plain(fresh()) : fresh() }
         switch fallback.only {
         case .int?, .string?: return fallback
         case .bool?, .none?: return fallback.joined(with: fresh())

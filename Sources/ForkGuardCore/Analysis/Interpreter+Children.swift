@@ -240,6 +240,7 @@ extension Interpreter {
         else { return }
         let record = makeFork(
             launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
+        weigh(launch.arguments, id, for: record)
         // The child's calls stand where the loader was made, whoever iterates over it.
         let outer = frame
         frame = Frame(

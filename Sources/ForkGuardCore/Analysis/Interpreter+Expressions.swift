@@ -53,7 +53,9 @@ extension Interpreter {
                 first = first ?? value
             }
             guard isAlive else { return .nothing }
-            return op.flags == 1 ? text(beginningWith: first) : fresh()
+            // A text with parts filled in; a number with a point.
+            if op.flags == 1 { return plain(text(beginningWith: first)) }
+            return operands.isEmpty ? plain(fresh()) : fresh()
         default: return fresh()
         }
     }
@@ -86,10 +88,16 @@ extension Interpreter {
     /// The value of a module's global here; `nil`: the module has no such name.
     func global(_ module: Int32, _ name: Symbol) -> Value? {
         let key = GlobalKey(module: module, name: name)
-        if let value = state.globals[key] { return value }
+        if let value = state.globals[key] {
+            noteChildReads(key, value)
+            return value
+        }
         if name == names.name { return Value(string(program.modules[Int(module)].name)) }
         evaluateTopLevel(module)
-        if let value = importedValue(key) ?? base.globals[key] { return value }
+        if let value = importedValue(key) ?? base.globals[key] {
+            noteChildReads(key, value)
+            return value
+        }
         if let value = globalOfTarget(module, name) { return value }
         for source in starImports[module] ?? [] {
             switch source {
@@ -399,7 +407,10 @@ extension Interpreter {
                 return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
             }
             if rules.knowsItems(of: paths[id]) { return Value(.external(path(paths[id] + ".[]"))) }
-            if let symbol = keySymbol(key), paths[id] == "os.environ" { return Value(.opaque(part(-1, symbol))) }
+            if let symbol = keySymbol(key), paths[id] == "os.environ" { return plain(Value(.opaque(part(-1, symbol)))) }
+            if paths[id] == "sys.argv", let symbol = keySymbol(key) {
+                return plain(Value(.opaque(part(part(-2, id), symbol))))
+            }
             if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)
         case .class: return Value(atom)

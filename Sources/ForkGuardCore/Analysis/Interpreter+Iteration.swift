@@ -4,7 +4,9 @@ extension Interpreter {
         var result = Value.nothing
         for atom in value.atoms {
             guard case .object(let id) = atom, let object = object(id) else {
-                if case .opaque = atom { result = result.joined(with: fresh()) }
+                if case .opaque(let number) = atom {
+                    result = result.joined(with: plainValues.contains(number) ? plain(fresh()) : fresh())
+                }
                 continue
             }
             switch object.kind {

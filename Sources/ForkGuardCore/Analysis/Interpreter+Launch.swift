@@ -240,6 +240,8 @@ extension Interpreter {
         if forksNow, let reason = forkReason(launcher, arguments, context, at: place(op), in: frame.function) {
             let record = makeFork(launcher, reason, op: op)
             record.awaitsWork = !rule.submits.isEmpty
+            record.launchPlace = made.place == record.place ? nil : made.place
+            weigh(arguments, id, for: record)
             state.freeze()
             record.snapshot = state
             launch.fork = record.id
@@ -295,6 +297,7 @@ extension Interpreter {
             else { return Value.none }
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
+            weigh(launch.arguments, receiver, for: record)
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return Value.none
@@ -332,6 +335,7 @@ extension Interpreter {
             {
                 let record = makeFork(launcher, reason, op: op)
                 record.launchPlace = launch.place
+                weigh(launch.arguments, receiver, for: record)
                 state.freeze()
                 record.snapshot = state
                 fork = record.id

@@ -58,6 +58,8 @@ final class Interpreter {
     var implicitMethods = ImplicitMethods()
     /// `nil`: nobody asks what became of launches.
     var launchLog: LaunchLog?
+    /// By the place that would name another start method.
+    var spawnNeeds: [Place: SpawnNeeds] = [:]
     /// How often each function is being run, in each closure and in all.
     var active: [FunctionKey: Int] = [:]
     var activeFunctions: [FunctionID: Int] = [:]
@@ -73,6 +75,8 @@ final class Interpreter {
     var typingImports: [GlobalKey: Value?] = [:]
     /// Unknown values that tell whether this is the child of a fork, and what they are there.
     var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
+    /// Unknown values that are surely text, a number or a collection of such.
+    var plainValues: Set<Int32> = []
     /// Unknown values that lead to no touch and no fork, called or not.
     var harmless: Set<Int32> = []
     /// How texts begin of which no more is known: `f"cuda:{rank}"`.

@@ -67,6 +67,12 @@ enum Native {
         "attr.Factory",
     ]
 
+    /// Types whose values are data, wherever they come from.
+    static let plainTypes: Set<String> = ["str", "int", "float", "bool", "bytes", "complex", "Path"]
+    static let plainCollections: Set<String> = [
+        "list", "List", "tuple", "Tuple", "set", "Set", "dict", "Dict", "frozenset", "Optional", "Union",
+    ]
+
     static let sequenceTypes: Set<String> = [
         "list", "List", "Sequence", "Iterable", "Iterator", "Collection", "set", "Set", "tuple", "Tuple", "FrozenSet",
         "frozenset", "MutableSequence", "Generator", "AsyncIterator", "AsyncGenerator",
@@ -306,7 +312,7 @@ extension Interpreter {
             for atom in first?.atoms ?? [] where isAlive {
                 _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
             }
-            return isAlive ? fresh() : .nothing
+            return isAlive ? plain(fresh()) : .nothing
         case "next", "anext": return first.map { advance($0) } ?? fresh()
         case "iter" where first.map(forksWhenIterated) == true:
             // A loader's workers are forked here, and not when the iterator is asked.
@@ -338,8 +344,9 @@ extension Interpreter {
             for keyword in arguments.keywords { set(&object, Value(.string(keyword.name)), keyword.value) }
             if let first { object.rest = elements(of: first) }
             return make(object)
-        case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "range", "open", "vars":
+        case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "open", "vars":
             return fresh()
+        case "range": return plain(fresh())
         default: return nil
         }
     }

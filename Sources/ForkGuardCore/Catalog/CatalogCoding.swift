@@ -90,6 +90,7 @@ extension LibraryRule: TableCodable {
         table.write(messages)
         table.write(mechanism)
         table.write(remedy)
+        table.write(spawnLacks)
         table.write(price)
         table.write(evidence)
         table.write(programs)
@@ -112,7 +113,8 @@ extension LibraryRule: TableCodable {
             isOptIn: table.flag(), touches: table.values(), uses: table.values(), notTouches: table.strings(),
             releases: table.strings(), aliases: table.dictionary(), returns: table.dictionary(),
             versions: table.values(), threads: table.strings(), messages: table.strings(),
-            mechanism: table.string(), remedy: table.string(), price: table.string(),
+            mechanism: table.string(), remedy: table.string(),
+            spawnLacks: table.optionalString(), price: table.string(),
             evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString(),
             launchers: table.strings())
         safeLaunchers = table.strings()

@@ -22,7 +22,8 @@ extension LibraryRule {
             aliases: Self.renames(file, "aliases"), returns: Self.renames(file, "returns"),
             versions: Self.versions(file),
             threads: Self.threads(file), messages: file.strings("messages"),
-            mechanism: file.string("mechanism"), remedy: file.string("remedy"), price: file.string("price"),
+            mechanism: file.string("mechanism"), remedy: file.string("remedy"),
+            spawnLacks: file.optionalString("spawn_lacks"), price: file.string("price"),
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")

@@ -42,6 +42,8 @@ public struct LibraryRule: Sendable, Equatable {
     /// Why a fork breaks it, as a clause: "keeps one Tokio runtime for the whole process".
     public var mechanism: String
     public var remedy: String
+    /// Why workers that are spawned do not mend it; `nil`: they do.
+    public var spawnLacks: String?
     public var price: String
     public var evidence: [String]
     public var programs: [RuleProgram]

@@ -74,6 +74,8 @@ public struct Finding: Sendable, Equatable {
     public var fingerprint: String
     /// Of FG901: the code in the comment that `--fix` would take out, as written.
     public var unusedCode: String?
+    /// The change of the start method that would mend it, where the program has what that needs.
+    public var startMethodFix: StartMethodFix?
 
     public init(
         code: RuleCode, name: String, level: Level, site: Site, library: String? = nil, message: String,
@@ -99,6 +101,23 @@ public struct Finding: Sendable, Equatable {
         self.evidence = evidence
         self.fingerprint = fingerprint
     }
+}
+
+/// A call at which workers can be told to spawn.
+public struct StartMethodFix: Sendable, Equatable {
+    /// The call that makes what launches; where `isChoice`, the one that chooses a context: `get_context("fork")`.
+    public var call: Site
+    /// Byte range of the call in the file's text as UTF-8 without a byte-order mark.
+    public var start: UInt32
+    public var end: UInt32
+    public var isChoice: Bool
+    /// `multiprocessing.Process`, and the names of its parameters.
+    public var launcher: String
+    public var parameters: [String]
+    /// `multiprocessing.get_context("spawn").Process` in place of the callee, or `mp_context=...` as an argument.
+    public var remedy: String
+    /// Modules whose `get_context` gives what the remedy asks for.
+    public var modules: [String]
 }
 
 /// Which start method holds at a fork site, and why.

@@ -33,6 +33,8 @@ enum Limits {
     static let assumptions = 24
     /// Objects that are followed into one pickled message.
     static let pickledObjects = 64
+    /// Objects within objects that are looked at to see whether they can be pickled.
+    static let pickledDepth = 6
     /// Rounds of a loop: the second sees what the first left, the third what only two rounds bring about.
     static let loopRounds = 3
     /// Stack of an analysis thread, in bytes. It is reserved, not used, until code is nested deeply.

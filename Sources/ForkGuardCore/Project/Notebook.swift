@@ -115,7 +115,7 @@ extension Site {
     /// The line in the file's own text.
     var fileLine: Int { notebook?.fileLine ?? line }
     /// `12`, or `cell 2:3`.
-    var lineInFile: String { notebook.map { "cell \($0.cell):\($0.line)" } ?? String(line) }
+    public var lineInFile: String { notebook.map { "cell \($0.cell):\($0.line)" } ?? String(line) }
     /// `12:5`, or `cell 2:3:5`.
     var placeInFile: String { "\(lineInFile):\(column)" }
 }

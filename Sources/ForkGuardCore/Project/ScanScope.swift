@@ -134,6 +134,7 @@ extension Finding {
         change(&site)
         if touch != nil { change(&touch!) }
         if use != nil { change(&use!) }
+        if startMethodFix != nil { change(&startMethodFix!.call) }
         for index in chain.indices { change(&chain[index]) }
         for index in otherTouches.indices { change(&otherTouches[index]) }
     }

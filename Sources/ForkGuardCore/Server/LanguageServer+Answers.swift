@@ -157,6 +157,13 @@ extension LanguageServer {
                         changes: changes, findings: [finding]))
                 continue
             }
+            if finding.startMethodFix != nil {
+                let changes = planner.withSpawn([finding]).changes
+                actions.append(
+                    Action(
+                        title: "Spawn these workers instead of forking them (unsafe)", changes: changes,
+                        findings: [finding]))
+            }
             guard finding.level > .note else { continue }
             let changes = planner.withIgnores([finding], reason: "")
             actions.append(Action(title: "Ignore \(finding.code.text) here", changes: changes, findings: [finding]))

@@ -54,6 +54,43 @@ public struct FixPlanner {
         }
     }
 
+    /// Has the launches of findings spawn their workers, where the program has what that needs.
+    ///
+    /// - Returns: the changes, and a sentence for every finding that a start method would mend and that is left alone.
+    public func withSpawn(_ findings: [Finding]) -> (changes: [Change], refusals: [(finding: Finding, reason: String)])
+    {
+        var refusals: [(finding: Finding, reason: String)] = []
+        // A launch of several findings is changed if each of them allows it.
+        let refused = findings.filter { $0.startMethodFix == nil }
+        let mendable = findings.filter { finding in
+            finding.startMethodFix != nil && !refused.contains { $0.site == finding.site && $0.remedy?.code != nil }
+        }
+        for finding in refused {
+            for obstacle in finding.remedy?.obstacles ?? [] { refusals.append((finding, obstacle)) }
+        }
+        var result: [Change] = []
+        let byPath = Dictionary(grouping: mendable) { $0.startMethodFix?.call.path ?? "" }
+        for (path, ofFile) in byPath.sorted(by: { $0.key < $1.key }) {
+            guard !Notebook.isNotebook(path), let file = files[path], let text = text(of: file) else { continue }
+            let editor = StartMethodEdit(text)
+            var planned: [Edit] = []
+            var count = 0
+            for finding in ofFile {
+                guard let fix = finding.startMethodFix else { continue }
+                do throws(StartMethodEdit.Refusal) {
+                    for edit in try editor.edits(for: fix) where !planned.contains(edit) { planned.append(edit) }
+                    count += 1
+                } catch {
+                    refusals.append((finding, "\(error)"))
+                }
+            }
+            guard !planned.isEmpty else { continue }
+            let after = FileText.applying(planned, to: text.bytes)
+            result.append(Change(path: path, before: text.bytes, after: after, count: count, edits: planned))
+        }
+        return (result, refusals)
+    }
+
     private func text(of file: SourceFile) -> FileText? {
         file.isPiped && !changesUnsaved ? nil : FileText(file)
     }
@@ -129,8 +166,19 @@ struct FileText {
         return Edit(start: range.lowerBound, end: range.lowerBound, replacement: text)
     }
 
+    /// The byte of an offset in the tree's source. A file that is no UTF-8 has a byte a scalar.
+    func offset(ofSource offset: UInt32) -> Int? {
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if bytes.count - mark == tree.source.count { return Int(offset) + mark }
+        let position = tree.position(of: offset)
+        let start = Int(tree.lineStarts[position.line - 1])
+        let column = tree.source[start..<(start + position.column)].count { $0 & 0xC0 != 0x80 }
+        let found = lineStarts[position.line - 1] + column
+        return found <= bytes.count ? found : nil
+    }
+
     /// How the file ends its lines.
-    private var lineEnd: String {
+    var lineEnd: String {
         guard lineStarts.count > 1 else { return "\n" }
         let end = bytes[..<lineStarts[1]]
         return end.last == 0x0D ? "\r" : end.dropLast().last == 0x0D ? "\r\n" : "\n"

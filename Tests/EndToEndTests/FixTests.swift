@@ -1,0 +1,181 @@
+import Testing
+
+/// `--unsafe-fixes`: what is changed, what is left alone, and why.
+@Suite struct FixTests {
+    /// A program whose launch is `launch`, below what it needs.
+    private static func program(imports: String, launch: String) -> String {
+        """
+        \(imports)
+        from deltalake import DeltaTable
+
+
+        def load(number=0):
+            return DeltaTable("t").version()
+
+
+        if __name__ == "__main__":
+            load()
+            \(launch)
+
+        """
+    }
+
+    @Test(arguments: [
+        (
+            "from multiprocessing import Process", "Process(target=load).start()  # go",
+            "multiprocessing.get_context(\"spawn\").Process(target=load).start()  # go", "import multiprocessing\n"
+        ),
+        (
+            "import multiprocessing as mp", "mp.Process(target=load).start()",
+            "mp.get_context(\"spawn\").Process(target=load).start()", "import multiprocessing as mp\n"
+        ),
+        (
+            "import multiprocessing", "multiprocessing.Pool(2).map(load, [1])",
+            "multiprocessing.get_context(\"spawn\").Pool(2).map(load, [1])", "import multiprocessing\n"
+        ),
+        (
+            "from multiprocessing import get_context", "get_context('fork').Process(target=load).start()",
+            "get_context('spawn').Process(target=load).start()", "from multiprocessing import get_context\n"
+        ),
+        (
+            "from multiprocessing import Pool, get_context", "Pool(2).map(load, [1])",
+            "get_context(\"spawn\").Pool(2).map(load, [1])", "from multiprocessing import Pool, get_context\n"
+        ),
+        (
+            "import concurrent.futures", "concurrent.futures.ProcessPoolExecutor(2).submit(load)",
+            "concurrent.futures.ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(\"spawn\")).submit(load)",
+            "import concurrent.futures\nimport multiprocessing\n"
+        ),
+        (
+            "from concurrent.futures import ProcessPoolExecutor", "ProcessPoolExecutor(mp_context=None).submit(load)",
+            "ProcessPoolExecutor(mp_context=multiprocessing.get_context(\"spawn\")).submit(load)",
+            "import multiprocessing\nfrom concurrent.futures"
+        ),
+    ])
+    func workersAreSpawned(imports: String, launch: String, mended: String, head: String) {
+        let folder = Folder(["app.py": Self.program(imports: imports, launch: launch)])
+        let diff = folder.run("scan", "--diff", "--unsafe-fixes")
+        #expect(diff.status == 1)
+        #expect(diff.output.contains("+    " + mended + "\n"), "\(diff.output) \(diff.errors)")
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.status == 0, "\(outcome.output)")
+        let text = Folder.read(folder.path + "/app.py")
+        #expect(text.contains("    " + mended + "\n"), "\(text)")
+        #expect(text.hasPrefix(head), "\(text)")
+        #expect(folder.run("scan", "--diff", "--unsafe-fixes").output.isEmpty)
+    }
+
+    @Test func severalLinesAndOddEncodingsStayAsTheyAre() {
+        let launch = """
+            ProcessPoolExecutor(
+                    # two
+                    max_workers=2,  # at most
+                ).submit(load)
+            """
+        let text = Self.program(imports: "from concurrent.futures import ProcessPoolExecutor", launch: launch)
+        let lines = "# coding: latin-1\n# caf\u{E9}\n\(text)".replacing("\n", with: "\r\n")
+        let folder = Folder()
+        folder.write("app.py", lines.unicodeScalars.map { UInt8($0.value) })
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+        let after = Folder.bytes(folder.path + "/app.py").map { Character(Unicode.Scalar($0)) }
+        let wanted = lines.replacing("from concurrent", with: "import multiprocessing\r\nfrom concurrent").replacing(
+            "max_workers=2,", with: "max_workers=2,\r\n        mp_context=multiprocessing.get_context(\"spawn\"),")
+        #expect(String(after) == wanted, "\(String(after))")
+    }
+
+    @Test(arguments: [
+        ("Process(target=lambda: load()).start()", "a lambda is not importable"),
+        ("Process(target=load, args=(open('x'),)).start()", "`(open('x'),)` is not known to be picklable"),
+        ("Process(target=load, kwargs={'number': number}).start()", "is not known to be picklable"),
+    ])
+    func whatIsLackingIsNamed(launch: String, words: String) {
+        let text = Self.program(imports: "from multiprocessing import Process", launch: launch)
+        let folder = Folder(["app.py": text])
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors.contains("forkguard: app.py:11: not fixed: ") && outcome.errors.contains(words),
+            "\(outcome.errors)")
+        #expect(outcome.output.contains("but first"), "\(outcome.output)")
+        #expect(Folder.read(folder.path + "/app.py") == text)
+    }
+
+    @Test func aMainGuardAndGlobalsAreAskedFor() {
+        let bare = Programs.hang("if __name__ == \"__main__\":", "if True:")
+        let unguarded = Folder(["app.py": bare]).run("scan", "--fix", "--unsafe-fixes")
+        #expect(unguarded.errors.contains("has no `if __name__ == \"__main__\":` guard"), "\(unguarded.errors)")
+        let text = """
+            import multiprocessing
+            from deltalake import DeltaTable
+
+            path = None
+
+            def load():
+                return DeltaTable(path).version()
+
+            def main():
+                global path
+                path = "t"
+                load()
+                multiprocessing.Process(target=load).start()
+
+            if __name__ == "__main__":
+                main()
+
+            """
+        let global = Folder(["app.py": text]).run("scan", "--fix", "--unsafe-fixes")
+        #expect(global.errors.contains("the child reads `path`, which app.py sets elsewhere"), "\(global.errors)")
+        #expect(Folder(["app.py": text]).run("scan", "--unsafe-fixes").status == 2)
+    }
+
+    @Test func anImportIsNotMadeOfANameThatMeansSomethingElse() {
+        let text = Self.program(imports: "from multiprocessing import Process", launch: "Process(target=load).start()")
+        let folder = Folder(["app.py": "multiprocessing = 1\n" + text])
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.errors.contains("`multiprocessing` means something else in this file"), "\(outcome.errors)")
+    }
+}
+
+/// Commands for shells and editors.
+@Suite struct HelpTests {
+    @Test(arguments: [
+        "scan", "run", "doctor", "confirm", "delta", "explain", "rules", "config", "server", "completions",
+    ])
+    func helpFitsAScreen(command: String) {
+        let outcome = Folder().run(command, "--help")
+        #expect(outcome.status == 0)
+        let limit = command == "scan" ? 90 : 60
+        #expect(
+            outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count <= limit, "\(outcome.output)")
+        let lines = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("USAGE") }
+        #expect(lines.allSatisfy { $0.count <= 100 })
+    }
+
+    @Test(arguments: [
+        ("bash", "complete -o filenames -F _forkguard forkguard"), ("zsh", "#compdef forkguard"),
+        ("fish", "complete -c"),
+    ])
+    func completionsAreScripts(shell: String, part: String) {
+        let outcome = Folder().run("completions", shell)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains(part), "\(outcome.output.prefix(400))")
+        #expect(outcome.output.contains("unsafe-fixes"))
+        #expect(Folder().run("completions", "tcsh").status == 2)
+    }
+
+    @Test func watchScansAgain() {
+        let folder = Folder(["app.py": "x = 1\n"])
+        let script = """
+            \(Command.path) scan --watch --format concise > out 2> err & pid=$!
+            for i in $(seq 100); do grep -q . err out 2>/dev/null && break; sleep 0.1; done
+            sleep 0.5; cp ../program app.py
+            for i in $(seq 200); do grep -q FG101 out && break; sleep 0.1; done
+            kill $pid; cat out
+            """
+        Folder.write(folder.hidden + "/program", Array(Programs.hang.utf8))
+        let outcome = Command.run(["-c", script], in: folder, environment: ["PATH=/usr/bin:/bin"], program: "/bin/sh")
+        #expect(outcome.output.contains("app.py:12:5: FG101"), "\(outcome.output) \(outcome.errors)")
+        #expect(folder.run("scan", "--watch", "--fix").status == 2)
+    }
+}
