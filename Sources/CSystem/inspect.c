@@ -2,11 +2,15 @@
 #include "include/inspect.h"
 
 #include <errno.h>
+#include <elf.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/ptrace.h>
 #include <sys/uio.h>
+#include <sys/user.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -63,4 +67,49 @@ int fg_wait_readable(int descriptor, int64_t milliseconds) {
         if (found < 0 && errno != EINTR) return 1;
         if (left <= 0) return 0;
     }
+}
+
+// The registers of a thread that is stopped for this process.
+static int read_place(pid_t thread, uint64_t *stack, uint64_t *counter) {
+#if defined(__x86_64__)
+    struct user_regs_struct registers;
+#elif defined(__aarch64__)
+    struct user_pt_regs registers;
+#endif
+#if defined(__x86_64__) || defined(__aarch64__)
+    struct iovec into = {&registers, sizeof registers};
+    if (ptrace(PTRACE_GETREGSET, thread, (void *)NT_PRSTATUS, &into) != 0) return errno;
+#endif
+#if defined(__x86_64__)
+    *stack = registers.rsp;
+    *counter = registers.rip;
+    return 0;
+#elif defined(__aarch64__)
+    *stack = registers.sp;
+    *counter = registers.pc;
+    return 0;
+#else
+    (void)thread, (void)stack, (void)counter;
+    return ENOSYS;
+#endif
+}
+
+int fg_sample_running(pid_t thread, uint64_t *stack, uint64_t *counter) {
+    if (ptrace(PTRACE_SEIZE, thread, NULL, NULL) != 0) return errno;
+    int failure = ptrace(PTRACE_INTERRUPT, thread, NULL, NULL) == 0 ? 0 : errno;
+    // One that does not stop waits for a device; what was seized is let go when this process ends at the latest.
+    int64_t until = fg_milliseconds() + 500;
+    int status = 0;
+    pid_t stopped = 0;
+    while (failure == 0 && (stopped = waitpid(thread, &status, __WALL | __WNOTHREAD | WNOHANG)) == 0) {
+        if (fg_milliseconds() > until) failure = ETIMEDOUT;
+        struct timespec pause = {0, 100000};
+        nanosleep(&pause, NULL);
+    }
+    if (failure == 0 && (stopped < 0 || !WIFSTOPPED(status))) return ESRCH;
+    if (failure == 0) failure = read_place(thread, stack, counter);
+    // A signal that arrived in this moment is handed on. An interrupt is told as SIGTRAP, with an event above it.
+    int number = WIFSTOPPED(status) && status >> 16 == 0 ? WSTOPSIG(status) : 0;
+    ptrace(PTRACE_DETACH, thread, NULL, (void *)(intptr_t)number);
+    return failure;
 }

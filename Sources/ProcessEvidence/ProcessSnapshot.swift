@@ -1,3 +1,5 @@
+import CSystem
+
 /// One thread at one moment.
 public struct ThreadSnapshot: Equatable, Sendable {
     public var id: Int32
@@ -87,6 +89,11 @@ public final class Inspector {
         (try? Proc.read("/proc/\(pid)/task/\(pid)/syscall")).flatMap { SystemCall($0) }
     }
 
+    /// Files that a process has code mapped from; empty where it may not be read.
+    public static func codeFiles(of pid: Int32) -> [[UInt8]] {
+        Mappings((try? Proc.read("/proc/\(pid)/maps", limit: 1 << 25)) ?? []).codeFiles
+    }
+
     /// - Returns: the children of all threads of a process.
     public static func children(of pid: Int32) -> [Int32] {
         let threads = (try? Proc.numbers("/proc/\(pid)/task")) ?? []
@@ -159,6 +166,18 @@ public final class Inspector {
     }
 
     // MARK: Stacks
+
+    /// The stack of a process's only thread, which runs: it is held for a moment (`fg_sample_running`). `nil` where it may
+    /// not be held, or waits by now.
+    public func stackOfRunning(_ process: ProcessSnapshot) -> (stack: ThreadStack, interpreter: [UInt8]?)? {
+        guard let main = process.main, (try? Self.stat(of: process.pid))?.state == UInt8(ascii: "R") else { return nil }
+        var (stack, counter) = (UInt64(0), UInt64(0))
+        guard fg_sample_running(main.id, &stack, &counter) == 0 else { return nil }
+        var held = main
+        held.call = .outside(stack: stack, counter: counter)
+        let (stacks, interpreter) = stacks(of: process, threads: [held])
+        return stacks[main.id].map { ($0, interpreter) }
+    }
 
     /// The stacks of some threads, and the file of the interpreter where there is one.
     public func stacks(

@@ -225,7 +225,8 @@ def hangs(pythons, full):
         cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
         cases.append(Case("xgboost", PROVED, ("xgboost", "lost"), python=python, folder=folder_of("xgboost", python)))
         cases.append(Case("lightgbm", PROVED, ("lightgbm", "lost"), python=python, folder=folder_of("lightgbm", python)))
-    # It waits for events, not for a lock.
+    # One burns a processor, one waits for events: neither waits for a lock.
+    cases.append(Case("pyzmq", LIKELY, ("pyzmq 27.3.0", "ZMQbg/IO/0", "touch"), python=python, folder=folder_of("pyzmq", python)))
     cases.append(Case("gevent", LIKELY, ("gevent 26.9.0", "threadpool"), python=python, folder=folder_of("gevent", python)))
     return cases + plain_hangs(pythons if full else pythons[:1] + pythons[-1:], python) + [
         Case("event_until_signal_beside_threads (likely idle)", SIGNALLED, ("handler",), python=python)

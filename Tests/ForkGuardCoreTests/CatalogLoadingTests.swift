@@ -10,7 +10,7 @@ private final class RuleFolder {
     init(_ files: [String: String]) {
         var template = Array("/tmp/forkguard-rules-XXXXXX".utf8CString)
         path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
-        for folder in ["libraries", "launchers", "checks"] { mkdir("\(path)/\(folder)", 0o700) }
+        for folder in ["libraries", "launchers", "environment", "checks"] { mkdir("\(path)/\(folder)", 0o700) }
         for (name, text) in files {
             guard let file = fopen("\(path)/\(name)", "w") else { continue }
             fputs(text, file)
@@ -19,7 +19,7 @@ private final class RuleFolder {
     }
 
     deinit {
-        for folder in ["libraries", "launchers", "checks"] {
+        for folder in ["libraries", "launchers", "environment", "checks"] {
             for name in CatalogFiles.names(in: "\(path)/\(folder)", endingIn: "") {
                 unlink("\(path)/\(folder)/\(name)")
             }
@@ -98,7 +98,45 @@ private func problems(_ files: [String: String]) -> [String] {
     }
 }
 
+private let variable = #"""
+    name = "DEMO"
+    meaning = "threads of demo"
+    evidence = ["https://example.org/3"]
+
+    [[value]]
+    is = ["", "0", "Off"]
+    mark = "good"
+    advice = "nothing"
+
+    [[value]]
+    mark = "note"
+    advice = "unset it"
+    """#
+
 @Suite struct CatalogLoadingTests {
+    @Test func variablesOfTheEnvironmentAreRead() throws {
+        let folder = RuleFolder(["environment/DEMO.toml": variable])
+        let catalog = try Catalog.load(directories: [folder.path])
+        let read = try #require(catalog.variables.first)
+        #expect(read.name == "DEMO" && read.meaning == "threads of demo")
+        #expect(read.row(for: "")?.mark == .good && read.row(for: "OFF")?.mark == .good)
+        #expect(read.row(for: "1")?.advice == "unset it")
+        let text = catalog.tableText
+        let again = Array(text.utf8).withUnsafeBufferPointer { Catalog.decode($0) }
+        #expect(again.variables == catalog.variables)
+        #expect(Catalog.builtIn.variables.contains { $0.name == "OMP_NUM_THREADS" })
+    }
+
+    @Test func mistakesInVariablesAreNamed() {
+        let rest = #"meaning = "m"\#nevidence = ["https://e.org"]\#n"#
+        #expect(problems(["environment/X.toml": "name = \"Y\"\n" + rest]).count == 2)
+        let values = "[[value]]\nis = []\nmark = \"odd\"\n"
+        let found = problems(["environment/X.toml": "name = \"X\"\n" + rest + values])
+        #expect(found.contains { $0.contains("`value.is`: must not be empty") }, "\(found)")
+        #expect(found.contains { $0.contains("has no value `odd`; it is one of `good`, `note`, `bad`") })
+        #expect(found.contains { $0.contains("`value.advice`: is missing") })
+    }
+
     @Test func aUsersFolderIsRead() throws {
         let folder = RuleFolder(["libraries/demo.toml": library + programs, "launchers/demo.toml": launcher + programs])
         let catalog = try Catalog.load(directories: [folder.path])

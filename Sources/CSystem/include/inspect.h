@@ -1,6 +1,6 @@
 #pragma once
 
-// Looking at another process through the kernel, read only. Nothing here stops it.
+// Looking at another process through the kernel, read only.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -19,6 +19,12 @@ int64_t fg_read_link(const char *path, char *into, size_t count);
 int64_t fg_milliseconds(void);
 
 void fg_sleep(int64_t milliseconds);
+
+// fg_sample_running stores the stack pointer and the program counter of a thread that runs, which /proc does not tell:
+// the thread is held by ptrace(2) for less than a millisecond, as a rule, and goes on. Not for threads that wait, some
+// of whose calls would come back early. Returns 0 or an errno value: EPERM where it may not be looked at or a debugger
+// holds it, ESRCH where it is gone.
+int fg_sample_running(pid_t thread, uint64_t *stack, uint64_t *counter);
 
 // fg_probe_process returns 0 where `pid` exists and may be sent signals, or an errno value.
 int fg_probe_process(pid_t pid);

@@ -1,5 +1,5 @@
 extension Catalog {
-    /// Reads folders that hold `libraries/*.toml`, `launchers/*.toml` and `checks/*.md`.
+    /// Reads folders that hold `libraries/*.toml`, `launchers/*.toml`, `environment/*.toml` and `checks/*.md`.
     ///
     /// All mistakes of all files are thrown together. Within a folder a name stands once; a later folder's
     /// rule replaces an earlier one of the same name.
@@ -34,6 +34,7 @@ extension Catalog {
         sum.applications = merged(applications, other.applications) { $0.name }
         sum.plainModules = Set(plainModules + other.plainModules).sorted()
         sum.checks = merged(checks, other.checks) { $0.code.text }
+        sum.variables = merged(variables, other.variables) { $0.name }
         sum.launcherFiles = merged(launcherFiles, other.launcherFiles) { $0.id }
         return sum
     }
@@ -66,6 +67,11 @@ private struct FolderReader {
             folder.codeUses.append((rule.code, reader.path, reader.line(of: "code")))
         }
         forEachToml(in: "launchers") { reader, name, folder in folder.readLaunchers(reader, name) }
+        forEachToml(in: "environment") { reader, name, folder in
+            if let variable = EnvironmentVariable(reading: reader, fileName: name) {
+                folder.catalog.variables.append(variable)
+            }
+        }
         for file in CatalogFiles.names(in: "\(directory)/checks", endingIn: ".md") {
             let path = "\(directory)/checks/\(file)"
             guard let text = text(of: path) else { continue }

@@ -12,6 +12,8 @@ public struct Catalog: Sendable, Equatable {
     public var checks: [CheckPage] = []
     /// What the files of `rules/launchers` say beside their launchers.
     public var launcherFiles: [LauncherFile] = []
+    /// Environment variables that change what a fork does.
+    public var variables: [EnvironmentVariable] = []
 
     public init() {}
 }

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 4
+    private static let codingVersion = 5
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -50,6 +50,7 @@ extension Catalog: TableCodable {
         table.write(plainModules)
         table.write(checks)
         table.write(launcherFiles)
+        table.write(variables)
     }
 
     init(from table: inout TableDecoder) {
@@ -63,6 +64,7 @@ extension Catalog: TableCodable {
         plainModules = table.strings()
         checks = table.values()
         launcherFiles = table.values()
+        variables = table.values()
     }
 }
 
@@ -103,6 +105,7 @@ extension LibraryRule: TableCodable {
         table.write(generatedClients)
         table.write(settings)
         table.write(harmlessWhen)
+        table.write(spins)
     }
 
     init(from table: inout TableDecoder) {
@@ -124,6 +127,7 @@ extension LibraryRule: TableCodable {
         generatedClients = table.dictionary()
         settings = table.strings()
         harmlessWhen = table.values()
+        spins = table.flag()
     }
 }
 

@@ -28,6 +28,7 @@ extension LibraryRule {
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
         safeLaunchers = Self.names(file, "safe_launchers")
+        spins = file.flag("spins", default: false)
         derives = Self.renames(file, "derives")
         rebinds = Self.renames(file, "rebinds")
         settings = Self.names(file, "settings")

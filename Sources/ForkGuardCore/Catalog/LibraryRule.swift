@@ -47,6 +47,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var price: String
     public var evidence: [String]
     public var programs: [RuleProgram]
+    /// A use in the child may keep a processor busy for ever, instead of waiting.
+    public var spins = false
     /// Another rule's id, where the inherited state is that library's: polars' Delta functions use deltalake's runtime.
     public var sharedRuntime: String? = nil
     /// Callee -> the parameter that holds the handle which its result belongs to: `sqlalchemy.orm.Session` -> `bind`.

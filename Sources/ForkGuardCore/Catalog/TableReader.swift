@@ -92,6 +92,21 @@ final class TableReader {
 
     func strings(_ key: String) -> [String] { placedStrings(key).map(\.text) }
 
+    /// Returns the texts of an array, where a text may be empty: values of an environment variable.
+    func valuesOfVariable(_ key: String) -> [String] {
+        guard let node = take(key) else { return [] }
+        guard case .array(let elements) = node.value else {
+            return wrongKind(key, "an array of strings", node) ?? []
+        }
+        return elements.compactMap { element in
+            guard let text = element.string else {
+                report(line: element.line, key, .wrongKind(expected: "a string", found: element.kindName))
+                return nil
+            }
+            return storable(text, key, element.line)
+        }
+    }
+
     func choice<Value: RawRepresentable & CaseIterable>(
         _ key: String, default fallback: Value?
     ) -> Value? where Value.RawValue == String {

@@ -29,6 +29,17 @@ public final class Diagnoser {
         return evidence.diagnosis()
     }
 
+    /// Whether a library is mapped whose rule says that it spins, as far as names of files tell.
+    func maySpin(_ pid: Int32) -> Bool {
+        let names = catalog.libraries.filter(\.spins).flatMap { rule in
+            rule.imports.map { "/\($0)/" } + rule.distributions.map { "/\($0).libs/" }
+        }
+        return Inspector.codeFiles(of: pid).contains { file in
+            let path = String(decoding: file, as: UTF8.self)
+            return names.contains { path.contains($0) }
+        }
+    }
+
     /// What needs no second look.
     private func atOnce(_ process: ProcessSnapshot) -> Diagnosis? {
         func answer(_ status: Diagnosis.Status, _ reason: String, _ missing: [String] = []) -> Diagnosis {

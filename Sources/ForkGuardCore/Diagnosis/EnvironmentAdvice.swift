@@ -1,55 +1,11 @@
-/// Environment variables that change what a fork does, and what their values mean.
+/// Environment variables that change what a fork does, and what their values mean: `rules/environment` knows them.
 enum EnvironmentAdvice {
-    private struct Variable: Sendable {
-        var name: String
-        /// What it is for, as a clause.
-        var meaning: String
-        var advice: @Sendable (String) -> String
-        var mark: @Sendable (String) -> MachineReport.Mark
-    }
-
-    private static func isOff(_ value: String) -> Bool { ["", "0", "false", "no", "off"].contains(value.lowercased()) }
-
-    // From the documents of each: gRPC's doc/fork_support.md and environment variables, Hugging Face tokenizers'
-    // README, the OpenMP specification (OMP_NUM_THREADS), Apple's objc runtime, CPython's "Development Mode".
-    private static let variables: [Variable] = [
-        Variable(
-            name: "GRPC_ENABLE_FORK_SUPPORT", meaning: "gRPC's own handlers at a fork",
-            advice: {
-                isOff($0)
-                    ? "make channels in the children only: the handlers are off"
-                    : "make channels in the children all the same: the handlers do nothing while other threads call gRPC"
-            }, mark: { _ in .note }),
-        Variable(
-            name: "TOKENIZERS_PARALLELISM", meaning: "threads of Hugging Face tokenizers",
-            advice: {
-                isOff($0)
-                    ? "nothing: no threads, and none to lose"
-                    : "leave it unset or false in programs that fork: set, it also silences the library's own care after a fork"
-            }, mark: { isOff($0) ? .good : .note }),
-        Variable(
-            name: "OMP_NUM_THREADS", meaning: "threads of OpenMP: scikit-learn, XGBoost, LightGBM, PyTorch",
-            advice: {
-                $0 == "1"
-                    ? "nothing: one thread, and none to lose"
-                    : "set it to 1 where forked children compute, or start them with `spawn` or `forkserver`"
-            }, mark: { $0 == "1" ? .good : .note }),
-        Variable(
-            name: "OBJC_DISABLE_INITIALIZE_FORK_SAFETY", meaning: "macOS: no abort of a forked child in Objective-C",
-            advice: { _ in "unset it: it hides the hazard on macOS and means nothing on Linux" }, mark: { _ in .note }),
-        Variable(
-            name: "FORKGUARD_POLICY", meaning: "forkguard's policy",
-            advice: { $0 == "off" ? "unset it: the guard does nothing" : "nothing" },
-            mark: { $0 == "off" ? .note : .good }),
-    ]
-
-    static func lines(_ environment: (String) -> String?) -> [MachineReport.Line] {
-        variables.compactMap { variable in
-            guard let value = environment(variable.name) else { return nil }
+    static func lines(_ environment: (String) -> String?, _ catalog: Catalog) -> [MachineReport.Line] {
+        catalog.variables.compactMap { variable in
+            guard let value = environment(variable.name), let row = variable.row(for: value) else { return nil }
             return MachineReport.Line(
-                topic: "environment", mark: variable.mark(value),
-                text: "\(variable.name)=\(value): \(variable.meaning)",
-                advice: variable.advice(value))
+                topic: "environment", mark: row.mark, text: "\(variable.name)=\(value): \(variable.meaning)",
+                advice: row.advice)
         }
     }
 }

@@ -71,6 +71,31 @@ struct Evidence {
         return nil
     }
 
+    /// A library whose rule says that it spins, that has lost its threads, and in one call of which the only thread has
+    /// computed all the while that it was looked at.
+    func spin() -> [UInt8]? {
+        func distribution(_ file: [UInt8]) -> Distribution? { inspector.distribution(of: file, in: process.pid) }
+        let suspects = origin.lost.flatMap(\.libraries).filter { known($0)?.rule.spins == true }
+        guard let suspect = suspects.first, let package = distribution(suspect) else { return nil }
+        let begin = Clock.now
+        var call: ArraySlice<PythonFrame>?
+        var isInnermost = false
+        while Clock.now - begin < observation.window {
+            guard let (stack, interpreter) = inspector.stackOfRunning(process) else { return nil }
+            // A wrapper that tries again runs Python of its own now and then: an exception, a look for signals.
+            let outside = stack.frames.drop { $0.file.first == UInt8(ascii: "<") || distribution($0.file) == package }
+            guard stack.files.contains(where: { distribution($0) == package }), call == nil || call == outside else {
+                return nil
+            }
+            call = outside
+            isInnermost = isInnermost || stack.libraries(before: interpreter).contains { distribution($0) == package }
+            Clock.sleep(milliseconds: Observation.step)
+        }
+        // Ticks are of 10 ms; a busy machine gives it a part of them.
+        let ran = ((try? Inspector.stat(of: process.pid))?.ticks ?? 0) - process.stat.ticks
+        return isInnermost && Int64(ran) * 10 >= observation.window / 5 ? suspect : nil
+    }
+
     /// A library's name and version for people: "deltalake 0.18.2", or its file's name.
     func name(_ file: [UInt8]) -> String {
         let base = String(decoding: file[((file.lastIndex(of: 0x2F) ?? -1) + 1)...], as: UTF8.self)

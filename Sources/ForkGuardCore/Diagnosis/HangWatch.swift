@@ -53,6 +53,8 @@ final class HangWatch {
         var since: Int64
         /// The next close look, in milliseconds of standing still; `nil`: it was told.
         var nextLook: Int64?
+        /// Whether it has a library mapped that may spin; `nil`: not looked yet.
+        var maySpin: Bool?
     }
     private var children: [Int32: Child] = [:]
     private var interval: Int64 = 250
@@ -121,7 +123,7 @@ final class HangWatch {
                 child.since = now
                 child.nextLook = child.nextLook == nil ? nil : timeout
                 changes += 1
-            } else if let due = child.nextLook, now - child.since >= due, mayHang(pid, call) {
+            } else if let due = child.nextLook, now - child.since >= due, mayHang(pid, call, &child) {
                 child.nextLook = judge(pid, still: now - child.since)
             }
             children[pid] = child
@@ -133,9 +135,12 @@ final class HangWatch {
     }
 
     /// Whether a child that stands at one place does so where one that hangs would: cheaper than the close look.
-    private func mayHang(_ pid: Int32, _ call: SystemCall?) -> Bool {
+    private func mayHang(_ pid: Int32, _ call: SystemCall?, _ child: inout Child) -> Bool {
         guard let call else { return false }
-        return call.isFutex || Inspector.waitsForItself(call, of: pid)
+        if call.isFutex { return true }
+        guard call == .running else { return Inspector.waitsForItself(call, of: pid) }
+        if child.maySpin == nil { child.maySpin = diagnoser.maySpin(pid) }
+        return child.maySpin == true
     }
 
     private var timeout: Int64 { Int64(max(0.2, policy.timeout) * 1000) }

@@ -3,7 +3,7 @@ import ProcessEvidence
 /// What a fork may do on this machine: the kernel, the Pythons at hand, the libraries installed in them, and what
 /// the environment and the files of this folder say. No line without what to do about it.
 public struct MachineReport: Sendable {
-    public enum Mark: String, Sendable { case good, note, bad }
+    public typealias Mark = EnvironmentVariable.Mark
 
     public struct Line: Sendable, Equatable {
         /// `kernel`, `python`, `library`, `environment`, `configuration`.
@@ -30,7 +30,7 @@ public struct MachineReport: Sendable {
                     topic: "python", mark: .note, text: "there is no Python 3 in PATH",
                     advice: "activate the environment that the program runs in, and ask again"))
         }
-        lines += EnvironmentAdvice.lines(environment)
+        lines += EnvironmentAdvice.lines(environment, catalog)
         lines += ConfigurationAdvice.lines(in: folder)
     }
 

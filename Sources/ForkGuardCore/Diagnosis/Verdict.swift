@@ -30,7 +30,7 @@ struct Verdict {
             if process.threads.allSatisfy({ $0.wait.isForOneself }), !process.threads.isEmpty { return allWait() }
             if let found = mainWaitsAlone() ?? waitsForOwnEvents() { return found }
         }
-        return movingWait() ?? risk() ?? healthy()
+        return movingWait() ?? spins() ?? risk() ?? healthy()
     }
 
     // MARK: Proofs
@@ -218,6 +218,21 @@ struct Verdict {
                     + "and nothing moved for \(seconds)",
                 "it waits in \(evidence.name(file)), of which the parent has \(Self.count(count, "thread")) and this process none",
             ], missing: ["a signal's handler could wake it"], waiter: main, library: evidence.known(file))
+    }
+
+    /// It burns a processor in a library that waits in a loop for threads that it has lost.
+    private func spins() -> Finding? {
+        guard isAlone, let main = process.main, main.wait == .running || main.wait == .ready,
+            let file = evidence.spin()
+        else { return nil }
+        return Finding(
+            status: .likelyStuck,
+            reasons: [
+                "its only thread keeps a processor busy and has not left one call in "
+                    + Self.seconds(evidence.observation.window),
+                "it computes in \(evidence.name(file)), whose threads stayed in the parent, and which then asks for them in a loop",
+            ], missing: ["a long call that comes back looks the same: look again"], waiter: main,
+            library: evidence.known(file))
     }
 
     /// It goes on; what it inherited would not.
