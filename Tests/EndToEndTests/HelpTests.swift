@@ -23,7 +23,7 @@ import Testing
         let outcome = Folder().run("completions", shell)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains(part), "\(outcome.output.prefix(400))")
-        #expect(outcome.output.contains("write-baseline"))
+        #expect(outcome.output.contains("unsafe-fixes"))
         #expect(Folder().run("completions", "tcsh").status == 2)
     }
 
