@@ -158,3 +158,32 @@ int fg_processor_count(void) {
     long count = sysconf(_SC_NPROCESSORS_ONLN);
     return count > 0 ? (int)count : 1;
 }
+
+int fg_open_scratch(void) {
+    const char *folder = getenv("TMPDIR");
+    if (folder == NULL || *folder == '\0') folder = "/tmp";
+    int descriptor = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (descriptor >= 0) return descriptor;
+    // Not every file system has files without names.
+    char path[4096];
+    int length = snprintf(path, sizeof path, "%s/forkguard-XXXXXX", folder);
+    if (length < 0 || (size_t)length >= sizeof path) return -ENAMETOOLONG;
+    descriptor = mkostemp(path, O_CLOEXEC);
+    if (descriptor < 0) return -errno;
+    unlink(path);
+    return descriptor;
+}
+
+int fg_read_at(int descriptor, void *into, size_t count, int64_t offset) {
+    char *bytes = into;
+    while (count > 0) {
+        ssize_t moved = pread(descriptor, bytes, count, (off_t)offset);
+        if (moved < 0 && errno == EINTR) continue;
+        if (moved < 0) return errno;
+        if (moved == 0) return EIO;
+        bytes += moved;
+        count -= (size_t)moved;
+        offset += moved;
+    }
+    return 0;
+}

@@ -32,6 +32,9 @@ public enum PythonParser {
         return tree
     }
 
+    /// The text that a tree's offsets count in: UTF-8, whatever the file's encoding is.
+    public static func text(of bytes: [UInt8]) -> [UInt8] { SourceText(bytes).bytes }
+
     /// All errors in source order. A line that the lexer could not read yields no second error from the parser.
     private static func merge(
         _ decoding: [SyntaxError], _ lexical: [SyntaxError], _ unclosed: [Range<UInt32>], _ syntactic: [SyntaxError],

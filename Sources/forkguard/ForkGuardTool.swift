@@ -16,8 +16,8 @@ struct ForkGuardTool: ParsableCommand {
         version: "\(Tool.name) \(Tool.version)",
         subcommands: [
             ScanCommand.self, RunCommand.self, DoctorCommand.self, ConfirmCommand.self, DeltaCommand.self,
-            ExplainCommand.self, RulesCommand.self, ConfigCommand.self, EngineTrialCommand.self,
-            ServerCommand.self, CompletionsCommand.self,
+            ExplainCommand.self, RulesCommand.self, ConfigCommand.self, CleanCommand.self, FactsCommand.self,
+            EngineTrialCommand.self, ServerCommand.self, CompletionsCommand.self,
         ])
 
     /// Runs the command and ends the process.

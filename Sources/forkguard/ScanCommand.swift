@@ -49,8 +49,7 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Walk into what ignore files and custom leave out, too.")
     var noIgnore = false
 
-    @Flag(help: "Neither read nor write a cache.")
-    var noCache = false
+    @OptionGroup var cache: CacheFlags
 
     @Option(
         name: [.customShort("j"), .long],
@@ -59,6 +58,17 @@ struct ScanCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Name under which standard input is reported.", valueName: "file"))
     var stdinFilename: String?
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Link the facts that `forkguard facts` wrote to a folder, and read no source. Repeatable.",
+            valueName: "dir"))
+    var facts: [String] = []
+
+    /// For tests of what leaves memory.
+    @Option(help: ArgumentHelp("Bytes of facts in memory at a time.", valueName: "n", visibility: .hidden))
+    var factsMemory: Int?
 
     @Option(
         help: ArgumentHelp("Say why a line that starts a process makes no finding.", valueName: "file:line"),
@@ -77,6 +87,12 @@ struct ScanCommand: ParsableCommand {
         }
         if watch, fix || diff || writeBaseline != nil || addIgnores != nil || paths.contains("-") {
             throw ValidationError("--watch scans again and again, and goes with no option that changes or asks once")
+        }
+        if !facts.isEmpty {
+            guard paths.isEmpty else { throw ValidationError("--facts stands instead of paths") }
+            guard !fix, !diff, addIgnores == nil else {
+                throw ValidationError("--facts reads no source that could be changed")
+            }
         }
         if let empty = paths.first(where: \.isEmpty) { throw ValidationError("`\(empty)` is no path") }
     }
@@ -117,7 +133,9 @@ struct ScanCommand: ParsableCommand {
         var options = ScanOptions()
         options.isIsolated = settings.isolated
         options.ignoresIgnoreFiles = noIgnore
-        options.usesCache = !noCache
+        options.cacheFolder = cache.folder
+        options.factsFolders = facts
+        options.factsMemory = factsMemory
         options.jobs = jobs
         options.stdinFilename = stdinFilename
         options.swiftFrontEnd = Environment.value("FORKGUARD_SWIFT")

@@ -45,6 +45,9 @@ struct ScanOutput {
                 : "forkguard: configuration from \(files.map(Printable.path).joined(separator: ", "))")
         let milliseconds = took / .milliseconds(1)
         buffer.line("forkguard: read \(outcome.files.count) files in \(Int(milliseconds)) ms")
+        for stage in outcome.report.stages {
+            buffer.line("forkguard: \(stage.name): \(stage.milliseconds) ms, at most \(stage.peakMegabytes) MB so far")
+        }
         if outcome.known > 0 { buffer.line("forkguard: \(outcome.known) findings are in the baseline") }
     }
 

@@ -5,6 +5,29 @@ import Testing
 
 /// The binary coding of facts: what is written is read back, and any other bytes give an error.
 @Suite struct FactsCodingTests {
+    /// What Python's `hashlib.blake2b(b"python 3.12\\0" + bytes(range(256)) * 3, digest_size=16)` says.
+    @Test func keysOfCachedFactsAreDigests() {
+        let bytes = (0..<768).map { UInt8(truncatingIfNeeded: $0) }
+        #expect(FactsCache.Key(bytes, reading: "python 3.12").text == "e42800d0b29d0d95a8b87b19ff458d50")
+    }
+
+    /// Facts that left memory come back as they were, from memory, from the file, and from both.
+    @Test func factsThatLeaveMemoryComeBack() throws {
+        let facts = PythonFacts.extract(from: PythonParser.parse(Array(Self.program.utf8), target: .newest))
+        let store = FactsStore(memory: 0)
+        var places: [(offset: Int, count: Int)] = []
+        for _ in 0..<6_000 {
+            if case .coded(let offset, let count) = store.add(facts) { places.append((offset, count)) }
+        }
+        try #require(places.count == 6_000)
+        for place in places.reversed() where place.offset % 7 == 0 || place.offset > places[5_990].offset {
+            #expect(store.facts(place.offset, place.count) == facts)
+        }
+        var isKept = false
+        if case .facts = FactsStore(memory: nil).add(facts) { isKept = true }
+        #expect(isKept)
+    }
+
     private static let program = """
         import os
         from multiprocessing import Process as P

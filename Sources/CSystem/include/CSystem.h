@@ -12,6 +12,7 @@
 #include "watch.h"
 #include "fork.h"
 #include "thread.h"
+#include "digest.h"
 
 // What a path leads to.
 enum fg_kind {
@@ -46,6 +47,13 @@ int fg_open_file(const char *path, int64_t *size);
 int64_t fg_read(int descriptor, void *into, size_t count);
 int64_t fg_write(int descriptor, const void *from, size_t count);
 void fg_close(int descriptor);
+
+// fg_open_scratch opens a new file without a name for reading and writing, in TMPDIR or /tmp: nothing of it is left
+// when the process ends, however that ends. Returns a descriptor, or a negated errno value.
+int fg_open_scratch(void);
+
+// fg_read_at reads `count` bytes from `offset` on. Returns 0, or an errno value (EIO where the file ends before).
+int fg_read_at(int descriptor, void *into, size_t count, int64_t offset);
 
 // fg_real_path returns the absolute path without links, to be freed, or NULL with `*error` set.
 char *fg_real_path(const char *path, int *error);

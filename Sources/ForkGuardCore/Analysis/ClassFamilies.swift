@@ -6,39 +6,54 @@ struct ClassFamilies {
     private var parents: [Int32] = []
     /// The attributes that the classes of a family define, by its least class.
     private var attributes: [Int32: Set<Symbol>] = [:]
+    /// What was added and is not yet connected: classes by name, what they inherit from, and what they define.
+    private var named: [Name: [Int32]] = [:]
+    private var bases: [(heir: Int32, module: Int32, holder: Symbol?, symbol: Symbol)] = []
+    private var noted: [(number: Int32, symbol: Symbol)] = []
 
     init() {}
 
-    /// - Parameter imports: what each module's imports bind.
-    init(program: Program, imports: [[Symbol: MentionGraph.Target]]) {
-        var named: [Name: [Int32]] = [:]
-        for (id, module) in program.modules.enumerated() {
-            first.append(Int32(parents.count))
-            for definition in module.facts.classes {
-                let number = Int32(parents.count)
-                parents.append(number)
-                guard definition.name != .max else { continue }
-                named[Name(module: Int32(id), symbol: module.symbols[Int(definition.name)]), default: []].append(number)
+    /// Notes the classes of a module; modules come in order.
+    mutating func add(_ id: Int32, _ module: Program.Module) {
+        let loaded = module.loaded
+        let (facts, symbols) = (loaded.facts, loaded.symbols)
+        let start = Int32(parents.count)
+        first.append(start)
+        for definition in facts.classes {
+            let number = Int32(parents.count)
+            parents.append(number)
+            if definition.name != .max {
+                named[Name(module: id, symbol: symbols[Int(definition.name)]), default: []].append(number)
             }
-        }
-        for (id, module) in program.modules.enumerated() {
-            for (index, definition) in module.facts.classes.enumerated() {
-                for base in module.facts.list(definition.bases) {
-                    for ancestor in Self.classes(Int32(id), module, base, imports, named) {
-                        join(first[id] + Int32(index), ancestor)
-                    }
+            for base in facts.list(definition.bases) {
+                if let name = Self.name(ofBase: base, facts, symbols) {
+                    bases.append((number, id, name.holder, name.symbol))
                 }
             }
         }
-        for number in parents.indices { parents[number] = root(Int32(number)) }
-        for (id, module) in program.modules.enumerated() {
-            for function in module.facts.functions where function.enclosingClass != .max && function.name != .max {
-                note(function.name, function.enclosingClass, Int32(id), module)
-            }
-            for binding in module.facts.bindings where binding.owner != .max {
-                note(binding.name, binding.owner, Int32(id), module)
-            }
+        for function in facts.functions where function.enclosingClass != .max && function.name != .max {
+            noted.append((start + Int32(function.enclosingClass), symbols[Int(function.name)]))
         }
+        for binding in facts.bindings where binding.owner != .max {
+            noted.append((start + Int32(binding.owner), symbols[Int(binding.name)]))
+        }
+    }
+
+    /// Finds the families of all classes that were added.
+    ///
+    /// - Parameter imports: what each module's imports bind.
+    mutating func connect(_ imports: [[Symbol: MentionGraph.Target]]) {
+        for base in bases {
+            var name = Name(module: base.module, symbol: base.symbol)
+            if let holder = base.holder {
+                guard case .module(let other)? = imports[Int(base.module)][holder] else { continue }
+                name.module = other
+            }
+            for ancestor in Self.find(name, imports, named) { join(base.heir, ancestor) }
+        }
+        for number in parents.indices { parents[number] = root(Int32(number)) }
+        for (number, symbol) in noted { attributes[root(number), default: []].insert(symbol) }
+        (named, bases, noted) = ([:], [], [])
     }
 
     /// The family of a module's class, by its least class.
@@ -57,24 +72,16 @@ struct ClassFamilies {
         var symbol: Symbol
     }
 
-    private mutating func note(_ name: UInt32, _ index: UInt32, _ id: Int32, _ module: Program.Module) {
-        attributes[family(of: index, in: id), default: []].insert(module.symbols[Int(name)])
-    }
-
-    /// Classes of the program that a base class expression may mean.
-    private static func classes(
-        _ id: Int32, _ module: Program.Module, _ base: UInt32, _ imports: [[Symbol: MentionGraph.Target]],
-        _ named: [Name: [Int32]]
-    ) -> [Int32] {
-        var op = module.facts.ops[Int(base)]
-        while op.kind == .subscript || op.kind == .call { op = module.facts.ops[Int(op.a)] }
-        if op.kind == .name { return find(Name(module: id, symbol: module.symbols[Int(op.a)]), imports, named) }
-        guard op.kind == .attribute else { return [] }
-        let holder = module.facts.ops[Int(op.a)]
-        guard holder.kind == .name, case .module(let other)? = imports[Int(id)][module.symbols[Int(holder.a)]] else {
-            return []
-        }
-        return find(Name(module: other, symbol: module.symbols[Int(op.b)]), imports, named)
+    /// The name that a base class expression comes down to, and the module's name before its dot.
+    private static func name(
+        ofBase base: UInt32, _ facts: ModuleFacts, _ symbols: [Symbol]
+    ) -> (holder: Symbol?, symbol: Symbol)? {
+        var op = facts.ops[Int(base)]
+        while op.kind == .subscript || op.kind == .call { op = facts.ops[Int(op.a)] }
+        if op.kind == .name { return (nil, symbols[Int(op.a)]) }
+        guard op.kind == .attribute else { return nil }
+        let holder = facts.ops[Int(op.a)]
+        return holder.kind == .name ? (symbols[Int(holder.a)], symbols[Int(op.b)]) : nil
     }
 
     /// Follows a name from module to module, as far as imports hand it on.

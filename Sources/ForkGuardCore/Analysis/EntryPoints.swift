@@ -25,32 +25,40 @@ struct EntryPoints {
         relevance = interpreter.relevance
     }
 
-    mutating func run() {
+    mutating func run(_ stages: inout ScanStages) {
         let modules = program.modules.indices.map(Int32.init).filter {
             !program.modules[Int($0)].isStub && relevance.mayBegin(in: $0)
         }
         guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
+        stages.end("top levels")
         beginPhase()
         for id in Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:)) {
             runScript(id)
         }
+        stages.end("scripts")
         var named = Set<Symbol>()
-        for module in program.modules {
-            named.formUnion(module.facts.mentions.map { module.symbols[Int($0.name)] })
-            named.formUnion(module.facts.registrations.map { module.symbols[Int($0.name)] })
-            for function in module.facts.functions {
-                named.formUnion(function.mentions.map { module.symbols[Int($0.name)] })
+        var candidates: [Candidate] = []
+        for (id, module) in program.modules.enumerated() {
+            let loaded = module.loaded
+            named.formUnion(loaded.facts.mentions.map { loaded.symbols[Int($0.name)] })
+            named.formUnion(loaded.facts.registrations.map { loaded.symbols[Int($0.name)] })
+            for function in loaded.facts.functions {
+                named.formUnion(function.mentions.map { loaded.symbols[Int($0.name)] })
             }
+            // While its facts are at hand.
+            if !module.isStub, relevance.mayBegin(in: Int32(id)) { candidates += self.candidates(in: Int32(id)) }
         }
-        let all = Self.nearestFirst(modules.flatMap(candidates)) { candidate in
+        let all = Self.nearestFirst(candidates) { candidate in
             relevance.distance(
                 of: candidate.function, in: candidate.owner.map { (module: candidate.module, index: Int($0)) })
         }
         beginPhase()
         for candidate in all where !named.contains(candidate.name) { run(candidate) }
+        stages.end("functions that nothing names")
         beginPhase()
         for candidate in all where named.contains(candidate.name) { run(candidate) }
+        stages.end("other functions")
         let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
         where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog)
@@ -58,6 +66,7 @@ struct EntryPoints {
         {
             runWorkers(of: id, among: modules)
         }
+        stages.end("workers of servers")
     }
 
     private mutating func beginPhase() {
@@ -322,7 +331,7 @@ struct EntryPoints {
         var found: [Int: StartMethods] = [:]
         var isFirst = true
         while let id = queue.popLast() {
-            if program.modules[Int(id)].facts.isScript, let methods = scriptMethods[id] {
+            if program.modules[Int(id)].isScript, let methods = scriptMethods[id] {
                 for family in interpreter.rules.catalog.families.indices {
                     let here = methods[family] ?? .byDefault
                     found[family] = isFirst ? here : found[family, default: .byDefault].joined(with: here)

@@ -108,10 +108,10 @@ struct FindingBuilder {
     func notes(limits: [Place]) -> [Finding] {
         var result: [Finding] = []
         for (index, module) in program.modules.enumerated() where !module.isStub {
-            for error in module.facts.syntaxErrors {
+            for error in module.syntaxErrors {
                 result.append(note("FG900", site(Int32(index), error.offset, error.offset, -1), error.message))
             }
-            if let deepest = module.facts.limits.first {
+            if let deepest = module.limits.first {
                 let text = "code nested more than \(Limits.factsDepth) levels deep is not followed"
                 result.append(note("FG902", site(Int32(index), deepest, deepest, -1), text))
             }

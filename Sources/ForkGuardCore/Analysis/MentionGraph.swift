@@ -18,12 +18,16 @@ struct MentionGraph {
     /// Mentioned node -> nodes whose definitions mention it.
     private var mentionedBy: [[Int32]] = []
     private var imports: [[Symbol: Target]] = []
+    /// As `Program.topLevelImports` and `Program.imports` tell of each module; of Swift the second says nothing.
+    private(set) var topLevelImports: [[Int32]] = []
+    private(set) var importsAnywhere: [[Int32]] = []
     private let seedNames: [SeedNames]
     private let local: LocalPackages
     private var rootsImported: [Set<String>] = []
     /// Libraries that any module imports.
     private var allRoots: Set<String> = []
-    /// What the functions of a name mention.
+    /// Names that definitions are decorated with, anywhere, and what functions of those names mention.
+    private var decoratorNames: Set<Symbol> = []
     private var mentionsOf: [Int32: [Int32]] = [:]
     private var families = ClassFamilies()
     /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
@@ -67,12 +71,28 @@ struct MentionGraph {
         self.rules = rules
         self.local = local
         seedNames = [.touches(rules, in: program), .forks(rules), .choices(rules)]
-        imports = program.modules.indices.map { importTable(Int32($0)) }
+        var decorators: Set<Key> = []
+        for id in program.modules.indices.map(Int32.init) {
+            // All that is read of a module at this point is read in one go: its facts may have to be decoded for it.
+            imports.append(importTable(id))
+            topLevelImports.append(program.topLevelImports(of: id))
+            importsAnywhere.append(program.isSwift(id) ? [] : program.imports(of: id).sorted())
+            families.add(id, program.modules[Int(id)])
+            for registration in program.modules[Int(id)].facts.registrations {
+                decorators.formUnion(registration.mentions.map { Key(module: id, name: program.symbol(id, $0.name)) })
+            }
+        }
+        for decorator in decorators {
+            decoratorNames.insert(decorator.name)
+            if case .global(_, let original)? = imports[Int(decorator.module)][decorator.name] {
+                decoratorNames.insert(original)
+            }
+        }
         rootsImported = imports.map { table in
             Set(table.values.compactMap { if case .external(let path) = $0 { RuleIndex.top(path) } else { nil } })
         }
         allRoots = rootsImported.reduce(into: []) { $0.formUnion($1) }
-        families = ClassFamilies(program: program, imports: imports)
+        families.connect(imports)
         for launcher in rules.catalog.launchers {
             for call in launcher.child + launcher.submits.flatMap(\.child) {
                 guard let dot = call.callee.firstIndex(of: ".") else { continue }
@@ -161,7 +181,9 @@ struct MentionGraph {
                 connect(mentioned, to: node(Self.anyModule, module.symbols[Int(function.name)]))
             }
             let owner: Int32 = function.enclosingClass == .max ? id : -1
-            mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
+            if decoratorNames.contains(module.symbols[Int(function.name)]) {
+                mentionsOf[node(owner, module.symbols[Int(function.name)]), default: []] += mentioned
+            }
             connect(mentioned, to: node(owner, module.symbols[Int(function.name)]))
             connect(mentioned, toAttribute: function.name, of: function.enclosingClass, id, module)
         }
@@ -215,7 +237,7 @@ struct MentionGraph {
     }
 
     private mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module) -> [Int32] {
-        if module.facts.language == .swift { return resolveSwift(mentions, id, module) }
+        if module.language == .swift { return resolveSwift(mentions, id, module) }
         var result: [Int32] = []
         let importsByName = loadersOfModules.contains(id)
         for mention in mentions {

@@ -117,7 +117,9 @@ extension Program {
 
     /// For every module those that running its code may run: what it imports anywhere, the packages that it
     /// stands in, and the conftest modules above it.
-    func importGraph() -> [[Int32]] {
+    ///
+    /// - Parameter anywhere: `imports(of:)` of each module.
+    func importGraph(_ anywhere: [[Int32]]) -> [[Int32]] {
         var conftests: [String: Int32] = [:]
         for (id, module) in modules.enumerated()
         where module.path == "conftest.py" || module.path.hasSuffix("/conftest.py") {
@@ -126,7 +128,7 @@ extension Program {
         return modules.indices.map { index in
             let id = Int32(index)
             if isSwift(id) { return targets.reached(from: id) }
-            var targets = imports(of: id)
+            var targets = Set(anywhere[index])
             var folder = folder(of: id)
             while true {
                 if let conftest = conftests[folder] { targets.insert(conftest) }

@@ -2,7 +2,7 @@
 /// imports are resolved to modules.
 struct Program {
     var modules: [Module] = []
-    var symbols = SymbolTable()
+    let symbols = SymbolTable()
     /// Every function of the program: its module and its index there.
     var functions: [(module: Int32, index: Int)] = []
 
@@ -16,22 +16,36 @@ struct Program {
         var isPackage: Bool
         var isStub: Bool
         var isNamed: Bool
-        var facts: ModuleFacts
-        /// Program-wide symbol of each of the module's strings.
-        var symbols: [Symbol]
+        var language: SourceLanguage
+        /// As of its facts.
+        var isScript: Bool
+        var suppressions: [SuppressionComment]
+        var syntaxErrors: [ModuleFacts.SyntaxProblem]
+        /// As `ModuleFacts.limits`.
+        var limits: [UInt32]
         var firstFunction: FunctionID
         /// It imports others by strings.
         var importsByName: Bool
         /// It has the modules named `tasks` imported.
         var importsTasks: Bool
+        fileprivate let code: ModuleCode
+
+        /// Facts and symbols, decoded now if they are not in memory. Whoever holds this keeps them there.
+        var loaded: LoadedFacts { @inline(__always) get { code.loaded } }
+        var facts: ModuleFacts { @inline(__always) get { code.loaded.facts } }
+        /// Program-wide symbol of each of the module's strings.
+        var symbols: [Symbol] { @inline(__always) get { code.loaded.symbols } }
     }
+
+    private let memory: CodeMemory
 
     private var resolver: ModuleResolver
     /// The modules of Swift that files belong to.
     private(set) var targets = SwiftTargets()
 
     /// - Parameter outside: top-level names of the standard library and of what rules speak of.
-    init(_ inputs: [Input], outside: Set<String> = []) {
+    init(_ inputs: [Input], store: FactsStore, outside: Set<String> = []) {
+        memory = CodeMemory(store: store, table: symbols)
         resolver = ModuleResolver(paths: inputs.map(\.path), outside: outside)
         for input in inputs { add(input) }
         targets = SwiftTargets(modules)
@@ -40,21 +54,24 @@ struct Program {
     struct Input {
         var path: String
         var isNamed: Bool
-        var facts: ModuleFacts
+        var facts: FactsStore.Entry
     }
 
     private mutating func add(_ input: Input) {
         let id = Int32(modules.count)
-        let symbols = input.facts.strings.map { self.symbols.intern($0) }
+        let (code, loaded) = memory.add(input.facts)
+        let facts = loaded.facts
         let placement = resolver.placement(of: input.path)
         modules.append(
             Module(
                 path: input.path, name: placement.name, root: placement.root, isPackage: placement.isPackage,
-                isStub: input.path.hasSuffix(".pyi"), isNamed: input.isNamed, facts: input.facts,
-                symbols: symbols, firstFunction: FunctionID(functions.count),
-                importsByName: input.facts.strings.contains(where: ImportScan.loaders.contains),
-                importsTasks: input.facts.strings.contains(ImportScan.taskFinder)))
-        for index in input.facts.functions.indices { functions.append((id, index)) }
+                isStub: input.path.hasSuffix(".pyi"), isNamed: input.isNamed, language: facts.language,
+                isScript: facts.isScript, suppressions: facts.suppressions, syntaxErrors: facts.syntaxErrors,
+                limits: facts.limits,
+                firstFunction: FunctionID(functions.count),
+                importsByName: facts.strings.contains(where: ImportScan.loaders.contains),
+                importsTasks: facts.strings.contains(ImportScan.taskFinder), code: code))
+        for index in facts.functions.indices { functions.append((id, index)) }
     }
 
     // MARK: Reading

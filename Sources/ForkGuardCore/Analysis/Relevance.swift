@@ -46,7 +46,7 @@ struct Relevance {
         let choosing = graph.closure(of: .choice)
         functionChooses = graph.functions.map { reaches($0, choosing) }
         var importers: [Int32: [Int32]] = [:]
-        imports = program.modules.indices.map { program.topLevelImports(of: Int32($0)) }
+        imports = graph.topLevelImports
         for (id, targets) in imports.enumerated() {
             for target in targets { importers[target, default: []].append(Int32(id)) }
         }
@@ -71,7 +71,7 @@ struct Relevance {
     }
 
     private mutating func findReach(_ graph: MentionGraph, _ catalog: Catalog, touching: Set<Int32>) {
-        let imported = program.importGraph()
+        let imported = program.importGraph(graph.importsAnywhere)
         runners = [[Int32]](repeating: [], count: imported.count)
         for (id, targets) in imported.enumerated() {
             for target in targets { runners[Int(target)].append(Int32(id)) }

@@ -16,6 +16,7 @@ public struct Scanner {
     }
 
     private func scanHere(_ all: [SourceFile]) -> ScanReport {
+        var stages = ScanStages()
         // Syntax errors that are asked for by code are asked for in every file.
         let readsAll =
             !options.usesFilter
@@ -29,21 +30,27 @@ public struct Scanner {
         let selected = FileSelection(files: all, catalog: wanted, wantsForks: wantsForks, jobs: options.jobs).selected()
         let isSelected = Set(selected)
         let files = all.indices.filter { isSelected.contains($0) || readsAll && !all[$0].isSettings }.map { all[$0] }
+        stages.end("choosing \(files.count) files")
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
         let loaded = FactsLoader(
-            files: files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd
+            files: files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd,
+            memory: options.factsMemory, cache: files.isEmpty ? nil : options.cacheFolder.flatMap(FactsCache.init)
         ).load()
+        stages.end("their facts")
         var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isSettings })
-        let program = Program(loaded.inputs, outside: FileSelection.outsideNames(catalog))
+        let program = Program(loaded.inputs, store: loaded.store, outside: FileSelection.outsideNames(catalog))
+        stages.end("linking")
         let rules = RuleIndex(wanted)
+        let relevance = Relevance(program: program, rules: rules, wantsForks: wantsForks)
+        stages.end("who mentions whom")
         let interpreter = Interpreter(
             program: program, rules: rules,
             environments: loaded.files.map { TargetEnvironment(python: versions[$0], platform: options.platform) },
-            metadata: metadata, relevance: Relevance(program: program, rules: rules, wantsForks: wantsForks))
+            metadata: metadata, relevance: relevance)
         if options.explained != nil { interpreter.launchLog = LaunchLog() }
         var entries = EntryPoints(interpreter: interpreter)
-        entries.run()
+        entries.run(&stages)
         let texts = SourceTexts(files: loaded.files.map { files[$0] })
         let builder = FindingBuilder(
             interpreter: interpreter, metadata: metadata, source: { texts.text(Int($0)) },
@@ -57,6 +64,8 @@ public struct Scanner {
             report.silence = builder.silence(path: line.path, line: line.line, log, findings: report.findings)
         }
         report.problems += metadata.problems
+        stages.end("findings")
+        report.stages = stages.stages
         return report
     }
 
@@ -69,8 +78,8 @@ public struct Scanner {
         result.sort(by: Finding.comesBefore)
         var comments: [String: [SuppressionComment]] = [:]
         var indices: [String: Int32] = [:]
-        for (index, module) in program.modules.enumerated() where !module.facts.suppressions.isEmpty {
-            comments[module.path] = module.facts.suppressions
+        for (index, module) in program.modules.enumerated() where !module.suppressions.isEmpty {
+            comments[module.path] = module.suppressions
             indices[module.path] = Int32(index)
         }
         result = Suppressions(checks: catalog.checks, enabled: enabled).apply(to: result, comments: comments) {
@@ -87,19 +96,22 @@ public struct Scanner {
 private final class SourceTexts {
     private let files: [SourceFile]
     private var known: [Int: [UInt8]] = [:]
+    private var size = 0
     private var notebooks: [Int: Notebook] = [:]
+
+    /// Bytes kept at a time.
+    private static let limit = 8 << 20
 
     init(files: [SourceFile]) { self.files = files }
 
     func text(_ index: Int) -> [UInt8] {
         if let text = known[index] { return text }
         let bytes = (try? files[index].read()) ?? []
-        if files[index].isSwift {
-            known[index] = bytes
-            return bytes
-        }
-        let text = PythonParser.parse(bytes, target: .newest).source
+        let text = files[index].isSwift ? bytes : PythonParser.text(of: bytes)
+        // Notes about limits may speak of every file.
+        if size + text.count > Self.limit { (known, size) = ([:], 0) }
         known[index] = text
+        size += text.count
         return text
     }
 

@@ -27,14 +27,14 @@ struct SwiftTargets {
     init() {}
 
     init(_ modules: [Program.Module]) {
-        guard modules.contains(where: { $0.facts.language == .swift }) else { return }
+        guard modules.contains(where: { $0.language == .swift }) else { return }
         var index: [String: Int] = [:]
         for (id, module) in modules.enumerated() {
-            guard module.facts.language == .swift else {
+            guard module.language == .swift else {
                 targetOfModule.append(-1)
                 continue
             }
-            let home = SwiftLayout.home(of: module.path, isProgram: module.facts.isScript)
+            let home = SwiftLayout.home(of: module.path, isProgram: module.isScript)
             let target = index[home.key] ?? targets.count
             if target == targets.count {
                 index[home.key] = target
@@ -182,7 +182,7 @@ enum SwiftLayout {
 }
 
 extension Program {
-    func isSwift(_ module: Int32) -> Bool { modules[Int(module)].facts.language == .swift }
+    func isSwift(_ module: Int32) -> Bool { modules[Int(module)].language == .swift }
 
-    var languages: Set<SourceLanguage> { Set(modules.map(\.facts.language)) }
+    var languages: Set<SourceLanguage> { Set(modules.map(\.language)) }
 }

@@ -2,11 +2,11 @@
 typealias Symbol = Int32
 
 /// Interns strings; identifiers get small numbers that are equal exactly when the strings are.
-struct SymbolTable {
+final class SymbolTable {
     private(set) var texts: [String] = []
     private var index: [String: Symbol] = [:]
 
-    mutating func intern(_ text: String) -> Symbol {
+    func intern(_ text: String) -> Symbol {
         if let known = index[text] { return known }
         let symbol = Symbol(texts.count)
         texts.append(text)

@@ -68,7 +68,16 @@ struct FactsReader {
         return bytes[offset]
     }
 
-    mutating func number() throws(FactsError) -> UInt32 {
+    @inline(__always) mutating func number() throws(FactsError) -> UInt32 {
+        // Most numbers take one byte.
+        if offset < bytes.count, bytes[offset] < 0x80 {
+            offset += 1
+            return UInt32(bytes[offset - 1])
+        }
+        return try longNumber()
+    }
+
+    private mutating func longNumber() throws(FactsError) -> UInt32 {
         var result: UInt64 = 0
         var shift: UInt64 = 0
         while true {

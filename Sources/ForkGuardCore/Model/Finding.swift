@@ -175,6 +175,8 @@ public struct ScanReport: Sendable {
     public var fileCount: Int
     /// Why the line that was asked about makes no finding, a sentence each.
     public var silence: [String] = []
+    /// What the scan took, stage by stage.
+    public var stages: [ScanStage] = []
     public init(findings: [Finding] = [], problems: [ScanProblem] = [], fileCount: Int = 0) {
         self.findings = findings
         self.problems = problems

@@ -3,6 +3,9 @@ enum Limits {
     /// Nesting of expressions and blocks that facts follow; no program written by people comes near, and
     /// each level costs the stack of a front end a few hundred bytes.
     static let factsDepth = 400
+    /// Bytes of facts in memory. Half of them those of the first files, which stay, and half those decoded lately: a
+    /// project of usual size fits, and what it has beyond is decoded when it is asked for.
+    static let factsMemory = 48 << 20
     /// Functions active at once along one path of calls.
     static let callDepth = 48
     /// Expressions and calls of objects that are being evaluated, one inside the other.

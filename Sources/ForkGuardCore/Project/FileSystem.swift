@@ -126,6 +126,10 @@ public enum FileError: Error, Sendable, Equatable {
     case tooLarge(bytes: Int, limit: Int)
     /// A `.ipynb` file without cells.
     case notANotebook
+    /// A folder that is to be cleaned and was not made by forkguard.
+    case notACache
+    /// A file that should hold what `forkguard facts` writes.
+    case notFacts(FactsError)
 
     static func notAFile(_ kind: FileSystem.Kind?) -> FileError { .notAFile(kind.map(FileKindName.init)) }
 }
@@ -153,6 +157,8 @@ extension FileError: CustomStringConvertible {
     /// A clause that follows the path and a colon.
     public var description: String {
         switch self {
+        case .notFacts(let error): return "\(error)"
+        case .notACache: return "this is no cache of forkguard's: it holds no CACHEDIR.TAG"
         case .system(ENOENT): return "there is no such file or folder"
         case .system(EACCES), .system(EPERM): return "permission denied"
         case .system(ELOOP): return "the symbolic link leads back to itself"

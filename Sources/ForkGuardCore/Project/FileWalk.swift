@@ -12,6 +12,11 @@ public struct FileWalk: Sendable {
     /// A folder that is named is entered whatever its name; symbolic links to folders are followed only
     /// where they are named, so no loop can arise.
     public init(_ options: ScanOptions) {
+        guard options.factsFolders.isEmpty else {
+            (files, problems) = StoredFacts.files(in: options.factsFolders)
+            roots = ["."]
+            return
+        }
         var walker = Walker(options: options)
         for path in options.paths { walker.take(named: path) }
         let found = walker.finish()

@@ -21,6 +21,12 @@ public enum FileWriting {
         guard failure == 0 else { throw .system(failure) }
     }
 
+    /// Removes a folder with all that is in it; links in it are not followed.
+    static func removeFolder(_ path: String) throws(FileError) {
+        let failure = withTerminated(path) { fg_remove_folder($0) == 0 ? 0 : max(errno, 1) }
+        guard failure == 0 else { throw .system(failure) }
+    }
+
     private static func withTerminated(_ path: String, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
         let terminated = PathCoding.bytes(of: path).map { CChar(bitPattern: $0) } + [0]
         return terminated.withUnsafeBufferPointer { body($0.baseAddress!) }

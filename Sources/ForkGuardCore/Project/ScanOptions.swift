@@ -21,7 +21,12 @@ public struct ScanOptions: Sendable {
     public var isIsolated = false
     /// `.gitignore`, `.ignore` and the skipped folders are not obeyed.
     public var ignoresIgnoreFiles = false
-    public var usesCache = true
+    /// The folder that facts are kept in from one scan to the next; `nil`: none is used.
+    public var cacheFolder: String?
+    /// Folders that `forkguard facts` wrote: what stands in them is the program, whatever `paths` name.
+    public var factsFolders: [String] = []
+    /// Bytes of facts in memory at a time; `nil`: as many as `Limits` has. For tests.
+    public var factsMemory: Int?
     /// `nil`: one a processor.
     public var jobs: Int?
     public var stdinFilename: String?

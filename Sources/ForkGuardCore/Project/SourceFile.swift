@@ -11,19 +11,28 @@ public struct SourceFile: Sendable, Hashable {
     var isSettings: Bool { SettingsFile.isSettings(path) }
     /// What standard input held, for `-`.
     private let content: [UInt8]?
+    /// Where `forkguard facts` stored it; the path is then a name only.
+    private let storage: String?
+
+    /// A file that stands with its facts at `storage`.
+    init(path: String, storedAt storage: String) {
+        (self.path, self.storage, content, isNamed) = (path, storage, nil, false)
+        isStub = path.hasSuffix(".pyi")
+    }
 
     public init(path: String, isNamed: Bool = false, isStub: Bool? = nil, content: [UInt8]? = nil) {
         self.path = path
         self.isNamed = isNamed
         self.isStub = isStub ?? path.hasSuffix(".pyi")
         self.content = content
+        storage = nil
     }
 
     var isSwift: Bool { path.hasSuffix(".swift") }
 
     /// What a front end of its own is asked for.
     var request: FrontEndRequest.File {
-        content.map { .content($0) } ?? .path(PathCoding.bytes(of: path))
+        (content ?? stored?.source).map { .content($0) } ?? .path(PathCoding.bytes(of: path))
     }
 
     /// The file's bytes.
@@ -46,12 +55,17 @@ public struct SourceFile: Sendable, Hashable {
     /// The bytes as they stand on disk.
     func raw() throws(FileError) -> [UInt8] {
         if let content { return content }
+        if let storage { return try StoredFacts.read(storage).source }
         return try FileSystem.read(PathCoding.bytes(of: path), limit: Limits.fileBytes)
     }
+
+    /// What is stored of it, with its facts.
+    var stored: StoredFacts? { storage.flatMap { try? StoredFacts.read($0) } }
 
     /// The same file under another name.
     func renamed(_ name: String) -> SourceFile {
         guard name != path else { return self }
+        if let storage { return SourceFile(path: name, storedAt: storage) }
         return SourceFile(path: name, isNamed: isNamed, isStub: isStub, content: content)
     }
 
