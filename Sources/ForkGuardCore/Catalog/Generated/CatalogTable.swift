@@ -5,7 +5,7 @@ enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
 5 77 
-5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-61 
+5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
 40:botocore.client.BaseClient.delete_object6:method0 ----
@@ -66,7 +66,27 @@ enum CatalogTable {
 31:boto3.resource().*.send_message6:method0 ----
 35:boto3.resource().*.receive_messages6:method0 ----
 32:boto3.resource().*.create_bucket6:method0 ----
-23:boto3.resource().*.load6:method0 ----61 
+23:boto3.resource().*.load6:method0 ----
+40:boto3.Session.resource().*.download_file6:method0 ----
+38:boto3.Session.resource().*.upload_file6:method0 ----
+41:boto3.Session.resource().*.upload_fileobj6:method0 ----
+43:boto3.Session.resource().*.download_fileobj6:method0 ----
+30:boto3.Session.resource().*.get6:method0 ----
+30:boto3.Session.resource().*.put6:method0 ----
+33:boto3.Session.resource().*.delete6:method0 ----
+30:boto3.Session.resource().*.all6:method0 ----
+33:boto3.Session.resource().*.filter6:method0 ----
+35:boto3.Session.resource().*.get_item6:method0 ----
+35:boto3.Session.resource().*.put_item6:method0 ----
+38:boto3.Session.resource().*.update_item6:method0 ----
+38:boto3.Session.resource().*.delete_item6:method0 ----
+32:boto3.Session.resource().*.query6:method0 ----
+31:boto3.Session.resource().*.scan6:method0 ----
+39:boto3.Session.resource().*.send_message6:method0 ----
+43:boto3.Session.resource().*.receive_messages6:method0 ----
+40:boto3.Session.resource().*.create_bucket6:method0 ----
+31:boto3.Session.resource().*.load6:method0 ----
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ----81 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
 40:botocore.client.BaseClient.delete_object6:method0 ----
@@ -127,7 +147,27 @@ enum CatalogTable {
 31:boto3.resource().*.send_message6:method0 ----
 35:boto3.resource().*.receive_messages6:method0 ----
 32:boto3.resource().*.create_bucket6:method0 ----
-23:boto3.resource().*.load6:method0 ----0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session2 20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient1 
+23:boto3.resource().*.load6:method0 ----
+40:boto3.Session.resource().*.download_file6:method0 ----
+38:boto3.Session.resource().*.upload_file6:method0 ----
+41:boto3.Session.resource().*.upload_fileobj6:method0 ----
+43:boto3.Session.resource().*.download_fileobj6:method0 ----
+30:boto3.Session.resource().*.get6:method0 ----
+30:boto3.Session.resource().*.put6:method0 ----
+33:boto3.Session.resource().*.delete6:method0 ----
+30:boto3.Session.resource().*.all6:method0 ----
+33:boto3.Session.resource().*.filter6:method0 ----
+35:boto3.Session.resource().*.get_item6:method0 ----
+35:boto3.Session.resource().*.put_item6:method0 ----
+38:boto3.Session.resource().*.update_item6:method0 ----
+38:boto3.Session.resource().*.delete_item6:method0 ----
+32:boto3.Session.resource().*.query6:method0 ----
+31:boto3.Session.resource().*.scan6:method0 ----
+39:boto3.Session.resource().*.send_message6:method0 ----
+43:boto3.Session.resource().*.receive_messages6:method0 ----
+40:boto3.Session.resource().*.create_bucket6:method0 ----
+31:boto3.Session.resource().*.load6:method0 ----
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ----0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session4 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
@@ -5464,7 +5504,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 -
-10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-73 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-75 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 ---
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 ---
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 ---
@@ -5537,7 +5577,9 @@ if __name__ == "__main__":
 51:sqlalchemy.orm.scoped_session.query_property().join6:method0 +9:poolclass1 ---
 55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 +9:poolclass1 ---
 53:sqlalchemy.orm.scoped_session.query_property().update6:method0 +9:poolclass1 ---
-53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 +9:poolclass1 ---93 
+53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 +9:poolclass1 ---
+27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 ---
+18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject-95 
 25:sqlalchemy.Engine.connect6:method0 ----
 23:sqlalchemy.Engine.begin6:method0 ----
 32:sqlalchemy.Engine.raw_connection6:method0 ----
@@ -5630,7 +5672,9 @@ if __name__ == "__main__":
 51:sqlalchemy.orm.scoped_session.query_property().join6:method0 ----
 55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 ----
 53:sqlalchemy.orm.scoped_session.query_property().update6:method0 ----
-53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 ----0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine10 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session1 
+53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 ----
+27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 ---
+18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject-0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine12 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing5 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
