@@ -307,6 +307,7 @@ struct EntryPoints {
         }
         if let known = interpreter.entered[candidate.function] {
             for (family, methods) in known { state.methods[family] = methods }
+            state.choices = interpreter.enteredChoices[candidate.function] ?? []
         } else {
             adoptScriptMethods(candidate.module, &state)
         }

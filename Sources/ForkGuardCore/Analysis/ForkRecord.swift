@@ -25,6 +25,8 @@ final class ForkRecord {
     var launchPlace: Place?
     /// Functions that the child is told to run.
     var targets: [FunctionID] = []
+    /// Answers to tests that hold wherever this forks, as its start method or its number of workers goes with them.
+    var assumptions: [Assumption: Bool] = [:]
     /// Parameters that a spawned child could not be given, as far as is seen.
     var unpicklable: Set<String> = []
     /// Globals that the child reads.

@@ -434,6 +434,8 @@ extension Interpreter {
             let here = state.methods[family] ?? .byDefault
             known[family] = known[family]?.joined(with: here) ?? here
         }
+        let choices = enteredChoices[function]?.filter(state.choices.contains)
+        enteredChoices[function] = choices ?? state.choices
         entered[function] = known
     }
 

@@ -14,13 +14,17 @@ extension Interpreter {
         state.hooksBeforeFork = hooks
         isAlive = true
         var touches: [ResourceKey: [Touch]] = [:]
+        let given = forkAssumptions
+        let here = state.assumptions.merging(given) { mine, _ in mine }
+        forkAssumptions = [:]
         for (key, all) in state.touched {
-            let possible = all.filter { !$0.excludes(state.assumptions) && mayMeet($0, reason) }
+            let possible = all.filter { !$0.excludes(here) && mayMeet($0, reason) }
             if !possible.isEmpty { touches[key] = possible }
         }
         let record = ForkRecord(
             id: firstFork + Int32(forks.count), launcher: launcher, reason: reason, place: place, function: function,
             stack: stack, touches: isPure ? [:] : touches)
+        record.assumptions = given
         forks.append(record)
         return record
     }
@@ -65,6 +69,7 @@ extension Interpreter {
             state = inherited
         }
         state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))
+        for (assumption, answer) in record.assumptions { state.assume(assumption, answer) }
         defer { hooksRun.insert(record.id) }
         let child = Frame(
             module: frame.module, function: frame.function, environment: frame.environment, stack: frame.stack)

@@ -320,12 +320,13 @@ extension Interpreter {
     private func conditionalValue(_ op: Op) -> Value {
         let outcome = condition(op.a)
         enter(outcome.whenTrue)
-        var result = isAlive ? evaluate(op.b) : .nothing
+        let first = isAlive ? evaluate(op.b) : .nothing
         let then = current
         enter(outcome.whenFalse)
-        if isAlive { result = result.joined(with: evaluate(op.c)) }
+        let second = isAlive ? evaluate(op.c) : .nothing
+        noteConditional(first, then, second, current)
         enter(join(then, current))
-        return result
+        return first.joined(with: second)
     }
 
     // MARK: Comprehensions

@@ -101,6 +101,7 @@ extension Interpreter {
         -> Value
     {
         let text = paths[id]
+        if facts.isImplied { return Value(.opaque(answer(of: id))) }
         if let type = facts.returns ?? methodReturns(text) {
             if type == "self", let receiver { return Value(.object(receiver)) }
             return make(Object(kind: .external(path(type)), arguments: arguments))
@@ -323,12 +324,18 @@ extension Interpreter {
     func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil, op: UInt32) {
         events += 1
         nextOrder += 1
+        for name in rules.catalog.libraries[library].implies where name != paths[id] {
+            state.assume(Assumption(subject: answer(of: path(name)), question: .truthy), true)
+        }
         let touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
             assumptions: state.assumptions, order: nextOrder, thread: thread)
         state.touched[key]?.removeAll { $0.place == touch.place }
         state.addTouches([touch], to: key)
     }
+
+    /// The one answer that a function gives wherever it is asked.
+    private func answer(of id: PathID) -> Int32 { part(-5, id) }
 
     private func key(_ library: Int, _ receiver: ObjectID?, _ result: Value) -> ResourceKey {
         let runtime = rules.runtimeOfLibrary[library]
@@ -445,7 +452,7 @@ extension Interpreter {
         }
     }
 
-    private func satisfies(_ atom: Atom, _ relation: ArgumentCondition.Relation) -> Bool {
+    func satisfies(_ atom: Atom, _ relation: ArgumentCondition.Relation) -> Bool {
         switch relation {
         case .present: return atom != .none
         case .absent: return atom == .none

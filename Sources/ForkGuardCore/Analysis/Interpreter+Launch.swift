@@ -9,6 +9,7 @@ extension Interpreter {
     func chooseMethod(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {
         let given = argument("method", ["method"], arguments)
         hasEffect = true
+        state.choices.removeAll { $0.family == family }
         state.methods[family] = methods(given ?? .none, family, op: op)
         for (key, touches) in state.touched where touches.contains(where: { $0.methods[family] != nil }) {
             for index in touches.indices { state.touched[key]?[index].methods[family] = nil }
@@ -46,6 +47,12 @@ extension Interpreter {
             default: result.isUnknown = true
             }
         }
+        let byDefault = rules.defaultMethod(family, environment)
+        let isFork = { [symbols] (atom: Atom) in
+            if case .string(let symbol) = atom { return symbols[symbol] == StartMethod.fork.rawValue }
+            return atom == .none && byDefault == .fork
+        }
+        if let (assumption, answer) = answer(for: value, where: isFork) { result.whenForked[assumption] = answer }
         return result
     }
 
@@ -54,6 +61,12 @@ extension Interpreter {
         _ launcher: Int, _ arguments: Arguments, _ receiver: ObjectID?, at place: Place, in function: FunctionID
     ) -> ForkRecord.Reason? {
         let rule = rules.catalog.launchers[launcher]
+        forkAssumptions = [:]
+        if let condition = rule.when, let given = argument(condition.parameter, rule.parameters, arguments),
+            let (assumption, answer) = answer(for: given, where: { satisfies($0, condition.relation) })
+        {
+            forkAssumptions[assumption] = answer
+        }
         for override in rule.methodOverrides
         where override.when.allSatisfy({ surelyHolds($0, rule.parameters, arguments) }) {
             return override.method == .fork ? .always : nil
@@ -69,6 +82,7 @@ extension Interpreter {
             methods = contextMethods(given, family)
             isOfProcess = given == .none
         }
+        forkAssumptions.merge(methods.whenForked) { mine, _ in mine }
         if !isPure {
             let launch = ImplicitMethods.Launch(launcher: launcher, family: family, function: function)
             implicitMethods.note(launch, at: place, methods)

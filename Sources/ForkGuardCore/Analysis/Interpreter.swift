@@ -85,6 +85,10 @@ final class Interpreter {
     var ownPids: [Int32: Int32] = [:]
     /// Namespaces that parsers of command lines have made.
     var parsedArguments: Set<Int32> = []
+    /// What tells the two constants of a conditional expression apart; `nil`: more than one test did.
+    var conditionals: [Value: Conditional?] = [:]
+    /// What holds where the launcher that was asked last forks.
+    var forkAssumptions: [Assumption: Bool] = [:]
     /// Unknown values that a class outside the program has made.
     var madeByClass: Set<Int32> = []
     /// Instances whose initializer runs.
@@ -104,6 +108,8 @@ final class Interpreter {
     let relevance: Relevance
     /// Functions entered while running an entry point, with the start methods in force there.
     var entered: [FunctionID: [Int: StartMethods]] = [:]
+    /// What was known there of the tests that chose them.
+    var enteredChoices: [FunctionID: [MethodChoice]] = [:]
     var recordsEntries = false
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []

@@ -51,6 +51,8 @@ final class RuleIndex {
         var end: PathEnd.Kind?
         /// Calling it makes an object whose methods rules speak of.
         var isClass = false
+        /// It gives one answer for the whole process.
+        var isImplied = false
     }
 
     private struct Pattern {
@@ -127,6 +129,7 @@ final class RuleIndex {
         for use in rule.uses.isEmpty ? rule.touches : rule.uses { note(use.name) { $0.uses.append((index, use)) } }
         for name in rule.notTouches { note(name) { $0.notTouch.insert(index) } }
         for name in rule.releases { note(name) { $0.releases.append(index) } }
+        for name in rule.implies { note(name) { $0.isImplied = true } }
         for name in rule.settings { note(name) { $0.settings.append(index) } }
         for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
         for (from, parameter) in rule.rebinds { note(from) { $0.rebinds = parameter } }

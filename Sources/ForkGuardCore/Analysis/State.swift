@@ -12,6 +12,8 @@ struct State {
     var importCount = 0
     /// Choices made by `set_start_method`, by family.
     var methods: [Int: StartMethods] = [:]
+    /// Which of them were chosen under which answer to a test, where paths with both answers have met.
+    var choices: [MethodChoice] = []
     /// Tests passed on the way here, by the unknown value they asked.
     var assumptions: [Assumption: Bool] = [:]
     /// Forks whose child this path is, or may be.
@@ -44,6 +46,14 @@ struct State {
     var variables: [Symbol: Value] = [:]
     /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
     var releasedInChild: Set<ReleasedResource> = []
+}
+
+/// The start methods in force where a test has come out one way: `if flag: set_start_method("spawn")`.
+struct MethodChoice: Equatable {
+    var assumption: Assumption
+    var answer: Bool
+    var family: Int
+    var methods: StartMethods
 }
 
 /// An object as a state holds it: states that agree on it share it.
@@ -164,13 +174,16 @@ struct StartMethods: Equatable {
     /// Chosen by a value nobody knows.
     var isUnknown = false
     var chosen: [StartMethod: Place] = [:]
+    /// What holds where it is a fork: the method was chosen by that test.
+    var whenForked: [Assumption: Bool] = [:]
 
     static let byDefault = StartMethods(isDefault: true)
 
     func joined(with other: Self) -> Self {
         Self(
             isDefault: isDefault || other.isDefault, isUnknown: isUnknown || other.isUnknown,
-            chosen: chosen.merging(other.chosen) { first, _ in first })
+            chosen: chosen.merging(other.chosen) { first, _ in first },
+            whenForked: whenForked.filter { other.whenForked[$0.key] == $0.value })
     }
 }
 
@@ -198,6 +211,7 @@ extension State {
         let isNew = methods == other.methods ? nil : false
         result.imported.join(other.imported, missing: { _ in isNew }) { mine, theirs in mine == theirs ? nil : false }
         result.importCount = max(importCount, other.importCount)
+        if methods != other.methods || choices != other.choices { result.choices = choices(metWith: other) }
         for family in Set(result.methods.keys).union(other.methods.keys) {
             let mine = result.methods[family] ?? .byDefault
             result.methods[family] = mine.joined(with: other.methods[family] ?? .byDefault)
@@ -242,6 +256,9 @@ extension State {
     /// Goes on where a question has this answer: touches that stand under the other one have not happened here.
     mutating func assume(_ assumption: Assumption, _ answer: Bool) {
         assumptions[assumption] = answer
+        for choice in choices where choice.assumption == assumption && choice.answer == answer {
+            methods[choice.family] = choice.methods
+        }
         for (key, touches) in touched where touches.contains(where: { !$0.assumptions.isEmpty }) {
             let possible = touches.filter { !$0.excludes(assumptions) }
             if possible.count < touches.count { touched[key] = possible.isEmpty ? nil : possible }
@@ -260,6 +277,23 @@ extension State {
                 return touch
             }
         }
+    }
+
+    /// What both sides know of choices, and those that tell the two sides apart.
+    private func choices(metWith other: State) -> [MethodChoice] {
+        var result = choices.filter(other.choices.contains)
+        let families = Set(methods.keys).union(other.methods.keys).filter { methods[$0] != other.methods[$0] }
+        for (assumption, answer) in assumptions where other.assumptions[assumption] == !answer {
+            for family in families.sorted() where result.count < Limits.choices {
+                for (answer, side) in [(answer, self), (!answer, other)] {
+                    result.append(
+                        MethodChoice(
+                            assumption: assumption, answer: answer, family: family,
+                            methods: side.methods[family] ?? .byDefault))
+                }
+            }
+        }
+        return result
     }
 
     private mutating func joinForks(_ others: [ActiveFork]) {

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 5
+    private static let codingVersion = 6
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -99,6 +99,7 @@ extension LibraryRule: TableCodable {
         table.write(sharedRuntime)
         table.write(launchers)
         table.write(safeLaunchers)
+        table.write(implies)
         table.write(derives)
         table.write(rebinds)
         table.write(harmlessEnvironment)
@@ -121,6 +122,7 @@ extension LibraryRule: TableCodable {
             evidence: table.strings(), programs: table.values(), sharedRuntime: table.optionalString(),
             launchers: table.strings())
         safeLaunchers = table.strings()
+        implies = table.strings()
         derives = table.dictionary()
         rebinds = table.dictionary()
         harmlessEnvironment = table.strings()

@@ -27,6 +27,7 @@ extension LibraryRule {
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
+        implies = Self.names(file, "implies")
         safeLaunchers = Self.names(file, "safe_launchers")
         spins = file.flag("spins", default: false)
         derives = Self.renames(file, "derives")

@@ -56,6 +56,9 @@ public struct LibraryRule: Sendable, Equatable {
     /// Method -> the parameter that holds the handle which its object belongs to from then on:
     /// `sqlalchemy.orm.scoped_session.configure` -> `bind`.
     public var rebinds: [String: String] = [:]
+    /// Functions that give one answer for the whole process, which is true wherever the library has been touched:
+    /// `torch.cuda.is_available`.
+    public var implies: [String] = []
     /// Launchers whose forks the rule is about; empty: all.
     public var launchers: [String] = []
     /// Launchers whose children mend the state by themselves.

@@ -34,6 +34,8 @@ enum Limits {
     static let touchesPerResource = 8
     /// Answers about unknown values that a path carries out of a function.
     static let assumptions = 24
+    /// Start methods that a path remembers with the answer they were chosen under.
+    static let choices = 8
     /// Objects that are followed into one pickled message.
     static let pickledObjects = 64
     /// Objects within objects that are looked at to see whether they can be pickled.
