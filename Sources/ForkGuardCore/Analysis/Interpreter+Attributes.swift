@@ -275,6 +275,7 @@ extension Interpreter {
                 update(object) { $0.attributes[part] = value }
             case .module(let id):
                 events += 1
+                noteChange(of: name, in: id, value)
                 state.globals[GlobalKey(module: id, name: name)] = value
             case .external(let path):
                 let child = childPath(path, name)

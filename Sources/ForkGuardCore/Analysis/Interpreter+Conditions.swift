@@ -119,7 +119,11 @@ extension Interpreter {
         guard location != .max, atoms.count < value.atoms.count else { return }
         // Knowing more of a value is no change of it.
         let written = (lowestObjectWritten, lowestScopeWritten)
-        defer { (lowestObjectWritten, lowestScopeWritten) = written }
+        let changes = state.changes
+        defer {
+            (lowestObjectWritten, lowestScopeWritten) = written
+            state.changes = changes
+        }
         let op = op(location)
         switch op.kind {
         case .name:

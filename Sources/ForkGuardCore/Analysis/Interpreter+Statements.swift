@@ -119,6 +119,11 @@ extension Interpreter {
         if frame.environment < 0 || frame.declaredGlobal.contains(name) {
             if isPure { importedNames[GlobalKey(module: frame.module, name: name)] = nil }
             events += 1
+            if frame.function >= 0 {
+                noteChange(of: name, in: frame.module, value)
+            } else if case .object(let id)? = value.only {
+                globalObjects.insert(id)
+            }
             state.globals[GlobalKey(module: frame.module, name: name)] = value
             return
         }
@@ -140,6 +145,11 @@ extension Interpreter {
         lowestScopeWritten = min(lowestScopeWritten, id)
         state.environments[id] = nil
         change(&environment)
+        if environment.isClass, id != frame.environment {
+            var hasher = Hasher()
+            add(environment.variables, to: &hasher)
+            state.changes.insert(hasher.finalize())
+        }
         state.environments[id] = environment
     }
 

@@ -96,6 +96,8 @@ final class Interpreter {
     var quietCalls = QuietCalls()
     /// Rises with every touch, use, release and fork.
     var events = 0
+    /// Objects that globals hold, where a path has run the top level that makes them.
+    var globalObjects: Set<ObjectID> = []
     /// The oldest object and scope written since the innermost call began.
     var lowestObjectWritten: ObjectID = .max
     var lowestScopeWritten: EnvironmentID = .max
@@ -176,6 +178,7 @@ final class Interpreter {
         guard var object = object(id) else { return }
         change(&object)
         lowestObjectWritten = min(lowestObjectWritten, id)
+        if base.heap[id] != nil || globalObjects.contains(id) { state.changes.insert(outline(of: object)) }
         state.heap[id] = ObjectBox(object)
     }
 

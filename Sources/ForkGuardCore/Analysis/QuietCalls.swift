@@ -115,6 +115,50 @@ extension Interpreter {
     }
 }
 
+// MARK: Changes that all code may see
+
+extension Interpreter {
+    func noteChange(of name: Symbol, in module: Int32, _ value: Value) {
+        var hasher = Hasher()
+        hasher.combine(module)
+        hasher.combine(name)
+        add(value, to: &hasher)
+        state.changes.insert(hasher.finalize())
+    }
+
+    /// An object by its class and what its attributes are at a glance.
+    func outline(of object: Object) -> Int {
+        var hasher = Hasher()
+        if case .instance(let cls) = object.kind { hasher.combine(cls) }
+        if case .external(let path) = object.kind { hasher.combine(path) }
+        hasher.combine(object.items.count)
+        add(object.attributes, to: &hasher)
+        return hasher.finalize()
+    }
+
+    func add(_ values: [Symbol: Value], to hasher: inout Hasher) {
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            hasher.combine(name)
+            add(value, to: &hasher)
+        }
+    }
+
+    private func add(_ value: Value, to hasher: inout Hasher) {
+        for atom in value.atoms {
+            switch atom {
+            case .object(let id):
+                switch object(id)?.kind {
+                case .instance(let cls)?: hasher.combine(cls)
+                case .external(let path)?: hasher.combine(path)
+                default: hasher.combine(0)
+                }
+            case .opaque, .pid: hasher.combine(1)
+            default: hasher.combine(atom)
+            }
+        }
+    }
+}
+
 extension State {
     /// Changes with all that a call may leave behind besides values.
     var quietSignature: [Int] {
@@ -157,6 +201,8 @@ private final class ShapeWriter {
         words += state.settled.sorted().map(Int32.init)
         words += [Int32(state.variables.count), Int32(state.releasedInChild.count), Int32(state.replaced.count)]
         words.append(Int32(state.defaultsInForce.count))
+        let changes = state.changes.reduce(0, ^)
+        words += [Int32(truncatingIfNeeded: changes), Int32(truncatingIfNeeded: changes >> 32)]
     }
 
     func add(_ value: Value, depth: Int) -> Bool {

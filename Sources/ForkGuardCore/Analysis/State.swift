@@ -14,6 +14,8 @@ struct State {
     var methods: [Int: StartMethods] = [:]
     /// Which of them were chosen under which answer to a test, where paths with both answers have met.
     var choices: [MethodChoice] = []
+    /// What this path has made of values that all code reaches: of globals, of their objects, of attributes of classes.
+    var changes: Set<Int> = []
     /// Tests passed on the way here, by the unknown value they asked.
     var assumptions: [Assumption: Bool] = [:]
     /// Forks whose child this path is, or may be.
@@ -240,6 +242,7 @@ extension State {
         for (name, value) in other.parserDefaults {
             result.parserDefaults[name] = result.parserDefaults[name]?.joined(with: value) ?? value
         }
+        if result.changes != other.changes { result.changes.formUnion(other.changes) }
         if result.settled != other.settled { result.settled.formIntersection(other.settled) }
         if result.variables != other.variables {
             result.variables = result.variables.filter { other.variables[$0.key] == $0.value }
