@@ -94,7 +94,7 @@ struct EntryPoints {
         begin(from: State(), module: id)
         interpreter.stepLimit = Limits.stepsPerScript
         interpreter.recordsEntries = true
-        interpreter.state.imported[id] = true
+        interpreter.state.arrangements.imported[id] = true
         interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(
             .string(interpreter.names.main))
         interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
@@ -106,7 +106,7 @@ struct EntryPoints {
             scriptMethods[id] = end.methods
             // The process ends in order: what was registered for that runs, in a forked child as well.
             interpreter.enter(end)
-            for handler in end.exitHandlers where interpreter.isAlive {
+            for handler in end.arrangements.exitHandlers where interpreter.isAlive {
                 _ = interpreter.call(handler, Arguments(), op: 0)
             }
         }
@@ -121,7 +121,7 @@ struct EntryPoints {
         let key = interpreter.effectiveModules.contains(id) ? [id, -1] : order
         if let known = importedByOrder[key] { return known }
         var result = Imported()
-        result.state.imported[id] = true
+        result.state.arrangements.imported[id] = true
         begin(from: result.state, module: id)
         interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
         let frame = interpreter.frame
@@ -307,7 +307,7 @@ struct EntryPoints {
         }
         if let known = interpreter.entered[candidate.function] {
             for (family, methods) in known { state.methods[family] = methods }
-            state.choices = interpreter.enteredChoices[candidate.function] ?? []
+            state.arrangements.choices = interpreter.enteredChoices[candidate.function] ?? []
         } else {
             adoptScriptMethods(candidate.module, &state)
         }

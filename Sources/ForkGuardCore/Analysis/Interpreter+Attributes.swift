@@ -8,7 +8,7 @@ extension Interpreter {
     private func attribute(of atom: Atom, _ name: Symbol, op: UInt32) -> Value {
         switch atom {
         case .opaque(let whole):
-            if parsedArguments.contains(whole), let value = state.parserDefaults[name] { return value }
+            if parsedArguments.contains(whole), let value = state.arrangements.parserDefaults[name] { return value }
             return Value(.opaque(part(whole, name)))
         case .string: return Value(.externalMember(path("builtins.str." + symbols[name]), of: stringObject(atom)))
         case .module(let id): return member(ofModule: id, name)
@@ -32,7 +32,7 @@ extension Interpreter {
         case .object(let id): return member(ofObject: id, name, op: op)
         case .superclass(let cls, let receiver): return superMember(cls, receiver, name, op: op)
         case .function(let function, let closure):
-            if let value = state.functionAttributes[function]?[name] { return value }
+            if let value = state.arrangements.functionAttributes[function]?[name] { return value }
             if symbols[name] == "__wrapped__" || symbols[name] == "func" { return Value(.function(function, closure)) }
             return fresh()
         case .none, .bool, .int, .method, .pid: return fresh()
@@ -81,7 +81,7 @@ extension Interpreter {
             return Value(.module(module))
         }
         let child = childPath(id, name)
-        return state.replaced[child] ?? Value(.external(child))
+        return state.arrangements.replaced[child] ?? Value(.external(child))
     }
 
     /// Resolves a dotted name from the module being run, once.
@@ -104,7 +104,7 @@ extension Interpreter {
         case .instance(let cls): return member(ofInstance: id, cls, name, op: op)
         case .external(let path):
             let child = childPath(path, name)
-            return state.replaced[child] ?? Value(.externalMember(child, of: id))
+            return state.arrangements.replaced[child] ?? Value(.externalMember(child, of: id))
         case .tuple, .list, .set: return Value(.externalMember(path("builtins.list." + symbols[name]), of: id))
         case .dict: return Value(.externalMember(path("builtins.dict." + symbols[name]), of: id))
         case .startContext(let family):
@@ -268,7 +268,7 @@ extension Interpreter {
                     $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
                 }
             case .class(let cls): writeScope(cls) { $0.variables[name] = value }
-            case .function(let function, _): state.functionAttributes[function, default: [:]][name] = value
+            case .function(let function, _): state.arrangements.functionAttributes[function, default: [:]][name] = value
             case .externalMember(let path, let object):
                 // `app.state.db = connect()`.
                 let part = partName(childPath(path, name))
@@ -279,7 +279,7 @@ extension Interpreter {
                 state.globals[GlobalKey(module: id, name: name)] = value
             case .external(let path):
                 let child = childPath(path, name)
-                state.replaced[child] = value == Value(.external(child)) ? nil : value
+                state.arrangements.replaced[child] = value == Value(.external(child)) ? nil : value
             default: break
             }
         }

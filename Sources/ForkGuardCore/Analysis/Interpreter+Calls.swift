@@ -85,7 +85,8 @@ extension Interpreter {
             if case .opaque(let number)? = result.only { parsedArguments.insert(number) }
         } else if name == names.setDefaults {
             for (name, value) in arguments.keywords where isCallable(value) {
-                state.parserDefaults[name] = state.parserDefaults[name]?.joined(with: value) ?? value
+                state.arrangements.parserDefaults[name] =
+                    state.arrangements.parserDefaults[name]?.joined(with: value) ?? value
             }
         }
     }
@@ -224,9 +225,9 @@ extension Interpreter {
         let key = CachedCall(
             function: FunctionKey(function: function, environment: closure), receiver: nil,
             arguments: arguments.positional)
-        if let known = state.cachedCalls[key] { return known }
+        if let known = state.arrangements.cachedCalls[key] { return known }
         let value = call(callee, arguments, op: op)
-        if isAlive { state.cachedCalls[key] = value }
+        if isAlive { state.arrangements.cachedCalls[key] = value }
         return value
     }
 
@@ -434,8 +435,8 @@ extension Interpreter {
             let here = state.methods[family] ?? .byDefault
             known[family] = known[family]?.joined(with: here) ?? here
         }
-        let choices = enteredChoices[function]?.filter(state.choices.contains)
-        enteredChoices[function] = choices ?? state.choices
+        let choices = enteredChoices[function]?.filter(state.arrangements.choices.contains)
+        enteredChoices[function] = choices ?? state.arrangements.choices
         entered[function] = known
     }
 
@@ -450,7 +451,7 @@ extension Interpreter {
         if let receiver { positional.insert(Value(receiver.atom), at: 0) }
         var variables: [Symbol: Value] = [:]
         let defaults =
-            state.defaults[FunctionKey(function: function, environment: closure)]
+            state.arrangements.defaults[FunctionKey(function: function, environment: closure)]
             ?? base.defaults[FunctionKey(function: function, environment: closure)]
         let symbols = program.modules[Int(module)].symbols
         var position = 0

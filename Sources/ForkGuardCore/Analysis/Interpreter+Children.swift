@@ -8,10 +8,10 @@ extension Interpreter {
         _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
     ) -> ForkRecord {
         events += 1
-        let hooks = state.hooksBeforeFork
-        state.hooksBeforeFork = []
+        let hooks = state.arrangements.hooksBeforeFork
+        state.arrangements.hooksBeforeFork = []
         for hook in hooks where isAlive { _ = call(hook, Arguments(), op: place.op) }
-        state.hooksBeforeFork = hooks
+        state.arrangements.hooksBeforeFork = hooks
         isAlive = true
         var touches: [ResourceKey: [Touch]] = [:]
         let given = forkAssumptions
@@ -64,7 +64,7 @@ extension Interpreter {
             // What was made since then reaches the child through its queue.
             inherited.heap.fill(from: state.heap)
             inherited.environments.fill(from: state.environments)
-            inherited.defaults.fill(from: state.defaults)
+            inherited.arrangements.defaults.fill(from: state.arrangements.defaults)
             inherited.globals.fill(from: state.globals)
             state = inherited
         }
@@ -76,8 +76,10 @@ extension Interpreter {
         child.receiver = frame.receiver
         frame = child
         if !hooksRun.contains(record.id) {
-            var hooks = state.childHooks
-            if case .family = rules.catalog.launchers[record.launcher].method { hooks += state.workerHooks }
+            var hooks = state.arrangements.childHooks
+            if case .family = rules.catalog.launchers[record.launcher].method {
+                hooks += state.arrangements.workerHooks
+            }
             for hook in hooks where isAlive { _ = call(hook, Arguments(), op: op) }
         }
         body()
@@ -250,12 +252,12 @@ extension Interpreter {
         let outer = frame
         frame = Frame(
             module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
-        let replaced = state.replaced
+        let replaced = state.arrangements.replaced
         for (name, parameter) in rule.provides {
-            state.replaced[self.path(name)] = argument(parameter, rule.parameters, launch.arguments)
+            state.arrangements.replaced[self.path(name)] = argument(parameter, rule.parameters, launch.arguments)
         }
         runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
-        state.replaced = replaced
+        state.arrangements.replaced = replaced
         frame = outer
     }
 }

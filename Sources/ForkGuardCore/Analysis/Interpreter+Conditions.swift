@@ -352,10 +352,10 @@ extension Interpreter {
 
     /// The state of a child in which the hooks registered for it have run, as far as they come to an end.
     private func afterHooks(_ child: State) -> State? {
-        guard !child.childHooks.isEmpty else { return child }
+        guard !child.arrangements.childHooks.isEmpty else { return child }
         let parent = current
         enter(child)
-        for hook in child.childHooks where isAlive { _ = call(hook, Arguments(), op: 0) }
+        for hook in child.arrangements.childHooks where isAlive { _ = call(hook, Arguments(), op: 0) }
         let result = current
         enter(parent)
         return result

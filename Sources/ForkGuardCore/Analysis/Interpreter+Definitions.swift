@@ -7,7 +7,7 @@ extension Interpreter {
         let facts = program.facts(function)
         guard facts.parameters.contains(where: { $0.defaultValue != .max }) else { return }
         let values = facts.parameters.map { $0.defaultValue == .max ? Value.nothing : evaluate($0.defaultValue) }
-        state.defaults[FunctionKey(function: function, environment: closure)] = values
+        state.arrangements.defaults[FunctionKey(function: function, environment: closure)] = values
     }
 
     func defineFunction(_ statement: Op) {
@@ -102,7 +102,7 @@ extension Interpreter {
         let name = text.hasSuffix("()") ? String(text.dropLast(2)) : text
         guard rules.taskNames.contains(name) else { return }
         let task = Registered(path: self.path(name), value: value, isDecorated: isDecorated)
-        if !state.registered.contains(task) { state.registered.append(task) }
+        if !state.arrangements.registered.contains(task) { state.arrangements.registered.append(task) }
     }
 
     /// What a library's decorator makes of a function, where rules speak of a call of that: `@jax.jit` compiles.

@@ -32,7 +32,7 @@ extension Interpreter {
         }
         for library in facts.settings where arguments.positional.first == Value(.int(1)) {
             hasEffect = true
-            state.settled.insert(library)
+            state.arrangements.settled.insert(library)
             release(library, receiver)
         }
         if !facts.releases.isEmpty {
@@ -86,7 +86,8 @@ extension Interpreter {
             let rule = rules.catalog.launchers[index]
             var arguments = given
             for name in rule.defaultsFrom {
-                guard let context = state.defaultsInForce[path(name)], let parameter = rule.when?.parameter,
+                guard let context = state.arrangements.defaultsInForce[path(name)],
+                    let parameter = rule.when?.parameter,
                     argument(parameter, rule.parameters, given) == nil,
                     let value = argument(parameter, [parameter], context)
                 else { continue }
@@ -351,7 +352,7 @@ extension Interpreter {
         for active in state.forks {
             guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil,
                 !(isReleasable && fork.mayHaveReleased),
-                !state.releasedInChild.contains(ReleasedResource(fork: active.fork, key: key))
+                !state.arrangements.releasedInChild.contains(ReleasedResource(fork: active.fork, key: key))
             else { continue }
             // The use, too, may stand under a test that the touch's path had the other answer to.
             guard touches.contains(where: { !$0.excludes(state.assumptions) }) else { continue }
@@ -376,7 +377,7 @@ extension Interpreter {
         events += 1
         state.touched[key] = nil
         for active in state.forks where active.isChildOnly {
-            state.releasedInChild.insert(ReleasedResource(fork: active.fork, key: key))
+            state.arrangements.releasedInChild.insert(ReleasedResource(fork: active.fork, key: key))
         }
     }
 
@@ -391,12 +392,12 @@ extension Interpreter {
     func setVariable(_ name: Value, _ value: Value) {
         guard case .string(let symbol)? = name.only, rules.environmentNames.contains(symbols[symbol]) else { return }
         hasEffect = true
-        state.variables[symbol] = value
+        state.arrangements.variables[symbol] = value
     }
 
     /// True where the program has set what keeps the library from starting its threads.
     private func isHarmless(_ library: Int, _ holder: ObjectID?) -> Bool {
-        if state.settled.contains(library) { return true }
+        if state.arrangements.settled.contains(library) { return true }
         let rule = rules.catalog.libraries[library]
         if !rule.harmlessWhen.isEmpty, let holder, let made = object(root(of: holder))?.arguments {
             let isMade = rule.harmlessWhen.contains { condition in
@@ -407,7 +408,9 @@ extension Interpreter {
         }
         return rule.harmlessEnvironment.contains { setting in
             let parts = setting.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2, let value = state.variables[symbols.intern(String(parts[0]))] else { return false }
+            guard parts.count == 2, let value = state.arrangements.variables[symbols.intern(String(parts[0]))] else {
+                return false
+            }
             return value == Value(string(String(parts[1])))
         }
     }

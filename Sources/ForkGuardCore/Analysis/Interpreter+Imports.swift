@@ -132,8 +132,8 @@ extension Interpreter {
 
     /// Runs a module's top level in this state, once; most modules' top levels do nothing that matters.
     private func runTopLevel(_ id: Int32, op: Op) {
-        guard !effectiveImports.isEmpty(for: id), state.imported[id] != true else { return }
-        state.imported[id] = true
+        guard !effectiveImports.isEmpty(for: id), state.arrangements.imported[id] != true else { return }
+        state.arrangements.imported[id] = true
         state.importCount += 1
         guard depth < Limits.callDepth else { return }
         if effectiveModules.contains(id) { return execute(module: id, calledFrom: op) }
@@ -176,7 +176,7 @@ extension Interpreter {
             for item in inner.raises {
                 // A module whose import fails is forgotten: the next import of it begins anew.
                 var left = item.state
-                left.imported[id] = false
+                left.arrangements.imported[id] = false
                 caller.raises.append((left, item.isSystemExit))
             }
         }
@@ -213,7 +213,7 @@ extension Interpreter {
             end.heap.forEach { if isKept || base.heap[$0] == nil { base.heap[$0] = $1 } }
             end.environments.forEach { base.environments[$0] = $1 }
             noteBaseClasses(end)
-            end.defaults.forEach { base.defaults[$0] = $1 }
+            end.arrangements.defaults.forEach { base.defaults[$0] = $1 }
         }
         totalSteps += steps
         (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, nesting) = saved

@@ -271,8 +271,8 @@ extension Interpreter {
 
     /// Tasks made so far begin.
     func runTasks(op: UInt32) {
-        while isAlive, !state.tasks.isEmpty {
-            let task = state.tasks.removeFirst()
+        while isAlive, !state.arrangements.tasks.isEmpty {
+            let task = state.arrangements.tasks.removeFirst()
             inBackground(thread) { _ = awaitValue(task, op: op) }
         }
     }
@@ -297,7 +297,7 @@ extension Interpreter {
                 if case .external(let path) = object.kind, let arguments = object.arguments,
                     rules.catalog.launchers.contains(where: { $0.defaultsFrom.contains(paths[path]) })
                 {
-                    state.defaultsInForce[path] = arguments
+                    state.arrangements.defaultsInForce[path] = arguments
                 }
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 return inner ?? Value(atom)
@@ -316,7 +316,7 @@ extension Interpreter {
     /// What was pushed on an exit stack runs, last first; `closing` closes.
     private func leaveExternal(_ id: ObjectID, op: UInt32) {
         guard let object = object(id), case .external(let path) = object.kind else { return }
-        state.defaultsInForce[path] = nil
+        state.arrangements.defaultsInForce[path] = nil
         if paths[path].hasSuffix("ExitStack") {
             for item in object.items.reversed() where isAlive {
                 if isCallable(item) { _ = call(item, Arguments(), op: op) } else { leaveContext(item, op: op) }

@@ -9,7 +9,7 @@ extension Interpreter {
     func chooseMethod(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {
         let given = argument("method", ["method"], arguments)
         hasEffect = true
-        state.choices.removeAll { $0.family == family }
+        state.arrangements.choices.removeAll { $0.family == family }
         state.methods[family] = methods(given ?? .none, family, op: op)
         for (key, touches) in state.touched where touches.contains(where: { $0.methods[family] != nil }) {
             for index in touches.indices { state.touched[key]?[index].methods[family] = nil }
@@ -163,7 +163,9 @@ extension Interpreter {
             return fresh()
         }
         let record = makeFork(launcher, reason, op: op)
-        if rule.result == .pid || rule.result == .pidTuple, !state.childHooks.isEmpty || !rule.child.isEmpty {
+        if rule.result == .pid || rule.result == .pidTuple,
+            !state.arrangements.childHooks.isEmpty || !rule.child.isEmpty
+        {
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
         }
         switch rule.result {
@@ -193,7 +195,7 @@ extension Interpreter {
             return value
         }
         if Native.taskMakers.contains(where: paths[id].hasSuffix), let coroutine = arguments.positional.first {
-            state.tasks.append(coroutine)
+            state.arrangements.tasks.append(coroutine)
             return make(Object(kind: .external(path(paths[id] + "()")), items: [fresh()]))
         }
         var result = Value.nothing

@@ -18,7 +18,11 @@ final class Interpreter {
     // The path being followed.
     var state = State()
     var isAlive = true
-    var frame: Frame
+    var frame: Frame {
+        didSet { if frame.module != oldValue.module { code = program.modules[Int(frame.module)].loaded } }
+    }
+    /// The facts of the frame's module.
+    private(set) var code: LoadedFacts
 
     /// What modules' top levels leave, evaluated once each, on demand, apart from any entry point.
     var base = BaseState()
@@ -144,17 +148,16 @@ final class Interpreter {
         names = KnownSymbols(&table)
         self.symbols = table
         frame = Frame(module: 0, function: -1, environment: -1, stack: nil)
+        code = program.modules.first?.loaded ?? LoadedFacts(facts: ModuleFacts(), symbols: [])
     }
 
     var environment: TargetEnvironment { environments[Int(frame.module)] }
 
     // MARK: Reading facts
 
-    @inline(__always) func op(_ index: UInt32) -> Op { program.modules[Int(frame.module)].facts.ops[Int(index)] }
-    func list(_ index: UInt32) -> [UInt32] { Array(program.modules[Int(frame.module)].facts.list(index)) }
-    @inline(__always) func symbol(_ string: UInt32) -> Symbol {
-        program.modules[Int(frame.module)].symbols[Int(string)]
-    }
+    @inline(__always) func op(_ index: UInt32) -> Op { code.facts.ops[Int(index)] }
+    func list(_ index: UInt32) -> [UInt32] { Array(code.facts.list(index)) }
+    @inline(__always) func symbol(_ string: UInt32) -> Symbol { code.symbols[Int(string)] }
     func place(_ index: UInt32) -> Place { Place(module: frame.module, op: index) }
 
     // MARK: New values

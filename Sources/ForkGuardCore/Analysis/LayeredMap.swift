@@ -10,10 +10,12 @@ struct LayeredMap<Key: Hashable, Value> {
     private final class Layer {
         let entries: [Key: Value?]
         let parent: Layer?
+        let depth: Int
 
         init(entries: [Key: Value?], parent: Layer?) {
             self.entries = entries
             self.parent = parent
+            depth = (parent?.depth ?? 0) + 1
         }
     }
 
@@ -29,6 +31,9 @@ struct LayeredMap<Key: Hashable, Value> {
         }
         set { recent[key] = .some(newValue) }
     }
+
+    /// True where something was written that later copies would not share.
+    var hasUnshared: Bool { !recent.isEmpty }
 
     /// Shares everything written so far with the copies made from now on.
     mutating func freeze() {
@@ -57,20 +62,27 @@ struct LayeredMap<Key: Hashable, Value> {
     /// - Returns: the number of keys that were looked at.
     @discardableResult
     mutating func join(_ other: Self, missing: (Key) -> Value?, combine: (Value, Value) -> Value?) -> Int {
-        let shared = commonLayer(other)
-        var keys: Set<Key> = []
-        visit(until: shared) { key, _ in keys.insert(key) }
-        other.visit(until: shared) { key, _ in keys.insert(key) }
-        for key in keys {
-            let mine = self[key] ?? missing(key)
+        let before = self
+        let shared = before.commonLayer(other)
+        var count = 0
+        other.visitKeys(until: shared) { key in
+            count += 1
             let theirs = other[key] ?? missing(key)
-            switch (mine, theirs) {
-            case (let mine?, let theirs?): if let both = combine(mine, theirs) { self[key] = both }
-            case (nil, let theirs?): self[key] = theirs
-            default: break
+            guard let theirs else { return }
+            if let mine = before[key] ?? missing(key) {
+                if let both = combine(mine, theirs) { self[key] = both }
+            } else {
+                self[key] = theirs
             }
         }
-        return keys.count
+        before.visitKeys(until: shared) { key in
+            count += 1
+            guard !other.isWritten(key, since: shared), let mine = before[key], let theirs = other[key] ?? missing(key),
+                let both = combine(mine, theirs)
+            else { return }
+            self[key] = both
+        }
+        return count
     }
 
     /// Takes from `other` the entries that this lacks.
@@ -79,6 +91,24 @@ struct LayeredMap<Key: Hashable, Value> {
         other.visit(until: shared) { key, value in
             if let value, self[key] == nil { self[key] = value }
         }
+    }
+
+    /// Calls `body` once with each key that was written since a layer.
+    private func visitKeys(until end: Layer?, _ body: (Key) -> Void) {
+        guard top !== end else { return recent.keys.forEach(body) }
+        if recent.isEmpty, let top, top.parent === end { return top.entries.keys.forEach(body) }
+        var seen: Set<Key> = []
+        visit(until: end) { key, _ in if seen.insert(key).inserted { body(key) } }
+    }
+
+    private func isWritten(_ key: Key, since end: Layer?) -> Bool {
+        if recent[key] != nil { return true }
+        var layer = top
+        while let current = layer, current !== end {
+            if current.entries[key] != nil { return true }
+            layer = current.parent
+        }
+        return false
     }
 
     private func visit(until end: Layer?, _ body: (Key, Value?) -> Void) {
@@ -91,16 +121,12 @@ struct LayeredMap<Key: Hashable, Value> {
     }
 
     private func commonLayer(_ other: Self) -> Layer? {
-        var mine: [ObjectIdentifier] = []
-        var layer = top
-        while let current = layer {
-            mine.append(ObjectIdentifier(current))
-            layer = current.parent
-        }
-        layer = other.top
-        while let current = layer {
-            if mine.contains(ObjectIdentifier(current)) { return current }
-            layer = current.parent
+        var mine = top
+        var theirs = other.top
+        while let left = mine, let right = theirs {
+            if left === right { return left }
+            if left.depth >= right.depth { mine = left.parent }
+            if right.depth >= left.depth { theirs = right.parent }
         }
         return nil
     }

@@ -132,12 +132,16 @@ extension Interpreter {
             guard let first else { return fresh() }
             var rest = arguments
             rest.positional.removeFirst()
-            state.exitHandlers.append(make(Object(kind: .partial, items: [first], arguments: rest)))
+            state.arrangements.exitHandlers.append(make(Object(kind: .partial, items: [first], arguments: rest)))
             return first
         case "os.register_at_fork":
             hasEffect = true
-            if let hook = arguments.keyword(symbols.intern("after_in_child")) { state.childHooks.append(hook) }
-            if let hook = arguments.keyword(symbols.intern("before")) { state.hooksBeforeFork.append(hook) }
+            if let hook = arguments.keyword(symbols.intern("after_in_child")) {
+                state.arrangements.childHooks.append(hook)
+            }
+            if let hook = arguments.keyword(symbols.intern("before")) {
+                state.arrangements.hooksBeforeFork.append(hook)
+            }
             return Value.none
         case "contextvars.ContextVar().set", "queue.Queue().put", "queue.Queue().put_nowait", "queue.LifoQueue().put",
             "queue.LifoQueue().put_nowait", "queue.SimpleQueue().put", "queue.SimpleQueue().put_nowait",
@@ -188,7 +192,7 @@ extension Interpreter {
         case _ where text.hasSuffix("multiprocessing.util.register_after_fork"):
             guard let first, arguments.positional.count > 1 else { return Value.none }
             hasEffect = true
-            state.workerHooks.append(
+            state.arrangements.workerHooks.append(
                 make(
                     Object(
                         kind: .partial, items: [arguments.positional[1]], arguments: Arguments(positional: [first]))))
@@ -509,8 +513,8 @@ extension Interpreter {
     private func clearCache(of object: Object) -> Value {
         guard case .function(let function, _)? = object.items.first?.only else { return .none }
         var stale: [CachedCall] = []
-        state.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
-        for key in stale { state.cachedCalls[key] = nil }
+        state.arrangements.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
+        for key in stale { state.arrangements.cachedCalls[key] = nil }
         return .none
     }
 

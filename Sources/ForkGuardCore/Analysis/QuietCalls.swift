@@ -162,11 +162,7 @@ extension Interpreter {
 extension State {
     /// Changes with all that a call may leave behind besides values.
     var quietSignature: [Int] {
-        signature + [
-            exitHandlers.count, childHooks.count, hooksBeforeFork.count, workerHooks.count, replaced.count,
-            registered.count, functionAttributes.count, defaultsInForce.count, parserDefaults.count, settled.count,
-            variables.count, releasedInChild.count,
-        ]
+        signature + arrangements.counts
     }
 }
 
@@ -198,9 +194,12 @@ private final class ShapeWriter {
         }
         words += [-1, Int32(state.forks.count), state.forks.contains { $0.isChildOnly } ? 1 : 0]
         words += [interpreter.thread == nil ? 0 : 1, interpreter.recordsEntries ? 1 : 0]
-        words += state.settled.sorted().map(Int32.init)
-        words += [Int32(state.variables.count), Int32(state.releasedInChild.count), Int32(state.replaced.count)]
-        words.append(Int32(state.defaultsInForce.count))
+        words += state.arrangements.settled.sorted().map(Int32.init)
+        words += [
+            Int32(state.arrangements.variables.count), Int32(state.arrangements.releasedInChild.count),
+            Int32(state.arrangements.replaced.count),
+        ]
+        words.append(Int32(state.arrangements.defaultsInForce.count))
         let changes = state.changes.reduce(0, ^)
         words += [Int32(truncatingIfNeeded: changes), Int32(truncatingIfNeeded: changes >> 32)]
     }

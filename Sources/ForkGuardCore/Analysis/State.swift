@@ -7,55 +7,16 @@ struct State {
     var environments = LayeredMap<EnvironmentID, Environment>()
     /// Globals assigned on this path; others have the value their module's top level leaves.
     var globals = LayeredMap<GlobalKey, Value>()
-    /// Modules whose top level has run.
-    var imported = LayeredMap<Int32, Bool>()
     var importCount = 0
     /// Choices made by `set_start_method`, by family.
     var methods: [Int: StartMethods] = [:]
-    /// Which of them were chosen under which answer to a test, where paths with both answers have met.
-    var choices: [MethodChoice] = []
     /// What this path has made of values that all code reaches: of globals, of their objects, of attributes of classes.
     var changes: Set<Int> = []
     /// Tests passed on the way here, by the unknown value they asked.
     var assumptions: [Assumption: Bool] = [:]
     /// Forks whose child this path is, or may be.
     var forks: [ActiveFork] = []
-    /// Results of cached functions already called.
-    var cachedCalls = LayeredMap<CachedCall, Value>()
-    var defaults = LayeredMap<FunctionKey, [Value]>()
-    /// Callables that `atexit` runs when the process ends in order.
-    var exitHandlers: [Value] = []
-    /// Coroutines that tasks were made of: they begin when something is awaited.
-    var tasks: [Value] = []
-    /// Callables that `os.register_at_fork` runs in every forked child.
-    var childHooks: [Value] = []
-    /// Callables that run in the parent before every fork, and in the children of multiprocessing alone.
-    var hooksBeforeFork: [Value] = []
-    var workerHooks: [Value] = []
-    /// Attributes of outside modules and classes that this path has given another value.
-    var replaced: [PathID: Value] = [:]
-    /// Functions handed to what rules call the registration of a task: `app.add_url_rule("/", view_func=home)`.
-    var registered: [Registered] = []
-    /// Attributes that functions were given: `work.db = connect()`.
-    var functionAttributes: [FunctionID: [Symbol: Value]] = [:]
-    /// Contexts entered whose arguments stand in for those that a launcher is not given, by their path.
-    var defaultsInForce: [PathID: Arguments] = [:]
-    /// What a parser of command lines puts into its namespace: `set_defaults(func=count)`.
-    var parserDefaults: [Symbol: Value] = [:]
-    /// Libraries that this path has told to keep to one thread.
-    var settled: Set<Int> = []
-    /// Variables of the environment that this path has set, of those that rules ask for.
-    var variables: [Symbol: Value] = [:]
-    /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
-    var releasedInChild: Set<ReleasedResource> = []
-}
-
-/// The start methods in force where a test has come out one way: `if flag: set_start_method("spawn")`.
-struct MethodChoice: Equatable {
-    var assumption: Assumption
-    var answer: Bool
-    var family: Int
-    var methods: StartMethods
+    @CopyOnWrite var arrangements = Arrangements()
 }
 
 /// An object as a state holds it: states that agree on it share it.
@@ -85,9 +46,7 @@ extension State {
         heap.freeze()
         environments.freeze()
         globals.freeze()
-        defaults.freeze()
-        imported.freeze()
-        cachedCalls.freeze()
+        if arrangements.hasUnshared { arrangements.freeze() }
     }
 }
 
@@ -96,19 +55,6 @@ struct ResourceKey: Hashable {
     var runtime: Int
     /// The handle, or -1 for a process-wide runtime.
     var object: ObjectID = -1
-}
-
-/// A function that an application was given to answer with.
-struct Registered: Hashable {
-    var path: PathID
-    var value: Value
-    /// By a decorator on its definition.
-    var isDecorated: Bool
-}
-
-struct ReleasedResource: Hashable {
-    var fork: Int32
-    var key: ResourceKey
 }
 
 struct Touch {
@@ -143,12 +89,6 @@ struct GlobalKey: Hashable {
 struct FunctionKey: Hashable {
     var function: FunctionID
     var environment: EnvironmentID
-}
-
-struct CachedCall: Hashable {
-    var function: FunctionKey
-    var receiver: Receiver?
-    var arguments: [Value]
 }
 
 /// A question about an unknown value.
@@ -208,12 +148,8 @@ extension State {
             mine.variables == theirs.variables ? nil : mine.joined(with: theirs)
         }
         result.globals.join(other.globals, missing: { base.globals[$0] }) { $0 == $1 ? nil : $0.joined(with: $1) }
-        result.defaults.join(other.defaults, missing: { _ in nil }) { _, _ in nil }
-        // Where the paths chose differently, what only one of them has imported is to be imported again.
-        let isNew = methods == other.methods ? nil : false
-        result.imported.join(other.imported, missing: { _ in isNew }) { mine, theirs in mine == theirs ? nil : false }
         result.importCount = max(importCount, other.importCount)
-        if methods != other.methods || choices != other.choices { result.choices = choices(metWith: other) }
+        joinArrangements(other, into: &result)
         for family in Set(result.methods.keys).union(other.methods.keys) {
             let mine = result.methods[family] ?? .byDefault
             result.methods[family] = mine.joined(with: other.methods[family] ?? .byDefault)
@@ -222,44 +158,23 @@ extension State {
             result.assumptions = result.assumptions.filter { other.assumptions[$0.key] == $0.value }
         }
         result.joinForks(other.forks)
-        if result.releasedInChild != other.releasedInChild {
-            result.releasedInChild.formIntersection(other.releasedInChild)
-        }
-        result.cachedCalls.join(other.cachedCalls, missing: { _ in nil }) { $0.joined(with: $1) }
-        for handler in other.exitHandlers where !result.exitHandlers.contains(handler) {
-            result.exitHandlers.append(handler)
-        }
-        if result.replaced != other.replaced {
-            for path in Set(result.replaced.keys).union(other.replaced.keys) {
-                let original = Value(.external(path))
-                result.replaced[path] = (replaced[path] ?? original).joined(with: other.replaced[path] ?? original)
-            }
-        }
-        for handler in other.registered where !result.registered.contains(handler) { result.registered.append(handler) }
-        for (function, attributes) in other.functionAttributes {
-            result.functionAttributes[function, default: [:]].merge(attributes) { $0.joined(with: $1) }
-        }
-        for (name, value) in other.parserDefaults {
-            result.parserDefaults[name] = result.parserDefaults[name]?.joined(with: value) ?? value
-        }
         if result.changes != other.changes { result.changes.formUnion(other.changes) }
-        if result.settled != other.settled { result.settled.formIntersection(other.settled) }
-        if result.variables != other.variables {
-            result.variables = result.variables.filter { other.variables[$0.key] == $0.value }
-        }
-        for task in other.tasks where !result.tasks.contains(task) { result.tasks.append(task) }
-        for hook in other.hooksBeforeFork where !result.hooksBeforeFork.contains(hook) {
-            result.hooksBeforeFork.append(hook)
-        }
-        for hook in other.workerHooks where !result.workerHooks.contains(hook) { result.workerHooks.append(hook) }
-        for hook in other.childHooks where !result.childHooks.contains(hook) { result.childHooks.append(hook) }
         return result
+    }
+
+    private func joinArrangements(_ other: State, into result: inout State) {
+        if methods == other.methods, $arrangements.isShared(with: other.$arrangements) { return }
+        let choices =
+            methods == other.methods && arrangements.choices == other.arrangements.choices
+            ? arrangements.choices : choices(metWith: other)
+        result.arrangements.join(other.arrangements, isSameMethod: methods == other.methods)
+        result.arrangements.choices = choices
     }
 
     /// Goes on where a question has this answer: touches that stand under the other one have not happened here.
     mutating func assume(_ assumption: Assumption, _ answer: Bool) {
         assumptions[assumption] = answer
-        for choice in choices where choice.assumption == assumption && choice.answer == answer {
+        for choice in arrangements.choices where choice.assumption == assumption && choice.answer == answer {
             methods[choice.family] = choice.methods
         }
         for (key, touches) in touched where touches.contains(where: { !$0.assumptions.isEmpty }) {
@@ -284,7 +199,7 @@ extension State {
 
     /// What both sides know of choices, and those that tell the two sides apart.
     private func choices(metWith other: State) -> [MethodChoice] {
-        var result = choices.filter(other.choices.contains)
+        var result = arrangements.choices.filter(other.arrangements.choices.contains)
         let families = Set(methods.keys).union(other.methods.keys).filter { methods[$0] != other.methods[$0] }
         for (assumption, answer) in assumptions where other.assumptions[assumption] == !answer {
             for family in families.sorted() where result.count < Limits.choices {
@@ -330,7 +245,8 @@ extension State {
     var signature: [Int] {
         [
             touched.count, touched.values.reduce(0) { $0 + $1.count }, forks.count, importCount,
-            methods.values.reduce(0) { $0 + $1.chosen.count + ($1.isDefault ? 8 : 0) }, tasks.count,
+            methods.values.reduce(0) { $0 + $1.chosen.count + ($1.isDefault ? 8 : 0) },
+            arrangements.tasks.count,
         ]
     }
 }

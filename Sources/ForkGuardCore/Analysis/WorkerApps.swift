@@ -236,7 +236,7 @@ struct WorkerApps {
                 _ = interpreter.call(value, Arguments(), op: 0)
             }
         }
-        return interpreter.state.registered.filter { handler in
+        return interpreter.state.arrangements.registered.filter { handler in
             rule.tasks.contains(interpreter.paths[handler.path])
                 // A function of a module's own has been found by its decorator.
                 && handler.value.atoms.contains { atom in
