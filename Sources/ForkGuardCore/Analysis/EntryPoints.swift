@@ -16,6 +16,8 @@ struct EntryPoints {
     private(set) var limits: [Place] = []
     /// Of the scan, when this phase of it began.
     private var stepsBefore = 0
+    /// Steps of an entry point.
+    private var share = Limits.stepsPerEntry
     private(set) lazy var fixtures = Fixtures(program: program)
     private lazy var applications = Applications(interpreter: interpreter)
 
@@ -32,10 +34,8 @@ struct EntryPoints {
         guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
         stages.end("top levels")
-        beginPhase()
-        for id in Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:)) {
-            runScript(id)
-        }
+        let scripts = Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:))
+        runPhase(scripts, share: Limits.stepsPerScript) { $0.runScript($1) }
         stages.end("scripts")
         var named = Set<Symbol>()
         var candidates: [Candidate] = []
@@ -53,11 +53,10 @@ struct EntryPoints {
             relevance.distance(
                 of: candidate.function, in: candidate.owner.map { (module: candidate.module, index: Int($0)) })
         }
-        beginPhase()
-        for candidate in all where !named.contains(candidate.name) { run(candidate) }
+        let unnamed = all.filter { !named.contains($0.name) }
+        runPhase(unnamed, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("functions that nothing names")
-        beginPhase()
-        for candidate in all where named.contains(candidate.name) { run(candidate) }
+        runPhase(all.filter { named.contains($0.name) }, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("other functions")
         let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
@@ -69,17 +68,39 @@ struct EntryPoints {
         stages.end("workers of servers")
     }
 
-    private mutating func beginPhase() {
+    /// Runs entry points, each with its share of the work; what is left in the end goes to those that it cut short.
+    private mutating func runPhase<Entry>(_ entries: [Entry], share: Int, _ run: (inout Self, Entry) -> Void) {
         interpreter.totalSteps += interpreter.steps
         interpreter.steps = 0
         stepsBefore = interpreter.totalSteps
+        self.share = share
+        var cut: [(entry: Entry, limits: [Place])] = []
+        var known = limits
+        for entry in entries {
+            limits = []
+            run(&self, entry)
+            if limits.isEmpty { continue }
+            if isDone { known += limits } else { cut.append((entry, limits)) }
+        }
+        self.share = share * Limits.secondShare
+        for (entry, before) in cut {
+            limits = isDone ? before : []
+            if !isDone { run(&self, entry) }
+            known += limits
+        }
+        limits = known
+        self.share = Limits.stepsPerEntry
+    }
+
+    /// True when the work of a phase is done.
+    private var isDone: Bool {
+        interpreter.totalSteps + interpreter.steps - stepsBefore >= Limits.stepsPerPhase
     }
 
     /// False when the work of this phase is done; what is left out then is told.
     private mutating func hasStepsLeft(_ module: Int32) -> Bool {
-        let done = interpreter.totalSteps + interpreter.steps - stepsBefore
-        if done >= Limits.stepsPerPhase { limits.append(Place(module: module, op: 0)) }
-        return done < Limits.stepsPerPhase
+        if isDone { limits.append(Place(module: module, op: 0)) }
+        return !isDone
     }
 
     private static func nearestFirst<Item>(_ items: [Item], _ distance: (Item) -> Int) -> [Item] {
@@ -92,7 +113,6 @@ struct EntryPoints {
     private mutating func runScript(_ id: Int32) {
         guard hasStepsLeft(id) else { return }
         begin(from: State(), module: id)
-        interpreter.stepLimit = Limits.stepsPerScript
         interpreter.recordsEntries = true
         interpreter.state.arrangements.imported[id] = true
         interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(
@@ -352,7 +372,7 @@ struct EntryPoints {
         interpreter.firstFork += Int32(interpreter.forks.count)
         interpreter.forks = []
         interpreter.totalSteps += interpreter.steps
-        interpreter.stepLimit = Limits.stepsPerEntry
+        interpreter.stepLimit = share
         interpreter.steps = 0
         interpreter.depth = 0
         interpreter.nesting = 0

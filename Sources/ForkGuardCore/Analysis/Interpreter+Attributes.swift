@@ -10,6 +10,9 @@ extension Interpreter {
         case .opaque(let whole):
             if parsedArguments.contains(whole), let value = state.arrangements.parserDefaults[name] { return value }
             return Value(.opaque(part(whole, name)))
+        // Of constants, only members of enumerations have a value.
+        case .string where name == names.value, .int where name == names.value, .bool where name == names.value:
+            return Value(atom)
         case .string: return Value(.externalMember(path("builtins.str." + symbols[name]), of: stringObject(atom)))
         case .module(let id): return member(ofModule: id, name)
         case .external(let path): return member(ofExternal: path, name)

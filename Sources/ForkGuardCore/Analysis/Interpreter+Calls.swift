@@ -153,7 +153,9 @@ extension Interpreter {
             let generator = call(object.inner, arguments, op: op)
             return make(Object(kind: .contextManager, items: [generator]))
         case .staticMethod, .classMethod, .property: return call(object.inner, arguments, op: op)
-        case .dispatch: return alternatives(object.items) { call($0, arguments, op: op) }
+        case .dispatch:
+            let chosen = implementations(of: object, for: arguments.positional.first)
+            return alternatives(chosen) { call($0, arguments, op: op) }
         case .contextManager:
             // The manager as a decorator: each call of the function runs inside it.
             guard let function = arguments.positional.only, isCallable(function) else { return fresh() }

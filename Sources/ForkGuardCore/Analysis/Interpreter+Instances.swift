@@ -1,5 +1,9 @@
 extension Interpreter {
     func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) -> Value {
+        if let value = arguments?.positional.first, isEnumeration(cls) {
+            // `Method("spawn")` is the member of that value, whose value it is.
+            return value.atoms.allSatisfy(\.isOpaque) ? members(of: cls).joined(with: value) : value
+        }
         if let info = classes[cls], !isPure { instantiated.insert(info.definition) }
         if let maker = classAttribute(cls, names.new), case .function(let function, let closure)? = maker.only {
             let made = callFunction(function, closure, receiver: .class(cls), arguments, op: op)

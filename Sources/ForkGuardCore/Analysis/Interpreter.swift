@@ -344,7 +344,7 @@ struct TargetEnvironment {
 struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
     let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, new, boolean, all, wildcard, any: Symbol
-    let parseArguments, setDefaults, processName: Symbol
+    let parseArguments, setDefaults, processName, value: Symbol
 
     init(_ table: inout SymbolTable) {
         initializer = table.intern("__init__")
@@ -369,6 +369,7 @@ struct KnownSymbols {
         parseArguments = table.intern("parse_args")
         setDefaults = table.intern("set_defaults")
         processName = table.intern("name")
+        value = table.intern("value")
         new = table.intern("__new__")
         boolean = table.intern("__bool__")
         all = table.intern("__all__")

@@ -127,7 +127,7 @@ extension Interpreter {
             let later = make(Object(kind: .partial, items: [first], arguments: rest))
             update(receiver) { $0.items.append(later) }
             return first
-        case "functools.singledispatch": return first.map { make(Object(kind: .dispatch, items: [$0])) } ?? fresh()
+        case "functools.singledispatch": return first.map { make(Object(kind: .dispatch, items: [$0], keys: [nil])) } ?? fresh()
         case "atexit.register":
             guard let first else { return fresh() }
             var rest = arguments
@@ -267,7 +267,7 @@ extension Interpreter {
             if name.hasPrefix("str.") { return callString(String(name.dropFirst(4)), object, arguments) }
             if name.hasPrefix("property.") { return callProperty(String(name.dropFirst(9)), object, arguments) }
             if name == "cached.cache_clear" { return clearCache(of: object) }
-            if name.hasPrefix("dispatch.") { return callDispatch(receiver, arguments) }
+            if name.hasPrefix("dispatch.") { return register(arguments, with: receiver) }
             if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }
         }
         let first = arguments.positional.first
@@ -348,6 +348,8 @@ extension Interpreter {
             for keyword in arguments.keywords { set(&object, Value(.string(keyword.name)), keyword.value) }
             if let first { object.rest = elements(of: first) }
             return make(object)
+        case "isinstance" where arguments.positional.count == 2:
+            return isInstance(arguments.positional[0], of: arguments.positional[1])
         case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "open", "vars":
             return fresh()
         case "range": return plain(fresh())
@@ -516,16 +518,6 @@ extension Interpreter {
         state.arrangements.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
         for key in stale { state.arrangements.cachedCalls[key] = nil }
         return .none
-    }
-
-    /// `f.register` as a decorator, bare or with the type given.
-    private func callDispatch(_ id: ObjectID, _ arguments: Arguments) -> Value {
-        guard let last = arguments.positional.last else { return fresh() }
-        if case .function? = last.only {
-            update(id) { $0.items.append(last) }
-            return last
-        }
-        return Value(.externalMember(path("builtins.dispatch.register"), of: id))
     }
 
     private func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {

@@ -20,6 +20,8 @@ enum Limits {
     static let stepsPerEntry = 30_000
     /// The same for a module run as a script: what is found there is what people run.
     static let stepsPerScript = 120_000
+    /// How many times its share an entry point that was cut short has, where work is left.
+    static let secondShare = 4
     /// Operations evaluated of a top level for the names that it leaves. Tables that code computes at import
     /// are longer at times; what they hold beyond this is unknown.
     static let stepsPerTopLevel = 5_000

@@ -1,0 +1,150 @@
+/// What is known of the types of values: for `isinstance`, for functions chosen by the type of an argument, and for
+/// members of enumerations.
+extension Interpreter {
+    /// Built-in types of which none derives from another, but for `bool` from `int`.
+    private static let plainTypes: Set<String> = [
+        "builtins.str", "builtins.int", "builtins.bool", "builtins.float", "builtins.complex", "builtins.bytes",
+        "builtins.bytearray", "builtins.list", "builtins.tuple", "builtins.dict", "builtins.set", "builtins.frozenset",
+    ]
+
+    private static let enumerations: Set<String> = [
+        "enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag",
+    ]
+
+    /// `isinstance(value, type)`; unknown where the alternatives differ or nobody knows.
+    func isInstance(_ value: Value, of type: Value) -> Value {
+        var answers: Set<Bool?> = []
+        for atom in value.atoms { answers.insert(type.only.flatMap { isInstance(atom, of: $0) }) }
+        guard answers.count == 1, let answer = answers.first, let answer else { return fresh() }
+        return Value(.bool(answer))
+    }
+
+    private func isInstance(_ atom: Atom, of type: Atom) -> Bool? {
+        if case .object(let id) = type {
+            guard let tuple = object(id), tuple.kind == .tuple, tuple.rest == .nothing else { return nil }
+            let answers = tuple.items.map { item in item.only.flatMap { isInstance(atom, of: $0) } }
+            if answers.contains(true) { return true }
+            return answers.contains(nil) ? nil : false
+        }
+        if case .object(let id) = atom, case .instance(let cls)? = object(id)?.kind { return derives(cls, from: type) }
+        guard let own = plainTypes(of: atom) else { return nil }
+        if case .class(let cls) = type { return isOpen(cls) ? nil : false }
+        guard case .external(let path) = type, Self.plainTypes.contains(paths[path]) else { return nil }
+        return own.contains(String(paths[path].dropFirst("builtins.".count)))
+    }
+
+    /// Names of the built-in types that a value has; `nil` where it may be of a class that derives from one.
+    private func plainTypes(of atom: Atom) -> [String]? {
+        switch atom {
+        case .none, .function, .class, .method, .module: return []
+        case .bool: return ["bool", "int"]
+        case .int: return ["int"]
+        case .string: return ["str"]
+        case .object(let id): return object(id)?.kind == .tuple ? ["tuple"] : nil
+        default: return nil
+        }
+    }
+
+    /// True when a class of the program is a type or derives from it; `nil`: a base class is unknown, or the type may
+    /// count others as its own.
+    private func derives(_ cls: EnvironmentID, from type: Atom) -> Bool? {
+        let ancestors = lineage(of: cls)
+        if ancestors.contains(type) { return true }
+        let isClosed = ancestors.allSatisfy { atom in
+            switch atom {
+            case .class: return true
+            case .external(let path): return ["builtins.object", "abc.ABC"].contains(paths[path])
+            default: return false
+            }
+        }
+        guard isClosed else { return nil }
+        switch type {
+        case .external(let path): return Self.plainTypes.contains(paths[path]) ? false : nil
+        case .class(let other): return isOpen(other) ? nil : false
+        default: return nil
+        }
+    }
+
+    /// An abstract class may have others registered, a protocol asks for attributes, and a class may derive from a
+    /// built-in type.
+    private func isOpen(_ cls: EnvironmentID) -> Bool {
+        lineage(of: cls).contains { ancestor in
+            switch ancestor {
+            case .class(let id): return classes[id]?.metaclass != nil
+            case .external(let path): return paths[path] != "builtins.object"
+            default: return true
+            }
+        }
+    }
+
+    // MARK: functools.singledispatch
+
+    /// The implementations that an argument may choose among: those of its type, else the function itself.
+    func implementations(of dispatcher: Object, for argument: Value?) -> [Value] {
+        guard let atom = argument?.only, dispatcher.keys.count == dispatcher.items.count else {
+            return dispatcher.items
+        }
+        var chosen: [Value] = []
+        var isSure = false
+        for (implementation, type) in zip(dispatcher.items, dispatcher.keys).dropFirst() {
+            switch type.flatMap({ isInstance(atom, of: $0) }) {
+            case true?:
+                isSure = true
+                chosen.append(implementation)
+            case false?: break
+            case nil: chosen.append(implementation)
+            }
+        }
+        return isSure ? chosen : dispatcher.items.prefix(1) + chosen
+    }
+
+    /// `f.register` as a decorator, bare or with the type given, or called with both.
+    func register(_ arguments: Arguments, with dispatcher: ObjectID) -> Value {
+        guard let last = arguments.positional.last else { return fresh() }
+        guard case .function(let function, let closure)? = last.only else {
+            let register = Value(.externalMember(path("builtins.dispatch.register"), of: dispatcher))
+            return make(Object(kind: .partial, items: [register], arguments: arguments))
+        }
+        let type = arguments.positional.count > 1 ? arguments.positional[0].only : firstType(of: function, closure)
+        update(dispatcher) {
+            $0.items.append(last)
+            $0.keys.append(type)
+        }
+        return last
+    }
+
+    /// The class that annotates a function's first parameter.
+    private func firstType(of function: FunctionID, _ closure: EnvironmentID) -> Atom? {
+        guard let parameter = program.facts(function).parameters.first, parameter.annotation != .max else { return nil }
+        let outer = frame
+        let module = program.functions[Int(function)].module
+        frame = Frame(module: module, function: outer.function, environment: closure, stack: outer.stack)
+        defer { frame = outer }
+        return [.name, .attribute].contains(op(parameter.annotation).kind) ? evaluate(parameter.annotation).only : nil
+    }
+
+    // MARK: Enumerations
+
+    /// A class whose constants are members of their own: a call of it finds the member of a value.
+    func isEnumeration(_ cls: EnvironmentID) -> Bool {
+        lineage(of: cls).contains { ancestor in
+            guard case .external(let path) = ancestor else { return false }
+            return Self.enumerations.contains(paths[path])
+        }
+    }
+
+    /// The values of an enumeration's members.
+    func members(of enumeration: EnvironmentID) -> Value {
+        var result = Value.nothing
+        for value in (scope(enumeration)?.variables ?? [:]).sorted(by: { $0.key < $1.key }).map(\.value) {
+            for atom in value.atoms {
+                switch atom {
+                case .string, .int: result.insert(atom)
+                case .opaque: result.insert(atom)
+                default: break
+                }
+            }
+        }
+        return result
+    }
+}
