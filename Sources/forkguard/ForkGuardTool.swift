@@ -29,6 +29,10 @@ struct ForkGuardTool: ParsableCommand {
             OutputStream.standardOutput.write(line: configuration.version)
             Status.clean.end()
         }
+        if let page = ShortHelp.page(for: arguments) {
+            OutputStream.standardOutput.write(line: page)
+            Status.clean.end()
+        }
         do {
             var command = try parseAsRoot(withDefaults(arguments))
             try command.run()

@@ -2,6 +2,8 @@
 
 import json
 import random
+from pathlib import Path
+from urllib.parse import unquote
 
 import deltalake
 import pyarrow as pa
@@ -59,7 +61,47 @@ def checkpoints(path):
             deltalake.DeltaTable(path).create_checkpoint()
 
 
-MAKERS = [plain, partitioned, merged, evolving, checkpoints]
+def renamed(path):
+    """deltalake renames no column: commits 1 and 2 map the columns to their physical names, and rename one, as other writers do."""
+    deltalake.write_deltalake(path, rows(10), partition_by=["part"])
+    table = deltalake.DeltaTable(path)
+    schema = json.loads(table.schema().to_json())
+    for number, field in enumerate(schema["fields"], 1):
+        field["metadata"] = {"delta.columnMapping.id": number, "delta.columnMapping.physicalName": field["name"]}
+    for version in (1, 2):
+        if version == 2:
+            for field, name in zip(schema["fields"], ["key", "name", "day"]):
+                field["name"] = name
+        metadata = {"id": table.metadata().id, "format": {"provider": "parquet", "options": {}}, "schemaString": json.dumps(schema),
+                    "partitionColumns": [schema["fields"][2]["name"]], "createdTime": table.metadata().created_time,
+                    "configuration": {"delta.columnMapping.mode": "name", "delta.columnMapping.maxColumnId": "3"}}
+        actions = [{"commitInfo": {"timestamp": version, "operation": "RENAME COLUMN"}},
+                   {"protocol": {"minReaderVersion": 2, "minWriterVersion": 5}}, {"metaData": metadata}]
+        commit = Path(path) / "_delta_log" / f"{version:020}.json"
+        commit.write_text("".join(json.dumps(action) + "\n" for action in actions))
+    deltalake.DeltaTable(path).create_checkpoint()
+
+
+def altered(path):
+    deltalake.write_deltalake(path, rows(30))
+    table = deltalake.DeltaTable(path)
+    table.alter.add_columns([deltalake.Field("extra", deltalake.schema.PrimitiveType("double"))])
+    table.alter.add_constraint({"positive": "id >= 0"})
+    table.alter.set_table_name("altered")
+    table.alter.set_column_metadata("name", {"comment": "a name"})
+    deltalake.DeltaTable(path).delete("id > 20")
+    deltalake.DeltaTable(path).restore(0)
+
+
+def compacted(path):
+    for version in range(12):
+        deltalake.write_deltalake(path, rows(3, version * 3), mode="append")
+    deltalake.DeltaTable(path).delete("id < 5")
+    deltalake.DeltaTable(path).compact_logs(2, 9)
+    deltalake.write_deltalake(path, rows(4, 90), mode="append")
+
+
+MAKERS = [plain, partitioned, merged, evolving, checkpoints, renamed, altered, compacted]
 
 
 def compare(command, path, version):
@@ -85,6 +127,16 @@ def compare(command, path, version):
     paths = sorted(uri[len(base):] if uri.startswith(base) else uri for uri in table.file_uris())
     if paths != report["paths"]:
         mistakes.append(f"version {version}: the paths differ: {paths[:2]} {report['paths'][:2]}")
+    # The report has partition values as the log has them, under physical names.
+    logical = {field["metadata"].get("delta.columnMapping.physicalName", field["name"]): field["name"] for field in report["schema"]["fields"]}
+    values = {path: {logical[name]: value for name, value in found.items()} for path, found in report["partition_values"].items()}
+    records = {file["path"]: file["num_records"] for file in report["files"]}
+    for action in actions:
+        # deltalake gives a path as the log has it.
+        path = unquote(action["path"])
+        partition = {name[len("partition."):]: value for name, value in action.items() if name.startswith("partition.")}
+        if values.get(path, {}) != partition or records.get(path) != action["num_records"]:
+            mistakes.append(f"version {version}: {path}: {values.get(path)}, {records.get(path)} instead of {partition}, {action['num_records']}")
     return mistakes
 
 

@@ -124,6 +124,18 @@ import Testing
         expectNothingLeft(folder)
     }
 
+    /// An interpreter may be named as seen from here, or as a shell would find it.
+    @Test(arguments: ["../../../../../../../../../../../../usr/bin/python3", "python3"])
+    func anInterpreterIsFoundByAnyName(name: String) {
+        let folder = Folder(["app.py": "print(1)\n"])
+        let outcome = Command.run(
+            ["confirm", "--python", name, "app.py"], in: folder, environment: environment(folder), seconds: 60)
+        #expect(outcome.status == 0 && outcome.output.contains("The scan found no hazard"), "\(outcome.output) \(outcome.errors)")
+        let table = Command.run(
+            ["confirm", "--python", name, "--timeout", "3"], in: folder, environment: environment(folder), seconds: 60)
+        #expect(table.output.contains(", \(name): deltalake is not installed"), "\(table.errors)")
+    }
+
     @Test func theJSONHoldsEveryCell() {
         let folder = folder(Self.threaded, release: "0.18.2")
         let outcome = confirm(folder, "--timeout", "3", "--format", "json")

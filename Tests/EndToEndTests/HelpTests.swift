@@ -3,16 +3,32 @@ import Testing
 /// Commands for shells and editors.
 @Suite struct HelpTests {
     @Test(arguments: [
-        "scan", "run", "doctor", "confirm", "delta", "explain", "rules", "config", "server", "completions",
+        "scan", "check", "run", "doctor", "confirm", "delta", "explain", "rules", "config", "server", "completions",
+        "facts", "clean",
     ])
     func helpFitsAScreen(command: String) {
         let outcome = Folder().run(command, "--help")
         #expect(outcome.status == 0)
-        let limit = command == "scan" ? 90 : 60
         #expect(
-            outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count <= limit, "\(outcome.output)")
+            outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 41, "\(outcome.output)")
         let lines = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("USAGE") }
         #expect(lines.allSatisfy { $0.count <= 100 })
+    }
+
+    /// What is left out stands in the whole, and what is kept is really there.
+    @Test(arguments: ["scan", "facts"]) func theWholeHelpHasEveryOption(command: String) {
+        let short = Folder().run(command, "--help").output
+        let whole = Folder().run(command, "--help-all").output
+        func options(_ text: String) -> [Substring] {
+            text.split(separator: "\n").filter { $0.hasPrefix("  -") }
+        }
+        let left = options(whole).count - options(short).count
+        #expect(left > 5 && short.contains("\n\(left) options more: forkguard \(command) --help-all"), "\(short)")
+        #expect(Set(options(short)).isSubset(of: options(whole)))
+        #expect(whole.contains("--per-file-ignores") && !short.contains("--per-file-ignores"))
+        #expect(Folder().run("help", command).output == short && Folder().run(command, ".", "-h").output == short)
+        let passed = Folder().run("run", "--", "/bin/sh", "-c", "echo $1", "-", "--help")
+        #expect(passed.output == "--help\n")
     }
 
     @Test(arguments: [

@@ -68,9 +68,13 @@ struct PythonSearch {
         } catch {
             throw Watchdog.Problem(reason: error)
         }
-        let programs = paths.map {
-            WatchedProgram(
-                arguments: [$0, file], environment: environment, folder: scratch.path, limit: Self.limit, patience: 2)
+        let programs = paths.map { path in
+            // They start in the scratch folder. A name without a slash is looked up in PATH.
+            let program =
+                path.contains("/") ? PathCoding.text(of: FileSystem.absolute(PathCoding.bytes(of: path))) : path
+            return WatchedProgram(
+                arguments: [program, file], environment: environment, folder: scratch.path, limit: Self.limit,
+                patience: 2)
         }
         var answers = paths.map { _ in Answer.unusable("it did not answer") }
         let watchdog = Watchdog(scratch: scratch.path, parallel: parallel)

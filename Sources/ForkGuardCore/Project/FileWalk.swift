@@ -98,6 +98,9 @@ private struct Walker {
     mutating func take(named argument: String) {
         if argument == "-" { return takeStandardInput() }
         let path = PathCoding.bytes(of: argument)
+        if let content = options.contents[argument], !FileSystem.exists(path) {
+            return takeUnsaved(path, content)
+        }
         do throws(FileError) {
             let kind = try FileSystem.kind(of: path)
             let real = try FileSystem.realPath(path)
@@ -118,6 +121,13 @@ private struct Walker {
             let shown = PathCoding.text(of: PathCoding.bytes(of: argument))
             problems.append(ScanProblem(path: shown, message: "\(error)", isFatal: true))
         }
+    }
+
+    /// A document that no file holds yet.
+    private mutating func takeUnsaved(_ path: [UInt8], _ content: [UInt8]) {
+        let shown = reported(path, real: path)
+        piped.append(SourceFile(path: PathCoding.text(of: shown), isNamed: true, content: content))
+        roots.insert(shown.lastIndex(of: Self.slash).map { PathCoding.text(of: Array(shown[..<$0])) } ?? ".")
     }
 
     private mutating func takeStandardInput() {

@@ -35,7 +35,8 @@ public struct ScanRun: Sendable {
         selection = try RuleSelection(options, checks: catalog.checks)
         filter = try ReportFilter(configuration, checks: catalog.checks)
         scope = ScanScope(
-            named: named, configuration: configuration, stdinFilename: options.stdinFilename, changed: changed)
+            named: named, configuration: configuration, stdinFilename: options.stdinFilename, changed: changed,
+            unsaved: Set(options.contents.keys))
         options.paths = scope.paths
         options.showsAbsolutePaths = scope.isAround
         self.options = options

@@ -24,8 +24,10 @@ public struct ScanScope: Sendable {
     ///   - named: as the user wrote them; none: the project, or the working folder.
     ///   - stdinFilename: where the text of standard input belongs.
     ///   - changed: absolute paths that alone are reported, if that was asked for.
+    ///   - unsaved: absolute paths of documents, of which some may be no files yet.
     public init(
-        named: [String], configuration: Configuration, stdinFilename: String? = nil, changed: Set<String>? = nil
+        named: [String], configuration: Configuration, stdinFilename: String? = nil, changed: Set<String>? = nil,
+        unsaved: Set<String> = []
     ) {
         here = Folders.working
         let sources = configuration.paths(.src)
@@ -41,7 +43,9 @@ public struct ScanScope: Sendable {
                 guard let stdinFilename else { return nil }
                 return (stdinFilename, Folders.resolved(stdinFilename), false)
             }
-            guard let kind = try? FileSystem.kind(of: PathCoding.bytes(of: path)) else { return nil }
+            guard let kind = try? FileSystem.kind(of: PathCoding.bytes(of: path)) else {
+                return unsaved.contains(path) ? (path, path, false) : nil
+            }
             return (path, Folders.resolved(path), kind == .folder)
         }
         let roots = Self.roots(of: named.filter { !$0.isFolder }.map(\.real), sources, configuration.folder)

@@ -145,7 +145,7 @@ public final class LanguageServer {
                 let text = document?["text"]?.text
             else { return }
             documents[uri] = Document(
-                uri: uri, path: Folders.resolved(path), text: Array(text.utf8), version: document?["version"]?.number)
+                uri: uri, path: Self.resolved(path), text: Array(text.utf8), version: document?["version"]?.number)
             due = now
         case "textDocument/didChange":
             guard let uri = document?["uri"]?.text, documents[uri] != nil,
@@ -163,6 +163,13 @@ public final class LanguageServer {
         case "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration": due = now + Self.pause
         default: break
         }
+    }
+
+    /// Without links, also of a document that is no file yet.
+    private static func resolved(_ path: String) -> String {
+        if FileSystem.exists(PathCoding.bytes(of: path)) { return Folders.resolved(path) }
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        return Folders.join(Folders.resolved(Folders.parent(of: path)), name)
     }
 
     /// Messages of the same kind from the client's side would need no answer: only where the client knows the request.
@@ -202,9 +209,7 @@ public final class LanguageServer {
         guard !documents.isEmpty else { return nil }
         isRunning = true
         var contents: [String: [UInt8]] = [:]
-        for document in documents.values where FileSystem.exists(PathCoding.bytes(of: document.path)) {
-            contents[document.path] = document.text
-        }
+        for document in documents.values { contents[document.path] = document.text }
         return Job(generation: generation, paths: contents.keys.sorted(), contents: contents)
     }
 
