@@ -4,8 +4,8 @@ struct ClassFamilies {
     /// Number of each module's first class.
     private var first: [Int32] = []
     private var parents: [Int32] = []
-    /// The attributes that the classes of a family define, by its least class.
-    private var attributes: [Int32: Set<Symbol>] = [:]
+    /// The attributes that the classes of a family define: its least class, and the name.
+    private var attributes = PairTable()
     /// What was added and is not yet connected: classes by name, what they inherit from, and what they define.
     private var named: [Name: [Int32]] = [:]
     private var bases: [(heir: Int32, module: Int32, holder: Symbol?, symbol: Symbol)] = []
@@ -14,8 +14,7 @@ struct ClassFamilies {
     init() {}
 
     /// Notes the classes of a module; modules come in order.
-    mutating func add(_ id: Int32, _ module: Program.Module) {
-        let loaded = module.loaded
+    mutating func add(_ id: Int32, _ loaded: LoadedFacts) {
         let (facts, symbols) = (loaded.facts, loaded.symbols)
         let start = Int32(parents.count)
         first.append(start)
@@ -42,17 +41,17 @@ struct ClassFamilies {
     /// Finds the families of all classes that were added.
     ///
     /// - Parameter imports: what each module's imports bind.
-    mutating func connect(_ imports: [[Symbol: MentionGraph.Target]]) {
+    mutating func connect(_ imports: ImportTables) {
         for base in bases {
             var name = Name(module: base.module, symbol: base.symbol)
             if let holder = base.holder {
-                guard case .module(let other)? = imports[Int(base.module)][holder] else { continue }
+                guard case .module(let other)? = imports[base.module, holder] else { continue }
                 name.module = other
             }
             for ancestor in Self.find(name, imports, named) { join(base.heir, ancestor) }
         }
         for number in parents.indices { parents[number] = root(Int32(number)) }
-        for (number, symbol) in noted { attributes[root(number), default: []].insert(symbol) }
+        for (number, symbol) in noted { _ = attributes.number(of: root(number), symbol) }
         (named, bases, noted) = ([:], [], [])
     }
 
@@ -62,7 +61,7 @@ struct ClassFamilies {
     /// The same, where one of the family defines an attribute of that name.
     func family(of index: UInt32, in module: Int32, having name: Symbol) -> Int32? {
         let family = family(of: index, in: module)
-        return attributes[family]?.contains(name) == true ? family : nil
+        return attributes.find(family, name) == nil ? nil : family
     }
 
     // MARK: Building
@@ -86,13 +85,12 @@ struct ClassFamilies {
 
     /// Follows a name from module to module, as far as imports hand it on.
     private static func find(
-        _ name: Name, _ imports: [[Symbol: MentionGraph.Target]], _ named: [Name: [Int32]]
+        _ name: Name, _ imports: ImportTables, _ named: [Name: [Int32]]
     ) -> [Int32] {
         var name = name
         for _ in 0..<8 {
             if let found = named[name] { return found }
-            let table = imports[Int(name.module)]
-            switch (table[name.symbol], table[-1]) {
+            switch (imports[name.module, name.symbol], imports[name.module, ImportTables.all]) {
             case (.global(let module, let symbol)?, _): name = Name(module: module, symbol: symbol)
             case (nil, .module(let module)?): name.module = module
             default: return []
@@ -107,8 +105,19 @@ struct ClassFamilies {
         return number
     }
 
+    /// The same; the way there is half as long afterwards.
+    private mutating func shortenedRoot(_ number: Int32) -> Int32 {
+        var number = number
+        while parents[Int(number)] != number {
+            let parent = parents[Int(number)]
+            parents[Int(number)] = parents[Int(parent)]
+            number = parent
+        }
+        return number
+    }
+
     private mutating func join(_ left: Int32, _ right: Int32) {
-        let (left, right) = (root(left), root(right))
+        let (left, right) = (shortenedRoot(left), shortenedRoot(right))
         guard left != right else { return }
         parents[Int(max(left, right))] = min(left, right)
     }

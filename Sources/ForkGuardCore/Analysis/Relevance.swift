@@ -32,26 +32,26 @@ struct Relevance {
     init(program: Program, rules: RuleIndex, wantsForks: Bool = false) {
         self.program = program
         local = LocalPackages(program: program, rules: rules)
-        let graph = MentionGraph(program: program, rules: rules, local: local)
-        var touching = graph.closure(of: .touch)
-        if wantsForks { touching = touching.map { _ in true } }
-        let forking = graph.closure(of: .fork)
-        func reaches(_ nodes: [Int32], _ set: [Bool]) -> Bool { nodes.contains { set[Int($0)] } }
-        functionTouches = graph.functions.map { wantsForks || reaches($0, touching) }
-        functionForks = graph.functions.map { reaches($0, forking) }
-        classTouches = graph.classes.map { $0.map { reaches($0, touching) } }
+        let graph = MentionGraph(program: program, rules: rules, local: local, keepsAll: wantsForks)
+        let touching = wantsForks ? graph.reachOfAll() : graph.reach(of: .touch)
+        let forking = graph.reach(of: .fork)
+        functionTouches = graph.functions.map { wantsForks || touching.bodies[Int($0)] }
+        functionForks = graph.functions.map { forking.bodies[Int($0)] }
+        classTouches = (0..<graph.classes.count).map { graph.classes[$0].map { touching.bodies[Int($0)] } }
         touchingMembers = graph.members(in: touching)
         forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
         measure(graph, wantsForks: wantsForks)
-        let choosing = graph.closure(of: .choice)
-        functionChooses = graph.functions.map { reaches($0, choosing) }
+        let choosing = graph.reach(of: .choice)
+        functionChooses = graph.functions.map { choosing.bodies[Int($0)] }
         var importers: [Int32: [Int32]] = [:]
         imports = graph.topLevelImports
         for (id, targets) in imports.enumerated() {
             for target in targets { importers[target, default: []].append(Int32(id)) }
         }
-        func own(_ set: [Bool]) -> Set<Int32> {
-            Set(graph.topLevels.indices.filter { reaches(graph.topLevels[$0], set) }.map(Int32.init))
+        func own(_ reach: MentionGraph.Reach) -> Set<Int32> {
+            Set(
+                graph.topLevels.indices.filter { graph.topLevels[$0].contains { reach.nodes[Int($0)] } }
+                    .map(Int32.init))
         }
         ownForks = own(forking)
         ownMatters = own(touching).union(own(choosing)).union(ownForks)
@@ -63,11 +63,11 @@ struct Relevance {
 
     private mutating func measure(_ graph: MentionGraph, wantsForks: Bool) {
         let fork = graph.distances(to: .fork)
-        let touch = wantsForks ? fork.map { _ in 0 } : graph.distances(to: .touch)
-        forkDistances = graph.functions.map { graph.distance($0, in: fork) }
-        touchDistances = graph.functions.map { graph.distance($0, in: touch) }
-        classTouchDistances = graph.classes.map { $0.map { graph.distance($0, in: touch) } }
-        topLevelDistances = graph.topLevels.map { graph.distance($0, in: fork) + graph.distance($0, in: touch) }
+        let touch = wantsForks ? graph.distancesToAll() : graph.distances(to: .touch)
+        forkDistances = graph.functions.map { fork.bodies[Int($0)] }
+        touchDistances = graph.functions.map { touch.bodies[Int($0)] }
+        classTouchDistances = (0..<graph.classes.count).map { graph.classes[$0].map { touch.bodies[Int($0)] } }
+        topLevelDistances = graph.topLevels.map { graph.distance($0, fork.nodes) + graph.distance($0, touch.nodes) }
     }
 
     private mutating func findReach(_ graph: MentionGraph, _ catalog: Catalog, touching: Set<Int32>) {
