@@ -24,6 +24,7 @@ INDEX = {
     'flask_sqlalchemy': ('sqlalchemy',),
     'google.cloud.pubsub': ('google-cloud-pubsub',),
     'google.cloud.pubsub_v1': ('google-cloud-pubsub',),
+    'gridfs': ('pymongo',),
     'grpc': ('grpc',),
     'h5py': ('h5py',),
     'hf_xet': ('hf-xet',),

@@ -16,6 +16,9 @@ struct Arrangements {
     /// Callables that run in the parent before every fork, and in the children of multiprocessing alone.
     var hooksBeforeFork: [Value] = []
     var workerHooks: [Value] = []
+    /// What loops of libraries call later, and those loops that have begun.
+    var deferred: [DeferredCall] = []
+    var loopsBegun: Set<Int> = []
     /// Attributes of outside modules and classes that this path has given another value.
     var replaced: [PathID: Value] = [:]
     /// Functions handed to what rules call the registration of a task: `app.add_url_rule("/", view_func=home)`.
@@ -50,6 +53,14 @@ struct Registered: Hashable {
     var isDecorated: Bool
 }
 
+/// A function that was handed to a library's loop: `schedule.every(10).minutes.do(job)`.
+struct DeferredCall: Equatable {
+    /// Index into `Catalog.launchers`.
+    var launcher: Int
+    /// Bears the arguments of the call.
+    var object: ObjectID
+}
+
 struct ReleasedResource: Hashable {
     var fork: Int32
     var key: ResourceKey
@@ -69,7 +80,7 @@ extension Arrangements {
         [
             exitHandlers.count, childHooks.count, hooksBeforeFork.count, workerHooks.count, replaced.count,
             registered.count, functionAttributes.count, defaultsInForce.count, parserDefaults.count, settled.count,
-            variables.count, releasedInChild.count,
+            variables.count, releasedInChild.count, deferred.count, loopsBegun.count,
         ]
     }
 
@@ -94,6 +105,8 @@ extension Arrangements {
         workerHooks.add(other.workerHooks)
         childHooks.add(other.childHooks)
         registered.add(other.registered)
+        deferred.add(other.deferred)
+        if loopsBegun != other.loopsBegun { loopsBegun.formUnion(other.loopsBegun) }
         if replaced != other.replaced {
             let mine = replaced
             for path in Set(mine.keys).union(other.replaced.keys) {

@@ -99,6 +99,12 @@ extension Interpreter {
         default: return
         }
         let text = paths[path]
+        if isDecorated, let launcher = rules.facts(text).launchers.first,
+            !rules.catalog.launchers[launcher].runsAt.isEmpty
+        {
+            _ = putOff(launcher, path, Arguments(positional: [value]), op: .max)
+            return
+        }
         let name = text.hasSuffix("()") ? String(text.dropLast(2)) : text
         guard rules.taskNames.contains(name) else { return }
         let task = Registered(path: self.path(name), value: value, isDecorated: isDecorated)

@@ -25,6 +25,8 @@ extension Interpreter {
                 }
             }
         }
+        if !facts.runs.isEmpty { runDeferred(facts.runs, op: op) }
+        guard isAlive else { return .nothing }
         let method = launchMethod(text, receiver)
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
@@ -62,15 +64,23 @@ extension Interpreter {
         var result = derived(self.result(of: id, facts, receiver, arguments), from: receiver)
         // Of several engines that it may be, one stands for all: who disposes of any of them disposes of it.
         if let parameter = facts.derives, let given = argument(parameter, [parameter], arguments) {
-            for case .object(let whole) in given.atoms.prefix(1) { result = derived(result, from: whole) }
+            if let whole = holder(given) { result = derived(result, from: whole) }
         }
         if let parameter = facts.rebinds, let receiver, let given = argument(parameter, [parameter], arguments),
-            case .object(let whole)? = given.atoms.first
+            let whole = holder(given)
         {
             update(receiver) { $0.root = root(of: whole) }
         }
         recordTouches(id, facts, on: receiver, result, arguments, op: op)
         return result
+    }
+
+    /// The object that a value is, or is a part of.
+    private func holder(_ value: Value) -> ObjectID? {
+        switch value.atoms.first {
+        case .object(let id)?, .externalMember(_, let id)?: id
+        default: nil
+        }
     }
 
     /// The objects of a first argument, where each of them launches by the method of that name.

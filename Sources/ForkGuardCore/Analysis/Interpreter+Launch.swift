@@ -155,7 +155,8 @@ extension Interpreter {
                 return make(
                     Object(kind: .deferred, items: [argument(call.callee, rule.parameters, arguments) ?? fresh()]))
             }
-            return runInProcess(launcher, id, arguments, op: op)
+            return rule.runsAt.isEmpty
+                ? runInProcess(launcher, id, arguments, op: op) : putOff(launcher, id, arguments, op: op)
         case .fork: break
         }
         guard let reason = forkReason(launcher, arguments, receiver, at: place(op), in: frame.function) else {

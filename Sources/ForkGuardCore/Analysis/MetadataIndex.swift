@@ -17,6 +17,8 @@ final class MetadataIndex {
     /// The folder above which nothing is read.
     private let root: String
     private var byFolder: [String: ProjectMetadata] = [:]
+    /// What the metadata files of each folder say.
+    private var statements: [String: [MetadataStatement]] = [:]
 
     init(isIsolated: Bool) {
         self.isIsolated = isIsolated
@@ -45,7 +47,7 @@ final class MetadataIndex {
         let folder =
             relative.hasPrefix("/") ? relative : relative.isEmpty ? workingFolder : workingFolder + "/" + relative
         let stop = folder.hasPrefix(root) ? root : Self.repository(around: folder) ?? folder
-        let found = ProjectMetadata.discover(for: folder, stopAt: stop)
+        let found = ProjectMetadata.discover(for: folder, stopAt: stop, known: &statements)
         byFolder[relative] = found
         return found
     }

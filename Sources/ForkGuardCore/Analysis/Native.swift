@@ -127,7 +127,8 @@ extension Interpreter {
             let later = make(Object(kind: .partial, items: [first], arguments: rest))
             update(receiver) { $0.items.append(later) }
             return first
-        case "functools.singledispatch": return first.map { make(Object(kind: .dispatch, items: [$0], keys: [nil])) } ?? fresh()
+        case "functools.singledispatch":
+            return first.map { make(Object(kind: .dispatch, items: [$0], keys: [nil])) } ?? fresh()
         case "atexit.register":
             guard let first else { return fresh() }
             var rest = arguments

@@ -38,6 +38,8 @@ final class RuleIndex {
         var settings: [Int] = []
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
+        /// Launchers whose functions it runs, where they were handed over before.
+        var runs: [Int] = []
         var returns: String?
         /// The parameter that holds the handle which the result belongs to.
         var derives: String?
@@ -75,6 +77,7 @@ final class RuleIndex {
             note(launcher.name) { $0.launchers.append(index) }
             if launcher.result == .object { markClass(launcher.name) }
             for name in launcher.tasks + launcher.initializers { roots.insert(Self.top(name)) }
+            for name in launcher.runsAt { note(name) { $0.runs.append(index) } }
             for name in launcher.config?.makers ?? [] { markClass(name) }
         }
         taskNames = Set(catalog.launchers.flatMap(\.tasks))
@@ -211,6 +214,7 @@ final class RuleIndex {
         if facts.rebinds == nil { facts.rebinds = other.rebinds }
         facts.releases += other.releases
         facts.launchers += other.launchers
+        facts.runs += other.runs
     }
 
     /// `*` stands for any run of segments, none included.

@@ -30,6 +30,7 @@ extension LauncherRule: TableCodable {
         table.write(defaultsFrom)
         table.write(unlessSet)
         table.write(goesOnInChild)
+        table.write(runsAt)
     }
 
     init(from table: inout TableDecoder) {
@@ -47,6 +48,7 @@ extension LauncherRule: TableCodable {
         defaultsFrom = table.strings()
         unlessSet = table.strings()
         goesOnInChild = table.flag()
+        runsAt = table.strings()
     }
 }
 

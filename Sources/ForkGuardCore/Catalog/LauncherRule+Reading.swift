@@ -30,6 +30,7 @@ extension LauncherRule {
         defaultsFrom = Self.names(table, "defaults_from")
         unlessSet = table.strings("unless_set")
         goesOnInChild = table.flag("goes_on_in_child", default: false)
+        runsAt = Self.names(table, "runs_at")
         check(table)
     }
 

@@ -48,6 +48,9 @@ public struct LauncherRule: Sendable, Equatable {
     public var unlessSet: [String] = []
     /// What comes after the start runs in the child alone: a daemon.
     public var goesOnInChild = false
+    /// Functions and methods that run what was handed over, at each call of them: `schedule.run_pending`. None: it
+    /// runs here and now.
+    public var runsAt: [String] = []
 
     /// `gunicorn.conf.py` with `preload_app = True`.
     public struct Config: Sendable, Equatable {

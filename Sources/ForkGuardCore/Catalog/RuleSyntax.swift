@@ -141,8 +141,17 @@ enum RuleSyntax {
         return nil
     }
 
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
     static func trimmed(_ text: some StringProtocol) -> String {
-        var slice = Substring(text)
+        var bytes = Substring(text).utf8
+        while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        var slice = Substring(bytes)
+        // The spaces of other scripts.
+        guard bytes.first.map({ $0 >= 0x80 }) == true || bytes.last.map({ $0 >= 0x80 }) == true else {
+            return String(slice)
+        }
         while slice.first?.isWhitespace == true { slice.removeFirst() }
         while slice.last?.isWhitespace == true { slice.removeLast() }
         return String(slice)

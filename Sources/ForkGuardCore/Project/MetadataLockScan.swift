@@ -58,11 +58,9 @@ private struct LockScan {
     mutating func closePackage(_ collector: inout MetadataCollector) {
         defer { (package, isInMarkers) = (nil, false) }
         guard let package, let name = package.name, let version = package.version else { return }
-        let environment = collector.environment
-        if let marker = package.marker.flatMap({ Marker($0) }), !marker.holds(in: environment) { return }
-        let markers = package.alternatives.compactMap { Marker($0) }
-        if !markers.isEmpty, !markers.contains(where: { $0.holds(in: environment) }) { return }
-        collector.add(locked: name, version.text, path, version.line)
+        let marker = package.marker.flatMap { Marker($0) }
+        let alternatives = package.alternatives.compactMap { Marker($0) }
+        collector.add(locked: name, version.text, path, version.line, if: marker, andOneOf: alternatives)
     }
 
     private mutating func takeKey(_ text: String, _ number: Int) {

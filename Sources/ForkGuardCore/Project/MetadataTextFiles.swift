@@ -42,14 +42,13 @@ struct RequirementsReader<Files: FileSource> {
     }
 
     private static func withoutComment(_ line: String) -> String {
-        var last: Character = " "
-        var end = line.startIndex
-        for index in line.indices {
-            if line[index] == "#", last.isWhitespace { break }
-            last = line[index]
-            end = line.index(after: index)
+        let bytes = line.utf8
+        var isAfterSpace = true
+        for index in bytes.indices {
+            if bytes[index] == UInt8(ascii: "#"), isAfterSpace { return String(line[..<index]) }
+            isAfterSpace = RuleSyntax.isSpace(bytes[index])
         }
-        return String(line[..<end])
+        return line
     }
 
     private static func included(_ text: String) -> String? {
@@ -78,8 +77,9 @@ struct RequirementsReader<Files: FileSource> {
     }
 
     private static func withoutOptions(_ text: String) -> String {
+        guard text.utf8.contains(where: RuleSyntax.isSpace) else { return text }
         var words: [Substring] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.utf8.split(whereSeparator: RuleSyntax.isSpace).map(Substring.init) {
             if word.hasPrefix("--") { break }
             words.append(word)
         }

@@ -1,0 +1,34 @@
+/// Functions that a library's loop calls later: jobs of a scheduler, callbacks of messages.
+extension Interpreter {
+    /// Keeps what is handed over for the loop that calls it; where that runs already, it is called from now on.
+    func putOff(_ launcher: Int, _ id: PathID, _ arguments: Arguments, op: UInt32) -> Value {
+        let result = make(Object(kind: .external(path(paths[id] + "()")), arguments: arguments))
+        guard !isPure, case .object(let object)? = result.only else { return result }
+        let call = DeferredCall(launcher: launcher, object: object)
+        if state.arrangements.loopsBegun.contains(launcher) {
+            run(call, op: op)
+        } else {
+            state.arrangements.deferred.append(call)
+        }
+        return isAlive ? result : .nothing
+    }
+
+    /// A loop's turn: what it was given may be called any number of times, in any order.
+    func runDeferred(_ launchers: [Int], op: UInt32) {
+        let calls = state.arrangements.deferred.filter { launchers.contains($0.launcher) }
+        state.arrangements.loopsBegun.formUnion(launchers)
+        for _ in 0..<2 { for call in calls where isAlive { run(call, op: op) } }
+    }
+
+    private func run(_ call: DeferredCall, op: UInt32) {
+        guard let arguments = object(call.object)?.arguments else { return }
+        state.freeze()
+        let before = state
+        let rule = rules.catalog.launchers[call.launcher]
+        for child in rule.child where isAlive {
+            let value = run(child, rule.parameters, arguments, nil, op: op)
+            if isAlive { _ = awaitValue(value, op: op) }
+        }
+        enter(join(before, current))
+    }
+}
