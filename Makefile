@@ -65,6 +65,7 @@ bench: setup build corpus ## measure speed and memory beside ruff and ripgrep
 	@scripts/setup bench
 	@set -o pipefail; $(RELEASE) --product syntaxdump $(QUIET)
 	@$(PYTHON) Benchmarks/bench.py
+	@$(PYTHON) Benchmarks/growth
 	@set -o pipefail; $(RELEASE) --product deltaprobe $(QUIET)
 	@scripts/check-delta --setup
 	@Benchmarks/delta
