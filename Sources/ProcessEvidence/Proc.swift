@@ -78,6 +78,13 @@ public enum Clock {
     /// Milliseconds since the system started.
     public static var now: Int64 { fg_milliseconds() }
     public static func sleep(milliseconds: Int64) { fg_sleep(milliseconds) }
+
+    /// Milliseconds of a processor that the calling thread has had.
+    public static var processorTime: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+    }
 }
 
 extension Clock {

@@ -88,11 +88,23 @@ import Testing
         #expect(first["pid"] != nil && first["library"] != nil)
     }
 
+    /// A few children are looked at at once; of many, no more than a share of a core goes into looking.
+    @Test func closeLooksHaveABudget() {
+        var budget = LookBudget()
+        for _ in 0..<LookBudget.free {
+            #expect(budget.allows(at: 0))
+            budget.spend(6, at: 0)
+        }
+        #expect(!budget.allows(at: 1999) && budget.allows(at: 2000))
+        budget.spend(1e9, at: 2000)
+        #expect(!budget.allows(at: 61_999) && budget.allows(at: 62_000))
+    }
+
     // MARK: The machine
 
     @Test func configurationThatLoadsBeforeItForks() {
         func topics(_ file: String, _ text: String) -> [String] {
-            ConfigurationAdvice.lines(of: file, text).map(\.text)
+            ConfigurationAdvice.lines(of: file, text, .builtIn).map(\.text)
         }
         #expect(
             topics("gunicorn.conf.py", "x = 1\npreload_app = True\n").first?.hasPrefix("gunicorn.conf.py:2") == true)
@@ -103,7 +115,10 @@ import Testing
         #expect(topics("pytest.ini", "[pytest]\naddopts = --forked\n").count == 1)
         #expect(topics("u.ini", "[uwsgi]\nmodule = app\n").count == 1)
         #expect(topics("u.ini", "[uwsgi]\nmodule = app\nlazy-apps = true\n").isEmpty)
+        #expect(topics("u.ini", "[uwsgi]\nlazy-apps = false\nmodule = app\nwsgi-file = x\n").count == 1)
         #expect(topics("u.ini", "[other]\nmodule = app\n").isEmpty)
+        #expect(topics("pyproject.toml", "addopts = [\"-q\", \"--forked\"]\n").count == 1)
+        #expect(topics("notes.txt", "gunicorn --preload\n").isEmpty)
     }
 
     @Test func everyLineOfTheMachineSaysWhatToDo() {

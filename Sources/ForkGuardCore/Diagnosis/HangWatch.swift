@@ -31,6 +31,25 @@ public struct HangPolicy: Sendable {
     }
 }
 
+/// What close looks may cost: so many at once for a command with a few children, then a share of one core.
+struct LookBudget {
+    static let free = 16
+    /// Per cent of a core.
+    static let share = 0.3
+
+    private var made = 0
+    private var next: Int64 = 0
+
+    /// - Parameter now: milliseconds of any clock that only rises.
+    func allows(at now: Int64) -> Bool { made < Self.free || now >= next }
+
+    /// - Parameter cost: milliseconds of a processor that the look took.
+    mutating func spend(_ cost: Double, at now: Int64) {
+        made += 1
+        next = now + Int64(min(cost * 100 / Self.share, 60_000))
+    }
+}
+
 /// Watches what a command forked, on a thread of its own, from the command's start to its end.
 ///
 /// A look costs two small reads of `/proc` a process; only a child that stands at one place is looked at closely.
@@ -58,6 +77,7 @@ final class HangWatch {
     }
     private var children: [Int32: Child] = [:]
     private var interval: Int64 = 250
+    private var budget = LookBudget()
 
     init(root: Int32, policy: HangPolicy, catalog: @escaping @Sendable () -> Catalog) {
         self.root = root
@@ -103,7 +123,7 @@ final class HangWatch {
     private func look() {
         let now = Clock.now
         var changes = 0
-        for pid in descendants() {
+        for pid in descendants().sorted() {
             guard let stat = try? Inspector.stat(of: pid), !stat.isEnding else {
                 children[pid] = nil
                 continue
@@ -123,8 +143,12 @@ final class HangWatch {
                 child.since = now
                 child.nextLook = child.nextLook == nil ? nil : timeout
                 changes += 1
-            } else if let due = child.nextLook, now - child.since >= due, mayHang(pid, call, &child) {
+            } else if let due = child.nextLook, now - child.since >= due, budget.allows(at: Clock.now),
+                mayHang(pid, call, &child)
+            {
+                let start = Clock.processorTime
                 child.nextLook = judge(pid, still: now - child.since)
+                budget.spend(Clock.processorTime - start, at: Clock.now)
             }
             children[pid] = child
         }
