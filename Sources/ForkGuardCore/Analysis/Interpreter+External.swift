@@ -28,6 +28,10 @@ extension Interpreter {
         if !facts.runs.isEmpty { runDeferred(facts.runs, op: op) }
         guard isAlive else { return .nothing }
         let method = launchMethod(text, receiver)
+        // Of threads that run one function side by side, one runs it while the others do.
+        if case .submit(let launcher, let index)? = method, runsSideBySide(launcher, index) {
+            recordTouches(id, facts, on: receiver, .nothing, arguments, op: op)
+        }
         if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
@@ -80,30 +84,6 @@ extension Interpreter {
         switch value.atoms.first {
         case .object(let id)?, .externalMember(_, let id)?: id
         default: nil
-        }
-    }
-
-    /// The objects of a first argument, where each of them launches by the method of that name.
-    private func launching(_ text: String, _ first: Value?) -> [Atom]? {
-        guard let atoms = first?.atoms, !atoms.isEmpty else { return nil }
-        return atoms.allSatisfy { atom in
-            if case .object(let id) = atom { launchMethod(text, id) != nil } else { false }
-        } ? atoms : nil
-    }
-
-    private func launcher(of facts: RuleIndex.PathFacts, _ given: Arguments) -> Int? {
-        facts.launchers.first { index in
-            let rule = rules.catalog.launchers[index]
-            var arguments = given
-            for name in rule.defaultsFrom {
-                guard let context = state.arrangements.defaultsInForce[path(name)],
-                    let parameter = rule.when?.parameter,
-                    argument(parameter, rule.parameters, given) == nil,
-                    let value = argument(parameter, [parameter], context)
-                else { continue }
-                arguments.keywords.append((symbols.intern(parameter), value))
-            }
-            return holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
         }
     }
 

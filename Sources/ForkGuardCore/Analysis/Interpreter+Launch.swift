@@ -413,4 +413,38 @@ extension Interpreter {
         record.isReplacement = true
         runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
     }
+
+    // MARK: Which launcher
+
+    /// True where a pool of threads runs one function on many things.
+    func runsSideBySide(_ launcher: Int, _ index: Int) -> Bool {
+        let rule = rules.catalog.launchers[launcher]
+        return rule.kind == .inProcess && !rule.joins.isEmpty
+            && rule.submits[index].child.contains { if case .each = $0.arguments { true } else { false } }
+    }
+
+    /// The objects of a first argument, where each of them launches by the method of that name.
+    func launching(_ text: String, _ first: Value?) -> [Atom]? {
+        guard let atoms = first?.atoms, !atoms.isEmpty else { return nil }
+        return atoms.allSatisfy { atom in
+            if case .object(let id) = atom { launchMethod(text, id) != nil } else { false }
+        } ? atoms : nil
+    }
+
+    /// The first launcher of a name whose condition the arguments meet.
+    func launcher(of facts: RuleIndex.PathFacts, _ given: Arguments) -> Int? {
+        facts.launchers.first { index in
+            let rule = rules.catalog.launchers[index]
+            var arguments = given
+            for name in rule.defaultsFrom {
+                guard let context = state.arrangements.defaultsInForce[path(name)],
+                    let parameter = rule.when?.parameter,
+                    argument(parameter, rule.parameters, given) == nil,
+                    let value = argument(parameter, [parameter], context)
+                else { continue }
+                arguments.keywords.append((symbols.intern(parameter), value))
+            }
+            return holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
+        }
+    }
 }

@@ -49,6 +49,8 @@ struct MentionGraph {
     /// A name becomes a node when it is mentioned, not only when it is declared.
     private var addsMentioned: Bool
     private let moduleHook: Symbol?
+    /// Decorators that hand a function to a library's loop.
+    private let deferring: Set<Symbol>
 
     /// Stands for the module of a global that code reaches through a module it imports by a string.
     static let anyModule: Int32 = -10
@@ -67,6 +69,10 @@ struct MentionGraph {
         addsMentioned = keepsAll
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
+        deferring = Set(
+            rules.catalog.launchers.filter { !$0.runsAt.isEmpty && $0.name.hasSuffix("()") }.compactMap { launcher in
+                launcher.name.dropLast(2).split(separator: ".").last.flatMap { program.symbols.find(String($0)) }
+            })
         var decorators: [(module: Int32, name: Symbol)] = []
         var generics: [(module: Int32, name: Symbol)] = []
         let register = program.symbols.find("register")
@@ -305,6 +311,10 @@ extension MentionGraph {
             where mention.isMember && loaded.symbols[Int(mention.name)] == register {
                 // `@handle.register` of a generic function: who calls that may call it.
                 link(decorated, to: [generic(loaded.symbols[Int(mention.base)], in: id)])
+            }
+            // A loop of a library calls it: `@scheduler.scheduled_job("interval", hours=1)`.
+            if registration.mentions.contains(where: { deferring.contains(loaded.symbols[Int($0.name)]) }) {
+                topLevels[Int(id)].append(decorated)
             }
             // What a string names may be anything.
             if module.language != .swift, registration.mentions.contains(where: { $0.base == Mention.text }) {

@@ -77,7 +77,8 @@ struct Relevance {
             for target in targets { runners[Int(target)].append(Int32(id)) }
         }
         let servesApps = program.modules.contains {
-            SettingsFile.isSettings($0.path) || FileSelection.isConfig($0.path, catalog)
+            FileSelection.isConfig($0.path, catalog)
+                || SettingsFile.isSettings($0.path) && !ServerCommand.all(in: $0.facts, catalog).isEmpty
         }
         let forking = servesApps ? runners.map { _ in true } : Self.closure(of: graph.forkingModules, runners)
         let touching = Self.closure(of: touching, runners)

@@ -27,18 +27,34 @@ struct ServerCommand {
         return result
     }
 
-    private static func commandLine(
-        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command, _ launcher: Int
-    ) -> ServerCommand? {
+    /// Whether each command line of a file that starts such a server makes it fork.
+    static func forks(_ command: LauncherRule.Command, in facts: ModuleFacts) -> [Bool] {
+        facts.list(facts.body).compactMap { statement in
+            let call = facts.ops[Int(facts.ops[Int(statement)].a)]
+            guard facts.strings[Int(facts.ops[Int(call.a)].a)] != SettingsFacts.section else { return nil }
+            let words = facts.list(call.b).map { ($0, facts.strings[Int(facts.ops[Int($0)].a)]) }
+            return options(words, command)?.options.forks
+        }
+    }
+
+    private static func options(
+        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command
+    ) -> (options: CommandOptions, op: UInt32)? {
         guard
             let index = words.firstIndex(where: { word in
                 let name = word.text.split(separator: "/").last.map(String.init) ?? ""
                 return name == command.program || name == command.program + ".py"
-            })
+            }), command.words.isEmpty || words[index...].contains(where: { command.words.contains($0.text) })
         else { return nil }
         var options = CommandOptions(command)
         options.read(words[(index + 1)...])
-        return options.server(launcher, words[index].op)
+        return (options, words[index].op)
+    }
+
+    private static func commandLine(
+        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command, _ launcher: Int
+    ) -> ServerCommand? {
+        options(words, command).flatMap { $0.options.server(launcher, $0.op) }
     }
 
     private static func section(
@@ -137,9 +153,12 @@ private struct CommandOptions {
         }
     }
 
+    /// True where it forks after it has imported its application.
+    var forks: Bool { command.needs.contains(where: holds) && !command.unless.contains(where: holds) }
+
     /// The server, where it forks after it has imported its application.
     func server(_ launcher: Int, _ op: UInt32) -> ServerCommand? {
-        guard command.needs.contains(where: holds), !command.unless.contains(where: holds) else { return nil }
+        guard forks else { return nil }
         var result = ServerCommand(launcher: launcher, op: op)
         result.folder = command.folder.lazy.compactMap { values[$0] }.first
         let named = command.app.lazy.compactMap { values[$0.replacing("-", with: "_")] }.first

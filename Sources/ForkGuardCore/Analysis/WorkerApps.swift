@@ -38,7 +38,7 @@ struct WorkerApps {
                 continue
             }
             guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }),
-                !rule.unlessSet.contains(where: { isSet($0, in: facts) })
+                !rule.unlessSet.contains(where: { isSet($0, in: facts) }), mayBeStarted(rule)
             else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
                 guard interpreter.pathName(op.a, in: id) == rule.name else { continue }
@@ -46,6 +46,15 @@ struct WorkerApps {
             }
         }
         return result
+    }
+
+    /// False where the project's own commands start the workers, and none of them forks.
+    private func mayBeStarted(_ rule: LauncherRule) -> Bool {
+        guard let command = rule.startedBy else { return true }
+        let answers = program.modules.filter { SettingsFile.isSettings($0.path) }.flatMap {
+            ServerCommand.forks(command, in: $0.facts)
+        }
+        return answers.isEmpty || answers.contains(true)
     }
 
     /// True where the module gives a setting a value: `app.conf.worker_pool = "solo"`, or `update(worker_pool="solo")`.

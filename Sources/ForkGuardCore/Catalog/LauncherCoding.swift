@@ -31,6 +31,7 @@ extension LauncherRule: TableCodable {
         table.write(unlessSet)
         table.write(goesOnInChild)
         table.write(runsAt)
+        table.write(startedBy) { $0.write($1) }
     }
 
     init(from table: inout TableDecoder) {
@@ -49,6 +50,7 @@ extension LauncherRule: TableCodable {
         unlessSet = table.strings()
         goesOnInChild = table.flag()
         runsAt = table.strings()
+        startedBy = table.optional { $0.value() }
     }
 }
 
@@ -75,6 +77,7 @@ extension LauncherRule.Command: TableCodable {
         table.write(program)
         table.write(sections)
         table.write(line)
+        table.write(words)
         table.write(needs)
         table.write(unless)
         table.write(app)
@@ -85,7 +88,8 @@ extension LauncherRule.Command: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            program: table.string(), sections: table.strings(), line: table.optionalString(), needs: table.values(),
+            program: table.string(), sections: table.strings(), line: table.optionalString(), words: table.strings(),
+            needs: table.values(),
             unless: table.values(), app: table.strings(),
             folder: table.strings(), bare: table.strings(), short: table.dictionary())
     }

@@ -31,6 +31,7 @@ extension LauncherRule {
         unlessSet = table.strings("unless_set")
         goesOnInChild = table.flag("goes_on_in_child", default: false)
         runsAt = Self.names(table, "runs_at")
+        startedBy = table.table("started_by", Command.init(reading:))
         check(table)
     }
 
@@ -205,7 +206,7 @@ extension LauncherRule.Command {
     init(reading table: TableReader) {
         self.init(
             program: table.string("program"), sections: table.strings("sections"),
-            line: table.optionalString("line"), needs: Self.conditions(table, "needs"),
+            line: table.optionalString("line"), words: table.strings("words"), needs: Self.conditions(table, "needs"),
             unless: Self.conditions(table, "unless"), app: table.strings("app"), folder: table.strings("folder"),
             bare: table.strings("bare"),
             short: Dictionary(table.dictionary("short").map { ($0.key, $0.value) }) { first, _ in first })

@@ -51,6 +51,9 @@ public struct LauncherRule: Sendable, Equatable {
     /// Functions and methods that run what was handed over, at each call of them: `schedule.run_pending`. None: it
     /// runs here and now.
     public var runsAt: [String] = []
+    /// The command that starts the workers of an application that a call makes: where the project holds such commands
+    /// and none of them forks, nothing does.
+    public var startedBy: Command? = nil
 
     /// `gunicorn.conf.py` with `preload_app = True`.
     public struct Config: Sendable, Equatable {
@@ -78,6 +81,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var sections: [String] = []
         /// The key of a section whose value is the rest of a command line; none: each key is an option.
         public var line: String? = nil
+        /// Words of which one must be there: `worker`.
+        public var words: [String] = []
         /// It forks after the import if one of these holds and none of `unless`.
         public var needs: [ArgumentCondition]
         public var unless: [ArgumentCondition]

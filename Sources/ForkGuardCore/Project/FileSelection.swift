@@ -30,14 +30,17 @@ struct FileSelection {
     private func selectedPython() -> [Int] {
         let forkWords = WordFilter(Self.forkWords(catalog))
         let touchWords = WordFilter(Self.touchWords(catalog))
-        let servers = WordFilter(Set(catalog.launchers.compactMap(\.config?.command?.program)))
+        let servers = WordFilter(
+            Set(catalog.launchers.flatMap { [$0.config?.command?.program, $0.startedBy?.program].compactMap { $0 } }))
         let ownWords = WordFilter(["forkguard:", "noqa: FG", "noqa:FG"])
         let marks = each(files.indices.map { $0 }) { index in
             let isSettings = files[index].isSettings
             guard let bytes = try? files[index].read() else { return Marks(isWanted: !isSettings) }
             if isSettings {
-                let serves = servers.matches(bytes) && Self.startsServer(bytes, files[index].path, catalog)
-                return Marks(isWanted: serves, serves: serves)
+                guard servers.matches(bytes) else { return Marks(isWanted: false) }
+                let facts = SettingsFacts.extract(from: bytes, path: files[index].path)
+                let serves = !ServerCommand.all(in: facts, catalog).isEmpty
+                return Marks(isWanted: serves || Self.startsWorkers(facts, catalog), serves: serves)
             }
             return Marks(
                 forks: forkWords.matches(bytes), touches: wantsForks || touchWords.matches(bytes),
@@ -76,8 +79,8 @@ struct FileSelection {
         var serves = false
     }
 
-    private static func startsServer(_ bytes: [UInt8], _ path: String, _ catalog: Catalog) -> Bool {
-        !ServerCommand.all(in: SettingsFacts.extract(from: bytes, path: path), catalog).isEmpty
+    private static func startsWorkers(_ facts: ModuleFacts, _ catalog: Catalog) -> Bool {
+        catalog.launchers.contains { $0.startedBy.map { !ServerCommand.forks($0, in: facts).isEmpty } ?? false }
     }
 
     // MARK: Words
