@@ -12,7 +12,6 @@
 #include "watch.h"
 #include "fork.h"
 #include "thread.h"
-#include "memory.h"
 #include "digest.h"
 
 // What a path leads to.
