@@ -22,13 +22,13 @@ extension Interpreter {
 
     private func run(_ call: DeferredCall, op: UInt32) {
         guard let arguments = object(call.object)?.arguments else { return }
-        state.freeze()
-        let before = state
         let rule = rules.catalog.launchers[call.launcher]
-        for child in rule.child where isAlive {
+        for child in rule.child {
+            state.freeze()
+            let before = state
             let value = run(child, rule.parameters, arguments, nil, op: op)
             if isAlive { _ = awaitValue(value, op: op) }
+            enter(join(before, current))
         }
-        enter(join(before, current))
     }
 }

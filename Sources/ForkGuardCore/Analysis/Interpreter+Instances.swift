@@ -1,6 +1,6 @@
 extension Interpreter {
     func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) -> Value {
-        if let value = arguments?.positional.first, isEnumeration(cls) {
+        if let value = arguments?.positional.first, classes[cls]?.bases.isEmpty == false, isEnumeration(cls) {
             // `Method("spawn")` is the member of that value, whose value it is.
             return value.atoms.allSatisfy(\.isOpaque) ? members(of: cls).joined(with: value) : value
         }

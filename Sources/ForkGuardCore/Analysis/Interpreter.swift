@@ -181,7 +181,7 @@ final class Interpreter {
         guard var object = object(id) else { return }
         change(&object)
         lowestObjectWritten = min(lowestObjectWritten, id)
-        if base.heap[id] != nil || globalObjects.contains(id) { state.changes.insert(outline(of: object)) }
+        if !isPure, base.heap[id] != nil || globalObjects.contains(id) { state.changes.insert(outline(of: object)) }
         state.heap[id] = ObjectBox(object)
     }
 

@@ -119,6 +119,7 @@ extension Interpreter {
 
 extension Interpreter {
     func noteChange(of name: Symbol, in module: Int32, _ value: Value) {
+        guard !isPure else { return }
         var hasher = Hasher()
         hasher.combine(module)
         hasher.combine(name)

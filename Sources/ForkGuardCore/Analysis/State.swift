@@ -288,17 +288,20 @@ extension Environment {
 }
 
 extension Object {
+    /// Every item has a known key.
+    private var isKeyed: Bool { keys.count == items.count && !keys.contains(nil) }
+
     func joined(with other: Object) -> Object {
         var result = self
         if items != other.items {
-            if items.count == other.items.count, kind == .tuple || kind == .partial {
+            let hasKeys = kind == .dict && isKeyed && other.isKeyed
+            if items.count == other.items.count, kind == .tuple || kind == .partial || hasKeys && keys == other.keys {
                 for index in items.indices { result.items[index] = items[index].joined(with: other.items[index]) }
-            } else if kind == .dict, keys.allSatisfy({ $0 != nil }), other.keys.allSatisfy({ $0 != nil }),
-                keys.count == items.count, other.keys.count == other.items.count
-            {
+            } else if hasKeys {
                 // A key that one side lacks may be there.
+                let places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
                 for (key, value) in zip(other.keys, other.items) {
-                    if let index = keys.firstIndex(of: key) {
+                    if let index = places[key] {
                         result.items[index] = items[index].joined(with: value)
                     } else {
                         result.keys.append(key)

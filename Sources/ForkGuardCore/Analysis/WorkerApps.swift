@@ -38,10 +38,10 @@ struct WorkerApps {
                 continue
             }
             guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }),
-                !rule.unlessSet.contains(where: { isSet($0, in: facts) }), mayBeStarted(rule)
+                !rule.unlessSet.contains(where: { isSet($0, in: facts) })
             else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
-                guard interpreter.pathName(op.a, in: id) == rule.name else { continue }
+                guard interpreter.pathName(op.a, in: id) == rule.name, mayBeStarted(rule) else { continue }
                 result.append(Site(place: Place(module: id, op: UInt32(index)), launcher: launcher))
             }
         }
