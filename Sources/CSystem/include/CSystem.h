@@ -12,6 +12,7 @@
 #include "watch.h"
 #include "fork.h"
 #include "thread.h"
+#include "memory.h"
 #include "digest.h"
 
 // What a path leads to.

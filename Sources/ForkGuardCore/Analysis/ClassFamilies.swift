@@ -4,6 +4,8 @@ struct ClassFamilies {
     /// Number of each module's first class.
     private var first: [Int32] = []
     private var parents: [Int32] = []
+    /// True of those that name bases.
+    private var inherits: [Bool] = []
     /// The attributes that the classes of a family define: its least class, and the name.
     private var attributes = PairTable()
     /// What was added and is not yet connected: classes by name, what they inherit from, and what they define.
@@ -21,6 +23,7 @@ struct ClassFamilies {
         for definition in facts.classes {
             let number = Int32(parents.count)
             parents.append(number)
+            inherits.append(!facts.list(definition.bases).isEmpty)
             if definition.name != .max {
                 named[Name(module: id, symbol: symbols[Int(definition.name)]), default: []].append(number)
             }
@@ -54,6 +57,9 @@ struct ClassFamilies {
         for (number, symbol) in noted { _ = attributes.number(of: root(number), symbol) }
         (named, bases, noted) = ([:], [], [])
     }
+
+    /// True of a class that names bases.
+    func inherits(_ index: UInt32, in module: Int32) -> Bool { inherits[Int(first[Int(module)]) + Int(index)] }
 
     /// The family of a module's class, by its least class.
     func family(of index: UInt32, in module: Int32) -> Int32 { root(first[Int(module)] + Int32(index)) }

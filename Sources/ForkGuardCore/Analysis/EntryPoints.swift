@@ -37,26 +37,27 @@ struct EntryPoints {
         let scripts = Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:))
         runPhase(scripts, share: Limits.stepsPerScript) { $0.runScript($1) }
         stages.end("scripts")
-        var named = Set<Symbol>()
+        var named = [Bool](repeating: false, count: program.symbols.count)
         var candidates: [Candidate] = []
         for (id, module) in program.modules.enumerated() {
-            let loaded = module.loaded
-            named.formUnion(loaded.facts.mentions.map { loaded.symbols[Int($0.name)] })
-            named.formUnion(loaded.facts.registrations.map { loaded.symbols[Int($0.name)] })
-            for function in loaded.facts.functions {
-                named.formUnion(function.mentions.map { loaded.symbols[Int($0.name)] })
-            }
+            let loaded = module.outline
+            func note(_ name: UInt32) { named[Int(loaded.symbols[Int(name)])] = true }
+            for mention in loaded.facts.mentions { note(mention.name) }
+            for registration in loaded.facts.registrations { note(registration.name) }
+            for function in loaded.facts.functions { for mention in function.mentions { note(mention.name) } }
             // While its facts are at hand.
-            if !module.isStub, relevance.mayBegin(in: Int32(id)) { candidates += self.candidates(in: Int32(id)) }
+            if !module.isStub, relevance.mayBegin(in: Int32(id)) {
+                candidates += self.candidates(in: Int32(id), loaded)
+            }
         }
         let all = Self.nearestFirst(candidates) { candidate in
             relevance.distance(
                 of: candidate.function, in: candidate.owner.map { (module: candidate.module, index: Int($0)) })
         }
-        let unnamed = all.filter { !named.contains($0.name) }
+        let unnamed = all.filter { !named[Int($0.name)] }
         runPhase(unnamed, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("functions that nothing names")
-        runPhase(all.filter { named.contains($0.name) }, share: Limits.stepsPerEntry) { $0.run($1) }
+        runPhase(all.filter { named[Int($0.name)] }, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("other functions")
         let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
@@ -213,16 +214,21 @@ struct EntryPoints {
         var isInherited = false
     }
 
-    func candidates(in id: Int32) -> [Candidate] {
+    func candidates(in id: Int32) -> [Candidate] { candidates(in: id, program.modules[Int(id)].loaded) }
+
+    /// - Parameter loaded: the module's facts, or their outline.
+    private func candidates(in id: Int32, _ loaded: LoadedFacts) -> [Candidate] {
         let module = program.modules[Int(id)]
         var result: [Candidate] = []
-        for (index, facts) in module.facts.functions.enumerated()
-        where facts.enclosingFunction == .max && !facts.isLambda && !interpreter.isLeftOut(facts, in: id) {
+        for (index, facts) in loaded.facts.functions.enumerated()
+        where facts.enclosingFunction == .max && !facts.isLambda {
+            // Python's definitions stand under no `#if`.
+            if module.language == .swift, interpreter.isLeftOut(facts, in: id) { continue }
             let owner = facts.enclosingClass == .max ? nil : facts.enclosingClass
             result.append(
                 Candidate(
                     function: module.firstFunction + FunctionID(index), module: id,
-                    name: module.symbols[Int(facts.name)], owner: owner))
+                    name: loaded.symbols[Int(facts.name)], owner: owner))
         }
         return result
     }

@@ -15,7 +15,7 @@ struct MentionGraph {
     /// Of each node the bodies that mention it.
     private(set) var mentioners = Rows()
     /// A global of a module, or (module -1) an attribute by its name.
-    private(set) var nodes = PairTable()
+    var nodes = PairTable()
     /// Bodies of functions, by their numbers; of classes, by module and by index there.
     private(set) var functions: [Int32] = []
     private(set) var classes = Rows()
@@ -29,35 +29,43 @@ struct MentionGraph {
     private(set) var topLevelImports: [[Int32]] = []
     private(set) var importsAnywhere: [[Int32]] = []
 
-    private let seeds: SeedIndex
+    let seeds: SeedIndex
     /// Libraries of goals that each module imports, and that any does.
-    private var rootsImported = Rows()
-    private var allRoots: Set<Int32> = []
+    private(set) var rootsImported = Rows()
+    private(set) var allRoots: Set<Int32> = []
     /// Of each path outside the program its library's number, and the symbol of its last name; -1 where there is none.
-    private var rootOfPath: [Int32] = []
-    private var nameOfPath: [Symbol] = []
+    private(set) var rootOfPath: [Int32] = []
+    private(set) var nameOfPath: [Symbol] = []
     /// Names that definitions are decorated with, anywhere, and the bodies of functions of those names.
     private var decoratorNames: Set<Symbol> = []
     private var bodiesOfDecorators: [Int32: [Int32]] = [:]
-    private var families = ClassFamilies()
+    /// What is decorated, and of each the nodes that its decorators mention.
+    private var registrations: [Registration] = []
+    private var decoratorRows = Rows()
+    private(set) var families = ClassFamilies()
     /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
     private var calledMethods: Set<Symbol> = []
     /// Modules that may hold modules which were imported by a string: those that do so, and those that import them.
-    private var loadersOfModules: Set<Int32> = []
+    private(set) var loadersOfModules: Set<Int32> = []
     /// Nodes that a function, a class, a value or an import of the program stands behind.
     private var isDefined: [Bool] = []
     /// A name becomes a node when it is mentioned, not only when it is declared.
-    private var addsMentioned: Bool
-    private let moduleHook: Symbol?
+    private(set) var addsMentioned: Bool
+    let moduleHook: Symbol?
     /// Decorators that hand a function to a library's loop.
     private let deferring: Set<Symbol>
+
+    private struct Registration {
+        var module: Int32
+        var decorated: Int32
+    }
 
     /// Stands for the module of a global that code reaches through a module it imports by a string.
     static let anyModule: Int32 = -10
     /// Stands for the module of what a string may name.
-    private static let anyText: Int32 = -11
+    static let anyText: Int32 = -11
     /// From here on downwards: attributes of the objects of one family of classes.
-    private static let firstFamily: Int32 = -100
+    static let firstFamily: Int32 = -100
 
     /// Stands for the module of a name that is a goal by itself.
     static func module(of goal: Goal) -> Int32 { -2 - goal.rawValue }
@@ -111,10 +119,8 @@ struct MentionGraph {
         loadersOfModules = findLoaders()
         declareDecorators()
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
-        for (index, module) in program.modules.enumerated() {
-            let loaded = module.loaded
-            connectRegistrations(Int32(index), module, loaded)
-            connectSubclassHooks(Int32(index), module, loaded)
+        for index in registrations.indices {
+            connectRegistration(registrations[index], decorators: decoratorRows[index])
         }
         mentioners = mentions.transposed(count: nodes.count)
     }
@@ -153,7 +159,7 @@ struct MentionGraph {
         }
         for id in homes.sorted() {
             let module = program.modules[Int(id)]
-            let loaded = module.loaded
+            let loaded = module.outline
             for function in loaded.facts.functions
             where Self.isNamed(function) && function.enclosingClass == .max
                 && decoratorNames.contains(loaded.symbols[Int(function.name)])
@@ -226,7 +232,7 @@ extension MentionGraph {
     }
 
     mutating func add(_ id: Int32, _ module: Program.Module) {
-        let loaded = module.loaded
+        let loaded = module.outline
         let facts = loaded.facts
         /// Bodies of methods that launchers call, by class.
         var called: [UInt32: [Int32]] = [:]
@@ -278,6 +284,8 @@ extension MentionGraph {
             if isAny { add(Set(mentioned).sorted(), behind: [nodes.number(of: id, name)]) }
         }
         topLevels.append(resolve(facts.mentions, id, module, loaded) + importTouches(id))
+        connectSubclassHooks(id, module, loaded)
+        addRegistrations(id, module, loaded)
     }
 
     /// The node of an attribute of a class's family.
@@ -293,7 +301,7 @@ extension MentionGraph {
         guard let hook = program.symbols.find("__init_subclass__") else { return }
         var hooked: Set<UInt32> = []
         for (index, definition) in loaded.facts.classes.enumerated()
-        where definition.enclosingFunction == .max && !loaded.facts.list(definition.bases).isEmpty {
+        where definition.enclosingFunction == .max && families.inherits(UInt32(index), in: id) {
             if families.family(of: UInt32(index), in: id, having: hook) != nil { hooked.insert(UInt32(index)) }
         }
         guard !hooked.isEmpty else { return }
@@ -302,8 +310,7 @@ extension MentionGraph {
         }
     }
 
-    /// What a decorator of the program keeps in a global (a registry) is found through that global.
-    mutating func connectRegistrations(_ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts) {
+    private mutating func addRegistrations(_ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts) {
         let register = program.symbols.find("register")
         for registration in loaded.facts.registrations {
             let decorated = nodes.number(of: id, loaded.symbols[Int(registration.name)])
@@ -320,19 +327,25 @@ extension MentionGraph {
             if module.language != .swift, registration.mentions.contains(where: { $0.base == Mention.text }) {
                 topLevels[Int(id)].append(decorated)
             }
-            for decorator in resolve(registration.mentions, id, module, loaded)
-            where Int(decorator) < isDefined.count && isDefined[Int(decorator)] {
-                // It may call what it decorates, there and then.
-                topLevels[Int(id)].append(decorated)
-                guard nodes.pairs[Int(decorator)].first >= 0 else { continue }
-                var globals: Set<Int32> = []
-                for body in bodiesOfDecorators[decorator] ?? [] {
-                    for global in mentions[Int(body)] where nodes.pairs[Int(global)].first >= 0 && global != decorated {
-                        globals.insert(global)
-                    }
+            registrations.append(Registration(module: id, decorated: decorated))
+            decoratorRows.append(resolve(registration.mentions, id, module, loaded))
+        }
+    }
+
+    /// What a decorator of the program keeps in a global (a registry) is found through that global.
+    private mutating func connectRegistration(_ registration: Registration, decorators: ArraySlice<Int32>) {
+        let decorated = registration.decorated
+        for decorator in decorators where Int(decorator) < isDefined.count && isDefined[Int(decorator)] {
+            // It may call what it decorates, there and then.
+            topLevels[Int(registration.module)].append(decorated)
+            guard nodes.pairs[Int(decorator)].first >= 0 else { continue }
+            var globals: Set<Int32> = []
+            for body in bodiesOfDecorators[decorator] ?? [] {
+                for global in mentions[Int(body)] where nodes.pairs[Int(global)].first >= 0 && global != decorated {
+                    globals.insert(global)
                 }
-                link(decorated, to: globals.sorted())
             }
+            link(decorated, to: globals.sorted())
         }
     }
 
@@ -372,141 +385,6 @@ extension MentionGraph {
             case Self.module(of: .fork): forkingModules.insert(module)
             default: break
             }
-        }
-    }
-
-    // MARK: Names
-
-    /// The nodes that mentions speak of, ascending.
-    mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts)
-        -> [Int32]
-    {
-        var result: [Int32] = []
-        if module.language == .swift {
-            resolveSwift(mentions, id, loaded, &result)
-        } else {
-            let importsByName = loadersOfModules.contains(id)
-            for mention in mentions { resolve(mention, id, loaded, importsByName: importsByName, &result) }
-        }
-        noteGoals(among: result, in: id)
-        result.sort()
-        var count = 0
-        for node in result where count == 0 || result[count - 1] != node {
-            result[count] = node
-            count += 1
-        }
-        result.removeLast(result.count - count)
-        return result
-    }
-
-    private mutating func resolve(
-        _ mention: Mention, _ id: Int32, _ loaded: LoadedFacts, importsByName: Bool, _ result: inout [Int32]
-    ) {
-        let name = loaded.symbols[Int(mention.name)]
-        switch mention.base {
-        case Mention.plain:
-            if let target = imports[id, name] {
-                _ = add(target, &result)
-            } else {
-                add(id, name, &result)
-                if case .external(let path)? = imports[id, ImportTables.all] { seed(path, name, in: id, &result) }
-            }
-        case Mention.text:
-            addText(name, &result)
-            add(id, name, &result)
-            seed(nil, name, in: id, &result)
-        case Mention.keyword: seed(nil, name, in: id, &result)
-        case Mention.member: addMember(name, id, importsByName: importsByName, &result)
-        default:
-            if let owner = mention.owner {
-                if let family = families.family(of: owner, in: id, having: name) {
-                    result.append(nodes.number(of: Self.firstFamily - family, name))
-                } else {
-                    add(-1, name, &result)
-                    seed(nil, name, in: id, &result)
-                }
-                return
-            }
-            switch imports[id, loaded.symbols[Int(mention.base)]] {
-            case .external(let path)?: return seed(path, name, in: id, &result)
-            case .module(let other)?:
-                add(other, name, &result)
-                // `package.module.name`: which of the package's modules is not looked up.
-                add(Self.anyModule, name, &result)
-                if let moduleHook { add(other, moduleHook, &result) }
-            case .global?, nil: break
-            }
-            // A package's submodules and an imported object's members are attributes by name.
-            addMember(name, id, importsByName: importsByName, &result)
-        }
-    }
-
-    private mutating func addMember(_ name: Symbol, _ id: Int32, importsByName: Bool, _ result: inout [Int32]) {
-        add(-1, name, &result)
-        if importsByName { add(Self.anyModule, name, &result) }
-        seed(nil, name, in: id, &result)
-    }
-
-    /// What a string may name: an attribute of that name, somewhere.
-    private mutating func addText(_ name: Symbol, _ result: inout [Int32]) {
-        if let known = nodes.find(Self.anyText, name) { return result.append(known) }
-        var attribute: [Int32] = []
-        add(-1, name, &attribute)
-        guard !attribute.isEmpty else { return }
-        let node = nodes.number(of: Self.anyText, name)
-        add(attribute, behind: [node])
-        result.append(node)
-    }
-
-    private mutating func add(_ module: Int32, _ name: Symbol, _ result: inout [Int32]) {
-        if addsMentioned {
-            result.append(nodes.number(of: module, name))
-        } else if let node = nodes.find(module, name) {
-            result.append(node)
-        }
-    }
-
-    /// Swift decides by types what a name means: here it stands for every member of that name, and for the globals
-    /// that the file sees.
-    private mutating func resolveSwift(
-        _ mentions: [Mention], _ id: Int32, _ loaded: LoadedFacts, _ result: inout [Int32]
-    ) {
-        for name in Set(mentions.map { loaded.symbols[Int($0.name)] }) {
-            add(-1, name, &result)
-            add(id, name, &result)
-            for home in program.targets.homes(of: name, seenFrom: id) { add(home, name, &result) }
-            seed(nil, name, in: id, &result)
-        }
-    }
-
-    /// Adds the goals that a name of something outside the program is, where rules know it.
-    private mutating func seed(_ path: Int32?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
-        for seed in seeds.seeds(of: name) {
-            if let path {
-                guard seed.roots.contains(rootOfPath[Int(path)]) else { continue }
-            } else if seed.isMember {
-                guard seed.roots.contains(where: allRoots.contains) else { continue }
-            } else {
-                guard seed.roots.contains(where: rootsImported[Int(module)].contains) else { continue }
-            }
-            result.append(nodes.number(of: Self.module(of: seed.goal), name))
-        }
-    }
-
-    /// Adds what an imported name stands for; false where that is nothing.
-    mutating func add(_ target: ImportTables.Target, _ result: inout [Int32]) -> Bool {
-        switch target {
-        case .module: return false
-        case .global(let module, let name):
-            add(module, name, &result)
-            // `from package import *` on the way: the name may be any of theirs.
-            if case .module(let other)? = imports[module, ImportTables.all] { add(other, name, &result) }
-            return true
-        case .external(let path):
-            let before = result.count
-            let name = nameOfPath[Int(path)]
-            if name >= 0 { seed(path, name, in: 0, &result) }
-            return result.count > before
         }
     }
 }

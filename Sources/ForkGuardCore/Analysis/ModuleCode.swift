@@ -13,12 +13,14 @@ final class LoadedFacts {
 /// The facts of one module, in memory or decoded when they are asked for.
 final class ModuleCode {
     fileprivate var current: LoadedFacts?
-    fileprivate let place: (offset: Int, count: Int)
+    /// Where they wait when they are not in memory, and where their symbols do; `nil`: they have always been.
+    fileprivate var place: FactsStore.Place?
+    fileprivate var symbols: (offset: Int, count: Int)?
     fileprivate unowned let memory: CodeMemory
     fileprivate var isUsed = false
     fileprivate var size = 0
 
-    fileprivate init(_ memory: CodeMemory, at place: (offset: Int, count: Int)) {
+    fileprivate init(_ memory: CodeMemory, at place: FactsStore.Place?) {
         self.memory = memory
         self.place = place
     }
@@ -31,13 +33,16 @@ final class ModuleCode {
         }
         return memory.load(self)
     }
+
+    /// The same, or the outline alone (no operations, strings and lines), for who asks once.
+    var outline: LoadedFacts { current ?? memory.outline(self) }
 }
 
 /// Decodes facts of modules on demand and lets go of those that have not been asked for lately.
 final class CodeMemory {
     private let store: FactsStore
     private let table: SymbolTable
-    /// Modules whose facts are decoded now, in a ring, and the hand that goes round it.
+    /// Modules whose facts are in memory now, in a ring, and the hand that goes round it.
     private var ring: [ModuleCode] = []
     private var hand = 0
     private var used = 0
@@ -49,34 +54,36 @@ final class CodeMemory {
 
     /// Takes over a module's facts; its strings become symbols.
     func add(_ entry: FactsStore.Entry) -> (code: ModuleCode, loaded: LoadedFacts) {
+        let code: ModuleCode
+        let facts: ModuleFacts
         switch entry {
-        case .facts(let facts):
-            let code = ModuleCode(self, at: (0, 0))
-            let loaded = LoadedFacts(facts: facts, symbols: facts.strings.map { table.intern($0) })
-            code.current = loaded
-            return (code, loaded)
-        case .coded(let offset, let count):
-            let code = ModuleCode(self, at: (offset, count))
-            let loaded = decode(code)
-            keep(loaded, for: code)
-            return (code, loaded)
+        case .facts(let given): (code, facts) = (ModuleCode(self, at: nil), given)
+        case .coded(let place): (code, facts) = (ModuleCode(self, at: place), store.facts(place))
         }
+        let loaded = LoadedFacts(facts: facts, symbols: facts.strings.map { table.intern($0) })
+        keep(loaded, for: code)
+        return (code, loaded)
     }
 
     fileprivate func load(_ code: ModuleCode) -> LoadedFacts {
-        let loaded = decode(code)
+        guard let place = code.place else { preconditionFailure("facts that never left memory are there") }
+        let loaded = LoadedFacts(facts: store.facts(place), symbols: symbols(of: code))
         keep(loaded, for: code)
         return loaded
     }
 
-    private func decode(_ code: ModuleCode) -> LoadedFacts {
-        let facts = store.facts(code.place.offset, code.place.count)
-        return LoadedFacts(facts: facts, symbols: facts.strings.map { table.intern($0) })
+    fileprivate func outline(_ code: ModuleCode) -> LoadedFacts {
+        guard let place = code.place else { preconditionFailure("facts that never left memory are there") }
+        return LoadedFacts(facts: store.outline(place), symbols: symbols(of: code))
+    }
+
+    private func symbols(of code: ModuleCode) -> [Symbol] {
+        code.symbols.map { store.numbers(at: $0.offset, count: $0.count) } ?? []
     }
 
     private func keep(_ loaded: LoadedFacts, for code: ModuleCode) {
         code.size = loaded.facts.byteCount
-        while used + code.size > store.share, !ring.isEmpty { letGoOfOne() }
+        while used + code.size > store.share * 2, !ring.isEmpty { letGoOfOne() }
         used += code.size
         code.current = loaded
         code.isUsed = true
@@ -92,6 +99,10 @@ final class CodeMemory {
                 code.isUsed = false
                 hand += 1
                 continue
+            }
+            if let loaded = code.current {
+                if code.place == nil { code.place = store.put(loaded.facts) }
+                if code.symbols == nil { code.symbols = (store.put(loaded.symbols), loaded.symbols.count) }
             }
             code.current = nil
             used -= code.size

@@ -12,8 +12,9 @@ extension Program {
     func topLevelImports(of id: Int32) -> [Int32] {
         let module = modules[Int(id)]
         var result: [Int32] = []
+        var known: Set<Int32> = []
         func add(_ resolution: Resolution) {
-            if case .module(let found) = resolution, found != id, !result.contains(found) { result.append(found) }
+            if case .module(let found) = resolution, found != id, known.insert(found).inserted { result.append(found) }
         }
         func addWithPackages(_ name: String) {
             var prefix = ""

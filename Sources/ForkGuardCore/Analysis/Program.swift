@@ -32,6 +32,8 @@ struct Program {
 
         /// Facts and symbols, decoded now if they are not in memory. Whoever holds this keeps them there.
         var loaded: LoadedFacts { @inline(__always) get { code.loaded } }
+        /// The same for who asks once, perhaps without operations, strings and lines.
+        var outline: LoadedFacts { code.outline }
         var facts: ModuleFacts { @inline(__always) get { code.loaded.facts } }
         /// Program-wide symbol of each of the module's strings.
         var symbols: [Symbol] { @inline(__always) get { code.loaded.symbols } }
@@ -43,23 +45,28 @@ struct Program {
     /// The modules of Swift that files belong to.
     private(set) var targets = SwiftTargets()
 
-    /// - Parameter outside: top-level names of the standard library and of what rules speak of.
-    init(_ inputs: [Input], store: FactsStore, outside: Set<String> = []) {
+    /// - Parameters:
+    ///   - inputs: in the order of their numbers; their facts are taken out of them.
+    ///   - outside: top-level names of the standard library and of what rules speak of.
+    init(_ inputs: inout [Input], store: FactsStore, outside: Set<String> = []) {
         memory = CodeMemory(store: store, table: symbols)
         resolver = ModuleResolver(paths: inputs.map(\.path), outside: outside)
-        for input in inputs { add(input) }
+        for index in inputs.indices {
+            guard let facts = inputs[index].facts.take() else { continue }
+            add(inputs[index], facts)
+        }
         targets = SwiftTargets(modules)
     }
 
     struct Input {
         var path: String
         var isNamed: Bool
-        var facts: FactsStore.Entry
+        var facts: FactsStore.Entry?
     }
 
-    private mutating func add(_ input: Input) {
+    private mutating func add(_ input: Input, _ entry: consuming FactsStore.Entry) {
         let id = Int32(modules.count)
-        let (code, loaded) = memory.add(input.facts)
+        let (code, loaded) = memory.add(entry)
         let facts = loaded.facts
         let placement = resolver.placement(of: input.path)
         modules.append(

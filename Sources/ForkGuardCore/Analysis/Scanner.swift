@@ -11,8 +11,9 @@ public struct Scanner {
     }
 
     public func scan(_ files: [SourceFile]) -> ScanReport {
+        AllocatorSettings.set()
         // Code may be nested as deeply as the parser allows; a thread's usual stack is made for less.
-        BigStack.run { self.scanHere(files) }
+        return BigStack.run { self.scanHere(files) }
     }
 
     private func scanHere(_ all: [SourceFile]) -> ScanReport {
@@ -33,16 +34,18 @@ public struct Scanner {
         stages.end("choosing \(files.count) files")
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
-        let loaded = FactsLoader(
+        var loaded = FactsLoader(
             files: files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd,
             memory: options.factsMemory, cache: files.isEmpty ? nil : options.cacheFolder.flatMap(FactsCache.init)
         ).load()
+        AllocatorSettings.giveBack()
         stages.end("their facts")
         var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isSettings })
-        let program = Program(loaded.inputs, store: loaded.store, outside: FileSelection.outsideNames(catalog))
+        let program = Program(&loaded.inputs, store: loaded.store, outside: FileSelection.outsideNames(catalog))
         stages.end("linking")
         let rules = RuleIndex(wanted)
         let relevance = Relevance(program: program, rules: rules, wantsForks: wantsForks)
+        AllocatorSettings.giveBack()
         stages.end("who mentions whom")
         let interpreter = Interpreter(
             program: program, rules: rules,

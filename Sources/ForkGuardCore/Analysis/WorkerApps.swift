@@ -32,12 +32,17 @@ struct WorkerApps {
             return ServerCommand.all(in: facts, catalog).compactMap { site(of: $0, in: id) }
         }
         var result: [Site] = []
+        let imported = Set(
+            facts.ops.lazy.filter {
+                ($0.kind == .importModule || $0.kind == .importFrom) && $0.flags == 0 && $0.a != .max
+            }
+            .map { RuleIndex.top(facts.strings[Int($0.a)]) })
         for (launcher, rule) in catalog.launchers.enumerated() where rule.forksAt.contains(.config) {
             if let config = rule.config {
                 if let site = site(in: id, launcher, config) { result.append(site) }
                 continue
             }
-            guard facts.ops.contains(where: { imports($0, RuleIndex.top(rule.name), facts) }),
+            guard imported.contains(RuleIndex.top(rule.name)),
                 !rule.unlessSet.contains(where: { isSet($0, in: facts) })
             else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
@@ -165,11 +170,6 @@ struct WorkerApps {
             let value = facts.ops[Int(statement.b)]
             return value.kind == .call && interpreter.pathName(value.a, in: id).map(config.makers.contains) == true
         }
-    }
-
-    private func imports(_ op: Op, _ top: String, _ facts: ModuleFacts) -> Bool {
-        guard op.kind == .importModule || op.kind == .importFrom, op.flags == 0, op.a != .max else { return false }
-        return RuleIndex.top(facts.strings[Int(op.a)]) == top
     }
 
     /// Functions of a module that the workers of an application run.

@@ -117,7 +117,7 @@ public struct FactsExport {
             guard let source = try? file.raw() else { continue }
             let stored = StoredFacts(
                 path: file.path, target: "\(versions[index])", source: source,
-                facts: file.isSettings ? [] : loaded.store.encoded(input.facts))
+                facts: file.isSettings ? [] : input.facts.map(loaded.store.encoded) ?? [])
             try FileWriting.replace(folder + "/" + StoredFacts.fileName(for: file.path), with: stored.encoded())
         }
         return (loaded.inputs.count, walk.problems + loaded.problems + metadata.problems)

@@ -122,10 +122,13 @@ struct FileSelection {
         return names
     }
 
+    /// Files whose imports are held as words at a time.
+    private static let filesAtOnce = 1024
+
     private func imports() -> (imported: [[Int32]], importers: [[Int32]]) {
         let dynamic = WordFilter(ImportScan.loaders)
         let finder = WordFilter([ImportScan.taskFinder])
-        let found = each(files.indices.map { $0 }) { index -> (imports: [ImportScan.Import], findsTasks: Bool) in
+        let look = { @Sendable (index: Int) -> (imports: [ImportScan.Import], findsTasks: Bool) in
             guard !files[index].isSettings, let bytes = try? files[index].read() else { return ([], false) }
             let isDynamic = dynamic.matches(bytes)
             let imports = bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
@@ -140,14 +143,19 @@ struct FileSelection {
         for (index, path) in paths.enumerated() where path == "conftest.py" || path.hasSuffix("/conftest.py") {
             conftests[ModuleResolver.folder(of: path)] = Int32(index)
         }
-        for (index, path) in paths.enumerated() {
-            var targets = Set(found[index].imports.flatMap { Self.targets($0, path, resolver) })
-            if found[index].findsTasks { targets.formUnion(tasks) }
-            targets.formUnion(Self.packages(around: path, resolver))
-            targets.formUnion(Self.conftests(of: path, conftests))
-            targets.remove(Int32(index))
-            imported.append(Array(targets))
-            for target in targets { importers[Int(target)].append(Int32(index)) }
+        // Not all at once: what files import takes more room in words than in numbers.
+        for start in stride(from: 0, to: files.count, by: Self.filesAtOnce) {
+            let part = Array(start..<min(start + Self.filesAtOnce, files.count))
+            for (index, found) in zip(part, each(part, look)) {
+                let path = paths[index]
+                var targets = Set(found.imports.flatMap { Self.targets($0, path, resolver) })
+                if found.findsTasks { targets.formUnion(tasks) }
+                targets.formUnion(Self.packages(around: path, resolver))
+                targets.formUnion(Self.conftests(of: path, conftests))
+                targets.remove(Int32(index))
+                imported.append(Array(targets))
+                for target in targets { importers[Int(target)].append(Int32(index)) }
+            }
         }
         return (imported, importers)
     }

@@ -25,10 +25,12 @@ final class ModuleResolver {
     private let outside: Set<String>
     /// Answers by the importer's folder and the name: files of a folder import alike.
     private var known: [Question: Resolution] = [:]
+    /// Names and folders that were asked for.
+    private let texts = SymbolTable()
 
     private struct Question: Hashable {
-        var folder: String
-        var name: String
+        var folder: Symbol
+        var name: Symbol
     }
 
     init(paths: [String], outside: Set<String> = []) {
@@ -56,14 +58,14 @@ final class ModuleResolver {
     func placement(of path: String) -> (root: String, name: String, isPackage: Bool) { layout.placement(of: path) }
 
     static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     }
 
     /// What `import name` finds from a file.
     func resolve(_ name: String, from importer: String) -> Resolution {
-        let top = String(name.prefix { $0 != "." })
+        let top = name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
         guard tops.contains(top) else { return .outside }
-        let question = Question(folder: Self.folder(of: importer), name: name)
+        let question = Question(folder: texts.intern(Self.folder(of: importer)), name: texts.intern(name))
         if let answer = known[question] { return answer }
         let answer = search(name, top, from: importer)
         known[question] = answer

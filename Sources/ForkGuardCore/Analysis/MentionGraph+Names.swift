@@ -1,0 +1,136 @@
+// What names mean where they are mentioned.
+
+extension MentionGraph {
+    /// The nodes that mentions speak of, ascending.
+    mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts)
+        -> [Int32]
+    {
+        var result: [Int32] = []
+        if module.language == .swift {
+            resolveSwift(mentions, id, loaded, &result)
+        } else {
+            let importsByName = loadersOfModules.contains(id)
+            for mention in mentions { resolve(mention, id, loaded, importsByName: importsByName, &result) }
+        }
+        noteGoals(among: result, in: id)
+        result.sort()
+        var count = 0
+        for node in result where count == 0 || result[count - 1] != node {
+            result[count] = node
+            count += 1
+        }
+        result.removeLast(result.count - count)
+        return result
+    }
+
+    private mutating func resolve(
+        _ mention: Mention, _ id: Int32, _ loaded: LoadedFacts, importsByName: Bool, _ result: inout [Int32]
+    ) {
+        let name = loaded.symbols[Int(mention.name)]
+        switch mention.base {
+        case Mention.plain:
+            if let target = imports[id, name] {
+                _ = add(target, &result)
+            } else {
+                add(id, name, &result)
+                if case .external(let path)? = imports[id, ImportTables.all] { seed(path, name, in: id, &result) }
+            }
+        case Mention.text:
+            addText(name, &result)
+            add(id, name, &result)
+            seed(nil, name, in: id, &result)
+        case Mention.keyword: seed(nil, name, in: id, &result)
+        case Mention.member: addMember(name, id, importsByName: importsByName, &result)
+        default:
+            if let owner = mention.owner {
+                if let family = families.family(of: owner, in: id, having: name) {
+                    result.append(nodes.number(of: Self.firstFamily - family, name))
+                } else {
+                    add(-1, name, &result)
+                    seed(nil, name, in: id, &result)
+                }
+                return
+            }
+            switch imports[id, loaded.symbols[Int(mention.base)]] {
+            case .external(let path)?: return seed(path, name, in: id, &result)
+            case .module(let other)?:
+                add(other, name, &result)
+                // `package.module.name`: which of the package's modules is not looked up.
+                add(Self.anyModule, name, &result)
+                if let moduleHook { add(other, moduleHook, &result) }
+            case .global?, nil: break
+            }
+            // A package's submodules and an imported object's members are attributes by name.
+            addMember(name, id, importsByName: importsByName, &result)
+        }
+    }
+
+    private mutating func addMember(_ name: Symbol, _ id: Int32, importsByName: Bool, _ result: inout [Int32]) {
+        add(-1, name, &result)
+        if importsByName { add(Self.anyModule, name, &result) }
+        seed(nil, name, in: id, &result)
+    }
+
+    /// What a string may name: an attribute of that name, somewhere.
+    private mutating func addText(_ name: Symbol, _ result: inout [Int32]) {
+        if let known = nodes.find(Self.anyText, name) { return result.append(known) }
+        var attribute: [Int32] = []
+        add(-1, name, &attribute)
+        guard !attribute.isEmpty else { return }
+        let node = nodes.number(of: Self.anyText, name)
+        add(attribute, behind: [node])
+        result.append(node)
+    }
+
+    private mutating func add(_ module: Int32, _ name: Symbol, _ result: inout [Int32]) {
+        if addsMentioned {
+            result.append(nodes.number(of: module, name))
+        } else if let node = nodes.find(module, name) {
+            result.append(node)
+        }
+    }
+
+    /// Swift decides by types what a name means: here it stands for every member of that name, and for the globals
+    /// that the file sees.
+    private mutating func resolveSwift(
+        _ mentions: [Mention], _ id: Int32, _ loaded: LoadedFacts, _ result: inout [Int32]
+    ) {
+        for name in Set(mentions.map { loaded.symbols[Int($0.name)] }) {
+            add(-1, name, &result)
+            add(id, name, &result)
+            for home in program.targets.homes(of: name, seenFrom: id) { add(home, name, &result) }
+            seed(nil, name, in: id, &result)
+        }
+    }
+
+    /// Adds the goals that a name of something outside the program is, where rules know it.
+    private mutating func seed(_ path: Int32?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
+        for seed in seeds.seeds(of: name) {
+            if let path {
+                guard seed.roots.contains(rootOfPath[Int(path)]) else { continue }
+            } else if seed.isMember {
+                guard seed.roots.contains(where: allRoots.contains) else { continue }
+            } else {
+                guard seed.roots.contains(where: rootsImported[Int(module)].contains) else { continue }
+            }
+            result.append(nodes.number(of: Self.module(of: seed.goal), name))
+        }
+    }
+
+    /// Adds what an imported name stands for; false where that is nothing.
+    mutating func add(_ target: ImportTables.Target, _ result: inout [Int32]) -> Bool {
+        switch target {
+        case .module: return false
+        case .global(let module, let name):
+            add(module, name, &result)
+            // `from package import *` on the way: the name may be any of theirs.
+            if case .module(let other)? = imports[module, ImportTables.all] { add(other, name, &result) }
+            return true
+        case .external(let path):
+            let before = result.count
+            let name = nameOfPath[Int(path)]
+            if name >= 0 { seed(path, name, in: 0, &result) }
+            return result.count > before
+        }
+    }
+}
