@@ -15,13 +15,15 @@ import Testing
     @Test func factsThatLeaveMemoryComeBack() throws {
         let facts = PythonFacts.extract(from: PythonParser.parse(Array(Self.program.utf8), target: .newest))
         let store = FactsStore(memory: 0)
-        var places: [(offset: Int, count: Int)] = []
+        var places: [FactsStore.Place] = []
         for _ in 0..<6_000 {
-            if case .coded(let offset, let count) = store.add(facts) { places.append((offset, count)) }
+            if case .coded(let place) = store.add(facts) { places.append(place) }
         }
         try #require(places.count == 6_000)
         for place in places.reversed() where place.offset % 7 == 0 || place.offset > places[5_990].offset {
-            #expect(store.facts(place.offset, place.count) == facts)
+            #expect(store.facts(place) == facts)
+            let outline = store.outline(place)
+            #expect(outline.ops.isEmpty && outline.functions == facts.functions && outline.classes == facts.classes)
         }
         var isKept = false
         if case .facts = FactsStore(memory: nil).add(facts) { isKept = true }
