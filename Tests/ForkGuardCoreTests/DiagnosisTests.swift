@@ -104,7 +104,7 @@ import Testing
 
     @Test func configurationThatLoadsBeforeItForks() {
         func topics(_ file: String, _ text: String) -> [String] {
-            ConfigurationAdvice.lines(of: file, text).map(\.text)
+            ConfigurationAdvice.lines(of: file, text, .builtIn).map(\.text)
         }
         #expect(
             topics("gunicorn.conf.py", "x = 1\npreload_app = True\n").first?.hasPrefix("gunicorn.conf.py:2") == true)
@@ -115,7 +115,10 @@ import Testing
         #expect(topics("pytest.ini", "[pytest]\naddopts = --forked\n").count == 1)
         #expect(topics("u.ini", "[uwsgi]\nmodule = app\n").count == 1)
         #expect(topics("u.ini", "[uwsgi]\nmodule = app\nlazy-apps = true\n").isEmpty)
+        #expect(topics("u.ini", "[uwsgi]\nlazy-apps = false\nmodule = app\nwsgi-file = x\n").count == 1)
         #expect(topics("u.ini", "[other]\nmodule = app\n").isEmpty)
+        #expect(topics("pyproject.toml", "addopts = [\"-q\", \"--forked\"]\n").count == 1)
+        #expect(topics("notes.txt", "gunicorn --preload\n").isEmpty)
     }
 
     @Test func everyLineOfTheMachineSaysWhatToDo() {

@@ -1,5 +1,6 @@
 extension Catalog {
-    /// Reads folders that hold `libraries/*.toml`, `launchers/*.toml`, `environment/*.toml` and `checks/*.md`.
+    /// Reads folders that hold `libraries/*.toml`, `launchers/*.toml`, `environment/*.toml`, `settings/*.toml` and
+    /// `checks/*.md`.
     ///
     /// All mistakes of all files are thrown together. Within a folder a name stands once; a later folder's
     /// rule replaces an earlier one of the same name.
@@ -35,6 +36,7 @@ extension Catalog {
         sum.plainModules = Set(plainModules + other.plainModules).sorted()
         sum.checks = merged(checks, other.checks) { $0.code.text }
         sum.variables = merged(variables, other.variables) { $0.name }
+        sum.settings = merged(settings, other.settings) { $0.name }
         sum.launcherFiles = merged(launcherFiles, other.launcherFiles) { $0.id }
         return sum
     }
@@ -70,6 +72,11 @@ private struct FolderReader {
         forEachToml(in: "environment") { reader, name, folder in
             if let variable = EnvironmentVariable(reading: reader, fileName: name) {
                 folder.catalog.variables.append(variable)
+            }
+        }
+        forEachToml(in: "settings") { reader, name, folder in
+            if let setting = ProjectSetting(reading: reader, fileName: name) {
+                folder.catalog.settings.append(setting)
             }
         }
         for file in CatalogFiles.names(in: "\(directory)/checks", endingIn: ".md") {

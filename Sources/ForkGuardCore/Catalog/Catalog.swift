@@ -14,6 +14,8 @@ public struct Catalog: Sendable, Equatable {
     public var launcherFiles: [LauncherFile] = []
     /// Environment variables that change what a fork does.
     public var variables: [EnvironmentVariable] = []
+    /// Settings of servers and test runners that load a program before they fork.
+    public var settings: [ProjectSetting] = []
 
     public init() {}
 }

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 6
+    private static let codingVersion = 7
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -51,6 +51,7 @@ extension Catalog: TableCodable {
         table.write(checks)
         table.write(launcherFiles)
         table.write(variables)
+        table.write(settings)
     }
 
     init(from table: inout TableDecoder) {
@@ -65,6 +66,7 @@ extension Catalog: TableCodable {
         checks = table.values()
         launcherFiles = table.values()
         variables = table.values()
+        settings = table.values()
     }
 }
 

@@ -31,7 +31,7 @@ public struct MachineReport: Sendable {
                     advice: "activate the environment that the program runs in, and ask again"))
         }
         lines += EnvironmentAdvice.lines(environment, catalog)
-        lines += ConfigurationAdvice.lines(in: folder)
+        lines += ConfigurationAdvice.lines(in: folder, catalog)
     }
 
     // MARK: The kernel

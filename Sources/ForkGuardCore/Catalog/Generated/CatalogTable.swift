@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-6 77 
+7 77 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ----
 37:botocore.client.BaseClient.put_object6:method0 ----
@@ -11744,6 +11744,16 @@ if __name__ == "__main__":
 0 4:note85:set it to 1 where forked children compute, or start them with `spawn` or `forkserver`
 22:TOKENIZERS_PARALLELISM34:threads of Hugging Face tokenizers1 87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs2 
 5 0:1:05:false2:no3:off4:good37:nothing: no threads, and none to lose
-0 4:note104:leave it unset or false in programs that fork: set, it also silences the library's own care after a fork
+0 4:note104:leave it unset or false in programs that fork: set, it also silences the library's own care after a fork4 
+14:celery-prefork34:Celery forks its workers (prefork)93:open what threads serve in a handler of worker_process_init, or choose --pool threads or solo2 8:Procfile5:*.ini1 69:https://docs.celeryq.dev/en/stable/userguide/workers.html#concurrency1 
+0:0 0 2 6:celery6:worker4 4:solo7:threads6:gevent8:eventlet0 
+16:gunicorn-preload46:gunicorn loads the application before it forks98:open tables and start threads in post_fork or on first use, not at import; or leave preloading out3 16:gunicorn.conf.py8:Procfile5:*.ini1 61:https://docs.gunicorn.org/en/stable/settings.html#preload-app2 
+0:1 11:preload_app1 4:True0 0 0 
+0:0 0 2 8:gunicorn9:--preload0 0 
+13:pytest-forked43:pytest forks for every test (pytest-forked)74:leave --forked out, or open tables and start threads within the tests only5 10:pytest.ini7:tox.ini9:setup.cfg14:pyproject.toml8:Procfile1 43:https://github.com/pytest-dev/pytest-forked2 
+0:1 7:addopts0 1 8:--forked0 0 
+0:0 0 2 6:pytest8:--forked0 0 
+13:uwsgi-preload43:uWSGI loads the application before it forks79:set lazy-apps = true, or open what threads serve in a function marked @postfork1 5:*.ini1 115:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html#preforking-vs-lazy-apps-vs-lazy1 
+5:uwsgi3 6:module4:wsgi9:wsgi-file0 0 0 2 9:lazy-apps4:lazy
 """##
 }
