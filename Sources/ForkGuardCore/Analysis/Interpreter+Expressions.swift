@@ -98,6 +98,8 @@ extension Interpreter {
             noteChildReads(key, value)
             return value
         }
+        // Of a module that an import cycle leaves half made: what it lacks now it may have later.
+        if baseProgress[module] == false, module != evaluated { events += 1 }
         if let value = globalOfTarget(module, name) { return value }
         for source in starImports[module] ?? [] {
             switch source {

@@ -191,7 +191,8 @@ extension Interpreter {
         baseProgress[id] = false
         let saved = (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, nesting)
         let savedActive = (active, activeFunctions)
-        let outerEffect = hasEffect
+        let (outerEffect, outerModule) = (hasEffect, evaluated)
+        evaluated = id
         hasEffect = false
         steps = 0
         stepLimit = Limits.stepsPerTopLevel
@@ -208,18 +209,16 @@ extension Interpreter {
         if let end {
             // What a top level with an effect does to others' globals and objects (it opens another module's
             // connection), it does where it is imported: there it is run. Nobody else sees it.
-            let isKept = !hasEffect
-            end.globals.forEach { if isKept || $0.module == id { base.globals[$0] = $1 } }
-            end.heap.forEach { if isKept || base.heap[$0] == nil { base.heap[$0] = $1 } }
-            end.environments.forEach { base.environments[$0] = $1 }
+            base.take(
+                end, of: id, keepsOthers: !hasEffect, classes: classes, functions: escapedFunctions)
             noteBaseClasses(end)
-            end.arrangements.defaults.forEach { base.defaults[$0] = $1 }
         }
         totalSteps += steps
         (state, isAlive, frame, isPure, recordsEntries, depth, steps, stepLimit, nesting) = saved
         (active, activeFunctions) = savedActive
         if hasEffect { effectiveModules.insert(id) }
         hasEffect = outerEffect
+        evaluated = outerModule
         baseProgress[id] = true
     }
 

@@ -145,7 +145,7 @@ extension Interpreter {
         lowestScopeWritten = min(lowestScopeWritten, id)
         state.environments[id] = nil
         change(&environment)
-        if !isPure, environment.isClass, id != frame.environment {
+        if environment.isClass, id != frame.environment {
             var hasher = Hasher()
             add(environment.variables, to: &hasher)
             state.changes.insert(hasher.finalize())

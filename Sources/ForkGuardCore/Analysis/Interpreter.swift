@@ -33,7 +33,9 @@ final class Interpreter {
     /// Evaluating a top level for its names only: nothing is recorded.
     var isPure = false
     /// The top level being evaluated touches, chooses a start method or registers a hook.
-    var hasEffect = false
+    var hasEffect = false { didSet { if isPure { events += 1 } } }
+    /// The module whose top level is being evaluated for its names; -1: none.
+    var evaluated: Int32 = -1
     /// Modules whose own top level does so.
     var effectiveModules: Set<Int32> = []
     /// What importing a module runs of them: running any other top level leaves only names.
@@ -181,7 +183,7 @@ final class Interpreter {
         guard var object = object(id) else { return }
         change(&object)
         lowestObjectWritten = min(lowestObjectWritten, id)
-        if !isPure, base.heap[id] != nil || globalObjects.contains(id) { state.changes.insert(outline(of: object)) }
+        if base.heap[id] != nil || globalObjects.contains(id) { state.changes.insert(outline(of: object)) }
         state.heap[id] = ObjectBox(object)
     }
 

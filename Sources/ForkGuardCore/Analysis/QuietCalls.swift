@@ -49,7 +49,7 @@ extension Interpreter {
         of function: FunctionID, _ facts: FunctionFacts, _ closure: EnvironmentID, _ receiver: Receiver?,
         _ arguments: Arguments?
     ) -> QuietCalls.Shape? {
-        guard !isPure, launchLog == nil, facts.end - facts.start >= 200, let arguments else { return nil }
+        guard launchLog == nil, facts.end - facts.start >= 200, let arguments else { return nil }
         let writer = ShapeWriter(interpreter: self)
         writer.words = [function, closure]
         writer.addContext()
@@ -119,7 +119,6 @@ extension Interpreter {
 
 extension Interpreter {
     func noteChange(of name: Symbol, in module: Int32, _ value: Value) {
-        guard !isPure else { return }
         var hasher = Hasher()
         hasher.combine(module)
         hasher.combine(name)
@@ -194,7 +193,7 @@ private final class ShapeWriter {
             words += StartMethod.allCases.map { methods.chosen[$0] == nil ? 0 : 1 }
         }
         words += [-1, Int32(state.forks.count), state.forks.contains { $0.isChildOnly } ? 1 : 0]
-        words += [interpreter.thread == nil ? 0 : 1, interpreter.recordsEntries ? 1 : 0]
+        words += [interpreter.thread == nil ? 0 : 1, interpreter.recordsEntries ? 1 : 0, interpreter.isPure ? 1 : 0]
         words += state.arrangements.settled.sorted().map(Int32.init)
         words += [
             Int32(state.arrangements.variables.count), Int32(state.arrangements.releasedInChild.count),
