@@ -9,6 +9,8 @@ final class ForkRecord {
     let stack: CallStack?
     /// Resources touched at the fork, on paths that can lead to it.
     let touches: [ResourceKey: [Touch]]
+    /// The thread that forks, and whose state the child's first thread has.
+    var thread: ObjectID?
     /// First use of each in the child.
     var uses: [ResourceKey: Use] = [:]
     /// The child runs code that could not be followed.

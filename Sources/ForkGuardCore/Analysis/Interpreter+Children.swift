@@ -18,13 +18,17 @@ extension Interpreter {
         let here = state.assumptions.merging(given) { mine, _ in mine }
         forkAssumptions = [:]
         for (key, all) in state.touched {
-            let possible = all.filter { !$0.excludes(here) && mayMeet($0, reason) }
+            let possible = all.filter { touch in
+                let isElsewhere = rules.catalog.libraries[touch.library].isPerThread && touch.home != localThread
+                return !isElsewhere && !touch.excludes(here) && mayMeet(touch, reason)
+            }
             if !possible.isEmpty { touches[key] = possible }
         }
         let record = ForkRecord(
             id: firstFork + Int32(forks.count), launcher: launcher, reason: reason, place: place, function: function,
             stack: stack, touches: isPure ? [:] : touches)
         record.assumptions = given
+        record.thread = localThread
         forks.append(record)
         return record
     }
@@ -141,7 +145,11 @@ extension Interpreter {
         var target = child.isEach ? elements(of: holder) : holder
         if target.atoms.isEmpty { target = fresh() }
         guard isAlive else { return .nothing }
-        if case .class(let cls)? = holder.only { target = instantiate(cls, nil, op: op) }
+        // `[("/size", Size)]`: a handler with what leads to it.
+        if child.isEach, case .object(let id)? = target.only, let pair = object(id), pair.kind == .tuple {
+            target = pair.items.first { if case .class? = $0.only { true } else { false } } ?? target
+        }
+        if case .class(let cls)? = target.only { target = instantiate(cls, nil, op: op) }
         guard isAlive else { return .nothing }
         // A method that the class does not have is not called: a dataset is either indexed or iterated.
         if case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind,
@@ -237,27 +245,45 @@ extension Interpreter {
         return rules.catalog.launchers[launch.launcher].forksAt.contains(.iterate)
     }
 
-    /// An object that forks when it is iterated (a data loader).
+    /// An object that forks when it is iterated (a data loader), or runs here what its children would.
     func iterate(object id: ObjectID) {
         guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
         let rule = rules.catalog.launchers[launch.launcher]
-        guard rule.kind == .fork, rule.forksAt.contains(.iterate),
+        guard rule.kind == .fork, rule.forksAt.contains(.iterate) else { return }
+        // The calls stand where the loader was made, whoever iterates over it.
+        let outer = frame
+        frame = Frame(
+            module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
+        defer { frame = outer }
+        runHere(rule.parent, of: launch)
+        guard isAlive else { return }
+        guard holds(rule.when, rule.parameters, launch.arguments, defaults: rule.defaults) else {
+            if !isPure { launchLog?.note(.lacksArguments(launcher: launch.launcher), at: launch.place) }
+            return runHere(rule.otherwiseHere, of: launch)
+        }
+        guard
             let reason = forkReason(
                 launch.launcher, launch.arguments, nil, at: launch.place, in: launch.stack.function)
         else { return }
         let record = makeFork(
             launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
         weigh(launch.arguments, id, for: record)
-        // The child's calls stand where the loader was made, whoever iterates over it.
-        let outer = frame
-        frame = Frame(
-            module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
         let replaced = state.arrangements.replaced
         for (name, parameter) in rule.provides {
             state.arrangements.replaced[self.path(name)] = argument(parameter, rule.parameters, launch.arguments)
         }
         runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
         state.arrangements.replaced = replaced
-        frame = outer
+    }
+
+    /// Calls that a loader makes in this process; whether one of them raises is another matter.
+    private func runHere(_ calls: [LauncherRule.ChildCall], of launch: Launch) {
+        let parameters = rules.catalog.launchers[launch.launcher].parameters
+        for call in calls {
+            state.freeze()
+            let before = state
+            _ = run(call, parameters, launch.arguments, nil, op: launch.place.op)
+            enter(isAlive ? state : before)
+        }
     }
 }

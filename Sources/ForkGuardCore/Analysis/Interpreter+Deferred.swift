@@ -3,6 +3,8 @@ extension Interpreter {
     /// Keeps what is handed over for the loop that calls it; where that runs already, it is called from now on.
     func putOff(_ launcher: Int, _ id: PathID, _ arguments: Arguments, op: UInt32) -> Value {
         let result = make(Object(kind: .external(path(paths[id] + "()")), arguments: arguments))
+        // Whoever runs the loop has imported the module.
+        if isPure { hasEffect = true }
         guard !isPure, case .object(let object)? = result.only else { return result }
         let call = DeferredCall(launcher: launcher, object: object)
         if state.arrangements.loopsBegun.contains(launcher) {

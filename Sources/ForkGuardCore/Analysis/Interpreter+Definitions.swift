@@ -89,7 +89,7 @@ extension Interpreter {
 
     /// Keeps a function that an application is given to answer with.
     func noteTask(_ callee: Value, _ value: Value, isDecorated: Bool) {
-        guard !isPure, isCallable(value) else { return }
+        guard isCallable(value) else { return }
         let path: PathID
         switch callee.only {
         case .external(let id)?, .externalMember(let id, _)?: path = id
@@ -105,6 +105,7 @@ extension Interpreter {
             _ = putOff(launcher, path, Arguments(positional: [value]), op: .max)
             return
         }
+        guard !isPure else { return }
         let name = text.hasSuffix("()") ? String(text.dropLast(2)) : text
         guard rules.taskNames.contains(name) else { return }
         let task = Registered(path: self.path(name), value: value, isDecorated: isDecorated)

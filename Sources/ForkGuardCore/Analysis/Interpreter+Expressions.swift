@@ -410,7 +410,9 @@ extension Interpreter {
                 return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
             }
             if rules.knowsItems(of: paths[id]) { return Value(.external(path(paths[id] + ".[]"))) }
-            if let symbol = keySymbol(key), paths[id] == "os.environ" { return plain(Value(.opaque(part(-1, symbol)))) }
+            if let symbol = keySymbol(key), paths[id] == "os.environ" {
+                return variable(symbol) ?? plain(Value(.opaque(part(-1, symbol))))
+            }
             if paths[id] == "sys.argv", let symbol = keySymbol(key) {
                 return plain(Value(.opaque(part(part(-2, id), symbol))))
             }
@@ -483,11 +485,11 @@ extension Interpreter {
         return make(Object(kind: .external(self.path(type)), root: object.root ?? id))
     }
 
-    /// A column of a frame is its library's, where rules know the library by what it launches alone.
+    /// A column of a frame is its library's, and so is a row of a tensor.
     private func part(of object: Object) -> Value? {
         guard case .external(let path) = object.kind else { return nil }
         let top = RuleIndex.top(paths[path])
-        guard isFollowed(top), rules.launchingRoots.contains(top) else { return nil }
+        guard isFollowed(top), rules.launchingRoots.contains(top) || rules.wholeRoots.contains(top) else { return nil }
         return make(Object(kind: .external(self.path(top + ".…()"))))
     }
 

@@ -36,7 +36,9 @@ extension Interpreter {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
-        for library in facts.settings where arguments.positional.first == Value(.int(1)) {
+        let one = Value(.int(1))
+        for library in facts.settings
+        where arguments.positional.first == one || arguments.keywords.contains(where: { $0.value == one }) {
             hasEffect = true
             state.arrangements.settled.insert(library)
             release(library, receiver)
@@ -253,7 +255,10 @@ extension Interpreter {
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
             guard !touch.isByThread || thread != nil else { continue }
             for holder in holders(of: touch, library, receiver, arguments) where !isHarmless(library, holder) {
-                guard holds(touch.when, touch.parameters, asked(arguments, holder)) else { continue }
+                let asked = asked(arguments, holder)
+                guard holds(touch.when, touch.parameters, asked),
+                    !touch.unless.contains(where: { surelyHolds($0, touch.parameters, asked) })
+                else { continue }
                 let key = key(library, holder, result)
                 addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
             }
@@ -267,7 +272,9 @@ extension Interpreter {
         guard !isPure, !state.forks.isEmpty else { return }
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
             for holder in holders(of: use, library, receiver, arguments)
-            where holds(use.when, use.parameters, asked(arguments, holder)) {
+            where holds(use.when, use.parameters, asked(arguments, holder))
+                && !use.unless.contains(where: { surelyHolds($0, use.parameters, asked(arguments, holder)) })
+            {
                 noteUse(key(library, holder, result), of: library, id, op: op)
             }
         }
@@ -320,7 +327,8 @@ extension Interpreter {
         }
         let touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
-            assumptions: state.assumptions, order: nextOrder, thread: thread)
+            assumptions: state.assumptions, order: nextOrder, thread: thread,
+            home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
         state.touched[key]?.removeAll { $0.place == touch.place }
         state.addTouches([touch], to: key)
     }
@@ -339,9 +347,10 @@ extension Interpreter {
     private func noteUse(_ key: ResourceKey, of library: Int, _ id: PathID, op: UInt32) {
         events += 1
         let isReleasable = !rules.catalog.libraries[library].releases.isEmpty
+        let isPerThread = rules.catalog.libraries[library].isPerThread
         for active in state.forks {
             guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil,
-                !(isReleasable && fork.mayHaveReleased),
+                !(isReleasable && fork.mayHaveReleased), !isPerThread || fork.thread == localThread,
                 !state.arrangements.releasedInChild.contains(ReleasedResource(fork: active.fork, key: key))
             else { continue }
             // The use, too, may stand under a test that the touch's path had the other answer to.
@@ -379,10 +388,28 @@ extension Interpreter {
     // MARK: The environment
 
     /// Notes a variable that the program sets for itself and its children.
-    func setVariable(_ name: Value, _ value: Value) {
-        guard case .string(let symbol)? = name.only, rules.environmentNames.contains(symbols[symbol]) else { return }
-        hasEffect = true
+    ///
+    /// - Parameter isSure: unless another value may stand.
+    func setVariable(_ name: Value, _ value: Value, isSure: Bool = true) {
+        guard case .string(let symbol)? = name.only else { return }
+        variableSetters[symbol, default: []].insert(isPure ? evaluated : frame.module)
+        if rules.environmentNames.contains(symbols[symbol]) { hasEffect = true } else if !isSure { return }
         state.arrangements.variables[symbol] = value
+    }
+
+    /// What the program has given a variable of the environment on this path.
+    func variable(_ name: Symbol) -> Value? {
+        variableReaders[name, default: []].insert(isPure ? evaluated : frame.module)
+        return state.arrangements.variables[name]
+    }
+
+    /// What a module reads of the environment at its top level may be what another has set before importing it.
+    func noteVariables() {
+        for (name, setters) in variableSetters {
+            guard let readers = variableReaders[name] else { continue }
+            effectiveModules.formUnion(setters.filter { $0 >= 0 })
+            effectiveModules.formUnion(readers.filter { $0 >= 0 })
+        }
     }
 
     /// True where the program has set what keeps the library from starting its threads.
@@ -495,6 +522,14 @@ extension Interpreter {
     }
 
     func argument(_ name: String, _ parameters: [String], _ arguments: Arguments) -> Value? {
+        if let dot = name.firstIndex(of: ".") {
+            // `params.num_threads`: an item of a dictionary.
+            guard case .object(let id)? = argument(String(name[..<dot]), parameters, arguments)?.only,
+                let object = object(id), object.kind == .dict, object.rest == .nothing
+            else { return nil }
+            let key = string(String(name[name.index(after: dot)...]))
+            return object.keys.firstIndex(of: key).map { object.items[$0] }
+        }
         if let value = arguments.keyword(symbols.intern(name)) { return value }
         if let index = parameters.firstIndex(of: name), index < arguments.positional.count {
             return arguments.positional[index]

@@ -235,6 +235,7 @@ extension Interpreter {
     /// Evaluates every top level that may have an effect, and finds the modules whose import has one.
     func evaluateTopLevels() {
         for id in program.modules.indices.map(Int32.init) where relevance.topLevelMatters(id) { evaluateTopLevel(id) }
+        noteVariables()
         effectiveImports = EffectiveImports(imports: relevance.imports, effective: effectiveModules)
     }
 
@@ -350,19 +351,26 @@ extension Interpreter {
             let cls = onlyConformer(of: abstract) ?? abstract
             // One that leads nowhere is known by its methods; nobody needs what its initializer does.
             guard relevance.classMatters(classes[cls]) else {
-                return make(Object(kind: .instance(of: cls)))
+                return annotated(make(Object(kind: .instance(of: cls))))
             }
             // Classes whose initializers name one another's would be made without end.
             guard depth < 6, annotationDepth < Limits.annotationDepth else { return nil }
             annotationDepth += 1
             defer { annotationDepth -= 1 }
-            return instantiate(cls, nil, op: 0)
+            return annotated(instantiate(cls, nil, op: 0))
         case .external(let path)?:
             let facts = rules.facts(paths[path])
             guard facts.isClass else { return nil }
             return receive(path, facts)
         default: return nil
         }
+    }
+}
+
+extension Interpreter {
+    private func annotated(_ value: Value) -> Value {
+        if case .object(let id)? = value.only { annotated.insert(id) }
+        return value
     }
 }
 

@@ -44,6 +44,14 @@ extension Interpreter {
             case .none: result = result.joined(with: state.methods[family] ?? .byDefault)
             case .string(let symbol):
                 if let method = StartMethod(rawValue: symbols[symbol]) { result.chosen[method] = place(op) }
+            case .opaque(let number):
+                result.isUnknown = true
+                // The option of a command line: its default is what most runs have.
+                guard let owner = opaqueOwners[number], parsedArguments.contains(owner.whole),
+                    case .string(let symbol)? = optionDefaults[owner.symbol]?.only,
+                    let method = StartMethod(rawValue: symbols[symbol])
+                else { continue }
+                result.chosen[method] = place(op)
             default: result.isUnknown = true
             }
         }
@@ -200,6 +208,12 @@ extension Interpreter {
             return make(Object(kind: .external(path(paths[id] + "()")), items: [fresh()]))
         }
         var result = Value.nothing
+        let outerThread = localThread
+        if rule.hasOwnThread {
+            nextObject += 1
+            localThread = nextObject
+        }
+        defer { localThread = outerThread }
         for child in rule.child {
             if child.callee.contains(".") {
                 // Methods of what it is given, one after the other: a module's setup, then its loaders.
@@ -444,7 +458,7 @@ extension Interpreter {
                 else { continue }
                 arguments.keywords.append((symbols.intern(parameter), value))
             }
-            return holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
+            return !rule.otherwiseHere.isEmpty || holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
         }
     }
 }

@@ -26,7 +26,10 @@ extension Interpreter {
             if answers.contains(true) { return true }
             return answers.contains(nil) ? nil : false
         }
-        if case .object(let id) = atom, case .instance(let cls)? = object(id)?.kind { return derives(cls, from: type) }
+        if case .object(let id) = atom, case .instance(let cls)? = object(id)?.kind {
+            let answer = derives(cls, from: type)
+            return answer == false && annotated.contains(id) ? nil : answer
+        }
         guard let own = plainTypes(of: atom) else { return nil }
         if case .class(let cls) = type { return isOpen(cls) ? nil : false }
         guard case .external(let path) = type, Self.plainTypes.contains(paths[path]) else { return nil }

@@ -95,6 +95,13 @@ final class Interpreter {
     var conditionals: [Value: Conditional?] = [:]
     /// What holds where the launcher that was asked last forks.
     var forkAssumptions: [Assumption: Bool] = [:]
+    /// Objects made because an annotation names their class: what is handed over may be of one that derives from it.
+    var annotated: Set<ObjectID> = []
+    /// Texts that options of command lines have by default, by the name of their value.
+    var optionDefaults: [Symbol: Value] = [:]
+    /// Modules that set variables of the environment and that read them, by the variable.
+    var variableSetters: [Symbol: Set<Int32>] = [:]
+    var variableReaders: [Symbol: Set<Int32>] = [:]
     /// Unknown values that a class outside the program has made.
     var madeByClass: Set<Int32> = []
     /// Instances whose initializer runs.
@@ -346,7 +353,7 @@ struct TargetEnvironment {
 struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
     let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, new, boolean, all, wildcard, any: Symbol
-    let parseArguments, setDefaults, processName, value: Symbol
+    let parseArguments, setDefaults, processName, value, addArgument, defaultValue, destination: Symbol
 
     init(_ table: inout SymbolTable) {
         initializer = table.intern("__init__")
@@ -370,6 +377,9 @@ struct KnownSymbols {
         attrsInit = table.intern("__attrs_post_init__")
         parseArguments = table.intern("parse_args")
         setDefaults = table.intern("set_defaults")
+        addArgument = table.intern("add_argument")
+        defaultValue = table.intern("default")
+        destination = table.intern("dest")
         processName = table.intern("name")
         value = table.intern("value")
         new = table.intern("__new__")

@@ -203,8 +203,13 @@ extension Interpreter {
         case "platform.system": return Value(string(environment.platform == .linux ? "Linux" : "Darwin"))
         case "os.getenv", "os.environ.get": return environmentVariable(arguments)
         case "os.putenv", "os.environ.setdefault":
-            if arguments.positional.count == 2 { setVariable(arguments.positional[0], arguments.positional[1]) }
+            if arguments.positional.count == 2 {
+                setVariable(arguments.positional[0], arguments.positional[1], isSure: text == "os.putenv")
+            }
             return arguments.positional.last ?? fresh()
+        case "os.environ.pop", "os.unsetenv":
+            if case .string(let name)? = first?.only { state.arrangements.variables[name] = nil }
+            return fresh()
         case "os.environ.update":
             if case .object(let id)? = first?.only, let object = object(id), object.kind == .dict {
                 for (key, value) in zip(object.keys, object.items) { if let key { setVariable(Value(key), value) } }
@@ -250,6 +255,7 @@ extension Interpreter {
 
     private func environmentVariable(_ arguments: Arguments) -> Value {
         guard case .string(let name)? = arguments.positional.first?.only else { return fresh() }
+        if let known = variable(name) { return known }
         let unknown = Value(.opaque(part(-1, name)))
         if arguments.positional.count > 1 {
             let fallback = arguments.positional[1]

@@ -199,6 +199,10 @@ private final class ShapeWriter {
             Int32(state.arrangements.variables.count), Int32(state.arrangements.releasedInChild.count),
             Int32(state.arrangements.replaced.count),
         ]
+        for (name, value) in state.arrangements.variables.sorted(by: { $0.key < $1.key }) {
+            words.append(name)
+            if case .string(let text)? = value.only { words.append(text) } else { words.append(-1) }
+        }
         words.append(Int32(state.arrangements.defaultsInForce.count))
         let changes = state.changes.reduce(0, ^)
         words += [Int32(truncatingIfNeeded: changes), Int32(truncatingIfNeeded: changes >> 32)]

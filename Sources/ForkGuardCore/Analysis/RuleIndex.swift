@@ -11,6 +11,8 @@ final class RuleIndex {
     private(set) var taskNames: Set<String> = []
     /// Top-level modules whose values launch, by rules with a `*`, and that no library's rule is about.
     private(set) var launchingRoots: Set<String> = []
+    /// Top-level modules of which rules speak by names that begin `torch.*.`: what is part of a value of theirs is theirs.
+    private(set) var wholeRoots: Set<String> = []
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
     /// Top-level modules whose functions run no code that rules are about.
@@ -82,7 +84,13 @@ final class RuleIndex {
         }
         taskNames = Set(catalog.launchers.flatMap(\.tasks))
         launchingRoots = Set(catalog.launchers.filter { $0.name.contains("*") }.map { Self.top($0.name) })
-        for library in catalog.libraries { launchingRoots.subtract(library.imports.map(Self.top)) }
+        for library in catalog.libraries {
+            launchingRoots.subtract(library.imports.map(Self.top))
+            for touch in library.touches + library.uses where library.scope == .process {
+                let top = Self.top(touch.name)
+                if touch.name.hasPrefix(top + ".*.") { wholeRoots.insert(top) }
+            }
+        }
         for (index, family) in catalog.families.enumerated() {
             for name in family.setters { note(name) { $0.setter = index } }
             for name in family.getters { note(name) { $0.getter = index } }

@@ -69,6 +69,8 @@ struct Touch {
     var order: Int
     /// The thread that touches, as long as it runs.
     var thread: ObjectID?
+    /// The thread whose state it is, where the library keeps one for each.
+    var home: ObjectID?
     /// Start methods on the paths that touch, where those that they have met since then chose others.
     var methods: [Int: StartMethods] = [:]
 }

@@ -30,6 +30,8 @@ struct Value: Hashable {
         return result
     }
 
+    mutating func formUnion(_ other: Value) { self = joined(with: other) }
+
     func filter(_ keep: (Atom) -> Bool) -> Value { Value(atoms.filter(keep)) }
 }
 

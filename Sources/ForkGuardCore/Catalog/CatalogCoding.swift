@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 7
+    private static let codingVersion = 8
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -105,6 +105,7 @@ extension LibraryRule: TableCodable {
         table.write(derives)
         table.write(rebinds)
         table.write(harmlessEnvironment)
+        table.write(isPerThread)
         table.write(generatedClients)
         table.write(settings)
         table.write(harmlessWhen)
@@ -128,6 +129,7 @@ extension LibraryRule: TableCodable {
         derives = table.dictionary()
         rebinds = table.dictionary()
         harmlessEnvironment = table.strings()
+        isPerThread = table.flag()
         generatedClients = table.dictionary()
         settings = table.strings()
         harmlessWhen = table.values()
@@ -146,6 +148,7 @@ extension LibraryRule.Touch: TableCodable {
             $0.write($1.range)
         }
         table.write(handle)
+        table.write(unless)
         table.write(isByThread)
     }
 
@@ -154,7 +157,7 @@ extension LibraryRule.Touch: TableCodable {
             name: table.string(), kind: table.value(), parameters: table.strings(),
             when: table.optional { $0.value() },
             only: table.optional { LibraryRule.VersionLimit(distribution: $0.string(), range: $0.string()) },
-            handle: table.optionalString(), isByThread: table.flag())
+            handle: table.optionalString(), unless: table.values(), isByThread: table.flag())
     }
 }
 

@@ -31,6 +31,9 @@ extension LauncherRule: TableCodable {
         table.write(unlessSet)
         table.write(goesOnInChild)
         table.write(runsAt)
+        table.write(otherwiseHere)
+        table.write(hasOwnThread)
+        table.write(parent)
         table.write(startedBy) { $0.write($1) }
     }
 
@@ -50,6 +53,9 @@ extension LauncherRule: TableCodable {
         unlessSet = table.strings()
         goesOnInChild = table.flag()
         runsAt = table.strings()
+        otherwiseHere = table.values()
+        hasOwnThread = table.flag()
+        parent = table.values()
         startedBy = table.optional { $0.value() }
     }
 }

@@ -31,6 +31,9 @@ extension LauncherRule {
         unlessSet = table.strings("unless_set")
         goesOnInChild = table.flag("goes_on_in_child", default: false)
         runsAt = Self.names(table, "runs_at")
+        otherwiseHere = Self.children(table, "otherwise_here")
+        hasOwnThread = table.flag("own_thread", default: false)
+        parent = Self.children(table, "parent")
         startedBy = table.table("started_by", Command.init(reading:))
         check(table)
     }
@@ -106,10 +109,10 @@ extension LauncherRule {
         } ?? .fork
     }
 
-    private static func children(_ table: TableReader) -> [ChildCall] {
-        table.placedStrings("child").compactMap { item in
+    private static func children(_ table: TableReader, _ key: String = "child") -> [ChildCall] {
+        table.placedStrings(key).compactMap { item in
             if let call = RuleSyntax.call(item.text) { return call }
-            table.report(line: item.line, "child", .badCall(item.text))
+            table.report(line: item.line, key, .badCall(item.text))
             return nil
         }
     }
@@ -124,11 +127,7 @@ extension LauncherRule {
 
     private static func overrides(_ table: TableReader) -> [MethodOverride] {
         table.tables("method_overrides") { inner in
-            let conditions = inner.placedStrings("when").compactMap { item -> ArgumentCondition? in
-                if let condition = RuleSyntax.condition(item.text) { return condition }
-                inner.report(line: item.line, "when", .badCondition(item.text))
-                return nil
-            }
+            let conditions = inner.conditions("when")
             if conditions.isEmpty { inner.report("when", inner.has("when") ? .emptyValue : .missingKey) }
             return MethodOverride(when: conditions, method: inner.choice("method", default: nil) ?? .spawn)
         }

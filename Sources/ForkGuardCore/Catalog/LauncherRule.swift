@@ -51,6 +51,12 @@ public struct LauncherRule: Sendable, Equatable {
     /// Functions and methods that run what was handed over, at each call of them: `schedule.run_pending`. None: it
     /// runs here and now.
     public var runsAt: [String] = []
+    /// What this process runs at the moment `.iterate` where `when` does not hold: a loader without workers.
+    public var otherwiseHere: [ChildCall] = []
+    /// What the parent runs before it forks, where `forksAt` has `.iterate`: a sampler asks the data set for its length.
+    public var parent: [ChildCall] = []
+    /// What it runs in this process runs in a thread of its own, which has its own state of libraries that keep one each.
+    public var hasOwnThread = false
     /// The command that starts the workers of an application that a call makes: where the project holds such commands
     /// and none of them forks, nothing does.
     public var startedBy: Command? = nil

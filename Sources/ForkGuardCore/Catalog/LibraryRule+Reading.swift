@@ -41,6 +41,7 @@ extension LibraryRule {
             }
         }
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
+        isPerThread = file.flag("per_thread", default: false)
         for setting in file.placedStrings("harmless_env") {
             let name = setting.text.prefix { $0 != "=" }
             if name.isEmpty || name.utf8.count == setting.text.utf8.count {
@@ -72,7 +73,7 @@ extension LibraryRule {
             }
             return Touch(
                 name: name, kind: table.choice("kind", default: nil) ?? .function, parameters: parameters, when: when,
-                only: only, handle: handle, isByThread: table.flag("by_thread", default: false))
+                only: only, handle: handle, unless: table.conditions("unless"), isByThread: table.flag("by_thread", default: false))
         }
         if required, touches.isEmpty { file.report(key, .missingKey) }
         return touches
@@ -265,6 +266,15 @@ extension TableReader {
         if let condition = RuleSyntax.condition(text) { return condition }
         report(key, .badCondition(text))
         return nil
+    }
+
+    /// Reads an array of conditions.
+    func conditions(_ key: String) -> [ArgumentCondition] {
+        placedStrings(key).compactMap { item in
+            if let condition = RuleSyntax.condition(item.text) { return condition }
+            report(line: item.line, key, .badCondition(item.text))
+            return nil
+        }
     }
 
     /// Reads `polars<1.20`.

@@ -70,6 +70,9 @@ public struct LibraryRule: Sendable, Equatable {
     public var settings: [String] = []
     /// Arguments of a handle's making, any of which makes it one that a fork does not break: SQLite in memory.
     public var harmlessWhen: [ArgumentCondition] = []
+    /// What a fork breaks belongs to the thread that made it: the pool of GNU OpenMP. A child that works in another
+    /// thread makes one of its own.
+    public var isPerThread = false
     /// Settings of the environment, `NAME=value`, any of which keeps a touch from starting what a fork breaks.
     public var harmlessEnvironment: [String] = []
 
@@ -89,6 +92,9 @@ public struct LibraryRule: Sendable, Equatable {
         public var only: VersionLimit? = nil
         /// The parameter that holds the handle, where that is not the object whose method is called.
         public var handle: String? = nil
+        /// Not with arguments for which one of these is known to hold; `params.num_threads` is an item of one that is a
+        /// dictionary.
+        public var unless: [ArgumentCondition] = []
         /// Only what a thread does is a touch, and only until the thread is joined.
         public var isByThread = false
     }

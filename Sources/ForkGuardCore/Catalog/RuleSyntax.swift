@@ -35,7 +35,10 @@ enum RuleSyntax {
     static func condition(_ text: String) -> ArgumentCondition? {
         for (sign, make) in comparisons {
             guard let (name, value) = parts(of: text, around: sign) else { continue }
-            guard isIdentifier(name), let relation = make(value) else { return nil }
+            // `params.num_threads`: an item of a parameter that is a dictionary.
+            guard name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ isIdentifier(String($0)) }),
+                let relation = make(value)
+            else { return nil }
             return ArgumentCondition(parameter: name, relation: relation)
         }
         let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
