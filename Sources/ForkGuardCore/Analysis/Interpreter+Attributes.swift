@@ -9,7 +9,7 @@ extension Interpreter {
         switch atom {
         case .opaque(let whole):
             if parsedArguments.contains(whole), let value = state.arrangements.parserDefaults[name] { return value }
-            return Value(.opaque(part(whole, name)))
+            return known(part(whole, name))
         // Of constants, only members of enumerations have a value.
         case .string where name == names.value, .int where name == names.value, .bool where name == names.value:
             return Value(atom)
@@ -39,6 +39,33 @@ extension Interpreter {
             if symbols[name] == "__wrapped__" || symbols[name] == "func" { return Value(.function(function, closure)) }
             return fresh()
         case .none, .bool, .int, .method, .pid: return fresh()
+        }
+    }
+
+    /// An unknown part, or what the program has put there.
+    func known(_ part: Int32) -> Value { state.parts[part] ?? Value(.opaque(part)) }
+
+    /// Keeps what the program gives a part of an unknown value.
+    func setPart(_ name: Symbol, of whole: Int32, _ value: Value) {
+        guard whole != Opaque.anything else { return }
+        events += 1
+        var hasher = Hasher()
+        hasher.combine(whole)
+        hasher.combine(name)
+        add([name: value], to: &hasher)
+        state.changes.insert(hasher.finalize())
+        state.parts[part(whole, name)] = value
+    }
+
+    /// Code that nobody knows may give the parts of what it is handed any value.
+    func forgetParts(of arguments: Arguments) {
+        guard !state.parts.isEmpty else { return }
+        for value in arguments.positional + arguments.keywords.map(\.value) {
+            for case .opaque(let whole) in value.atoms {
+                state.parts.forEach { part, _ in
+                    if opaqueOwners[part]?.whole == whole { state.parts[part] = Value(.opaque(part)) }
+                }
+            }
         }
     }
 
@@ -283,6 +310,7 @@ extension Interpreter {
             case .external(let path):
                 let child = childPath(path, name)
                 state.arrangements.replaced[child] = value == Value(.external(child)) ? nil : value
+            case .opaque(let whole) where base.atoms.count == 1: setPart(name, of: whole, value)
             default: break
             }
         }

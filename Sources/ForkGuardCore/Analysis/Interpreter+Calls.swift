@@ -364,9 +364,8 @@ extension Interpreter {
         callee.declaredNonlocal = Set(facts.nonlocals.map { symbols[Int($0)] })
         if recordsEntries, !isPure { noteEntry(function) }
         let known = state.assumptions
-        // A callee leaves its caller a part of the work that is left: what comes after the call is still seen.
         let share = stepLimit
-        stepLimit = steps + max(0, stepLimit - steps) / 10 * 9
+        stepLimit = steps + self.share(of: function, op: op)
         defer { stepLimit = share }
         depth += 1
         active[key, default: 0] += 1

@@ -70,6 +70,7 @@ extension Interpreter {
             inherited.environments.fill(from: state.environments)
             inherited.arrangements.defaults.fill(from: state.arrangements.defaults)
             inherited.globals.fill(from: state.globals)
+            inherited.parts.fill(from: state.parts)
             state = inherited
         }
         state.forks.append(ActiveFork(fork: record.id, isChildOnly: true))

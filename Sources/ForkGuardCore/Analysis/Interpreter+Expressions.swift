@@ -403,7 +403,7 @@ extension Interpreter {
         switch atom {
         case .opaque(let whole):
             guard let symbol = keySymbol(key) else { return fresh() }
-            return Value(.opaque(part(whole, symbol)))
+            return known(part(whole, symbol))
         case .external(let id):
             // `os.environ["X"]` is the same unknown value wherever it is read; `list[int]` is `list`.
             if paths[id] == "sys.version_info", case .int(let index)? = key.only {
@@ -510,6 +510,7 @@ extension Interpreter {
         if case .module(let id)? = base.only, case .string(let name)? = key.only {
             state.globals[GlobalKey(module: id, name: name)] = value
         }
+        if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
         for case .externalMember(let path, let id) in base.atoms {
             // `app.config["db"] = connect()`.
             if let part = itemName(path, key) { update(id) { $0.attributes[part] = value } }

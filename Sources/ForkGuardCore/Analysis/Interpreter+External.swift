@@ -174,6 +174,7 @@ extension Interpreter {
     func callUnknown(_ arguments: Arguments, op index: UInt32) -> Value {
         handOver(arguments, op: index)
         guard isAlive else { return .nothing }
+        forgetParts(of: arguments)
         if !state.forks.isEmpty {
             if isUnknownCode(index) { noteUnknownCall() }
             if isHandedIn(index) { noteUnknownRelease() }

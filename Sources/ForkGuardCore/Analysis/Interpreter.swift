@@ -121,6 +121,7 @@ final class Interpreter {
     var totalSteps = 0
     var limitPlace: Place?
     let relevance: Relevance
+    var forkingCalls: [Int32: ForkingCalls] = [:]
     /// Functions entered while running an entry point, with the start methods in force there.
     var entered: [FunctionID: [Int: StartMethods]] = [:]
     /// What was known there of the tests that chose them.

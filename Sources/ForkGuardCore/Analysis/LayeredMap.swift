@@ -32,6 +32,8 @@ struct LayeredMap<Key: Hashable, Value> {
         set { recent[key] = .some(newValue) }
     }
 
+    var isEmpty: Bool { recent.isEmpty && top == nil }
+
     /// True where something was written that later copies would not share.
     var hasUnshared: Bool { !recent.isEmpty }
 

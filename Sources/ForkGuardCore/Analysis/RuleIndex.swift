@@ -13,6 +13,8 @@ final class RuleIndex {
     private(set) var launchingRoots: Set<String> = []
     /// Top-level modules of which rules speak by names that begin `torch.*.`: what is part of a value of theirs is theirs.
     private(set) var wholeRoots: Set<String> = []
+    /// Last parts of the names of launchers that fork, and methods that make them fork.
+    private(set) var forkingNames: Set<String> = []
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
     /// Top-level modules whose functions run no code that rules are about.
@@ -81,6 +83,10 @@ final class RuleIndex {
             for name in launcher.tasks + launcher.initializers { roots.insert(Self.top(name)) }
             for name in launcher.runsAt { note(name) { $0.runs.append(index) } }
             for name in launcher.config?.makers ?? [] { markClass(name) }
+        }
+        for launcher in catalog.launchers where launcher.kind == .fork && !launcher.forksAt.contains(.config) {
+            forkingNames.formUnion(launcher.starts + launcher.submits.map(\.method))
+            if let name = launcher.name.split(separator: ".").last { forkingNames.insert(String(name)) }
         }
         taskNames = Set(catalog.launchers.flatMap(\.tasks))
         launchingRoots = Set(catalog.launchers.filter { $0.name.contains("*") }.map { Self.top($0.name) })

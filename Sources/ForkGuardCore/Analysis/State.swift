@@ -5,6 +5,8 @@ struct State {
     var touched: [ResourceKey: [Touch]] = [:]
     var heap = LayeredMap<ObjectID, ObjectBox>()
     var environments = LayeredMap<EnvironmentID, Environment>()
+    /// Parts of unknown values that this path has given a value: `args.workers = 0`, by the number of the part.
+    var parts = LayeredMap<Int32, Value>()
     /// Globals assigned on this path; others have the value their module's top level leaves.
     var globals = LayeredMap<GlobalKey, Value>()
     var importCount = 0
@@ -46,6 +48,7 @@ extension State {
         heap.freeze()
         environments.freeze()
         globals.freeze()
+        parts.freeze()
         if arrangements.hasUnshared { arrangements.freeze() }
     }
 }
@@ -150,6 +153,7 @@ extension State {
             mine.variables == theirs.variables ? nil : mine.joined(with: theirs)
         }
         result.globals.join(other.globals, missing: { base.globals[$0] }) { $0 == $1 ? nil : $0.joined(with: $1) }
+        result.parts.join(other.parts, missing: { Value(.opaque($0)) }) { $0 == $1 ? nil : $0.joined(with: $1) }
         result.importCount = max(importCount, other.importCount)
         joinArrangements(other, into: &result)
         for family in Set(result.methods.keys).union(other.methods.keys) {

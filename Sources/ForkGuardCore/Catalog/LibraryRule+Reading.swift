@@ -73,7 +73,8 @@ extension LibraryRule {
             }
             return Touch(
                 name: name, kind: table.choice("kind", default: nil) ?? .function, parameters: parameters, when: when,
-                only: only, handle: handle, unless: table.conditions("unless"), isByThread: table.flag("by_thread", default: false))
+                only: only, handle: handle, unless: table.conditions("unless"),
+                isByThread: table.flag("by_thread", default: false))
         }
         if required, touches.isEmpty { file.report(key, .missingKey) }
         return touches

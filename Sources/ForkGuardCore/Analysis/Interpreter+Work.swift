@@ -1,0 +1,66 @@
+/// How the work of an entry point is shared out, so that what comes after a call that leads far is still seen.
+extension Interpreter {
+    /// Where calls stand that may come to a fork, as far as their names tell.
+    struct ForkingCalls {
+        /// All of a module, and those at its top level, in ascending order.
+        var all: [UInt32] = []
+        var atTopLevel: [UInt32] = []
+    }
+
+    /// Steps that a callee may take of those that are left. A part is kept for the caller; the more where calls follow
+    /// that may fork, as a fork that is not come to is no finding at all.
+    func share(of function: FunctionID, op: UInt32) -> Int {
+        let left = max(0, stepLimit - steps) / 10 * 9
+        let later = laterForks(than: op)
+        if later == 0 { return left }
+        return left / (relevance.mayFork(function) ? min(later, 3) + 1 : 4)
+    }
+
+    /// Calls further down in the code that is being run that may come to a fork.
+    private func laterForks(than op: UInt32) -> Int {
+        guard op != .max, Int(op) < code.facts.ops.count else { return 0 }
+        let start = code.facts.ops[Int(op)].start
+        let calls = forkingCalls(in: frame.module)
+        guard frame.function >= 0 else { return calls.atTopLevel.count - calls.atTopLevel.firstIndex(above: start) }
+        let end = program.facts(frame.function).end
+        return max(0, calls.all.firstIndex(above: end) - calls.all.firstIndex(above: start))
+    }
+
+    private func forkingCalls(in module: Int32) -> ForkingCalls {
+        if let known = forkingCalls[module] { return known }
+        var result = ForkingCalls()
+        let loaded = program.modules[Int(module)].loaded
+        let functions = loaded.facts.functions.map { (start: $0.start, end: $0.end) }.sorted { $0.start < $1.start }
+        for op in loaded.facts.ops where op.kind == .call {
+            let callee = loaded.facts.ops[Int(op.a)]
+            let name: UInt32
+            switch callee.kind {
+            case .name: name = callee.a
+            case .attribute: name = callee.b
+            default: continue
+            }
+            let symbol = loaded.symbols[Int(name)]
+            guard relevance.mayFork(named: symbol) || rules.forkingNames.contains(symbols[symbol]) else { continue }
+            result.all.append(op.start)
+            if !functions.contains(where: { $0.start <= op.start && op.start < $0.end }) {
+                result.atTopLevel.append(op.start)
+            }
+        }
+        result.all.sort()
+        result.atTopLevel.sort()
+        forkingCalls[module] = result
+        return result
+    }
+}
+
+extension [UInt32] {
+    /// The index of the first element above a value, in an array in ascending order.
+    fileprivate func firstIndex(above value: UInt32) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] > value { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
