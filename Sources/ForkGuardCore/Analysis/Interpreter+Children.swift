@@ -258,7 +258,7 @@ extension Interpreter {
         defer { frame = outer }
         runHere(rule.parent, of: launch)
         guard isAlive else { return }
-        guard holds(rule.when, rule.parameters, launch.arguments, defaults: rule.defaults) else {
+        guard !launch.runsHere else {
             if !isPure { launchLog?.note(.lacksArguments(launcher: launch.launcher), at: launch.place) }
             return runHere(rule.otherwiseHere, of: launch)
         }

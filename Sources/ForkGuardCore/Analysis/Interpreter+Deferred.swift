@@ -19,18 +19,22 @@ extension Interpreter {
     func runDeferred(_ launchers: [Int], op: UInt32) {
         let calls = state.arrangements.deferred.filter { launchers.contains($0.launcher) }
         state.arrangements.loopsBegun.formUnion(launchers)
-        for _ in 0..<2 { for call in calls where isAlive { run(call, op: op) } }
+        for call in calls where isAlive && rules.catalog.launchers[call.launcher].isAlone { run(call, op: op) }
+        let others = calls.filter { !rules.catalog.launchers[$0.launcher].isAlone }
+        for _ in 0..<2 { for call in others where isAlive { run(call, op: op) } }
     }
 
     private func run(_ call: DeferredCall, op: UInt32) {
         guard let arguments = object(call.object)?.arguments else { return }
         let rule = rules.catalog.launchers[call.launcher]
+        // Requests that no fork stands before are begun by themselves, with all that a framework runs first.
+        if rule.isAlone, state.forks.isEmpty { return }
         for child in rule.child {
             state.freeze()
             let before = state
             let value = run(child, rule.parameters, arguments, nil, op: op)
             if isAlive { _ = awaitValue(value, op: op) }
-            enter(join(before, current))
+            enter(rule.isAlone ? before : join(before, current))
         }
     }
 }

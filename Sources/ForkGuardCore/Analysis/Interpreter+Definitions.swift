@@ -103,11 +103,12 @@ extension Interpreter {
             !rules.catalog.launchers[launcher].runsAt.isEmpty
         {
             _ = putOff(launcher, path, Arguments(positional: [value]), op: .max)
-            return
         }
-        guard !isPure else { return }
         let name = text.hasSuffix("()") ? String(text.dropLast(2)) : text
         guard rules.taskNames.contains(name) else { return }
+        // What a factory registers it registers where it is called.
+        if isPure { if frame.function >= 0 { hasEffect = true } }
+        guard !isPure else { return }
         let task = Registered(path: self.path(name), value: value, isDecorated: isDecorated)
         if !state.arrangements.registered.contains(task) { state.arrangements.registered.append(task) }
     }

@@ -267,6 +267,8 @@ extension Interpreter {
         var launch = Launch(
             launcher: launcher, arguments: arguments, fork: nil,
             stack: CallStack(place: made.place, function: made.function, parent: made.stack), place: made.place)
+        launch.runsHere =
+            !rule.otherwiseHere.isEmpty && !holds(rule.when, rule.parameters, arguments, defaults: rule.defaults)
         let forksNow = rule.kind == .fork && (rule.forksAt.contains(.construct) || rule.forksAt.contains(.call))
         if forksNow, let reason = forkReason(launcher, arguments, context, at: place(op), in: frame.function) {
             let record = makeFork(launcher, reason, op: op)

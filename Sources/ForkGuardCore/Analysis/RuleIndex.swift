@@ -13,6 +13,8 @@ final class RuleIndex {
     private(set) var launchingRoots: Set<String> = []
     /// Top-level modules of which rules speak by names that begin `torch.*.`: what is part of a value of theirs is theirs.
     private(set) var wholeRoots: Set<String> = []
+    /// Functions that give an object in a worker and nothing elsewhere: `torch.utils.data.get_worker_info`.
+    private(set) var workerQuestions: Set<String> = []
     /// Last parts of the names of launchers that fork, and methods that make them fork.
     private(set) var forkingNames: Set<String> = []
     /// Names of variables of the environment that rules ask for.
@@ -83,6 +85,9 @@ final class RuleIndex {
             for name in launcher.tasks + launcher.initializers { roots.insert(Self.top(name)) }
             for name in launcher.runsAt { note(name) { $0.runs.append(index) } }
             for name in launcher.config?.makers ?? [] { markClass(name) }
+        }
+        for name in catalog.launchers.flatMap(\.provides.keys) {
+            if let end = name.firstRange(of: "().") { workerQuestions.insert(String(name[..<end.lowerBound])) }
         }
         for launcher in catalog.launchers where launcher.kind == .fork && !launcher.forksAt.contains(.config) {
             forkingNames.formUnion(launcher.starts + launcher.submits.map(\.method))

@@ -165,6 +165,8 @@ struct Arguments {
 struct Launch {
     var launcher: Int
     var arguments: Arguments
+    /// The arguments are known to be those with which it works in this process.
+    var runsHere = false
     /// The fork that already happened: a pool's construction, an executor's first submit.
     var fork: Int32?
     /// Where the object was made.

@@ -32,6 +32,7 @@ extension LauncherRule: TableCodable {
         table.write(goesOnInChild)
         table.write(runsAt)
         table.write(otherwiseHere)
+        table.write(isAlone)
         table.write(hasOwnThread)
         table.write(parent)
         table.write(startedBy) { $0.write($1) }
@@ -54,6 +55,7 @@ extension LauncherRule: TableCodable {
         goesOnInChild = table.flag()
         runsAt = table.strings()
         otherwiseHere = table.values()
+        isAlone = table.flag()
         hasOwnThread = table.flag()
         parent = table.values()
         startedBy = table.optional { $0.value() }

@@ -32,6 +32,7 @@ extension LauncherRule {
         goesOnInChild = table.flag("goes_on_in_child", default: false)
         runsAt = Self.names(table, "runs_at")
         otherwiseHere = Self.children(table, "otherwise_here")
+        isAlone = table.flag("alone", default: false)
         hasOwnThread = table.flag("own_thread", default: false)
         parent = Self.children(table, "parent")
         startedBy = table.table("started_by", Command.init(reading:))

@@ -55,6 +55,9 @@ public struct LauncherRule: Sendable, Equatable {
     public var otherwiseHere: [ChildCall] = []
     /// What the parent runs before it forks, where `forksAt` has `.iterate`: a sampler asks the data set for its length.
     public var parent: [ChildCall] = []
+    /// Each of the calls that were handed over begins where the loop does, and leaves nothing: requests, of which nobody
+    /// knows the order.
+    public var isAlone = false
     /// What it runs in this process runs in a thread of its own, which has its own state of libraries that keep one each.
     public var hasOwnThread = false
     /// The command that starts the workers of an application that a call makes: where the project holds such commands
