@@ -2,8 +2,8 @@ import PythonSyntax
 
 /// Plans changes of source files: comments without effect that go, and comments that keep findings back.
 ///
-/// Everything is a change of bytes between two offsets, so that formatting, line ends and encoding stay. Notebooks
-/// are left alone: what is read of them is not what stands in the file.
+/// Everything is a change of bytes between two offsets, so that formatting, line ends and encoding stay. Notebook
+/// files are left alone: what is read of them is not what stands in the file.
 public struct FixPlanner {
     /// A file as it is and as it would be.
     public struct Change: Sendable {
@@ -16,11 +16,11 @@ public struct FixPlanner {
     }
 
     private let files: [String: SourceFile]
-    private let changesUnsaved: Bool
+    private let isForEditor: Bool
 
-    /// - Parameter changesUnsaved: also what is no file: an editor's document.
-    public init(_ files: [SourceFile], changesUnsaved: Bool = false) {
-        self.changesUnsaved = changesUnsaved
+    /// - Parameter isForEditor: also what an editor holds and is no file: documents, and the programs of notebooks.
+    public init(_ files: [SourceFile], isForEditor: Bool = false) {
+        self.isForEditor = isForEditor
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -71,7 +71,7 @@ public struct FixPlanner {
         var result: [Change] = []
         let byPath = Dictionary(grouping: mendable) { $0.startMethodFix?.call.path ?? "" }
         for (path, ofFile) in byPath.sorted(by: { $0.key < $1.key }) {
-            guard !Notebook.isNotebook(path), let file = files[path], let text = text(of: file) else { continue }
+            guard let file = files[path], let text = text(of: file) else { continue }
             let editor = StartMethodEdit(text)
             var planned: [Edit] = []
             var count = 0
@@ -92,7 +92,7 @@ public struct FixPlanner {
     }
 
     private func text(of file: SourceFile) -> FileText? {
-        file.isPiped && !changesUnsaved ? nil : FileText(file)
+        isForEditor || !(file.isPiped || Notebook.isNotebook(file.path)) ? FileText(file) : nil
     }
 
     private func changes(
@@ -100,7 +100,7 @@ public struct FixPlanner {
     ) -> [Change] {
         var result: [Change] = []
         for (path, ofFile) in Dictionary(grouping: findings, by: \.site.path).sorted(by: { $0.key < $1.key }) {
-            guard !Notebook.isNotebook(path), let file = files[path], let text = text(of: file) else { continue }
+            guard let file = files[path], let text = text(of: file) else { continue }
             let planned = edits(text, ofFile)
             guard !planned.isEmpty else { continue }
             let after = FileText.applying(planned, to: text.bytes)
@@ -126,9 +126,9 @@ struct FileText {
     /// Offset of each line's first byte, in the file.
     let lineStarts: [Int]
 
-    /// `nil` where the file cannot be read.
+    /// The program of a notebook stands for it. `nil` where the file cannot be read.
     init?(_ file: SourceFile) {
-        guard let bytes = try? file.raw() else { return nil }
+        guard let bytes = Notebook.isNotebook(file.path) ? try? file.read() : try? file.raw() else { return nil }
         self.bytes = bytes
         tree = PythonParser.parse(bytes, target: .newest)
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
