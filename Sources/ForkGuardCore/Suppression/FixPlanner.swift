@@ -10,8 +10,9 @@ public struct FixPlanner {
         public var path: String
         public var before: [UInt8]
         public var after: [UInt8]
-        /// How many findings it is about.
-        public var count: Int
+        /// The rules of the findings that it is about, one each.
+        public var codes: [RuleCode]
+        public var count: Int { codes.count }
         var edits: [Edit] = []
     }
 
@@ -74,19 +75,19 @@ public struct FixPlanner {
             guard let file = files[path], let text = text(of: file) else { continue }
             let editor = StartMethodEdit(text)
             var planned: [Edit] = []
-            var count = 0
+            var codes: [RuleCode] = []
             for finding in ofFile {
                 guard let fix = finding.startMethodFix else { continue }
                 do throws(StartMethodEdit.Refusal) {
                     for edit in try editor.edits(for: fix) where !planned.contains(edit) { planned.append(edit) }
-                    count += 1
+                    codes.append(finding.code)
                 } catch {
                     refusals.append((finding, "\(error)"))
                 }
             }
             guard !planned.isEmpty else { continue }
             let after = FileText.applying(planned, to: text.bytes)
-            result.append(Change(path: path, before: text.bytes, after: after, count: count, edits: planned))
+            result.append(Change(path: path, before: text.bytes, after: after, codes: codes, edits: planned))
         }
         return (result, refusals)
     }
@@ -105,7 +106,7 @@ public struct FixPlanner {
             guard !planned.isEmpty else { continue }
             let after = FileText.applying(planned, to: text.bytes)
             result.append(
-                Change(path: path, before: text.bytes, after: after, count: ofFile.count, edits: planned))
+                Change(path: path, before: text.bytes, after: after, codes: ofFile.map(\.code), edits: planned))
         }
         return result
     }
