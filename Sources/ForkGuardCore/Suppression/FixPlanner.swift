@@ -28,6 +28,8 @@ public struct FixPlanner {
     /// Takes out every comment, or code in one, that keeps nothing back.
     public func withoutUnused(_ findings: [Finding]) -> [Change] {
         changes(findings.filter { $0.unusedCode != nil }) { text, findings in
+            text.withoutUnused(findings)
+        } python: { text, findings in
             var edits: [Edit] = []
             let byPlace = Dictionary(grouping: findings) { [$0.site.line, $0.site.column] }
             for comment in SuppressionComment.all(in: text.tree) {
@@ -44,13 +46,18 @@ public struct FixPlanner {
     /// - Parameter reason: stands behind the rules; may be empty.
     public func withIgnores(_ findings: [Finding], reason: String) -> [Change] {
         let clean = reason.split { $0.isNewline || $0 == "#" || $0 == " " }.joined(separator: " ")
+        func comments(_ findings: [Finding], behind mark: String) -> [(line: Int, text: String)] {
+            Dictionary(grouping: findings, by: \.site.line).sorted { $0.key < $1.key }.map { line, ofLine in
+                let codes = Set(ofLine.map(\.code.text)).sorted().joined(separator: ", ")
+                return (line, "\(mark) forkguard: ignore[\(codes)]" + (clean.isEmpty ? "" : " " + clean))
+            }
+        }
         return changes(findings.filter { $0.level > .note && $0.code != Suppressions.unused }) { text, findings in
+            comments(findings, behind: "//").compactMap { text.edit(adding: $0.text, to: $0.line) }
+        } python: { text, findings in
             let lines = LogicalLines(of: text.tree)
-            var codesByLine: [Int: Set<String>] = [:]
-            for finding in findings { codesByLine[finding.site.line, default: []].insert(finding.code.text) }
-            return codesByLine.sorted { $0.key < $1.key }.compactMap { line, codes in
-                let comment = "# forkguard: ignore[\(codes.sorted().joined(separator: ", "))]"
-                return text.edit(adding: clean.isEmpty ? comment : comment + " " + clean, to: lines.containing(line))
+            return comments(findings, behind: "#").compactMap {
+                text.edit(adding: $0.text, to: lines.containing($0.line))
             }
         }
     }
@@ -72,7 +79,7 @@ public struct FixPlanner {
         var result: [Change] = []
         let byPath = Dictionary(grouping: mendable) { $0.startMethodFix?.call.path ?? "" }
         for (path, ofFile) in byPath.sorted(by: { $0.key < $1.key }) {
-            guard let file = files[path], let text = text(of: file) else { continue }
+            guard let file = files[path], mayChange(file), let text = FileText(file) else { continue }
             let editor = StartMethodEdit(text)
             var planned: [Edit] = []
             var codes: [RuleCode] = []
@@ -92,21 +99,26 @@ public struct FixPlanner {
         return (result, refusals)
     }
 
-    private func text(of file: SourceFile) -> FileText? {
-        isForEditor || !(file.isPiped || Notebook.isNotebook(file.path)) ? FileText(file) : nil
+    private func mayChange(_ file: SourceFile) -> Bool {
+        isForEditor || !(file.isPiped || Notebook.isNotebook(file.path))
     }
 
     private func changes(
-        _ findings: [Finding], _ edits: (FileText, [Finding]) -> [Edit]
+        _ findings: [Finding], swift: (SwiftText, [Finding]) -> [Edit], python: (FileText, [Finding]) -> [Edit]
     ) -> [Change] {
         var result: [Change] = []
         for (path, ofFile) in Dictionary(grouping: findings, by: \.site.path).sorted(by: { $0.key < $1.key }) {
-            guard let file = files[path], let text = text(of: file) else { continue }
-            let planned = edits(text, ofFile)
+            guard let file = files[path], mayChange(file) else { continue }
+            var planned: [Edit] = []
+            var before: [UInt8] = []
+            if file.isSwift, let text = SwiftText(file) {
+                (planned, before) = (swift(text, ofFile), text.bytes)
+            } else if !file.isSwift, let text = FileText(file) {
+                (planned, before) = (python(text, ofFile), text.bytes)
+            }
             guard !planned.isEmpty else { continue }
-            let after = FileText.applying(planned, to: text.bytes)
-            result.append(
-                Change(path: path, before: text.bytes, after: after, codes: ofFile.map(\.code), edits: planned))
+            let after = FileText.applying(planned, to: before)
+            result.append(Change(path: path, before: before, after: after, codes: ofFile.map(\.code), edits: planned))
         }
         return result
     }
@@ -214,7 +226,7 @@ struct CommentEdit {
             let end = offset(ofColumn: comment.endColumn, in: line), start < end
         else { return nil }
         let directive = String(decoding: text.bytes[start..<end], as: UTF8.self)
-        let rest = kept(of: directive, without: codes)
+        let rest = Self.kept(of: directive, isNoqa: comment.kind == .noqa, without: codes)
         if let rest { return Edit(start: start, end: end, replacement: rest) }
         return wholeComment(line, start, end)
     }
@@ -234,8 +246,7 @@ struct CommentEdit {
     }
 
     /// The directive with the codes that have an effect or are other tools'; `nil` if none is left.
-    private func kept(of directive: String, without codes: Set<String>) -> String? {
-        let isNoqa = comment.kind == .noqa
+    static func kept(of directive: String, isNoqa: Bool, without codes: Set<String>) -> String? {
         guard let open = directive.firstIndex(of: isNoqa ? ":" : "[") else { return nil }
         let head = directive[...open]
         let list = directive[directive.index(after: open)...].prefix { $0 != "]" }
