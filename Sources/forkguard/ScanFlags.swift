@@ -127,6 +127,12 @@ struct OutputFlags: ParsableArguments {
     @Flag(name: [.customShort("v"), .long], help: "Say on standard error what is read and what it took.")
     var verbose = false
 
+    mutating func validate() throws {
+        for (index, file) in output.enumerated() where output[..<index].contains(where: { $0.path == file.path }) {
+            throw ValidationError("two reports are to go to \(file.path)")
+        }
+    }
+
     var chosenFormat: ReportFormat { format ?? outputFormat ?? .text }
 }
 

@@ -172,6 +172,11 @@ import Testing
             ["-c", "cd pkg && \(Command.path) scan --format concise store.py"], in: folder, program: "/bin/sh")
         #expect(inside.output.contains("main.py:"), "\(inside.output) \(inside.errors)")
         #expect(inside.output.contains("store.py:5"))
+        // Words name a file as its places do.
+        let named = Command.run(
+            ["-c", "cd pkg && \(Command.path) scan --format concise ../other.py"], in: folder, program: "/bin/sh")
+        #expect(named.output.hasPrefix("../other.py:12:5: "), "\(named.output) \(named.errors)")
+        #expect(named.output.contains(" at ../other.py:6"), "\(named.output)")
     }
 
     @Test func changedFilesAreAskedOfGit() {
@@ -224,6 +229,7 @@ import Testing
         #expect(Folder.read(folder.path + "/a.sarif").contains("\"version\": \"2.1.0\""))
         #expect(Folder.read(folder.path + "/a.xml").contains("<failure message="))
         #expect(folder.run("scan", "--output", "json=missing/x").status == 2)
+        #expect(folder.run("scan", "--output", "json=x", "--output", "html=x").status == 2)
         #expect(folder.run("scan", "--statistics").output == "1  FG101  delta-across-fork\n")
         #expect(folder.run("scan", "--show-files").output == "app.py\n")
         #expect(!folder.run("scan", "--quiet").output.contains("Found"))
