@@ -36,7 +36,7 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var fixes: FixFlags
 
-    @Flag(help: "Scan again when a file changes, until interrupted.")
+    @Flag(name: [.customShort("w"), .long], help: "Scan again when a file changes, until interrupted.")
     var watch = false
 
     @Flag(help: "Walk into what ignore files and custom leave out, too.")
