@@ -33,6 +33,10 @@ struct ForkGuardTool: ParsableCommand {
             OutputStream.standardOutput.write(line: page)
             Status.clean.end()
         }
+        if let word = arguments.first, let complaint = unknownCommand(word) {
+            OutputStream.standardError.write(line: "forkguard: \(Printable.text(complaint))")
+            Status.failed.end()
+        }
         do {
             var command = try parseAsRoot(withDefaults(arguments))
             try command.run()
@@ -50,6 +54,18 @@ struct ForkGuardTool: ParsableCommand {
         } catch {
             end(with: error)
         }
+    }
+
+    /// What is said of a first word that is no command, with what may have been meant.
+    private static func unknownCommand(_ word: String) -> String? {
+        guard !word.isEmpty, !word.hasPrefix("-") else { return nil }
+        let names = configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
+        if names.contains(word) { return nil }
+        if access(word, F_OK) == 0 {
+            return "there is no command `\(word)`; `forkguard scan \(word)` scans what is called so"
+        }
+        let nearest = NearestName.of(word, among: names).map { "did you mean `\($0)`?" }
+        return "there is no command `\(word)`; " + (nearest ?? "`forkguard --help` lists them all")
     }
 
     /// Errors of the core that say in one line why it could not do its work.

@@ -2,24 +2,42 @@ import ForkGuardCore
 
 /// What `--fix`, `--unsafe-fixes`, `--diff` and `--add-ignores` do to files.
 extension ScanCommand {
-    /// Changes files until nothing is left to change, and gives what a scan finds then.
-    func mended(_ first: ScanRun.Outcome, scan: () -> ScanRun.Outcome) throws -> ScanRun.Outcome {
+    /// Changes files until nothing is left to change, and gives what a scan finds then, with the number of changes.
+    func mended(
+        _ first: ScanRun.Outcome, _ catalog: Catalog, scan: () -> ScanRun.Outcome
+    ) throws -> (outcome: ScanRun.Outcome, changes: Int) {
         var outcome = first
+        var made = 0
         // A fork that was first in a loop or a function may hide the next one.
         for round in 0..<Self.mostRounds {
             let (changes, refusals) = planned(outcome)
             for change in changes { try FailingFile.replace(change.path, with: change.after) }
             if changes.isEmpty || round == Self.mostRounds - 1 { tell(refusals) }
             guard !changes.isEmpty else { break }
+            let count = changes.reduce(0) { $0 + $1.count }
+            made += count
+            if fixes.showFixes { show(changes, catalog) }
             if !output.quiet {
-                let count = changes.reduce(0) { $0 + $1.count }
                 let what = count == 1 ? "1 finding" : "\(count) findings"
                 let files = changes.count == 1 ? "1 file" : "\(changes.count) files"
                 OutputStream.standardError.write(line: "forkguard: changed \(files) for \(what)")
             }
             outcome = scan()
         }
-        return outcome
+        return (outcome, made)
+    }
+
+    /// A line for each rule of each file that was changed.
+    private func show(_ changes: [FixPlanner.Change], _ catalog: Catalog) {
+        var buffer = ByteBuffer()
+        for change in changes {
+            for code in Set(change.codes).sorted() {
+                let count = change.codes.count { $0 == code }
+                let name = catalog.checks.first { $0.code == code }?.name ?? ""
+                buffer.line("forkguard: \(Printable.path(change.path)): \(count) x \(code) \(name)")
+            }
+        }
+        OutputStream.standardError.write(buffer)
     }
 
     private static let mostRounds = 10
@@ -44,8 +62,10 @@ extension ScanCommand {
         let findings = outcome.report.findings
         var changes: [FixPlanner.Change] = []
         var refusals: [(finding: Finding, reason: String)] = []
-        if unsafeFixes { (changes, refusals) = planner.withSpawn(findings) }
-        if changes.isEmpty, fix || diff && addIgnores == nil { changes = planner.withoutUnused(findings) }
+        if fixes.unsafeFixes { (changes, refusals) = planner.withSpawn(findings) }
+        if changes.isEmpty, fixes.change || fixes.diff && addIgnores == nil {
+            changes = planner.withoutUnused(findings)
+        }
         if changes.isEmpty, let addIgnores { changes = planner.withIgnores(findings, reason: addIgnores) }
         return (changes, refusals)
     }

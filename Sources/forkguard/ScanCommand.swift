@@ -34,25 +34,22 @@ struct ScanCommand: ParsableCommand {
         help: ArgumentHelp("Write a comment above or behind every finding that keeps it back.", valueName: "reason"))
     var addIgnores: String?
 
-    @Flag(help: "Take out comments that keep nothing back.")
-    var fix = false
+    @OptionGroup var fixes: FixFlags
 
-    @Flag(help: "With --fix or --diff: also have workers spawned, where the program has what that needs.")
-    var unsafeFixes = false
-
-    @Flag(help: "Show the changes of --fix as a diff, and make none.")
-    var diff = false
-
-    @Flag(help: "Scan again when a file changes, until interrupted.")
+    @Flag(name: [.customShort("w"), .long], help: "Scan again when a file changes, until interrupted.")
     var watch = false
 
     @Flag(help: "Walk into what ignore files and custom leave out, too.")
     var noIgnore = false
 
+    /// ruff's spelling.
+    @Flag(name: .customLong("no-respect-gitignore"), help: .hidden)
+    var noRespectGitignore = false
+
     @OptionGroup var cache: CacheFlags
 
     @Option(
-        name: [.customShort("j"), .long],
+        name: [.customShort("j", allowingJoined: true), .long],
         help: ArgumentHelp("Threads to use; one a processor otherwise.", valueName: "n"))
     var jobs: Int?
 
@@ -82,15 +79,12 @@ struct ScanCommand: ParsableCommand {
 
     mutating func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1") }
-        if unsafeFixes, !fix, !diff {
-            throw ValidationError("--unsafe-fixes says what --fix changes or --diff shows: give one of them, too")
-        }
-        if watch, fix || diff || writeBaseline != nil || addIgnores != nil || paths.contains("-") {
+        if watch, fixes.areAsked || writeBaseline != nil || addIgnores != nil || paths.contains("-") {
             throw ValidationError("--watch scans again and again, and goes with no option that changes or asks once")
         }
         if !facts.isEmpty {
             guard paths.isEmpty else { throw ValidationError("--facts stands instead of paths") }
-            guard !fix, !diff, addIgnores == nil else {
+            guard !fixes.areAsked, addIgnores == nil else {
                 throw ValidationError("--facts reads no source that could be changed")
             }
         }
@@ -98,7 +92,9 @@ struct ScanCommand: ParsableCommand {
     }
 
     mutating func run() throws {
-        let configuration = try settings.configuration(for: stdinFilename.map { [$0] } ?? paths)
+        var configuration = try settings.configuration(for: stdinFilename.map { [$0] } ?? paths)
+        // What fails a run is shown.
+        if output.errorOnParseFailure { configuration.set(.extendSelect, .texts(["FG900"])) }
         let catalog = try CatalogLoading.catalog(configuration.paths(.rules))
         let changed = try changedFiles()
         let run = try ScanRun(
@@ -120,19 +116,29 @@ struct ScanCommand: ParsableCommand {
         var outcome = run.run(baseline: baseline)
         if let explainSilence { return try explain(explainSilence, outcome) }
         if let writeBaseline { return try write(baseline: writeBaseline, outcome) }
-        if diff { return try showDiff(outcome) }
-        if fix || addIgnores != nil { outcome = try mended(outcome) { run.run(baseline: baseline) } }
+        if fixes.diff { return try showDiff(outcome) }
+        var changes = 0
+        if fixes.change || addIgnores != nil {
+            (outcome, changes) = try mended(outcome, catalog) { run.run(baseline: baseline) }
+        }
         report.tell(outcome, paths: run.scope.paths, took: clock.now - start)
-        try report.write(outcome)
-        if outcome.report.problems.contains(where: \.isFatal) { throw Status.failed }
-        let fails = outcome.report.findings.contains { $0.level >= configuration.failOn }
-        if fails && !output.exitZero { throw Status.findings }
+        if !fixes.fixOnly { try report.write(outcome) }
+        try end(with: outcome, changes, configuration)
+    }
+
+    /// The status that the run ends with.
+    private func end(with outcome: ScanRun.Outcome, _ changes: Int, _ configuration: Configuration) throws {
+        let problems = outcome.report.problems
+        if problems.contains(where: \.isFatal) { throw Status.failed }
+        if output.errorOnParseFailure, !outcome.unparsed.isEmpty || !problems.isEmpty { throw Status.failed }
+        let fails = !fixes.fixOnly && outcome.report.findings.contains { $0.level >= configuration.failOn }
+        if fails && !output.exitZero || fixes.exitNonZeroOnFix && changes > 0 { throw Status.findings }
     }
 
     private var options: ScanOptions {
         var options = ScanOptions()
         options.isIsolated = settings.isolated
-        options.ignoresIgnoreFiles = noIgnore
+        options.ignoresIgnoreFiles = noIgnore || noRespectGitignore
         options.cacheFolder = cache.folder
         options.factsFolders = facts
         options.factsMemory = factsMemory

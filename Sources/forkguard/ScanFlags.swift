@@ -7,6 +7,7 @@ struct SettingFlags: ParsableArguments {
     @Option(parsing: .singleValue, help: Setting.extendSelect.flagHelp) var extendSelect: [String] = []
     @Option(parsing: .singleValue, help: Setting.ignore.flagHelp) var ignore: [String] = []
     @Option(parsing: .singleValue, help: Setting.perFileIgnores.flagHelp) var perFileIgnores: [String] = []
+    @Flag(help: Setting.respectBareNoqa.flagHelp) var respectBareNoqa = false
     @Option(parsing: .singleValue, help: Setting.exclude.flagHelp) var exclude: [String] = []
     @Option(parsing: .singleValue, help: Setting.extendExclude.flagHelp) var extendExclude: [String] = []
     @Flag(help: Setting.forceExclude.flagHelp) var forceExclude = false
@@ -54,7 +55,8 @@ struct SettingFlags: ParsableArguments {
             }
             configuration.set(setting, .text(text))
         }
-        if forceExclude { configuration.set(.forceExclude, .flag(true)) }
+        for (setting, isGiven) in [(Setting.forceExclude, forceExclude), (.respectBareNoqa, respectBareNoqa)]
+        where isGiven { configuration.set(setting, .flag(true)) }
         if !perFileIgnores.isEmpty {
             configuration.set(.perFileIgnores, .ignores(try perFileIgnores.map(Self.ignores)))
         }
@@ -113,6 +115,9 @@ struct OutputFlags: ParsableArguments {
     @Flag(help: "End with 0 whatever was found.")
     var exitZero = false
 
+    @Flag(help: "End with 2 where a file has a syntax error, and show it.")
+    var errorOnParseFailure = false
+
     @Flag(help: "List the files that would be scanned, and scan none.")
     var showFiles = false
 
@@ -121,6 +126,12 @@ struct OutputFlags: ParsableArguments {
 
     @Flag(name: [.customShort("v"), .long], help: "Say on standard error what is read and what it took.")
     var verbose = false
+
+    mutating func validate() throws {
+        for (index, file) in output.enumerated() where output[..<index].contains(where: { $0.path == file.path }) {
+            throw ValidationError("two reports are to go to \(file.path)")
+        }
+    }
 
     var chosenFormat: ReportFormat { format ?? outputFormat ?? .text }
 }

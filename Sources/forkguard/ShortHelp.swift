@@ -32,6 +32,16 @@ struct ShortHelp {
         return shortened(whole, command._commandName, keeping: names)
     }
 
+    /// The words of an option's line before its help, which may speak of other options.
+    private static func spellings(of line: Substring) -> [Substring] {
+        var words: [Substring] = []
+        for word in line.dropFirst(2).split(separator: " ", omittingEmptySubsequences: false) {
+            if word.isEmpty { break }
+            words.append(word.last == "," ? word.dropLast() : word)
+        }
+        return words
+    }
+
     private static func shortened(_ whole: String, _ command: String, keeping names: Set<String>) -> String {
         var sections = whole.split(separator: "\n", omittingEmptySubsequences: false).split(separator: "")
         guard let options = sections.popLast(), let overview = sections.first else { return whole }
@@ -41,7 +51,7 @@ struct ShortHelp {
         for line in options {
             if line.hasPrefix("  -") {
                 // Spellings stand before the first two blanks that follow them.
-                isKept = line.split(whereSeparator: { $0 == " " || $0 == "," }).contains { names.contains(String($0)) }
+                isKept = spellings(of: line).contains { names.contains(String($0)) }
                 left += isKept ? 0 : 1
             }
             if isKept { kept.append(line) }

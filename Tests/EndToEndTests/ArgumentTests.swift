@@ -37,6 +37,10 @@ import Testing
         let folder = Folder()
         #expect(folder.run("scan", "--select", "FG110").errors.contains("the nearest is `FG101`"))
         #expect(folder.run("explain", "deltalak").errors.contains("the nearest name is `deltalake`"))
+        #expect(folder.run("scna").errors == "forkguard: there is no command `scna`; did you mean `scan`?\n")
+        #expect(folder.run("lint").errors.hasSuffix("`forkguard --help` lists them all\n"))
+        let here = folder.run(".").errors
+        #expect(here == "forkguard: there is no command `.`; `forkguard scan .` scans what is called so\n")
     }
 
     @Test func everyPromisedFlagWorks() {

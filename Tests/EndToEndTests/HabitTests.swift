@@ -96,6 +96,53 @@ import Testing
         #expect(bare.run("scan", "--add-ignores").status == 0)
     }
 
+    @Test func changesAreMarkedNamedAndCounted() {
+        let comment = "x = 1  # forkguard: ignore[FG101] gone\n"
+        let folder = Folder(["app.py": Programs.hang, "old.py": comment])
+        let summary = "[*] 1 fixable with `--fix`, 1 more with `--fix --unsafe-fixes`.\n"
+        #expect(folder.run("scan").output.hasSuffix(summary), "\(folder.run("scan").output)")
+        #expect(folder.run("scan", "--format", "concise", "old.py").output.hasPrefix("old.py:1:10: FG901 [*] warning "))
+        #expect(folder.run("scan", "--format", "json").output.contains("\"fix\": \"unsafe\""))
+        let outcome = folder.run("scan", "--fix-only", "--show-fixes")
+        #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)")
+        #expect(outcome.errors.hasPrefix("forkguard: old.py: 1 x FG901 unused-suppression\n"), "\(outcome.errors)")
+        folder.write("old.py", comment)
+        #expect(folder.run("scan", "--fix", "--exit-non-zero-on-fix", "old.py").status == 1)
+        #expect(folder.run("scan", "--fix", "--exit-non-zero-on-fix", "old.py").status == 0)
+    }
+
+    @Test func aBareNoqaCountsWhereAProjectSaysSo() {
+        let folder = Folder(["app.py": Programs.hang("child.start()", "child.start()  # noqa")])
+        #expect(folder.run("scan").status == 1)
+        #expect(folder.run("scan", "--respect-bare-noqa").status == 0)
+        folder.write("forkguard.toml", "respect-bare-noqa = true\n")
+        #expect(folder.run("scan").status == 0)
+    }
+
+    @Test func syntaxErrorsFailARunThatSaysSo() {
+        let folder = Folder(["bad.py": "def (\n", "sub/good.py": "x = 1\n"])
+        #expect(folder.run("scan").status == 0)
+        let outcome = folder.run("scan", "--error-on-parse-failure", "--format", "concise")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.hasPrefix("bad.py:1:5: FG900 note "), "\(outcome.output)")
+        // Whatever is selected and shown; but not where it is known.
+        #expect(
+            folder.run("scan", "--error-on-parse-failure", "--select", "FG101", "--min-severity", "error").status == 2)
+        #expect(folder.run("scan", "--error-on-parse-failure", "--per-file-ignores", "bad.py:FG900").status == 0)
+        #expect(folder.run("scan", "--error-on-parse-failure", "sub").status == 0)
+    }
+
+    @Test func pagesAreJSONForPrograms() {
+        let folder = Folder([:])
+        let all = folder.run("explain", "--all", "--format", "json").output
+        #expect(all.hasPrefix("[\n") && all.contains("\"code\": \"FG101\"") && all.contains("\"code\": \"FG902\""))
+        #expect(
+            folder.run("rule", "FG101", "--output-format", "json").output.contains("\"name\": \"delta-across-fork\""))
+        #expect(folder.run("explain", "polars", "--format", "json").output.contains("\"about\": \"library\""))
+        #expect(folder.run("explain", "--all").output.contains("FG902: `limit-reached`"))
+        #expect(folder.run("explain").status == 2)
+    }
+
     // MARK: Files as filters
 
     @Test func namedFilesAreReadWithinTheirProject() {
@@ -125,6 +172,11 @@ import Testing
             ["-c", "cd pkg && \(Command.path) scan --format concise store.py"], in: folder, program: "/bin/sh")
         #expect(inside.output.contains("main.py:"), "\(inside.output) \(inside.errors)")
         #expect(inside.output.contains("store.py:5"))
+        // Words name a file as its places do.
+        let named = Command.run(
+            ["-c", "cd pkg && \(Command.path) scan --format concise ../other.py"], in: folder, program: "/bin/sh")
+        #expect(named.output.hasPrefix("../other.py:12:5: "), "\(named.output) \(named.errors)")
+        #expect(named.output.contains(" at ../other.py:6"), "\(named.output)")
     }
 
     @Test func changedFilesAreAskedOfGit() {
@@ -177,6 +229,7 @@ import Testing
         #expect(Folder.read(folder.path + "/a.sarif").contains("\"version\": \"2.1.0\""))
         #expect(Folder.read(folder.path + "/a.xml").contains("<failure message="))
         #expect(folder.run("scan", "--output", "json=missing/x").status == 2)
+        #expect(folder.run("scan", "--output", "json=x", "--output", "html=x").status == 2)
         #expect(folder.run("scan", "--statistics").output == "1  FG101  delta-across-fork\n")
         #expect(folder.run("scan", "--show-files").output == "app.py\n")
         #expect(!folder.run("scan", "--quiet").output.contains("Found"))

@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test func noqaNeedsOurCodes() {
-        #expect(comments("x = 1  # noqa\n").isEmpty)
+        #expect(comments("x = 1  # noqa\n").map(\.kind) == [.bareNoqa])
+        #expect(comments("x = 1  # noqa # forkguard: ignore[FG101]\n").map(\.kind) == [.ignore])
+        #expect(comments("# noqa\nx = 1  # noqa :\n").isEmpty)
         #expect(comments("x = 1  # noqa: E501, W1509\n").isEmpty)
         #expect(comments("x = 1  # NOQA:E501,fg101 FG102 because\n").map(\.codes) == [["FG101", "FG102"]])
     }
@@ -71,10 +73,13 @@ import Testing
         return catalog
     }()
 
-    private func applied(_ source: String, fork line: Int?, enabled: Set<String> = ["FG101", "FG901"]) -> [String] {
+    private func applied(
+        _ source: String, fork line: Int?, enabled: Set<String> = ["FG101", "FG901"], respectsBareNoqa: Bool = false
+    ) -> [String] {
         var finding = ReporterSamples.finding
         finding.site.line = line ?? 1
-        let pass = Suppressions(checks: Self.catalog.checks, enabled: Set(enabled.map { RuleCode($0) }))
+        let pass = Suppressions(
+            checks: Self.catalog.checks, enabled: Set(enabled.map { RuleCode($0) }), respectsBareNoqa: respectsBareNoqa)
         return pass.apply(to: line == nil ? [] : [finding], comments: ["app.py": comments(source)])
             .map { "\($0.site.line) \($0.code): \($0.message)" }
     }
@@ -92,6 +97,13 @@ import Testing
         #expect(applied("fork()  # forkguard: ignore[FG104]\n", fork: 1).count == 1)
         #expect(applied("fork()  # noqa\n", fork: 1).count == 1)
         #expect(applied("a()  # noqa: FG999\nfork()\n", fork: 2).count == 1)
+    }
+
+    @Test func aBareNoqaCountsWhereAProjectSaysSo() {
+        #expect(applied("fork()  # noqa\n", fork: 1, respectsBareNoqa: true) == [])
+        #expect(applied("fork()  # noqa: E501\n", fork: 1, respectsBareNoqa: true).count == 1)
+        // One that has no effect is another tool's matter.
+        #expect(applied("a()  # noqa\nfork()\n", fork: 2, respectsBareNoqa: true).count == 1)
     }
 
     @Test func saysWhichCommentsHaveNoEffect() {

@@ -85,8 +85,9 @@ public struct Scanner {
             comments[module.path] = module.suppressions
             indices[module.path] = Int32(index)
         }
-        result = Suppressions(checks: catalog.checks, enabled: enabled).apply(to: result, comments: comments) {
-            number, path in
+        let suppressions = Suppressions(
+            checks: catalog.checks, enabled: enabled, respectsBareNoqa: options.respectsBareNoqa)
+        result = suppressions.apply(to: result, comments: comments) { number, path in
             indices[path].map { builder.line(number, of: $0) }
         }
         result.sort(by: Finding.comesBefore)

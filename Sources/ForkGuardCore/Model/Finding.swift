@@ -103,6 +103,22 @@ public struct Finding: Sendable, Equatable {
     }
 }
 
+extension Finding {
+    /// What can be done about it by a change of its file.
+    public enum Fix: String, Sendable {
+        /// Nothing runs differently after it.
+        case safe
+        /// Workers are started in another way.
+        case unsafe
+    }
+
+    /// `nil` also in notebooks: what is read of them is not what stands in the file.
+    public var fix: Fix? {
+        if site.notebook != nil { return nil }
+        return unusedCode != nil ? .safe : startMethodFix != nil ? .unsafe : nil
+    }
+}
+
 /// A call at which workers can be told to spawn.
 public struct StartMethodFix: Sendable, Equatable {
     /// The call that makes what launches; where `isChoice`, the one that chooses a context: `get_context("fork")`.

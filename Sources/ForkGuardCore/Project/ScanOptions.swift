@@ -12,6 +12,8 @@ public struct ScanOptions: Sendable {
     public var excludes: [AnchoredPatterns] = []
     /// They hold for named files, too.
     public var forcesExclude = false
+    /// A `# noqa` that names no rule keeps back what it stands behind.
+    public var respectsBareNoqa = false
     /// Reports write paths from the root of the file system; for files of a project around the working folder.
     public var showsAbsolutePaths = false
     /// `nil`: from the project's metadata, 3.13 without any.

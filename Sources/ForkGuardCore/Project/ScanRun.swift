@@ -17,6 +17,8 @@ public struct ScanRun: Sendable {
         public var summaries: [String]
         /// The files read, named as reports name them.
         public var files: [SourceFile]
+        /// Files reported on that have syntax errors, whatever levels are shown.
+        public var unparsed: [String] = []
         /// What the baseline accepted, and what of it is no more.
         public var known = 0
         public var stale: [Baseline.Entry] = []
@@ -56,9 +58,13 @@ public struct ScanRun: Sendable {
         report.problems = (walk.problems + report.problems).sorted { ($0.path, $0.line) < ($1.path, $1.line) }
         report = scope.rewritten(report)
         let files = walk.files.map { $0.renamed(scope.reported($0.path)) }
+        let unparsed = report.findings.filter { finding in
+            finding.code == Self.syntaxError && !filter.isIgnored(finding) && scope.covers(finding)
+        }
         report.findings = filter.apply(to: report.findings)
         let found = report.findings
         var outcome = Outcome(report: report, found: found, summaries: [], files: files)
+        outcome.unparsed = Set(unparsed.map(\.site.path)).sorted()
         if let baseline {
             let parted = baseline.apply(to: report.findings)
             outcome.report.findings = parted.new
@@ -70,13 +76,21 @@ public struct ScanRun: Sendable {
             outcome.report.findings = outcome.report.findings.filter(scope.covers)
             outcome.report.fileCount = files.count { scope.covers($0.path) }
         }
-        // What `select` names, be it by a prefix or ALL, was asked for.
-        let isChosen = !options.select.isEmpty || !options.extendSelect.isEmpty
-        let selected = isChosen ? selection.enabled : []
+        let selected = asked
         let (shown, summaries) = FindingFilter(files: files) { selected.contains($0) }.apply(to: outcome.report)
         outcome.report = shown
         outcome.summaries = summaries
         return outcome
+    }
+
+    private static let syntaxError = RuleCode("FG900")
+
+    /// What `select` names, be it by a prefix or ALL, was asked for; beside the default rules, what `extend-select` names.
+    private var asked: Set<RuleCode> {
+        if !options.select.isEmpty { return selection.enabled }
+        guard !options.extendSelect.isEmpty else { return [] }
+        let extending = try? RuleSelection(select: options.extendSelect, ignore: [], checks: catalog.checks)
+        return selection.enabled.intersection(extending?.enabled ?? [])
     }
 }
 

@@ -121,8 +121,16 @@ public struct ScanScope: Sendable {
         var result = report
         let prefix = here == "/" ? "/" : here + "/"
         for index in result.findings.indices {
-            result.findings[index].eachSite { $0.path = reported($0.path) }
-            result.findings[index].eachText { $0 = $0.replacing(prefix, with: "") }
+            // Words name a place as its site does.
+            var names: [String: String] = [:]
+            result.findings[index].eachSite { site in
+                names[site.path] = reported(site.path)
+                site.path = reported(site.path)
+            }
+            result.findings[index].eachText { text in
+                for (path, name) in names { text = text.replacing(path + ":", with: name + ":") }
+                text = text.replacing(prefix, with: "")
+            }
         }
         result.findings.sort(by: Finding.comesBefore)
         Fingerprint.assign(to: &result.findings)

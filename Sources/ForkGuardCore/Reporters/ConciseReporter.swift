@@ -9,7 +9,7 @@ public struct ConciseReporter: Reporter {
         for finding in report.findings {
             let place = "\(Printable.path(finding.site.path)):\(finding.site.placeInFile):"
             let level = style.paint(finding.level.rawValue, finding.level.role)
-            let code = style.paint(finding.code.text, .strong)
+            let code = style.paint(FindingWords.marked(finding), .strong)
             buffer.line("\(place) \(code) \(level) \(Printable.text(finding.message))")
         }
         return buffer

@@ -9,7 +9,7 @@ public struct Explanation: Sendable, Equatable {
     }
 
     public let subject: Subject
-    private let catalog: Catalog
+    let catalog: Catalog
 
     /// Finds what `words` mean; `nil` where nothing is known of them.
     public init?(of words: String, in catalog: Catalog) {
@@ -26,6 +26,16 @@ public struct Explanation: Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    private init(_ check: CheckPage, _ catalog: Catalog) {
+        subject = .check(check)
+        self.catalog = catalog
+    }
+
+    /// The pages of all rules, by code.
+    public static func ofAllRules(in catalog: Catalog) -> [Explanation] {
+        catalog.checks.sorted { $0.code < $1.code }.map { Explanation($0, catalog) }
     }
 
     /// A name that `words` may have been meant for.

@@ -57,6 +57,23 @@ enum FindingWords {
     }
 
     /// The last line of a text report.
+    /// What `--fix` would do about a report's findings; `nil` where it would do nothing.
+    static func fixes(_ report: ScanReport) -> String? {
+        let safe = report.findings.count { $0.fix == .safe }
+        let unsafe = report.findings.count { $0.fix == .unsafe }
+        let byHand = "`--fix --unsafe-fixes`"
+        if safe == 0 { return unsafe == 0 ? nil : "\(unsafe) fixable with \(byHand)." }
+        return "\(mark) \(safe) fixable with `--fix`" + (unsafe == 0 ? "." : ", \(unsafe) more with \(byHand).")
+    }
+
+    /// Stands behind the code of what `--fix` takes care of, as it does in ruff.
+    static let mark = "[*]"
+
+    /// A finding's code, marked where `--fix` takes care of it.
+    static func marked(_ finding: Finding) -> String {
+        finding.fix == .safe ? "\(finding.code) \(mark)" : finding.code.text
+    }
+
     static func summary(_ report: ScanReport) -> String {
         let files = count(report.fileCount, "file")
         var parts: [String] = []

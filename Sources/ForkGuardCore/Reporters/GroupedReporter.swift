@@ -16,7 +16,7 @@ public struct GroupedReporter: Reporter {
             let width = places.map(\.count).max() ?? 0
             for (finding, place) in zip(findings, places) {
                 let gap = String(repeating: " ", count: width - place.count)
-                let code = style.paint(finding.code.text, .strong)
+                let code = style.paint(FindingWords.marked(finding), .strong)
                 let level = style.paint(finding.level.rawValue, finding.level.role)
                 buffer.line("  \(place)\(gap)  \(code) \(level) \(Printable.text(finding.message))")
             }
@@ -25,6 +25,7 @@ public struct GroupedReporter: Reporter {
         if isQuiet { return buffer }
         if !report.problems.contains(where: \.isFatal) || !report.findings.isEmpty {
             buffer.line(style.paint(FindingWords.summary(report), .strong))
+            if let fixes = FindingWords.fixes(report) { buffer.line(fixes) }
         }
         return buffer
     }

@@ -39,7 +39,7 @@ public struct JSONReporter: Reporter {
         writer.field("start_method", orNull: finding.startMethod?.method.rawValue)
         writer.field("remedy", orNull: finding.remedy?.text)
         writer.field("fingerprint", finding.fingerprint)
-        if finding.unusedCode != nil { writer.field("fix", "safe") }
+        if let fix = finding.fix { writer.field("fix", fix.rawValue) }
     }
 }
 

@@ -26,7 +26,8 @@ public struct ReportFilter: Sendable {
         findings.filter { $0.level >= minSeverity && !isIgnored($0) }
     }
 
-    private func isIgnored(_ finding: Finding) -> Bool {
+    /// True for what is left out in its file.
+    func isIgnored(_ finding: Finding) -> Bool {
         guard !ignores.isEmpty else { return false }
         let path = PathCoding.bytes(of: Folders.join(here, finding.site.path))
         return ignores.contains { item in

@@ -48,12 +48,7 @@ public struct RuleTable: Sendable {
                 writer.object { Self.write(library, to: &$0) }
             }
             writer.field("launchers", array: catalog.launchers.sorted { $0.name < $1.name }) { writer, launcher in
-                writer.object { writer in
-                    writer.field("name", launcher.name)
-                    writer.field("kind", launcher.kind.rawValue)
-                    writer.field("forks_at", launcher.forksAt.map(\.rawValue))
-                    writer.field("start_method", Self.method(launcher))
-                }
+                writer.object { Self.write(launcher, to: &$0) }
             }
         }
         var buffer = writer.buffer
@@ -61,7 +56,14 @@ public struct RuleTable: Sendable {
         return buffer
     }
 
-    private static func write(_ library: LibraryRule, to writer: inout JSONWriter) {
+    static func write(_ launcher: LauncherRule, to writer: inout JSONWriter) {
+        writer.field("name", launcher.name)
+        writer.field("kind", launcher.kind.rawValue)
+        writer.field("forks_at", launcher.forksAt.map(\.rawValue))
+        writer.field("start_method", method(launcher))
+    }
+
+    static func write(_ library: LibraryRule, to writer: inout JSONWriter) {
         writer.field("id", library.id)
         writer.field("title", library.title)
         writer.field("rule", library.code.text)

@@ -17,6 +17,7 @@ public struct TextReporter: Reporter {
         // Where a named path could not be read, "no hazard found" would be more than we know.
         if !report.findings.isEmpty || !report.problems.contains(where: \.isFatal) {
             buffer.line(style.paint(FindingWords.summary(report), .strong))
+            if let fixes = FindingWords.fixes(report) { buffer.line(fixes) }
         }
         return buffer
     }
@@ -32,7 +33,8 @@ public struct TextReporter: Reporter {
     }
 
     private func writeHead(_ finding: Finding, to buffer: inout ByteBuffer) {
-        let label = "\(finding.level.rawValue)[\(finding.code)]"
+        let mark = finding.fix == .safe ? " " + FindingWords.mark : ""
+        let label = "\(finding.level.rawValue)[\(finding.code)]\(mark)"
         let hanging = "    "
         // The label is a word of the first line, of the same width as the colon and what it stands for.
         let text = String(repeating: "x", count: label.count) + ": " + Printable.text(finding.message)

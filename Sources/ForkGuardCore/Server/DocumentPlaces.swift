@@ -42,7 +42,7 @@ enum DocumentPlaces {
     }
 }
 
-/// The lines of a text, for edits that are made of byte offsets.
+/// The lines of a text, for edits that are made of byte offsets. Lines and characters count from 0.
 struct LineTable {
     private let bytes: [UInt8]
     private let starts: [Int]
@@ -61,5 +61,33 @@ struct LineTable {
         let line = max((starts.firstIndex { $0 > offset } ?? starts.count) - 1, 0)
         let text = String(decoding: bytes[starts[line]..<max(offset, starts[line])], as: UTF8.self)
         return (line, text.utf16.count)
+    }
+
+    /// A line without its end; `nil` where there is none.
+    func line(_ number: Int) -> ArraySlice<UInt8>? {
+        guard starts.indices.contains(number) else { return nil }
+        var end = number + 1 < starts.count ? starts[number + 1] : bytes.count
+        while end > starts[number], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return bytes[starts[number]..<end]
+    }
+
+    /// The place before a line's end.
+    func end(ofLine number: Int) -> (line: Int, character: Int) {
+        (number, String(decoding: line(number) ?? [], as: UTF8.self).utf16.count)
+    }
+
+    /// The byte of a place that the protocol names; one behind a line's end, or behind the last line, means that end.
+    func offset(of position: JSONValue?) -> Int? {
+        guard let number = position?["line"]?.number, var left = position?["character"]?.number, number >= 0, left >= 0
+        else { return nil }
+        guard let line = line(number) else { return bytes.count }
+        var at = line.startIndex
+        while at < line.endIndex, left > 0 {
+            // A scalar of four bytes in UTF-8 is two units of UTF-16.
+            left -= line[at] >= 0xF0 ? 2 : 1
+            at += 1
+            while at < line.endIndex, line[at] & 0xC0 == 0x80 { at += 1 }
+        }
+        return at
     }
 }

@@ -9,6 +9,13 @@ extension LanguageServer {
                     writer.field("change", 1)
                     writer.field("save", true)
                 }
+                writer.field("notebookDocumentSync") { writer in
+                    // With every cell, so that they have the numbers that reports give them.
+                    writer.field("notebookSelector", array: ["jupyter-notebook"]) { writer, type in
+                        writer.object { $0.field("notebook") { $0.field("notebookType", type) } }
+                    }
+                    writer.field("save", true)
+                }
                 writer.field("hoverProvider", true)
                 writer.field("codeActionProvider") { writer in
                     writer.field("codeActionKinds", ["quickfix", fixAll])
@@ -26,23 +33,23 @@ extension LanguageServer {
     // MARK: Diagnostics
 
     func publish(_ findings: [Finding], _ uri: String, _ version: Int?) {
-        let lines = FileSourceLines(latest.outcome?.files ?? [])
+        let places = EditorPlaces(latest.outcome?.files ?? [], open)
         send { writer in
             writer.field("method", "textDocument/publishDiagnostics")
             writer.field("params") { writer in
                 writer.field("uri", uri)
                 if let version { writer.field("version", version) }
                 writer.field("diagnostics", array: findings) { writer, finding in
-                    Self.write(finding, lines, to: &writer)
+                    Self.write(finding, places, to: &writer)
                 }
             }
         }
     }
 
-    private static func write(_ finding: Finding, _ lines: FileSourceLines, to writer: inout JSONWriter) {
+    private static func write(_ finding: Finding, _ places: EditorPlaces, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.key("range")
-            write(rangeOf: finding.site, lines, to: &writer)
+            write(places.range(of: finding.site), to: &writer)
             writer.field("severity", finding.level == .error ? 1 : finding.level == .warning ? 2 : 3)
             writer.field("code", finding.code.text)
             writer.field("source", Tool.name)
@@ -55,9 +62,9 @@ extension LanguageServer {
                 writer.field("relatedInformation", array: steps) { writer, step in
                     writer.object { writer in
                         writer.field("location") { writer in
-                            writer.field("uri", DocumentPlaces.uri(of: Folders.join(Folders.working, step.site.path)))
+                            writer.field("uri", places.uri(of: step.site))
                             writer.key("range")
-                            write(rangeOf: step.site, lines, to: &writer)
+                            write(places.range(of: step.site), to: &writer)
                         }
                         writer.field("message", step.text)
                     }
@@ -67,21 +74,11 @@ extension LanguageServer {
         }
     }
 
-    private static func write(rangeOf site: Site, _ lines: FileSourceLines, to writer: inout JSONWriter) {
-        if site.notebook != nil {
-            // A cell's text is written otherwise in the notebook: its whole line is meant.
-            return write((site.fileLine - 1, 0), (site.fileLine, 0), to: &writer)
-        }
-        let start = DocumentPlaces.character(ofColumn: site.column, in: lines.line(site.line, of: site.path))
-        let end = DocumentPlaces.character(ofColumn: site.endColumn, in: lines.line(site.endLine, of: site.path))
-        write((site.line - 1, start), (site.endLine - 1, end), to: &writer)
-    }
-
     private static func write(
-        _ start: (line: Int, character: Int), _ end: (line: Int, character: Int), to writer: inout JSONWriter
+        _ range: (start: EditorPlaces.Position, end: EditorPlaces.Position), to writer: inout JSONWriter
     ) {
         writer.object { writer in
-            for (name, place) in [("start", start), ("end", end)] {
+            for (name, place) in [("start", range.start), ("end", range.end)] {
                 writer.field(name) { writer in
                     writer.field("line", max(place.line, 0))
                     writer.field("character", place.character)
@@ -101,21 +98,20 @@ extension LanguageServer {
     }
 
     func writeActions(_ uri: String, lines range: ClosedRange<Int>, _ only: [String]?, to writer: inout JSONWriter) {
-        let actions = self.actions(uri, range).filter { action in
-            only.map { $0.contains { action.kind == $0 || action.kind.hasPrefix($0 + ".") } } ?? true
-        }
-        let lines = FileSourceLines(latest.outcome?.files ?? [])
+        let places = EditorPlaces(latest.outcome?.files ?? [], open)
         writer.array { writer in
-            for action in actions {
+            for action in actions(uri, range) {
+                let isWanted = only.map { $0.contains { action.kind == $0 || action.kind.hasPrefix($0 + ".") } }
+                guard isWanted ?? true, let edits = places.edits(of: action.changes), !edits.isEmpty else { continue }
                 writer.element()
                 writer.object { writer in
                     writer.field("title", action.title)
                     writer.field("kind", action.kind)
                     if action.isPreferred { writer.field("isPreferred", true) }
-                    writer.field("diagnostics", array: action.findings) { Self.write($1, lines, to: &$0) }
+                    writer.field("diagnostics", array: action.findings) { Self.write($1, places, to: &$0) }
                     writer.field("edit") { writer in
                         writer.field("changes") { writer in
-                            for change in action.changes { write(change, to: &writer) }
+                            for edit in edits { Self.write(edit, to: &writer) }
                         }
                     }
                 }
@@ -123,32 +119,27 @@ extension LanguageServer {
         }
     }
 
-    private func write(_ change: FixPlanner.Change, to writer: inout JSONWriter) {
-        let path = Folders.join(Folders.working, change.path)
-        // The client knows the document by the URI that it opened it with.
-        let uri = documents.values.first { $0.path == path }?.uri ?? DocumentPlaces.uri(of: path)
-        let table = LineTable(change.before)
-        writer.field(uri, array: change.edits) { writer, edit in
+    private static func write(_ edit: EditorPlaces.DocumentEdit, to writer: inout JSONWriter) {
+        writer.field(edit.uri, array: edit.edits) { writer, edit in
             writer.object { writer in
                 writer.key("range")
-                Self.write(table.position(of: edit.start), table.position(of: edit.end), to: &writer)
-                writer.field("newText", edit.replacement)
+                write((edit.start, edit.end), to: &writer)
+                writer.field("newText", edit.text)
             }
         }
     }
 
     private func actions(_ uri: String, _ range: ClosedRange<Int>) -> [Action] {
-        guard let document = documents[uri], let outcome = latest.outcome,
+        guard let held = open.held(uri), let outcome = latest.outcome,
             // What was scanned is what the client shows.
             outcome.files.contains(where: {
-                (try? $0.raw()) == document.text && Folders.join(Folders.working, $0.path) == document.path
+                (try? $0.raw()) == held.bytes && Folders.join(Folders.working, $0.path) == held.path
             })
         else { return [] }
-        let planner = FixPlanner(outcome.files, changesUnsaved: true)
-        let all = latest.findings[document.path] ?? []
+        let planner = FixPlanner(outcome.files, isForEditor: true)
+        let all = (latest.findings[held.path] ?? []).filter { held.cell == nil || held.cell == $0.site.notebook?.cell }
         var actions: [Action] = []
-        for finding in all
-        where range.overlaps((finding.site.line - 1)...max(finding.site.endLine - 1, finding.site.line - 1)) {
+        for finding in all where EditorPlaces.touches(finding.site, range, in: held) {
             if finding.unusedCode != nil {
                 let changes = planner.withoutUnused([finding])
                 actions.append(
@@ -175,18 +166,15 @@ extension LanguageServer {
                     title: "Take out comments that keep nothing back", kind: Self.fixAll,
                     changes: planner.withoutUnused(unused), findings: unused))
         }
-        return actions.filter { !$0.changes.isEmpty }
+        return actions
     }
 
     // MARK: Hover
 
-    func writeHover(_ document: Document, line: Int, to writer: inout JSONWriter) {
-        let found = latest.findings[document.path]?.first { finding in
+    func writeHover(_ held: OpenDocuments.Held, line: Int, to writer: inout JSONWriter) {
+        let found = latest.findings[held.path]?.first { finding in
             [finding.site, finding.touch, finding.use].contains { site in
-                site.map {
-                    Folders.join(Folders.working, $0.path) == document.path
-                        && ($0.line - 1...max($0.endLine - 1, $0.line - 1)).contains(line)
-                } ?? false
+                site.map { EditorPlaces.touches($0, line...line, in: held) } ?? false
             }
         }
         guard let finding = found, let page = catalog.checks.first(where: { $0.code == finding.code }) else {

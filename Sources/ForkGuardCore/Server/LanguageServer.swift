@@ -26,7 +26,7 @@ public final class LanguageServer {
     let catalog: Catalog
     private let configure: @Sendable ([String]) throws -> (Configuration, Catalog)
     private let options: ScanOptions
-    private(set) var documents: [String: Document] = [:]
+    private(set) var open = OpenDocuments()
     private(set) var latest = Answer(generation: 0)
     private var generation = 0
     private var due: ContinuousClock.Instant?
@@ -38,14 +38,6 @@ public final class LanguageServer {
     private var outgoing: [[UInt8]] = []
 
     private enum State { case new, ready, shutDown, over(Int32) }
-
-    struct Document {
-        var uri: String
-        /// Absolute, without links.
-        var path: String
-        var text: [UInt8]
-        var version: Int?
-    }
 
     /// - Parameter configure: what is in force for files that are named.
     public init(
@@ -118,8 +110,10 @@ public final class LanguageServer {
             succeed(id) { $0.null() }
         case (.ready, "initialize"): fail(id, .invalidRequest, "`initialize` came before")
         case (.ready, "textDocument/hover"):
-            guard let place = place(parameters) else { return fail(id, .invalidParameters, "hover names no place") }
-            succeed(id) { self.writeHover(place.document, line: place.line, to: &$0) }
+            guard let uri = parameters?["textDocument"]?["uri"]?.text, let held = open.held(uri),
+                let line = parameters?["position"]?["line"]?.number
+            else { return fail(id, .invalidParameters, "hover names no place") }
+            succeed(id) { self.writeHover(held, line: line, to: &$0) }
         case (.ready, "textDocument/codeAction"):
             guard let uri = parameters?["textDocument"]?["uri"]?.text, let range = parameters?["range"],
                 let first = range["start"]?["line"]?.number, let last = range["end"]?["line"]?.number
@@ -137,39 +131,10 @@ public final class LanguageServer {
             return
         }
         guard case .ready = state else { return }
-        let document = parameters?["textDocument"]
-        switch method {
-        case "initialized": if watchesFiles { registerWatch() }
-        case "textDocument/didOpen":
-            guard let uri = document?["uri"]?.text, let path = DocumentPlaces.path(ofURI: uri),
-                let text = document?["text"]?.text
-            else { return }
-            documents[uri] = Document(
-                uri: uri, path: Self.resolved(path), text: Array(text.utf8), version: document?["version"]?.number)
-            due = now
-        case "textDocument/didChange":
-            guard let uri = document?["uri"]?.text, documents[uri] != nil,
-                case .array(let changes)? = parameters?["contentChanges"]?.content,
-                let text = changes.last?["text"]?.text, changes.last?["range"] == nil
-            else { return }
-            documents[uri]?.text = Array(text.utf8)
-            documents[uri]?.version = document?["version"]?.number
-            due = now + Self.pause
-        case "textDocument/didSave": due = now
-        case "textDocument/didClose":
-            guard let uri = document?["uri"]?.text, documents.removeValue(forKey: uri) != nil else { return }
-            if published.remove(uri) != nil { publish([], uri, nil) }
-            due = now
-        case "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration": due = now + Self.pause
-        default: break
-        }
-    }
-
-    /// Without links, also of a document that is no file yet.
-    private static func resolved(_ path: String) -> String {
-        if FileSystem.exists(PathCoding.bytes(of: path)) { return Folders.resolved(path) }
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
-        return Folders.join(Folders.resolved(Folders.parent(of: path)), name)
+        if method == "initialized", watchesFiles { registerWatch() }
+        guard let effect = open.take(method, parameters) else { return }
+        for uri in effect.closed where published.remove(uri) != nil { publish([], uri, nil) }
+        due = effect.isTyping ? now + Self.pause : now
     }
 
     /// Messages of the same kind from the client's side would need no answer: only where the client knows the request.
@@ -206,10 +171,9 @@ public final class LanguageServer {
         guard !isRunning, let due, due <= now else { return nil }
         self.due = nil
         generation += 1
-        guard !documents.isEmpty else { return nil }
+        guard !open.isEmpty else { return nil }
         isRunning = true
-        var contents: [String: [UInt8]] = [:]
-        for document in documents.values { contents[document.path] = document.text }
+        let contents = open.contents
         return Job(generation: generation, paths: contents.keys.sorted(), contents: contents)
     }
 
@@ -254,14 +218,18 @@ public final class LanguageServer {
         }
         told = nil
         latest = answer
-        for document in documents.values.sorted(by: { $0.uri < $1.uri }) {
-            let findings = answer.findings[document.path] ?? []
-            if findings.isEmpty, !published.contains(document.uri) {
-                published.insert(document.uri)
-                publish([], document.uri, document.version)
-            } else {
-                published.insert(document.uri)
-                publish(findings, document.uri, document.version)
+        for document in open.documents.values.sorted(by: { $0.uri < $1.uri }) {
+            // Of a notebook that is open as one, its cells tell.
+            let isNotebook = open.notebook(at: document.path) != nil
+            published.insert(document.uri)
+            publish(isNotebook ? [] : answer.findings[document.path] ?? [], document.uri, document.version)
+        }
+        for notebook in open.notebooks.values.sorted(by: { $0.uri < $1.uri }) {
+            let findings = answer.findings[notebook.path] ?? []
+            for (index, cell) in notebook.cells.enumerated() {
+                published.insert(cell.uri)
+                let ofCell = findings.filter { $0.site.notebook?.cell == index + 1 }
+                publish(ofCell, cell.uri, notebook.texts[cell.uri]?.version)
             }
         }
         return flush()
@@ -316,13 +284,6 @@ public final class LanguageServer {
             }
         }
     }
-
-    private func place(_ parameters: JSONValue?) -> (document: Document, line: Int)? {
-        guard let uri = parameters?["textDocument"]?["uri"]?.text, let document = documents[uri],
-            let line = parameters?["position"]?["line"]?.number
-        else { return nil }
-        return (document, line)
-    }
 }
 
 /// What a request is known by: a number or a text.
@@ -349,7 +310,6 @@ enum RequestID: Hashable {
 extension JSONValue {
     var text: String? { if case .string(let text) = content { text } else { nil } }
     var number: Int? { if case .integer(let number) = content { number } else { nil } }
-    var texts: [String]? {
-        if case .array(let parts) = content { parts.compactMap(\.text) } else { nil }
-    }
+    var elements: [JSONValue]? { if case .array(let parts) = content { parts } else { nil } }
+    var texts: [String]? { elements?.compactMap(\.text) }
 }

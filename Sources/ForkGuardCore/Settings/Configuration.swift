@@ -166,6 +166,7 @@ public struct Configuration: Sendable {
         options.ignore = texts(.ignore)
         options.excludes = patterns(.exclude) + patterns(.extendExclude)
         options.forcesExclude = flag(.forceExclude)
+        options.respectsBareNoqa = flag(.respectBareNoqa)
         options.platform = text(.platform).flatMap(Platform.init(rawValue:)) ?? .linux
         if let text = text(.targetVersion) {
             guard let version = PythonVersion(text), version >= .oldest, version <= .newest else {

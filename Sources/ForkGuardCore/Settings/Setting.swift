@@ -47,6 +47,9 @@ extension Setting {
     public static let perFileIgnores = Setting(
         key: "per-file-ignores", kind: .ignoresByPattern, valueName: "glob:codes",
         help: "Rules to leave out in the files that a pattern matches.", fallback: "none")
+    public static let respectBareNoqa = Setting(
+        key: "respect-bare-noqa", kind: .flag, valueName: "",
+        help: "Let a `# noqa` that names no rule keep findings back, too.", fallback: "false")
     public static let exclude = Setting(
         key: "exclude", kind: .patterns, valueName: "glob",
         help: "Leave out what matches, as a line of .gitignore would. Repeatable.", fallback: "none")
@@ -87,8 +90,8 @@ extension Setting {
 
     /// In the order of the documentation.
     public static let all = [
-        select, extendSelect, ignore, perFileIgnores, exclude, extendExclude, forceExclude, src, targetVersion,
-        platform, minSeverity, failOn, baseline, rules, extend,
+        select, extendSelect, ignore, perFileIgnores, respectBareNoqa, exclude, extendExclude, forceExclude, src,
+        targetVersion, platform, minSeverity, failOn, baseline, rules, extend,
     ]
 
     /// The table of docs/configuration.md; a test compares the two.

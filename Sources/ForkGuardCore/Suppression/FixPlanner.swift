@@ -2,31 +2,34 @@ import PythonSyntax
 
 /// Plans changes of source files: comments without effect that go, and comments that keep findings back.
 ///
-/// Everything is a change of bytes between two offsets, so that formatting, line ends and encoding stay. Notebooks
-/// are left alone: what is read of them is not what stands in the file.
+/// Everything is a change of bytes between two offsets, so that formatting, line ends and encoding stay. Notebook
+/// files are left alone: what is read of them is not what stands in the file.
 public struct FixPlanner {
     /// A file as it is and as it would be.
     public struct Change: Sendable {
         public var path: String
         public var before: [UInt8]
         public var after: [UInt8]
-        /// How many findings it is about.
-        public var count: Int
+        /// The rules of the findings that it is about, one each.
+        public var codes: [RuleCode]
+        public var count: Int { codes.count }
         var edits: [Edit] = []
     }
 
     private let files: [String: SourceFile]
-    private let changesUnsaved: Bool
+    private let isForEditor: Bool
 
-    /// - Parameter changesUnsaved: also what is no file: an editor's document.
-    public init(_ files: [SourceFile], changesUnsaved: Bool = false) {
-        self.changesUnsaved = changesUnsaved
+    /// - Parameter isForEditor: also what an editor holds and is no file: documents, and the programs of notebooks.
+    public init(_ files: [SourceFile], isForEditor: Bool = false) {
+        self.isForEditor = isForEditor
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Takes out every comment, or code in one, that keeps nothing back.
     public func withoutUnused(_ findings: [Finding]) -> [Change] {
         changes(findings.filter { $0.unusedCode != nil }) { text, findings in
+            text.withoutUnused(findings)
+        } python: { text, findings in
             var edits: [Edit] = []
             let byPlace = Dictionary(grouping: findings) { [$0.site.line, $0.site.column] }
             for comment in SuppressionComment.all(in: text.tree) {
@@ -43,13 +46,18 @@ public struct FixPlanner {
     /// - Parameter reason: stands behind the rules; may be empty.
     public func withIgnores(_ findings: [Finding], reason: String) -> [Change] {
         let clean = reason.split { $0.isNewline || $0 == "#" || $0 == " " }.joined(separator: " ")
+        func comments(_ findings: [Finding], behind mark: String) -> [(line: Int, text: String)] {
+            Dictionary(grouping: findings, by: \.site.line).sorted { $0.key < $1.key }.map { line, ofLine in
+                let codes = Set(ofLine.map(\.code.text)).sorted().joined(separator: ", ")
+                return (line, "\(mark) forkguard: ignore[\(codes)]" + (clean.isEmpty ? "" : " " + clean))
+            }
+        }
         return changes(findings.filter { $0.level > .note && $0.code != Suppressions.unused }) { text, findings in
+            comments(findings, behind: "//").compactMap { text.edit(adding: $0.text, to: $0.line) }
+        } python: { text, findings in
             let lines = LogicalLines(of: text.tree)
-            var codesByLine: [Int: Set<String>] = [:]
-            for finding in findings { codesByLine[finding.site.line, default: []].insert(finding.code.text) }
-            return codesByLine.sorted { $0.key < $1.key }.compactMap { line, codes in
-                let comment = "# forkguard: ignore[\(codes.sorted().joined(separator: ", "))]"
-                return text.edit(adding: clean.isEmpty ? comment : comment + " " + clean, to: lines.containing(line))
+            return comments(findings, behind: "#").compactMap {
+                text.edit(adding: $0.text, to: lines.containing($0.line))
             }
         }
     }
@@ -71,41 +79,46 @@ public struct FixPlanner {
         var result: [Change] = []
         let byPath = Dictionary(grouping: mendable) { $0.startMethodFix?.call.path ?? "" }
         for (path, ofFile) in byPath.sorted(by: { $0.key < $1.key }) {
-            guard !Notebook.isNotebook(path), let file = files[path], let text = text(of: file) else { continue }
+            guard let file = files[path], mayChange(file), let text = FileText(file) else { continue }
             let editor = StartMethodEdit(text)
             var planned: [Edit] = []
-            var count = 0
+            var codes: [RuleCode] = []
             for finding in ofFile {
                 guard let fix = finding.startMethodFix else { continue }
                 do throws(StartMethodEdit.Refusal) {
                     for edit in try editor.edits(for: fix) where !planned.contains(edit) { planned.append(edit) }
-                    count += 1
+                    codes.append(finding.code)
                 } catch {
                     refusals.append((finding, "\(error)"))
                 }
             }
             guard !planned.isEmpty else { continue }
             let after = FileText.applying(planned, to: text.bytes)
-            result.append(Change(path: path, before: text.bytes, after: after, count: count, edits: planned))
+            result.append(Change(path: path, before: text.bytes, after: after, codes: codes, edits: planned))
         }
         return (result, refusals)
     }
 
-    private func text(of file: SourceFile) -> FileText? {
-        file.isPiped && !changesUnsaved ? nil : FileText(file)
+    private func mayChange(_ file: SourceFile) -> Bool {
+        isForEditor || !(file.isPiped || Notebook.isNotebook(file.path))
     }
 
     private func changes(
-        _ findings: [Finding], _ edits: (FileText, [Finding]) -> [Edit]
+        _ findings: [Finding], swift: (SwiftText, [Finding]) -> [Edit], python: (FileText, [Finding]) -> [Edit]
     ) -> [Change] {
         var result: [Change] = []
         for (path, ofFile) in Dictionary(grouping: findings, by: \.site.path).sorted(by: { $0.key < $1.key }) {
-            guard !Notebook.isNotebook(path), let file = files[path], let text = text(of: file) else { continue }
-            let planned = edits(text, ofFile)
+            guard let file = files[path], mayChange(file) else { continue }
+            var planned: [Edit] = []
+            var before: [UInt8] = []
+            if file.isSwift, let text = SwiftText(file) {
+                (planned, before) = (swift(text, ofFile), text.bytes)
+            } else if !file.isSwift, let text = FileText(file) {
+                (planned, before) = (python(text, ofFile), text.bytes)
+            }
             guard !planned.isEmpty else { continue }
-            let after = FileText.applying(planned, to: text.bytes)
-            result.append(
-                Change(path: path, before: text.bytes, after: after, count: ofFile.count, edits: planned))
+            let after = FileText.applying(planned, to: before)
+            result.append(Change(path: path, before: before, after: after, codes: ofFile.map(\.code), edits: planned))
         }
         return result
     }
@@ -126,9 +139,9 @@ struct FileText {
     /// Offset of each line's first byte, in the file.
     let lineStarts: [Int]
 
-    /// `nil` where the file cannot be read.
+    /// The program of a notebook stands for it. `nil` where the file cannot be read.
     init?(_ file: SourceFile) {
-        guard let bytes = try? file.raw() else { return nil }
+        guard let bytes = Notebook.isNotebook(file.path) ? try? file.read() : try? file.raw() else { return nil }
         self.bytes = bytes
         tree = PythonParser.parse(bytes, target: .newest)
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -213,7 +226,7 @@ struct CommentEdit {
             let end = offset(ofColumn: comment.endColumn, in: line), start < end
         else { return nil }
         let directive = String(decoding: text.bytes[start..<end], as: UTF8.self)
-        let rest = kept(of: directive, without: codes)
+        let rest = Self.kept(of: directive, isNoqa: comment.kind == .noqa, without: codes)
         if let rest { return Edit(start: start, end: end, replacement: rest) }
         return wholeComment(line, start, end)
     }
@@ -233,8 +246,7 @@ struct CommentEdit {
     }
 
     /// The directive with the codes that have an effect or are other tools'; `nil` if none is left.
-    private func kept(of directive: String, without codes: Set<String>) -> String? {
-        let isNoqa = comment.kind == .noqa
+    static func kept(of directive: String, isNoqa: Bool, without codes: Set<String>) -> String? {
         guard let open = directive.firstIndex(of: isNoqa ? ":" : "[") else { return nil }
         let head = directive[...open]
         let list = directive[directive.index(after: open)...].prefix { $0 != "]" }

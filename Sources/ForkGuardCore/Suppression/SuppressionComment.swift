@@ -9,8 +9,10 @@ import PythonSyntax
 public struct SuppressionComment: Sendable, Equatable, Hashable {
     public enum Kind: UInt8, Sendable {
         case ignore
-        /// `# noqa: FG101`, known from other linters. Without codes it says nothing to forkguard.
+        /// `# noqa: FG101`, known from other linters.
         case noqa
+        /// `# noqa` behind code, which names no rule: it keeps back what it stands behind only where a project says so.
+        case bareNoqa
     }
 
     public enum Place: UInt8, Sendable {
@@ -77,7 +79,9 @@ extension SuppressionComment {
             guard let directive = Directive(in: bytes) else { continue }
             let lines = logicalLines ?? LogicalLines(of: tree)
             logicalLines = lines
-            found.append(SuppressionComment(directive, at: range.lowerBound, tree, lines))
+            let comment = SuppressionComment(directive, at: range.lowerBound, tree, lines)
+            if comment.kind == .bareNoqa, comment.place != .trailing { continue }
+            found.append(comment)
         }
         return found
     }
@@ -150,6 +154,7 @@ private struct Directive {
     /// Looks behind each `#` of the comment: several tools share one line.
     init?(in comment: ArraySlice<UInt8>) {
         let text = Array(comment)
+        var bare: Directive?
         for hash in text.indices where text[hash] == UInt8(ascii: "#") {
             var at = hash + 1
             text.skipSpaces(&at)
@@ -161,8 +166,11 @@ private struct Directive {
                 self = found
                 return
             }
+            // A comment of ours may stand behind it.
+            if bare == nil { bare = Directive(bareNoqaIn: text, from: at) }
         }
-        return nil
+        guard let bare else { return nil }
+        self = bare
     }
 
     /// `forkguard: ignore[CODES] reason` and `forkguard: file-ignore[CODES] reason`.
@@ -197,6 +205,18 @@ private struct Directive {
         let stop = text[rest...].firstIndex(of: UInt8(ascii: "#")) ?? text.count
         reason = String(decoding: text[rest..<stop], as: UTF8.self)
         while reason.last?.isWhitespace == true { reason.removeLast() }
+    }
+
+    /// `noqa` without a colon.
+    private init?(bareNoqaIn text: [UInt8], from start: Int) {
+        let word = text.word(from: start)
+        guard word.lowercased() == "noqa" else { return nil }
+        var at = start + word.utf8.count
+        end = at
+        text.skipSpaces(&at)
+        if at < text.count, text[at] == UInt8(ascii: ":") { return nil }
+        kind = .bareNoqa
+        self.start = start
     }
 
     /// `noqa: FG101,E501`: the codes of ours in it. Other tools' codes are theirs to judge.

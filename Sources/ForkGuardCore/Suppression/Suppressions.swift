@@ -2,11 +2,15 @@
 public struct Suppressions: Sendable {
     private let checks: [CheckPage]
     private let enabled: Set<RuleCode>
+    private let respectsBareNoqa: Bool
 
-    /// - Parameter enabled: the rules that were checked. A comment about any other is left in peace.
-    public init(checks: [CheckPage], enabled: Set<RuleCode>) {
+    /// - Parameters:
+    ///   - enabled: the rules that were checked. A comment about any other is left in peace.
+    ///   - respectsBareNoqa: a `# noqa` that names no rule keeps back what it stands behind.
+    public init(checks: [CheckPage], enabled: Set<RuleCode>, respectsBareNoqa: Bool = false) {
         self.checks = checks
         self.enabled = enabled
+        self.respectsBareNoqa = respectsBareNoqa
     }
 
     /// Codes that are spoken for, whether or not this version checks them.
@@ -30,6 +34,7 @@ public struct Suppressions: Sendable {
             var isSuppressed = false
             for (index, comment) in (comments[finding.site.path] ?? []).enumerated() {
                 guard comment.defect == nil, comment.covers(line: finding.site.line) else { continue }
+                if comment.kind == .bareNoqa, respectsBareNoqa { isSuppressed = true }
                 for (position, code) in comment.codes.enumerated() where resolve(code) == finding.code {
                     isSuppressed = true
                     effective.insert(Use(path: finding.site.path, comment: index, code: position))
