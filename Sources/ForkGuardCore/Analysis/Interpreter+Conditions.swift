@@ -167,6 +167,7 @@ extension Interpreter {
         switch atom {
         case .opaque(let id): return id
         case .external(let path):
+            if isWorkersAnswer(path) { return nil }
             let facts = rules.facts(paths[path])
             return facts.isClass || !facts.launchers.isEmpty || paths[path] == "sys.version_info" ? nil : part(-2, path)
         case .externalMember(let path, let object): return part(-3 - object, path)
@@ -227,8 +228,14 @@ extension Interpreter {
         case .object(let id):
             guard case .external(let path)? = object(id)?.kind else { return false }
             return Self.isClassName(paths[path])
+        case .external(let path): return isWorkersAnswer(path)
         default: return false
         }
+    }
+
+    /// What a worker is told of itself.
+    private func isWorkersAnswer(_ path: PathID) -> Bool {
+        paths[path].hasSuffix("()") && rules.workerQuestions.contains(String(paths[path].dropLast(2)))
     }
 
     /// `requests.auth.HTTPBasicAuth`, called or not: by custom only classes have such names.

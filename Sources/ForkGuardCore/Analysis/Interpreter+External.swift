@@ -12,7 +12,9 @@ extension Interpreter {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
-        if rules.workerQuestions.contains(text), state.forks.isEmpty { return .none }
+        if rules.workerQuestions.contains(text), state.forks.allSatisfy(\.isChildOnly) {
+            return state.forks.isEmpty ? .none : Value(.external(path(text + "()")))
+        }
         if let receiver, joinsThreads(text, receiver) { endThreads(of: receiver) }
         if receiver == nil, let owners = launching(text, arguments.positional.first) {
             // `map(Process.start, processes)`.

@@ -20,6 +20,8 @@ struct WorkerApps {
         var function: FunctionID
         var module: Int32
         var isInitializer: Bool
+        /// The class of a view, on an object of which it runs.
+        var owner: EnvironmentID?
     }
 
     private var program: Program { interpreter.program }
@@ -200,7 +202,33 @@ struct WorkerApps {
                 break
             }
         }
-        return result + connected(in: id, rule)
+        return result + views(in: id, rule) + connected(in: id, rule)
+    }
+
+    /// Methods of classes that derive from a framework's class of views.
+    private func views(in id: Int32, _ rule: LauncherRule) -> [Task] {
+        let module = program.modules[Int(id)]
+        guard !rule.taskClasses.isEmpty, !module.facts.classes.isEmpty else { return [] }
+        interpreter.evaluateTopLevel(id)
+        var result: [Task] = []
+        for index in module.facts.classes.indices {
+            guard let cls = interpreter.baseClasses[ClassDefinition(module: id, index: index)],
+                interpreter.lineage(of: cls).contains(where: { ancestor in
+                    guard case .external(let path) = ancestor else { return false }
+                    return rule.taskClasses.contains(interpreter.paths[path])
+                })
+            else { continue }
+            for (number, function) in module.facts.functions.enumerated()
+            where function.enclosingClass == UInt32(index) && function.enclosingFunction == .max
+                && rule.taskMethods.contains(module.facts.strings[Int(function.name)])
+            {
+                result.append(
+                    Task(
+                        function: module.firstFunction + FunctionID(number), module: id, isInitializer: false,
+                        owner: cls))
+            }
+        }
+        return result
     }
 
     /// What each worker runs first, of modules in which no run begins that comes to a fork.
@@ -275,6 +303,12 @@ struct WorkerApps {
                 for item in initializers + [task] {
                     guard interpreter.isAlive else { return }
                     interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
+                    if let owner = item.owner {
+                        guard let view = interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
+                        else { return }
+                        complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
+                        continue
+                    }
                     applications.supply(item.function, interpreter) { arguments in
                         complete(
                             interpreter,

@@ -32,6 +32,8 @@ extension LauncherRule {
         goesOnInChild = table.flag("goes_on_in_child", default: false)
         runsAt = Self.names(table, "runs_at")
         otherwiseHere = Self.children(table, "otherwise_here")
+        taskClasses = Self.names(table, "task_classes")
+        taskMethods = Self.identifiers(table, "task_methods")
         isAlone = table.flag("alone", default: false)
         hasOwnThread = table.flag("own_thread", default: false)
         parent = Self.children(table, "parent")

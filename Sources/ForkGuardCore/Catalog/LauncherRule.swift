@@ -37,6 +37,9 @@ public struct LauncherRule: Sendable, Equatable {
     /// Decorators of the functions that workers run, and of those that each worker runs first, where `forksAt` has
     /// `.config`: `celery.Celery.task`.
     public var tasks: [String] = []
+    /// Classes whose heirs' methods, of these names, workers run: views.
+    public var taskClasses: [String] = []
+    public var taskMethods: [String] = []
     public var initializers: [String] = []
     /// Where a file of settings makes the server fork, not a call.
     public var config: Config? = nil
