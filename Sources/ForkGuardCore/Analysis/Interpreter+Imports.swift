@@ -115,7 +115,12 @@ extension Interpreter {
     /// Runs the top levels that an import runs: those of the packages on the way, then the module's.
     private func run(importOf name: String?, _ target: Program.Resolution, op: Op) {
         if let name, rules.isRoot(RuleIndex.top(name)) { touchByImport(name) }
-        guard !isPure, case .module(let id) = target else { return }
+        guard case .module(let id) = target else { return }
+        guard !isPure else {
+            // What a function imports is imported where it is called: a factory of an application and its views.
+            if frame.function >= 0, relevance.importMatters(id) { hasEffect = true }
+            return
+        }
         let module = program.modules[Int(id)]
         if module.name.contains(".") {
             var parts = module.name.split(separator: ".").dropLast()
@@ -135,6 +140,8 @@ extension Interpreter {
         guard !effectiveImports.isEmpty(for: id), state.arrangements.imported[id] != true else { return }
         state.arrangements.imported[id] = true
         state.importCount += 1
+        // One that only a function imports has not been seen before.
+        evaluateTopLevel(id)
         guard depth < Limits.callDepth else { return }
         if effectiveModules.contains(id) { return execute(module: id, calledFrom: op) }
         runEffectiveImports(of: id, op: op)

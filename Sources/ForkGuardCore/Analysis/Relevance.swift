@@ -17,6 +17,7 @@ struct Relevance {
     private var touchingModules: Set<Int32> = []
     private var ownForks: Set<Int32> = []
     private var ownMatters: Set<Int32> = []
+    private var mattersWhenImported: Set<Int32> = []
     /// Modules that each module's top level imports, in order.
     private(set) var imports: [[Int32]] = []
     private var importers: [Int32: [Int32]] = [:]
@@ -57,6 +58,7 @@ struct Relevance {
         ownMatters = own(touching).union(own(choosing)).union(ownForks)
         self.importers = importers
         let modules = Set(program.modules.indices.map(Int32.init))
+        mattersWhenImported = withImporters(ownMatters)
         touchingModules = wantsForks ? modules : withImporters(own(touching))
         findReach(graph, rules.catalog, touching: wantsForks ? modules : graph.touchingModules)
     }
@@ -161,6 +163,9 @@ struct Relevance {
 
     /// True when a module's top level, or that of a module it imports, may touch, fork or choose a start method.
     func topLevelMatters(_ module: Int32) -> Bool { isReached[Int(module)] && ownMatters.contains(module) }
+
+    /// The same of a module and those that importing it imports.
+    func importMatters(_ module: Int32) -> Bool { isReached[Int(module)] && mattersWhenImported.contains(module) }
 
     /// True when running a module as a script may fork after a touch, its own or one of its imports.
     func mayMeet(_ module: Int32) -> Bool {

@@ -263,7 +263,8 @@ struct WorkerApps {
     }
 
     /// Handlers that the application's factory has registered, inside it or anywhere it came by.
-    private func registered(by site: Site, _ rule: LauncherRule) -> [Value] {
+    private func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [Value] {
+        let known = Set(tasks.map(\.function))
         if let app = site.app, let callable = site.callable {
             let name = interpreter.symbols.intern(callable)
             if let value = interpreter.global(app, name), case .function(let function, _)? = value.only,
@@ -275,10 +276,9 @@ struct WorkerApps {
         }
         return interpreter.state.arrangements.registered.filter { handler in
             rule.tasks.contains(interpreter.paths[handler.path])
-                // A function of a module's own has been found by its decorator.
                 && handler.value.atoms.contains { atom in
                     guard case .function(let function, _) = atom else { return false }
-                    return !handler.isDecorated || program.facts(function).enclosingFunction != .max
+                    return !handler.isDecorated || !known.contains(function)
                 }
         }.map(\.value)
     }
@@ -293,8 +293,12 @@ struct WorkerApps {
             reason = .byDefault(family)
         }
         interpreter.importAll([site.place.module] + (site.app.map { [$0] } ?? tasks.map(\.module)))
+        // A factory that the application's own top level calls may be all that imports the views.
+        if let app = site.app, interpreter.isAlive, interpreter.state.arrangements.imported[app] != true {
+            interpreter.execute(module: app, calledFrom: nil)
+        }
         guard interpreter.isAlive else { return }
-        let handlers = registered(by: site, rule)
+        let handlers = registered(by: site, rule, besides: tasks)
         guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)
