@@ -49,7 +49,8 @@ extension FindingBuilder {
 
     /// What spawn and forkserver would need that this code lacks.
     private func obstacles(_ hazard: Hazard) -> [String] {
-        guard rules.catalog.launchers[hazard.launcher].remedy != nil else { return [] }
+        // Other ways out, of a server or of `preexec_fn`, need nothing of what a spawned child does.
+        guard rules.catalog.launchers[hazard.launcher].remedy?.contains("{method}") == true else { return [] }
         let place = hazard.launchPlace ?? hazard.fork
         var places = [place]
         if case .chosen(let choice, family: nil) = hazard.reason { places.append(choice) }

@@ -53,6 +53,8 @@ public struct Finding: Sendable, Equatable {
     public var site: Site
     /// `nil` for findings that concern no library.
     public var library: String?
+    /// What people call it: `a thread`, `PyTorch on CUDA`.
+    public var libraryTitle: String?
     /// One sentence, complete in itself: it names the touch and the consequence.
     public var message: String
     public var touch: Site?

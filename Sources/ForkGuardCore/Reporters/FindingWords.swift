@@ -29,7 +29,7 @@ enum FindingWords {
     }
 
     private static func touched(_ finding: Finding) -> String {
-        let subject = finding.library ?? "the state"
+        let subject = finding.libraryTitle ?? finding.library ?? "the state"
         guard let call = finding.touchCall else { return "the parent touches \(subject) here" }
         return "the parent touches \(subject) here: `\(call)`"
     }
@@ -40,7 +40,7 @@ enum FindingWords {
     }
 
     static func otherTouch(_ finding: Finding) -> String {
-        "\(finding.library ?? "the state") is touched here, too"
+        "\(finding.libraryTitle ?? finding.library ?? "the state") is touched here, too"
     }
 
     static func place(_ site: Site) -> String {
