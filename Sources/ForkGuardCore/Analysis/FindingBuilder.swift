@@ -37,7 +37,7 @@ struct FindingBuilder {
         var finding = Finding(
             code: rule.code, name: page?.name ?? rule.code.text, level: level, site: fork, message: "")
         finding.library = rule.id
-        finding.libraryTitle = rule.title
+        finding.libraryTitle = rule.title.hasPrefix(rule.id) ? rule.id : rule.title
         finding.touch = site(touch.place, touch.function)
         finding.touchCall = text(touch.place)
         finding.otherTouches = hazard.touches.dropFirst().map { site($0.place, $0.function) }

@@ -80,11 +80,38 @@ extension Interpreter {
             }
         }
         guard isKnown else {
+            if case .object(let id)? = callee.only, let object = object(id), case .external(let path) = object.kind,
+                let given = object.arguments, paths[path].hasSuffix("()")
+            {
+                noteListener(String(paths[path].dropLast(2)), given.positional.first, value)
+            }
             noteTask(callee, value, isDecorated: true)
             return compiled(value, by: callee) ?? value
         }
         let result = call(callee, Arguments(positional: [value]), op: decorator)
         return result.atoms.allSatisfy(\.isOpaque) && isAlive ? value : result
+    }
+
+    /// A listener that asks for the process's number keeps a connection of the parent's from a child.
+    func noteListener(_ text: String, _ watched: Value?, _ listener: Value) {
+        let facts = rules.facts(text)
+        guard !facts.listeners.isEmpty, let watched, asksForProcess(listener) else { return }
+        hasEffect = true
+        for atom in watched.atoms {
+            switch atom {
+            case .object(let id), .externalMember(_, let id):
+                let handle = object(id)?.root ?? id
+                update(handle) { $0.attributes[names.watched] = Value.none }
+            case .external: state.arrangements.settled.formUnion(facts.listeners)
+            default: break
+            }
+        }
+    }
+
+    private func asksForProcess(_ listener: Value) -> Bool {
+        guard case .function(let function, _)? = listener.only else { return false }
+        let facts = program.modules[Int(program.functions[Int(function)].module)].facts
+        return program.facts(function).mentions.contains { facts.strings[Int($0.name)] == "getpid" }
     }
 
     /// Keeps a function that an application is given to answer with.

@@ -15,6 +15,9 @@ extension Interpreter {
         if rules.workerQuestions.contains(text), state.forks.allSatisfy(\.isChildOnly) {
             return state.forks.isEmpty ? .none : Value(.external(path(text + "()")))
         }
+        if !facts.listeners.isEmpty, let listener = arguments.positional.last {
+            noteListener(text, arguments.positional.first, listener)
+        }
         if let receiver, joinsThreads(text, receiver) { endThreads(of: receiver) }
         if receiver == nil, let owners = launching(text, arguments.positional.first) {
             // `map(Process.start, processes)`.
@@ -419,6 +422,7 @@ extension Interpreter {
     /// True where the program has set what keeps the library from starting its threads.
     private func isHarmless(_ library: Int, _ holder: ObjectID?) -> Bool {
         if state.arrangements.settled.contains(library) { return true }
+        if let holder, object(root(of: holder))?.attributes[names.watched] != nil { return true }
         let rule = rules.catalog.libraries[library]
         if !rule.harmlessWhen.isEmpty, let holder, let made = object(root(of: holder))?.arguments {
             let isMade = rule.harmlessWhen.contains { condition in

@@ -354,7 +354,7 @@ struct TargetEnvironment {
 struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
     let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, new, boolean, all, wildcard, any: Symbol
-    let parseArguments, setDefaults, processName, value, addArgument, defaultValue, destination: Symbol
+    let parseArguments, setDefaults, watched, processName, value, addArgument, defaultValue, destination: Symbol
 
     init(_ table: inout SymbolTable) {
         initializer = table.intern("__init__")
@@ -378,6 +378,7 @@ struct KnownSymbols {
         attrsInit = table.intern("__attrs_post_init__")
         parseArguments = table.intern("parse_args")
         setDefaults = table.intern("set_defaults")
+        watched = table.intern("<watched>")
         addArgument = table.intern("add_argument")
         defaultValue = table.intern("default")
         destination = table.intern("dest")

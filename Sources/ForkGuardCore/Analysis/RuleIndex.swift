@@ -42,6 +42,7 @@ final class RuleIndex {
         var releases: [Int] = []
         /// Libraries that it keeps to one thread, if its argument is 1.
         var settings: [Int] = []
+        var listeners: [Int] = []
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
         /// Launchers whose functions it runs, where they were handed over before.
@@ -153,6 +154,7 @@ final class RuleIndex {
         for name in rule.releases { note(name) { $0.releases.append(index) } }
         for name in rule.implies { note(name) { $0.isImplied = true } }
         for name in rule.settings { note(name) { $0.settings.append(index) } }
+        for name in rule.listeners { note(name) { $0.listeners.append(index) } }
         for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
         for (from, parameter) in rule.rebinds { note(from) { $0.rebinds = parameter } }
         for (from, to) in rule.returns {

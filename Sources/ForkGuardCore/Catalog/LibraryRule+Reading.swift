@@ -41,6 +41,7 @@ extension LibraryRule {
             }
         }
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
+        listeners = Self.names(file, "listeners")
         isPerThread = file.flag("per_thread", default: false)
         for setting in file.placedStrings("harmless_env") {
             let name = setting.text.prefix { $0 != "=" }

@@ -70,6 +70,9 @@ public struct LibraryRule: Sendable, Equatable {
     public var settings: [String] = []
     /// Arguments of a handle's making, any of which makes it one that a fork does not break: SQLite in memory.
     public var harmlessWhen: [ArgumentCondition] = []
+    /// Calls that hang a listener on a handle, their first argument: one that asks for the process's number keeps the
+    /// handle from being used in a child. `sqlalchemy.event.listens_for`.
+    public var listeners: [String] = []
     /// What a fork breaks belongs to the thread that made it: the pool of GNU OpenMP. A child that works in another
     /// thread makes one of its own.
     public var isPerThread = false

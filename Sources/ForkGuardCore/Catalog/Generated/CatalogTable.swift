@@ -216,7 +216,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ---0 -4 
 33:cassandra.cluster.Session.execute6:method0 ---0 -
@@ -273,7 +273,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 -
 24:confluent_kafka.Consumer11:constructor0 ---0 -
@@ -378,7 +378,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ---0 -1 
 19:connectorx.read_sql8:function0 +13:partition_num0 --0 -0 0 0 0 1 
@@ -448,7 +448,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ---0 -
 12:cupy.asarray8:function0 ---0 -
@@ -524,7 +524,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 -
 13:daft.read_csv8:function0 ---0 -
@@ -605,7 +605,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ---0 -
 22:daft.*.write_deltalake6:method0 ---0 -0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -670,7 +670,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ---0 -
 34:dask_deltatable.read_unity_catalog8:function0 ---0 -
@@ -733,7 +733,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ---0 -
 42:datafusion.SessionContext.sql_with_options6:method0 ---0 -
@@ -858,7 +858,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ---0 -
 25:deltalake.write_deltalake8:function0 ---0 -
@@ -1026,7 +1026,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-6 
 26:Dispatch.GlobalQueue.async6:method0 ---0 -
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 -
@@ -1128,7 +1128,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 -
 38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 -5 
@@ -1197,7 +1197,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 -
 33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 -3 
@@ -1274,7 +1274,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ---0 -
 37:django.db.models.Model.objects.create6:method0 ---0 -
@@ -1400,7 +1400,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 -0 0 0 -
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 -0 0 0 -
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 -
 7:dlt.run8:function0 +12:table_format3 2 5:delta--0 -
@@ -1472,7 +1472,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 -
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-0 -8 
@@ -1541,7 +1541,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ---0 -
 12:duckdb.query8:function0 ---0 -
@@ -1617,7 +1617,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 -0 0 0 -
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 -
 34:elasticsearch.Elasticsearch.search6:method0 ---0 -
@@ -1762,7 +1762,7 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 -0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -1835,7 +1835,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ---0 -
 24:faiss.IndexFlatIP.search6:method0 ---0 -
@@ -1929,7 +1929,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 1 25:faiss.omp_set_num_threads0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 1 25:faiss.omp_set_num_threads0 -
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 -
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 -4 
@@ -2002,7 +2002,7 @@ if pid == 0 {
 seen.append("parent")
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
 22:Foundation.Process.run6:method0 ---0 -
 25:Foundation.Process.launch6:method0 ---0 -0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
@@ -2055,7 +2055,7 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 -0 0 0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 -0 0 0 -
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 -
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 -
@@ -2139,7 +2139,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
 18:GRDB.DatabaseQueue11:constructor0 ---0 -
 17:GRDB.DatabasePool11:constructor0 ---0 -22 
@@ -2213,7 +2213,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ---0 -
 25:grpc.Channel.unary_stream6:method0 ---0 -
@@ -2315,7 +2315,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 -
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 -15 
 21:h5py.File.__getitem__6:method0 ---0 -
@@ -2390,7 +2390,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ---0 -
 33:huggingface_hub.snapshot_download8:function0 ---0 -
@@ -2454,7 +2454,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 -0 0 0 -
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ---0 -
 17:httpx.Client.post6:method0 ---0 -
@@ -2524,7 +2524,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ---0 -
 28:ibis.datafusion.*.read_delta6:method0 ---0 -
@@ -2591,7 +2591,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ---0 -
 24:icechunk.Repository.open6:method0 ---0 -
@@ -2658,7 +2658,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ---0 -
 17:jax.local_devices8:function0 ---0 -
@@ -2780,7 +2780,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ---0 -3 
 24:kafka.KafkaProducer.send6:method0 ---0 -
@@ -2838,7 +2838,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 -
 19:lance.write_dataset8:function0 ---0 -
@@ -2915,7 +2915,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ---0 -
 34:lancedb.db.DBConnection.open_table6:method0 ---0 -
@@ -3003,7 +3003,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ---0 -15 
 23:langfuse.Langfuse.trace6:method0 ---0 -
@@ -3075,7 +3075,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
@@ -3166,7 +3166,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=1+0 1 31:threadpoolctl.threadpool_limits0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---0 +
 24:threading.Lock.__enter__6:method0 ---0 +
@@ -3259,7 +3259,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ---0 -
 25:mongoengine.Document.save6:method0 ---0 -
@@ -3359,7 +3359,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-2 
 23:mysql.connector.connect8:function0 ---0 -
 43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 -20 
@@ -3442,7 +3442,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ---0 -
 15:MySQLdb.Connect8:function0 ---0 -19 
@@ -3524,7 +3524,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 -
 13:numba.jit()()8:function0 +8:parallel5 1 +--0 -
@@ -3618,7 +3618,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe-0 0 0 -
+0 +4:3.12-0 0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 -0 0 0 -
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ---0 -
 23:numba.cuda.device_array8:function0 ---0 -
@@ -3693,7 +3693,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ---0 -
 24:numpy.random.RandomState11:constructor0 ---0 -26 
@@ -3769,7 +3769,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ---0 -
 17:numpy.random.rand8:function0 ---0 -
@@ -3864,7 +3864,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 -0 0 0 -
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 -0 0 0 -
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ---0 -
 11:obstore.get8:function0 ---0 -
@@ -3968,7 +3968,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ---0 -7 
 21:opendal.Operator.read6:method0 ---0 -
@@ -4039,7 +4039,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 -3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 -
@@ -4103,7 +4103,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ---0 -
 24:peewee.Model.get_or_none6:method0 ---0 -
@@ -4244,7 +4244,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--68 
 15:polars.read_csv8:function0 ---0 -
 19:polars.read_parquet8:function0 ---0 -
@@ -4439,7 +4439,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ---0 -
 17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 -
@@ -4541,7 +4541,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ---0 -
 21:threading.Timer.start6:method0 ---0 -
@@ -4591,7 +4591,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 -0 0 0 -
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 -0 0 0 -
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ---0 -
 26:psycopg.Connection.connect8:function0 ---0 -
@@ -4689,7 +4689,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ---0 -
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 -
@@ -4782,7 +4782,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 -
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 -
@@ -4852,7 +4852,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 -0 0 0 -
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 7:pymongo7:PyMongo5:FG1046:python2 7:pymongo6:gridfs1 7:pymongo6:handle-++-2 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 -
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 -67 
@@ -4972,7 +4972,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 -0 0 0 -
+0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 -0 0 0 -
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 -
 15:pymysql.Connect8:function0 ---0 -19 
@@ -5054,7 +5054,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 -
 36:pyreqwest.client.ClientBuilder.build6:method0 ---0 -
@@ -5142,7 +5142,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ---0 -
 18:zmq.Socket.connect6:method0 ---0 -11 
@@ -5212,7 +5212,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 +
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 +
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 -
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 -
@@ -5305,7 +5305,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 -
 21:requests.Session.post6:method0 ---0 -
@@ -5373,7 +5373,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ---0 -6 
 19:rocksdict.Rdict.put6:method0 ---0 -
@@ -5452,7 +5452,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 -
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 -
@@ -5537,7 +5537,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=1+0 1 31:threadpoolctl.threadpool_limits0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-76 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 -
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 -
@@ -5711,7 +5711,7 @@ if __name__ == "__main__":
 53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 ---0 -
 27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 --0 -
 18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject0 -0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine12 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
-0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing5 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
@@ -5818,7 +5818,36 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 -0 0 3 
+0 +4:3.12
+4:good80:A listener of the pool compares process numbers, and makes a child connect anew.741:import os
+from multiprocessing import Process
+
+from sqlalchemy import create_engine, event, exc, text
+
+engine = create_engine("postgresql://localhost/names")
+
+
+@event.listens_for(engine, "connect")
+def connect(connection, record):
+    record.info["pid"] = os.getpid()
+
+
+@event.listens_for(engine, "checkout")
+def checkout(connection, record, proxy):
+    if record.info["pid"] != os.getpid():
+        record.dbapi_connection = proxy.dbapi_connection = None
+        raise exc.DisconnectionError("the connection belongs to another process")
+
+
+def names():
+    with engine.connect() as connection:
+        print(connection.execute(text("select name from names")).all())
+
+
+if __name__ == "__main__":
+    names()
+    Process(target=names).start()
+0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen-0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:-
@@ -5903,7 +5932,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 -
 19:Swift.Task.detached8:function0 ---0 -
@@ -5980,7 +6009,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 -
 28:NIOPosix.NIOThreadPool.start6:method0 ---0 -10 
@@ -6040,7 +6069,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 -0 0 0 -
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ---0 -3 
 26:tantivy.IndexWriter.commit6:method0 ---0 -
@@ -6104,7 +6133,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-56 
 15:tensorflow.cast8:function0 ---0 -
 16:tensorflow.stack8:function0 ---0 -
@@ -6273,7 +6302,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 -
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 -0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -6326,7 +6355,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ---0 -
 24:threading.Lock.__enter__6:method0 ---0 -2 
@@ -6399,7 +6428,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 -
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 -
@@ -6467,7 +6496,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 -0 0 0 -
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
 16:torch.*.backward6:method0 ---0 -
 12:torch.matmul8:function0 ---0 -
@@ -6631,7 +6660,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=1+0 1 21:torch.set_num_threads0 -
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 21:torch.set_num_threads0 -
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ---0 -
 23:torch.cuda.is_available8:function0 ---0 -
@@ -6779,7 +6808,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 0 -0 0 0 -
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 0 0 -0 0 0 -
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 -
 23:umap.UMAP.fit_transform6:method0 ---0 -
@@ -6847,7 +6876,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ---0 -
 27:urllib3.PoolManager.urlopen6:method0 ---0 -2 
@@ -6901,7 +6930,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
 32:Foundation.URLSessionTask.resume6:method0 ---0 -
 26:Foundation.URLSession.data6:method0 ---0 -
@@ -6974,7 +7003,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 -0 0 0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 -0 0 0 -
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -7066,7 +7095,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=1+0 1 31:threadpoolctl.threadpool_limits0 -373 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -373 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -0 0 0 0 --0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -0 0 0 0 --0 -
