@@ -1,6 +1,4 @@
 #define _GNU_SOURCE
 #include "thread.h"
 
-#include <sys/prctl.h>
-
-void fg_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
+void fg_name_thread(pthread_t thread, const char *name) { pthread_setname_np(thread, name); }

@@ -1,4 +1,6 @@
 #pragma once
 
-// fg_name_thread gives the calling thread a name of at most 15 bytes, for `ps`, debuggers and reports of lost threads.
-void fg_name_thread(const char *name);
+#include <pthread.h>
+
+// fg_name_thread gives a thread of this process a name of at most 15 bytes, for `ps`, debuggers and reports of lost threads.
+void fg_name_thread(pthread_t thread, const char *name);

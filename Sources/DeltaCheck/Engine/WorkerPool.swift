@@ -24,7 +24,7 @@ final class WorkerPool: Sendable {
         pthread_sigmask(SIG_SETMASK, &all, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         for name in threadNames {
-            let start = Unmanaged.passRetained(WorkerStart(name: name, queue: queue))
+            let start = Unmanaged.passRetained(WorkerStart(queue: queue))
             var thread = pthread_t()
             let status = pthread_create(
                 &thread, nil,
@@ -38,6 +38,8 @@ final class WorkerPool: Sendable {
                 shutDown()
                 throw .noThread(status)
             }
+            // Here and not by the thread itself: whoever forks now is told which threads the child lacks.
+            fg_name_thread(thread, name)
             threads.withLock { $0.append(thread) }
         }
     }
@@ -73,16 +75,13 @@ final class WorkerPool: Sendable {
 }
 
 private final class WorkerStart: Sendable {
-    let name: String
     let queue: JobQueue
 
-    init(name: String, queue: JobQueue) {
-        self.name = name
+    init(queue: JobQueue) {
         self.queue = queue
     }
 
     func run() {
-        fg_name_thread(name)
         while let job = queue.next() { job() }
     }
 }
