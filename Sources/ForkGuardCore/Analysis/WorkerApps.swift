@@ -20,6 +20,8 @@ struct WorkerApps {
         var function: FunctionID
         var module: Int32
         var isInitializer: Bool
+        /// The server runs it before it forks.
+        var isOfParent = false
         /// The class of a view, on an object of which it runs.
         var owner: EnvironmentID?
     }
@@ -196,9 +198,12 @@ struct WorkerApps {
                 let op = module.facts.ops[Int(decorator)]
                 guard let path = interpreter.pathName(op.kind == .call ? op.a : decorator, in: id) else { continue }
                 let isInitializer = rule.initializers.contains(path)
-                guard isInitializer || rule.tasks.contains(path) else { continue }
+                let isOfParent = rule.parentInitializers.contains(path)
+                guard isInitializer || isOfParent || rule.tasks.contains(path) else { continue }
                 result.append(
-                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: isInitializer))
+                    Task(
+                        function: module.firstFunction + FunctionID(index), module: id, isInitializer: isInitializer,
+                        isOfParent: isOfParent))
                 break
             }
         }
@@ -249,14 +254,17 @@ struct WorkerApps {
             let expression = facts.ops[Int(statement)]
             guard expression.kind == .expression else { continue }
             let call = facts.ops[Int(expression.a)]
-            guard call.kind == .call, let path = interpreter.pathName(call.a, in: id), rule.initializers.contains(path),
-                let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name
+            guard call.kind == .call, let path = interpreter.pathName(call.a, in: id),
+                (rule.initializers + rule.parentInitializers).contains(path), let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name
             else { continue }
             let name = facts.ops[Int(first)].a
             for (index, function) in facts.functions.enumerated()
             where function.name == name && function.enclosingClass == .max && function.enclosingFunction == .max {
+                let isOfParent = rule.parentInitializers.contains(path)
                 result.append(
-                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: true))
+                    Task(
+                        function: module.firstFunction + FunctionID(index), module: id, isInitializer: !isOfParent,
+                        isOfParent: isOfParent))
             }
         }
         return result
@@ -300,9 +308,14 @@ struct WorkerApps {
         guard interpreter.isAlive else { return }
         let handlers = registered(by: site, rule, besides: tasks)
         guard interpreter.isAlive else { return }
+        for task in tasks where task.isOfParent && interpreter.isAlive {
+            interpreter.frame = Frame(module: task.module, function: -1, environment: -1, stack: nil)
+            complete(interpreter, interpreter.callFunction(task.function, -1, receiver: nil, nil, op: 0))
+        }
+        guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)
-        for task in tasks where !task.isInitializer && interpreter.relevance.mayTouch(task.function) {
+        for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function) {
             interpreter.inChild(of: record, op: site.place.op) {
                 for item in initializers + [task] {
                     guard interpreter.isAlive else { return }

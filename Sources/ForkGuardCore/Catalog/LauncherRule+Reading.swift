@@ -34,6 +34,7 @@ extension LauncherRule {
         otherwiseHere = Self.children(table, "otherwise_here")
         taskClasses = Self.names(table, "task_classes")
         taskMethods = Self.identifiers(table, "task_methods")
+        parentInitializers = Self.names(table, "parent_initializers")
         isAlone = table.flag("alone", default: false)
         hasOwnThread = table.flag("own_thread", default: false)
         parent = Self.children(table, "parent")

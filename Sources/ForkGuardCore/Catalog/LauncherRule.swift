@@ -41,6 +41,8 @@ public struct LauncherRule: Sendable, Equatable {
     public var taskClasses: [String] = []
     public var taskMethods: [String] = []
     public var initializers: [String] = []
+    /// Decorators of the functions that the server runs before it forks.
+    public var parentInitializers: [String] = []
     /// Where a file of settings makes the server fork, not a call.
     public var config: Config? = nil
     /// Names that hold an argument of the launcher's in its child: `torch.utils.data.get_worker_info().dataset` -> `dataset`.
