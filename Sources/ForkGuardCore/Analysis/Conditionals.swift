@@ -1,8 +1,10 @@
 /// `"spawn" if flag else "fork"`: which of two constants a value is goes with the answer to a test.
 struct Conditional: Equatable {
     var assumption: Assumption
-    /// The constants, and the answers that they come with.
+    /// The constants, and the answers that they come with; none where more than one test tells them apart.
     var sides: [Atom: Bool]
+    /// The run of an entry point that met it.
+    var run: Int
 }
 
 extension Interpreter {
@@ -13,15 +15,71 @@ extension Interpreter {
         else { return }
         let value = first.joined(with: second)
         let tests = then.assumptions.filter { other.assumptions[$0.key] == !$0.value }
-        guard let test = tests.first, tests.count == 1 else { return conditionals[value] = .some(nil) }
-        let found = Conditional(assumption: test.key, sides: [left: test.value, right: !test.value])
+        let before = conditionals[value]
+        // What a run has met is nearer than what a top level has.
+        if let before, before.run > run, isPure { return }
+        guard let test = tests.first, tests.count == 1 else {
+            guard let any = tests.first ?? before.map({ ($0.assumption, true) }) else { return }
+            conditionals[value] = Conditional(assumption: any.0, sides: [:], run: run)
+            return
+        }
+        var found = Conditional(assumption: test.key, sides: [left: test.value, right: !test.value], run: run)
         // The same two constants under another test: which of the tests a value goes with is lost.
-        conditionals[value] = .some(conditionals[value, default: found] == found ? found : nil)
+        if let before, before.run == run, before.sides != found.sides || before.assumption != found.assumption {
+            found.sides = [:]
+        }
+        conditionals[value] = found
+    }
+
+    /// Remembers the same of the names to which the two sides of a statement give constants.
+    func noteConditionals(of statement: Op, _ then: State?, _ other: State?) {
+        guard let then, let other else { return }
+        var names: Set<Symbol> = []
+        for block in [statement.b, statement.c] where block != .max {
+            for index in list(block) where op(index).kind == .assign {
+                for target in list(op(index).a) where op(target).kind == .name { names.insert(symbol(op(target).a)) }
+            }
+        }
+        for name in names.sorted() {
+            guard let first = own(name, in: then), let second = own(name, in: other), first != second else { continue }
+            noteConditional(first, then, second, other)
+        }
+    }
+
+    private func own(_ name: Symbol, in state: State) -> Value? {
+        if frame.environment < 0 || frame.declaredGlobal.contains(name) {
+            return state.globals[GlobalKey(module: frame.module, name: name)]
+        }
+        return (state.environments[frame.environment] ?? base.environments[frame.environment])?.variables[name]
+    }
+
+    /// Runs each alternative of a value from here, under the test that it goes with, and joins what they leave: of
+    /// `(Thread if flag else Process)(target=work)` either object goes with the answer, too.
+    func sides(of value: Value, _ run: (Atom) -> Value) -> Value {
+        guard let conditional = conditionals[value], !conditional.sides.isEmpty else {
+            return alternatives(value.atoms, run)
+        }
+        var found: [Atom: Bool] = [:]
+        let result = alternatives(value.atoms) { atom in
+            guard let answer = conditional.sides[atom] else { return run(atom) }
+            guard state.assumptions[conditional.assumption] ?? answer == answer else {
+                isAlive = false
+                return .nothing
+            }
+            state.assume(conditional.assumption, answer)
+            let result = run(atom)
+            if let only = result.only { found[only] = answer }
+            return result
+        }
+        if found.count == 2, result.atoms.count == 2 {
+            conditionals[result] = Conditional(assumption: conditional.assumption, sides: found, run: self.run)
+        }
+        return result
     }
 
     /// The answer under which a value is what `fits`, where exactly one of its two sides is.
     func answer(for value: Value, where fits: (Atom) -> Bool) -> (Assumption, Bool)? {
-        guard let known = conditionals[value], let conditional = known else { return nil }
+        guard let conditional = conditionals[value] else { return nil }
         let fitting = conditional.sides.filter { fits($0.key) }
         return fitting.count == 1 ? fitting.first.map { (conditional.assumption, $0.value) } : nil
     }
@@ -30,7 +88,7 @@ extension Interpreter {
 extension Atom {
     fileprivate var isConstant: Bool {
         switch self {
-        case .none, .bool, .int, .string: true
+        case .none, .bool, .int, .string, .external, .function, .class: true
         default: false
         }
     }

@@ -380,6 +380,7 @@ struct EntryPoints {
         interpreter.totalSteps += interpreter.steps
         interpreter.stepLimit = share
         interpreter.steps = 0
+        interpreter.runs += 1
         interpreter.depth = 0
         interpreter.nesting = 0
         interpreter.active = [:]

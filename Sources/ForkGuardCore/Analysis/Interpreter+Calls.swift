@@ -115,7 +115,7 @@ extension Interpreter {
             for atom in callee.atoms where isAlive { _ = call(atom, arguments, op: op) }
             return isAlive ? fresh() : .nothing
         }
-        return alternatives(callee.atoms) { call($0, arguments, op: op) }
+        return sides(of: callee) { call($0, arguments, op: op) }
     }
 
     /// True for one method of several objects that lets go of them.

@@ -43,6 +43,7 @@ extension Interpreter {
             let then = current
             enter(outcome.whenFalse)
             if isAlive { execute(block: op.c) }
+            noteConditionals(of: op, then, current)
             enter(join(then, current))
         case .while: executeWhile(op)
         case .for: executeFor(op)

@@ -92,7 +92,10 @@ final class Interpreter {
     /// Namespaces that parsers of command lines have made.
     var parsedArguments: Set<Int32> = []
     /// What tells the two constants of a conditional expression apart; `nil`: more than one test did.
-    var conditionals: [Value: Conditional?] = [:]
+    var conditionals: [Value: Conditional] = [:]
+    /// Which entry point is run; 0: a top level for its names.
+    var run: Int { isPure ? 0 : runs }
+    var runs = 0
     /// What holds where the launcher that was asked last forks.
     var forkAssumptions: [Assumption: Bool] = [:]
     /// Objects made because an annotation names their class: what is handed over may be of one that derives from it.

@@ -255,7 +255,8 @@ struct WorkerApps {
             guard expression.kind == .expression else { continue }
             let call = facts.ops[Int(expression.a)]
             guard call.kind == .call, let path = interpreter.pathName(call.a, in: id),
-                (rule.initializers + rule.parentInitializers).contains(path), let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name
+                (rule.initializers + rule.parentInitializers).contains(path), let first = facts.list(call.b).first,
+                facts.ops[Int(first)].kind == .name
             else { continue }
             let name = facts.ops[Int(first)].a
             for (index, function) in facts.functions.enumerated()
@@ -315,7 +316,8 @@ struct WorkerApps {
         guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)
-        for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function) {
+        for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function)
+        {
             interpreter.inChild(of: record, op: site.place.op) {
                 for item in initializers + [task] {
                     guard interpreter.isAlive else { return }
