@@ -4,7 +4,68 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 77 
+8 86 
+11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
+59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 -1 
+61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 -0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
+0:10:corruption42:adds a job that never runs, without a word-0 0 86:runs its jobs from a thread of the scheduler, which a fork leaves behind in the parent158:Start the scheduler in the child, or add the jobs in the process that started it; under a server, in the hook that runs in each worker or with preloading off.-55:Each process that starts a scheduler runs its own jobs.2 50:https://apscheduler.readthedocs.io/en/3.x/faq.html61:https://github.com/viniciuschiele/flask-apscheduler/issues/843 
+3:bad58:The thread that would run the job runs in the parent only.414:import time
+from multiprocessing import Process
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+scheduler = BackgroundScheduler()
+scheduler.start()
+
+
+def watch(name):
+    scheduler.add_job(print, "interval", seconds=1, args=[name], id=name)
+    time.sleep(3)
+
+
+if __name__ == "__main__":
+    worker = Process(target=watch, args=("orders",))
+    worker.start()  # error: FG105
+    worker.join()
+0 +4:3.12
+4:good40:The child starts a scheduler of its own.458:import time
+from multiprocessing import Process
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+scheduler = BackgroundScheduler()
+scheduler.start()
+
+
+def watch(name):
+    scheduler = BackgroundScheduler()
+    scheduler.start()
+    scheduler.add_job(print, "interval", seconds=1, args=[name], id=name)
+    time.sleep(3)
+
+
+if __name__ == "__main__":
+    worker = Process(target=watch, args=("orders",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss70:All jobs are added where the scheduler was started; a worker computes.375:from multiprocessing import Pool
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+
+def square(number):
+    return number * number
+
+
+if __name__ == "__main__":
+    scheduler = BackgroundScheduler()
+    scheduler.start()
+    scheduler.add_job(print, "interval", seconds=1, args=["alive"])
+    with Pool(2) as pool:
+        print(pool.map(square, range(10)))
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 1 
+9:jobstores0 -
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ---0 -
 37:botocore.client.BaseClient.put_object6:method0 ---0 -
@@ -2056,6 +2117,445 @@ if fork() == 0 {
 }
 wait(nil)
 0 -+15:dispatch-events0 0 0 0 0 0 0 -0 0 0 -
+6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-13 
+17:s3fs.S3FileSystem11:constructor0 ---0 -
+19:gcsfs.GCSFileSystem11:constructor0 ---0 -
+25:adlfs.AzureBlobFileSystem11:constructor0 ---0 -
+42:fsspec.implementations.http.HTTPFileSystem11:constructor0 ---0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:s3--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 3:s3a--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:gs--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 3:gcs--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:abfs--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:abfss--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:az--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:http--0 -
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:https--0 -150 
+22:s3fs.S3FileSystem.open6:method0 ---0 -
+20:s3fs.S3FileSystem.ls6:method0 ---0 -
+22:s3fs.S3FileSystem.info6:method0 ---0 -
+24:s3fs.S3FileSystem.exists6:method0 ---0 -
+22:s3fs.S3FileSystem.glob6:method0 ---0 -
+22:s3fs.S3FileSystem.find6:method0 ---0 -
+22:s3fs.S3FileSystem.walk6:method0 ---0 -
+20:s3fs.S3FileSystem.du6:method0 ---0 -
+23:s3fs.S3FileSystem.isdir6:method0 ---0 -
+24:s3fs.S3FileSystem.isfile6:method0 ---0 -
+21:s3fs.S3FileSystem.cat6:method0 ---0 -
+26:s3fs.S3FileSystem.cat_file6:method0 ---0 -
+28:s3fs.S3FileSystem.cat_ranges6:method0 ---0 -
+21:s3fs.S3FileSystem.get6:method0 ---0 -
+26:s3fs.S3FileSystem.get_file6:method0 ---0 -
+21:s3fs.S3FileSystem.put6:method0 ---0 -
+26:s3fs.S3FileSystem.put_file6:method0 ---0 -
+22:s3fs.S3FileSystem.pipe6:method0 ---0 -
+27:s3fs.S3FileSystem.pipe_file6:method0 ---0 -
+20:s3fs.S3FileSystem.rm6:method0 ---0 -
+25:s3fs.S3FileSystem.rm_file6:method0 ---0 -
+22:s3fs.S3FileSystem.copy6:method0 ---0 -
+25:s3fs.S3FileSystem.cp_file6:method0 ---0 -
+20:s3fs.S3FileSystem.mv6:method0 ---0 -
+23:s3fs.S3FileSystem.mkdir6:method0 ---0 -
+26:s3fs.S3FileSystem.makedirs6:method0 ---0 -
+23:s3fs.S3FileSystem.touch6:method0 ---0 -
+22:s3fs.S3FileSystem.size6:method0 ---0 -
+23:s3fs.S3FileSystem.sizes6:method0 ---0 -
+29:s3fs.S3FileSystem.expand_path6:method0 ---0 -
+24:gcsfs.GCSFileSystem.open6:method0 ---0 -
+22:gcsfs.GCSFileSystem.ls6:method0 ---0 -
+24:gcsfs.GCSFileSystem.info6:method0 ---0 -
+26:gcsfs.GCSFileSystem.exists6:method0 ---0 -
+24:gcsfs.GCSFileSystem.glob6:method0 ---0 -
+24:gcsfs.GCSFileSystem.find6:method0 ---0 -
+24:gcsfs.GCSFileSystem.walk6:method0 ---0 -
+22:gcsfs.GCSFileSystem.du6:method0 ---0 -
+25:gcsfs.GCSFileSystem.isdir6:method0 ---0 -
+26:gcsfs.GCSFileSystem.isfile6:method0 ---0 -
+23:gcsfs.GCSFileSystem.cat6:method0 ---0 -
+28:gcsfs.GCSFileSystem.cat_file6:method0 ---0 -
+30:gcsfs.GCSFileSystem.cat_ranges6:method0 ---0 -
+23:gcsfs.GCSFileSystem.get6:method0 ---0 -
+28:gcsfs.GCSFileSystem.get_file6:method0 ---0 -
+23:gcsfs.GCSFileSystem.put6:method0 ---0 -
+28:gcsfs.GCSFileSystem.put_file6:method0 ---0 -
+24:gcsfs.GCSFileSystem.pipe6:method0 ---0 -
+29:gcsfs.GCSFileSystem.pipe_file6:method0 ---0 -
+22:gcsfs.GCSFileSystem.rm6:method0 ---0 -
+27:gcsfs.GCSFileSystem.rm_file6:method0 ---0 -
+24:gcsfs.GCSFileSystem.copy6:method0 ---0 -
+27:gcsfs.GCSFileSystem.cp_file6:method0 ---0 -
+22:gcsfs.GCSFileSystem.mv6:method0 ---0 -
+25:gcsfs.GCSFileSystem.mkdir6:method0 ---0 -
+28:gcsfs.GCSFileSystem.makedirs6:method0 ---0 -
+25:gcsfs.GCSFileSystem.touch6:method0 ---0 -
+24:gcsfs.GCSFileSystem.size6:method0 ---0 -
+25:gcsfs.GCSFileSystem.sizes6:method0 ---0 -
+31:gcsfs.GCSFileSystem.expand_path6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.open6:method0 ---0 -
+28:adlfs.AzureBlobFileSystem.ls6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.info6:method0 ---0 -
+32:adlfs.AzureBlobFileSystem.exists6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.glob6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.find6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.walk6:method0 ---0 -
+28:adlfs.AzureBlobFileSystem.du6:method0 ---0 -
+31:adlfs.AzureBlobFileSystem.isdir6:method0 ---0 -
+32:adlfs.AzureBlobFileSystem.isfile6:method0 ---0 -
+29:adlfs.AzureBlobFileSystem.cat6:method0 ---0 -
+34:adlfs.AzureBlobFileSystem.cat_file6:method0 ---0 -
+36:adlfs.AzureBlobFileSystem.cat_ranges6:method0 ---0 -
+29:adlfs.AzureBlobFileSystem.get6:method0 ---0 -
+34:adlfs.AzureBlobFileSystem.get_file6:method0 ---0 -
+29:adlfs.AzureBlobFileSystem.put6:method0 ---0 -
+34:adlfs.AzureBlobFileSystem.put_file6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.pipe6:method0 ---0 -
+35:adlfs.AzureBlobFileSystem.pipe_file6:method0 ---0 -
+28:adlfs.AzureBlobFileSystem.rm6:method0 ---0 -
+33:adlfs.AzureBlobFileSystem.rm_file6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.copy6:method0 ---0 -
+33:adlfs.AzureBlobFileSystem.cp_file6:method0 ---0 -
+28:adlfs.AzureBlobFileSystem.mv6:method0 ---0 -
+31:adlfs.AzureBlobFileSystem.mkdir6:method0 ---0 -
+34:adlfs.AzureBlobFileSystem.makedirs6:method0 ---0 -
+31:adlfs.AzureBlobFileSystem.touch6:method0 ---0 -
+30:adlfs.AzureBlobFileSystem.size6:method0 ---0 -
+31:adlfs.AzureBlobFileSystem.sizes6:method0 ---0 -
+37:adlfs.AzureBlobFileSystem.expand_path6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.open6:method0 ---0 -
+45:fsspec.implementations.http.HTTPFileSystem.ls6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.info6:method0 ---0 -
+49:fsspec.implementations.http.HTTPFileSystem.exists6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.glob6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.find6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.walk6:method0 ---0 -
+45:fsspec.implementations.http.HTTPFileSystem.du6:method0 ---0 -
+48:fsspec.implementations.http.HTTPFileSystem.isdir6:method0 ---0 -
+49:fsspec.implementations.http.HTTPFileSystem.isfile6:method0 ---0 -
+46:fsspec.implementations.http.HTTPFileSystem.cat6:method0 ---0 -
+51:fsspec.implementations.http.HTTPFileSystem.cat_file6:method0 ---0 -
+53:fsspec.implementations.http.HTTPFileSystem.cat_ranges6:method0 ---0 -
+46:fsspec.implementations.http.HTTPFileSystem.get6:method0 ---0 -
+51:fsspec.implementations.http.HTTPFileSystem.get_file6:method0 ---0 -
+46:fsspec.implementations.http.HTTPFileSystem.put6:method0 ---0 -
+51:fsspec.implementations.http.HTTPFileSystem.put_file6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.pipe6:method0 ---0 -
+52:fsspec.implementations.http.HTTPFileSystem.pipe_file6:method0 ---0 -
+45:fsspec.implementations.http.HTTPFileSystem.rm6:method0 ---0 -
+50:fsspec.implementations.http.HTTPFileSystem.rm_file6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.copy6:method0 ---0 -
+50:fsspec.implementations.http.HTTPFileSystem.cp_file6:method0 ---0 -
+45:fsspec.implementations.http.HTTPFileSystem.mv6:method0 ---0 -
+48:fsspec.implementations.http.HTTPFileSystem.mkdir6:method0 ---0 -
+51:fsspec.implementations.http.HTTPFileSystem.makedirs6:method0 ---0 -
+48:fsspec.implementations.http.HTTPFileSystem.touch6:method0 ---0 -
+47:fsspec.implementations.http.HTTPFileSystem.size6:method0 ---0 -
+48:fsspec.implementations.http.HTTPFileSystem.sizes6:method0 ---0 -
+54:fsspec.implementations.http.HTTPFileSystem.expand_path6:method0 ---0 -
+30:fsspec.AbstractFileSystem.open6:method0 ---0 -
+28:fsspec.AbstractFileSystem.ls6:method0 ---0 -
+30:fsspec.AbstractFileSystem.info6:method0 ---0 -
+32:fsspec.AbstractFileSystem.exists6:method0 ---0 -
+30:fsspec.AbstractFileSystem.glob6:method0 ---0 -
+30:fsspec.AbstractFileSystem.find6:method0 ---0 -
+30:fsspec.AbstractFileSystem.walk6:method0 ---0 -
+28:fsspec.AbstractFileSystem.du6:method0 ---0 -
+31:fsspec.AbstractFileSystem.isdir6:method0 ---0 -
+32:fsspec.AbstractFileSystem.isfile6:method0 ---0 -
+29:fsspec.AbstractFileSystem.cat6:method0 ---0 -
+34:fsspec.AbstractFileSystem.cat_file6:method0 ---0 -
+36:fsspec.AbstractFileSystem.cat_ranges6:method0 ---0 -
+29:fsspec.AbstractFileSystem.get6:method0 ---0 -
+34:fsspec.AbstractFileSystem.get_file6:method0 ---0 -
+29:fsspec.AbstractFileSystem.put6:method0 ---0 -
+34:fsspec.AbstractFileSystem.put_file6:method0 ---0 -
+30:fsspec.AbstractFileSystem.pipe6:method0 ---0 -
+35:fsspec.AbstractFileSystem.pipe_file6:method0 ---0 -
+28:fsspec.AbstractFileSystem.rm6:method0 ---0 -
+33:fsspec.AbstractFileSystem.rm_file6:method0 ---0 -
+30:fsspec.AbstractFileSystem.copy6:method0 ---0 -
+33:fsspec.AbstractFileSystem.cp_file6:method0 ---0 -
+28:fsspec.AbstractFileSystem.mv6:method0 ---0 -
+31:fsspec.AbstractFileSystem.mkdir6:method0 ---0 -
+34:fsspec.AbstractFileSystem.makedirs6:method0 ---0 -
+31:fsspec.AbstractFileSystem.touch6:method0 ---0 -
+30:fsspec.AbstractFileSystem.size6:method0 ---0 -
+31:fsspec.AbstractFileSystem.sizes6:method0 ---0 -
+37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 -0 0 3 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem1 17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
+0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.4 52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
+3:bad80:The parent lists the folder, and the children ask its file system for the sizes.271:from multiprocessing import Pool
+
+import s3fs
+
+fs = s3fs.S3FileSystem()
+
+
+def size(path):
+    return fs.info(path)["size"]
+
+
+if __name__ == "__main__":
+    paths = fs.ls("bucket/events")
+    with Pool(4) as pool:  # error: FG104
+        print(sum(pool.map(size, paths)))
+0 +4:3.12
+4:good89:Each call has a file system of its own; the cache of instances is empty in a new process.284:from multiprocessing import Pool
+
+import s3fs
+
+fs = s3fs.S3FileSystem()
+
+
+def size(path):
+    fs = s3fs.S3FileSystem()
+    return fs.info(path)["size"]
+
+
+if __name__ == "__main__":
+    paths = fs.ls("bucket/events")
+    with Pool(4) as pool:
+        print(sum(pool.map(size, paths)))
+0 +4:3.12
+9:near-miss34:The local file system has no loop.240:from multiprocessing import Pool
+
+import fsspec
+
+fs = fsspec.filesystem("file")
+
+
+def size(path):
+    return fs.info(path)["size"]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(sum(pool.map(size, fs.ls("/var/log"))))
+0 +4:3.12
+3:bad83:`fsspec.filesystem` makes the same objects, and a task of Celery inherits this one.247:import fsspec
+from celery import Celery
+
+app = Celery("tasks", broker="redis://localhost")  # error: FG104
+fs = fsspec.filesystem("gs")
+
+
+@app.task
+def upload(name, data):
+    with fs.open(f"bucket/{name}", "wb") as file:
+        file.write(data)
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
+33:google.cloud.firestore.Client.get6:method0 ---0 -
+37:google.cloud.firestore.Client.get_all6:method0 ---0 -
+33:google.cloud.firestore.Client.set6:method0 ---0 -
+36:google.cloud.firestore.Client.update6:method0 ---0 -
+36:google.cloud.firestore.Client.delete6:method0 ---0 -
+33:google.cloud.firestore.Client.add6:method0 ---0 -
+36:google.cloud.firestore.Client.create6:method0 ---0 -
+36:google.cloud.firestore.Client.stream6:method0 ---0 -
+36:google.cloud.firestore.Client.commit6:method0 ---0 -
+41:google.cloud.firestore.Client.collections6:method0 ---0 -
+44:google.cloud.firestore.Client.list_documents6:method0 ---0 -
+33:google.cloud.datastore.Client.get6:method0 ---0 -
+39:google.cloud.datastore.Client.get_multi6:method0 ---0 -
+33:google.cloud.datastore.Client.put6:method0 ---0 -
+39:google.cloud.datastore.Client.put_multi6:method0 ---0 -
+36:google.cloud.datastore.Client.delete6:method0 ---0 -
+42:google.cloud.datastore.Client.delete_multi6:method0 ---0 -
+35:google.cloud.datastore.Client.fetch6:method0 ---0 -
+42:google.cloud.datastore.Client.allocate_ids6:method0 ---0 -
+39:google.cloud.spanner.Client.execute_sql6:method0 ---0 -
+32:google.cloud.spanner.Client.read6:method0 ---0 -
+34:google.cloud.spanner.Client.insert6:method0 ---0 -
+34:google.cloud.spanner.Client.update6:method0 ---0 -
+44:google.cloud.spanner.Client.insert_or_update6:method0 ---0 -
+34:google.cloud.spanner.Client.delete6:method0 ---0 -
+46:google.cloud.spanner.Client.run_in_transaction6:method0 ---0 -
+51:google.cloud.spanner.Client.execute_partitioned_dml6:method0 ---0 -
+42:google.cloud.spanner.Client.execute_update6:method0 ---0 -
+34:google.cloud.spanner.Client.commit6:method0 ---0 -
+34:google.cloud.spanner.Client.reload6:method0 ---0 -
+34:google.cloud.spanner.Client.exists6:method0 ---0 -
+42:google.cloud.spanner.Client.list_instances6:method0 ---0 -
+38:google.cloud.bigtable.Client.read_rows6:method0 ---0 -
+37:google.cloud.bigtable.Client.read_row6:method0 ---0 -
+40:google.cloud.bigtable.Client.mutate_rows6:method0 ---0 -
+35:google.cloud.bigtable.Client.commit6:method0 ---0 -
+40:google.cloud.bigtable.Client.list_tables6:method0 ---0 -
+43:google.cloud.bigtable.Client.list_instances6:method0 ---0 -
+35:google.cloud.bigtable.Client.exists6:method0 ---0 -
+50:google.cloud.tasks_v2.CloudTasksClient.create_task6:method0 ---0 -
+47:google.cloud.tasks_v2.CloudTasksClient.get_task6:method0 ---0 -
+49:google.cloud.tasks_v2.CloudTasksClient.list_tasks6:method0 ---0 -
+50:google.cloud.tasks_v2.CloudTasksClient.delete_task6:method0 ---0 -
+51:google.cloud.tasks_v2.CloudTasksClient.create_queue6:method0 ---0 -
+48:google.cloud.tasks_v2.CloudTasksClient.get_queue6:method0 ---0 -
+50:google.cloud.tasks_v2.CloudTasksClient.list_queues6:method0 ---0 -
+51:google.cloud.kms.KeyManagementServiceClient.encrypt6:method0 ---0 -
+51:google.cloud.kms.KeyManagementServiceClient.decrypt6:method0 ---0 -
+59:google.cloud.kms.KeyManagementServiceClient.asymmetric_sign6:method0 ---0 -
+62:google.cloud.kms.KeyManagementServiceClient.asymmetric_decrypt6:method0 ---0 -
+52:google.cloud.kms.KeyManagementServiceClient.mac_sign6:method0 ---0 -
+58:google.cloud.kms.KeyManagementServiceClient.get_crypto_key6:method0 ---0 -
+58:google.cloud.kms.KeyManagementServiceClient.get_public_key6:method0 ---0 -
+60:google.cloud.kms.KeyManagementServiceClient.list_crypto_keys6:method0 ---0 -
+75:google.cloud.secretmanager.SecretManagerServiceClient.access_secret_version6:method0 ---0 -
+72:google.cloud.secretmanager.SecretManagerServiceClient.add_secret_version6:method0 ---0 -
+67:google.cloud.secretmanager.SecretManagerServiceClient.create_secret6:method0 ---0 -
+64:google.cloud.secretmanager.SecretManagerServiceClient.get_secret6:method0 ---0 -
+66:google.cloud.secretmanager.SecretManagerServiceClient.list_secrets6:method0 ---0 -
+42:google.cloud.speech.SpeechClient.recognize6:method0 ---0 -
+55:google.cloud.speech.SpeechClient.long_running_recognize6:method0 ---0 -
+52:google.cloud.speech.SpeechClient.streaming_recognize6:method0 ---0 -
+62:google.cloud.texttospeech.TextToSpeechClient.synthesize_speech6:method0 ---0 -
+56:google.cloud.texttospeech.TextToSpeechClient.list_voices6:method0 ---0 -
+55:google.cloud.vision.ImageAnnotatorClient.annotate_image6:method0 ---0 -
+62:google.cloud.vision.ImageAnnotatorClient.batch_annotate_images6:method0 ---0 -
+56:google.cloud.vision.ImageAnnotatorClient.label_detection6:method0 ---0 -
+55:google.cloud.vision.ImageAnnotatorClient.text_detection6:method0 ---0 -
+64:google.cloud.vision.ImageAnnotatorClient.document_text_detection6:method0 ---0 -
+55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 -
+60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 -
+65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 -
+66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 -73 
+33:google.cloud.firestore.Client.get6:method0 ---0 -
+37:google.cloud.firestore.Client.get_all6:method0 ---0 -
+33:google.cloud.firestore.Client.set6:method0 ---0 -
+36:google.cloud.firestore.Client.update6:method0 ---0 -
+36:google.cloud.firestore.Client.delete6:method0 ---0 -
+33:google.cloud.firestore.Client.add6:method0 ---0 -
+36:google.cloud.firestore.Client.create6:method0 ---0 -
+36:google.cloud.firestore.Client.stream6:method0 ---0 -
+36:google.cloud.firestore.Client.commit6:method0 ---0 -
+41:google.cloud.firestore.Client.collections6:method0 ---0 -
+44:google.cloud.firestore.Client.list_documents6:method0 ---0 -
+33:google.cloud.datastore.Client.get6:method0 ---0 -
+39:google.cloud.datastore.Client.get_multi6:method0 ---0 -
+33:google.cloud.datastore.Client.put6:method0 ---0 -
+39:google.cloud.datastore.Client.put_multi6:method0 ---0 -
+36:google.cloud.datastore.Client.delete6:method0 ---0 -
+42:google.cloud.datastore.Client.delete_multi6:method0 ---0 -
+35:google.cloud.datastore.Client.fetch6:method0 ---0 -
+42:google.cloud.datastore.Client.allocate_ids6:method0 ---0 -
+39:google.cloud.spanner.Client.execute_sql6:method0 ---0 -
+32:google.cloud.spanner.Client.read6:method0 ---0 -
+34:google.cloud.spanner.Client.insert6:method0 ---0 -
+34:google.cloud.spanner.Client.update6:method0 ---0 -
+44:google.cloud.spanner.Client.insert_or_update6:method0 ---0 -
+34:google.cloud.spanner.Client.delete6:method0 ---0 -
+46:google.cloud.spanner.Client.run_in_transaction6:method0 ---0 -
+51:google.cloud.spanner.Client.execute_partitioned_dml6:method0 ---0 -
+42:google.cloud.spanner.Client.execute_update6:method0 ---0 -
+34:google.cloud.spanner.Client.commit6:method0 ---0 -
+34:google.cloud.spanner.Client.reload6:method0 ---0 -
+34:google.cloud.spanner.Client.exists6:method0 ---0 -
+42:google.cloud.spanner.Client.list_instances6:method0 ---0 -
+38:google.cloud.bigtable.Client.read_rows6:method0 ---0 -
+37:google.cloud.bigtable.Client.read_row6:method0 ---0 -
+40:google.cloud.bigtable.Client.mutate_rows6:method0 ---0 -
+35:google.cloud.bigtable.Client.commit6:method0 ---0 -
+40:google.cloud.bigtable.Client.list_tables6:method0 ---0 -
+43:google.cloud.bigtable.Client.list_instances6:method0 ---0 -
+35:google.cloud.bigtable.Client.exists6:method0 ---0 -
+50:google.cloud.tasks_v2.CloudTasksClient.create_task6:method0 ---0 -
+47:google.cloud.tasks_v2.CloudTasksClient.get_task6:method0 ---0 -
+49:google.cloud.tasks_v2.CloudTasksClient.list_tasks6:method0 ---0 -
+50:google.cloud.tasks_v2.CloudTasksClient.delete_task6:method0 ---0 -
+51:google.cloud.tasks_v2.CloudTasksClient.create_queue6:method0 ---0 -
+48:google.cloud.tasks_v2.CloudTasksClient.get_queue6:method0 ---0 -
+50:google.cloud.tasks_v2.CloudTasksClient.list_queues6:method0 ---0 -
+51:google.cloud.kms.KeyManagementServiceClient.encrypt6:method0 ---0 -
+51:google.cloud.kms.KeyManagementServiceClient.decrypt6:method0 ---0 -
+59:google.cloud.kms.KeyManagementServiceClient.asymmetric_sign6:method0 ---0 -
+62:google.cloud.kms.KeyManagementServiceClient.asymmetric_decrypt6:method0 ---0 -
+52:google.cloud.kms.KeyManagementServiceClient.mac_sign6:method0 ---0 -
+58:google.cloud.kms.KeyManagementServiceClient.get_crypto_key6:method0 ---0 -
+58:google.cloud.kms.KeyManagementServiceClient.get_public_key6:method0 ---0 -
+60:google.cloud.kms.KeyManagementServiceClient.list_crypto_keys6:method0 ---0 -
+75:google.cloud.secretmanager.SecretManagerServiceClient.access_secret_version6:method0 ---0 -
+72:google.cloud.secretmanager.SecretManagerServiceClient.add_secret_version6:method0 ---0 -
+67:google.cloud.secretmanager.SecretManagerServiceClient.create_secret6:method0 ---0 -
+64:google.cloud.secretmanager.SecretManagerServiceClient.get_secret6:method0 ---0 -
+66:google.cloud.secretmanager.SecretManagerServiceClient.list_secrets6:method0 ---0 -
+42:google.cloud.speech.SpeechClient.recognize6:method0 ---0 -
+55:google.cloud.speech.SpeechClient.long_running_recognize6:method0 ---0 -
+52:google.cloud.speech.SpeechClient.streaming_recognize6:method0 ---0 -
+62:google.cloud.texttospeech.TextToSpeechClient.synthesize_speech6:method0 ---0 -
+56:google.cloud.texttospeech.TextToSpeechClient.list_voices6:method0 ---0 -
+55:google.cloud.vision.ImageAnnotatorClient.annotate_image6:method0 ---0 -
+62:google.cloud.vision.ImageAnnotatorClient.batch_annotate_images6:method0 ---0 -
+56:google.cloud.vision.ImageAnnotatorClient.label_detection6:method0 ---0 -
+55:google.cloud.vision.ImageAnnotatorClient.text_detection6:method0 ---0 -
+64:google.cloud.vision.ImageAnnotatorClient.document_text_detection6:method0 ---0 -
+55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 -
+60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 -
+65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 -
+66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 -0 0 10 35:google.cloud.bigtable.client.Client28:google.cloud.bigtable.Client32:google.cloud.firestore_v1.Client29:google.cloud.firestore.Client46:google.cloud.kms_v1.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient56:google.cloud.secretmanager_v1.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient30:google.cloud.spanner_v1.Client27:google.cloud.spanner.Client35:google.cloud.speech_v1.SpeechClient32:google.cloud.speech.SpeechClient35:google.cloud.tasks.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient47:google.cloud.texttospeech_v1.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient47:google.cloud.translate.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient43:google.cloud.vision_v1.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient22 28:google.cloud.bigtable.Client28:google.cloud.bigtable.Client39:google.cloud.bigtable.Client.direct_row4:self37:google.cloud.bigtable.Client.instance4:self32:google.cloud.bigtable.Client.row4:self34:google.cloud.bigtable.Client.table4:self29:google.cloud.datastore.Client29:google.cloud.datastore.Client35:google.cloud.datastore.Client.query4:self29:google.cloud.firestore.Client29:google.cloud.firestore.Client35:google.cloud.firestore.Client.batch4:self40:google.cloud.firestore.Client.collection4:self46:google.cloud.firestore.Client.collection_group4:self38:google.cloud.firestore.Client.document4:self35:google.cloud.firestore.Client.limit4:self38:google.cloud.firestore.Client.order_by4:self41:google.cloud.firestore.Client.transaction4:self35:google.cloud.firestore.Client.where4:self27:google.cloud.spanner.Client27:google.cloud.spanner.Client33:google.cloud.spanner.Client.batch4:self36:google.cloud.spanner.Client.database4:self36:google.cloud.spanner.Client.instance4:self36:google.cloud.spanner.Client.snapshot4:self33:google.cloud.spanner.Client.table4:self1 
+0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/473641:https://github.com/grpc/grpc/issues/124554 
+3:bad72:The parent has written, and the children write through the same channel.334:from multiprocessing import Pool
+
+from google.cloud import firestore
+
+database = firestore.Client(project="demo")
+
+
+def mark(name):
+    database.collection("jobs").document(name).set({"done": True})
+
+
+if __name__ == "__main__":
+    mark("first")
+    with Pool(2) as pool:  # warning: FG104
+        pool.map(mark, ["second", "third"])
+0 +4:3.12
+4:good38:Each worker makes a client of its own.364:from multiprocessing import Pool
+
+from google.cloud import firestore
+
+database = firestore.Client(project="demo")
+
+
+def mark(name):
+    database = firestore.Client(project="demo")
+    database.collection("jobs").document(name).set({"done": True})
+
+
+if __name__ == "__main__":
+    mark("first")
+    with Pool(2) as pool:
+        pool.map(mark, ["second", "third"])
+0 +4:3.12
+9:near-miss87:The parent makes the client and does not use it: the first call connects, in the child.298:from multiprocessing import Pool
+
+from google.cloud import firestore
+
+database = firestore.Client(project="demo")
+
+
+def mark(name):
+    database.collection("jobs").document(name).set({"done": True})
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        pool.map(mark, ["second", "third"])
+0 +4:3.12
+3:bad65:A database of Spanner belongs to the client that it was asked of.491:from multiprocessing import Pool
+
+from google.cloud import spanner
+
+database = spanner.Client(project="demo").instance("main").database("shop")
+
+
+def insert(rows):
+    with database.batch() as batch:
+        batch.insert(table="orders", columns=("id", "price"), values=rows)
+
+
+if __name__ == "__main__":
+    with database.snapshot() as snapshot:
+        print(list(snapshot.execute_sql("SELECT 1")))
+    with Pool(2) as pool:  # warning: FG104
+        pool.map(insert, [[(1, 2)], [(3, 4)]])
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 -
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 -
@@ -2839,6 +3339,75 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
+30:kazoo.client.KazooClient.start6:method0 ---0 -
+36:kazoo.client.KazooClient.start_async6:method0 ---0 -9 
+28:kazoo.client.KazooClient.get6:method0 ---0 -
+37:kazoo.client.KazooClient.get_children6:method0 ---0 -
+31:kazoo.client.KazooClient.create6:method0 ---0 -
+36:kazoo.client.KazooClient.ensure_path6:method0 ---0 -
+31:kazoo.client.KazooClient.exists6:method0 ---0 -
+28:kazoo.client.KazooClient.set6:method0 ---0 -
+31:kazoo.client.KazooClient.delete6:method0 ---0 -
+29:kazoo.client.KazooClient.sync6:method0 ---0 -
+33:kazoo.client.KazooClient.get_acls6:method0 ---0 -0 2 29:kazoo.client.KazooClient.stop30:kazoo.client.KazooClient.close1 17:kazoo.KazooClient24:kazoo.client.KazooClient1 24:kazoo.client.KazooClient24:kazoo.client.KazooClient1 
+0:4:hang55:waits for ever for an answer that no thread of it reads-0 0 85:talks to ZooKeeper on threads of the client, which a fork leaves behind in the parent116:Start a client in the child, in the worker's function or in its initializer; or `stop` the parent's before the fork.-69:Each process has a session of its own, and its own locks and watches.2 45:https://github.com/python-zk/kazoo/issues/55458:https://kazoo.readthedocs.io/en/latest/implementation.html3 
+3:bad76:The child's request goes to a queue that a thread of the parent alone reads.337:from multiprocessing import Process
+
+from kazoo.client import KazooClient
+
+zookeeper = KazooClient(hosts="127.0.0.1:2181")
+zookeeper.start()
+
+
+def members():
+    print(zookeeper.get_children("/workers"))
+
+
+if __name__ == "__main__":
+    members()
+    worker = Process(target=members)
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good37:The child starts a client of its own.395:from multiprocessing import Process
+
+from kazoo.client import KazooClient
+
+zookeeper = KazooClient(hosts="127.0.0.1:2181")
+zookeeper.start()
+
+
+def members():
+    zookeeper = KazooClient(hosts="127.0.0.1:2181")
+    zookeeper.start()
+    print(zookeeper.get_children("/workers"))
+
+
+if __name__ == "__main__":
+    members()
+    worker = Process(target=members)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss74:The parent stops its client before it forks, and the child starts another.349:from multiprocessing import Process
+
+from kazoo.client import KazooClient
+
+
+def members():
+    zookeeper = KazooClient(hosts="127.0.0.1:2181")
+    zookeeper.start()
+    print(zookeeper.get_children("/workers"))
+    zookeeper.stop()
+
+
+if __name__ == "__main__":
+    members()
+    worker = Process(target=members)
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 -
 19:lance.write_dataset8:function0 ---0 -
@@ -3075,6 +3644,76 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-2 
+17:ldclient.LDClient11:constructor0 ---0 -
+12:ldclient.get8:function0 ---0 -7 
+27:ldclient.LDClient.variation6:method0 ---0 -
+34:ldclient.LDClient.variation_detail6:method0 ---0 -
+23:ldclient.LDClient.track6:method0 ---0 -
+26:ldclient.LDClient.identify6:method0 ---0 -
+23:ldclient.LDClient.flush6:method0 ---0 -
+33:ldclient.LDClient.all_flags_state6:method0 ---0 -
+23:ldclient.LDClient.close6:method0 ---0 -0 2 26:ldclient.LDClient.postfork23:ldclient.LDClient.close1 24:ldclient.client.LDClient17:ldclient.LDClient1 12:ldclient.get17:ldclient.LDClient1 
+0:9:uncertain97:goes on with the flags of the moment of the fork, loses its events, and waits for ever in `close`-0 0 111:learns of changed flags and sends its events on threads of the client, which a fork leaves behind in the parent81:Call `postfork` on the client first thing in the child, or make the client there.-43:Each process has its own stream of changes.2 60:https://github.com/launchdarkly/python-server-sdk/issues/17458:https://github.com/launchdarkly/python-server-sdk/pull/5123 
+3:bad83:The event of the variation goes to a queue that a thread of the parent alone reads.422:from multiprocessing import Process
+
+import ldclient
+from ldclient import Context
+from ldclient.config import Config
+
+ldclient.set_config(Config("sdk-key"))
+client = ldclient.get()
+
+
+def work(user):
+    print(client.variation("new-search", Context.create(user), False))
+    client.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=("ada",))
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good36:`postfork` starts the threads again.426:from multiprocessing import Process
+
+import ldclient
+from ldclient import Context
+from ldclient.config import Config
+
+ldclient.set_config(Config("sdk-key"))
+client = ldclient.get()
+
+
+def work(user):
+    client.postfork()
+    print(client.variation("new-search", Context.create(user), False))
+    client.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=("ada",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss55:The parent asks for the flag and hands over the answer.416:from multiprocessing import Process
+
+import ldclient
+from ldclient import Context
+from ldclient.config import Config
+
+
+def work(is_new):
+    print("new" if is_new else "old")
+
+
+if __name__ == "__main__":
+    ldclient.set_config(Config("sdk-key"))
+    is_new = ldclient.get().variation("new-search", Context.create("ada"), False)
+    worker = Process(target=work, args=(is_new,))
+    worker.start()
+    worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
@@ -3524,6 +4163,80 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
+26:neo4j.Driver.execute_query6:method0 ---0 -
+32:neo4j.Driver.verify_connectivity6:method0 ---0 -
+28:neo4j.Driver.get_server_info6:method0 ---0 -
+16:neo4j.Driver.run6:method0 ---0 -
+25:neo4j.Driver.execute_read6:method0 ---0 -
+26:neo4j.Driver.execute_write6:method0 ---0 -
+29:neo4j.Driver.read_transaction6:method0 ---0 -
+30:neo4j.Driver.write_transaction6:method0 ---0 -
+30:neo4j.Driver.begin_transaction6:method0 ---0 -9 
+26:neo4j.Driver.execute_query6:method0 ---0 -
+32:neo4j.Driver.verify_connectivity6:method0 ---0 -
+28:neo4j.Driver.get_server_info6:method0 ---0 -
+16:neo4j.Driver.run6:method0 ---0 -
+25:neo4j.Driver.execute_read6:method0 ---0 -
+26:neo4j.Driver.execute_write6:method0 ---0 -
+29:neo4j.Driver.read_transaction6:method0 ---0 -
+30:neo4j.Driver.write_transaction6:method0 ---0 -
+30:neo4j.Driver.begin_transaction6:method0 ---0 -0 1 18:neo4j.Driver.close1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 30:neo4j.Driver.begin_transaction4:self20:neo4j.Driver.session4:self26:neo4j.GraphDatabase.driver12:neo4j.Driver1 
+0:9:uncertain78:may read the answer to another process's query, or die of `ServiceUnavailable`-0 0 75:keeps a pool of connections, and a fork hands the same sockets to the child116:Make the driver in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 55:https://github.com/neo4j/neo4j-python-driver/issues/23664:https://neo4j.com/docs/api/python-driver/current/api.html#driver3 
+3:bad69:Both processes send their queries through one connection of the pool.413:from multiprocessing import Process
+
+from neo4j import GraphDatabase
+
+driver = GraphDatabase.driver("bolt://localhost:7687")
+
+
+def count(label):
+    with driver.session() as session:
+        print(session.run(f"MATCH (n:{label}) RETURN count(n)").single())
+
+
+if __name__ == "__main__":
+    count("Person")
+    worker = Process(target=count, args=("Place",))
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good34:The child has a driver of its own.454:from multiprocessing import Process
+
+from neo4j import GraphDatabase
+
+driver = GraphDatabase.driver("bolt://localhost:7687")
+
+
+def count(label):
+    driver = GraphDatabase.driver("bolt://localhost:7687")
+    with driver.session() as session:
+        print(session.run(f"MATCH (n:{label}) RETURN count(n)").single())
+
+
+if __name__ == "__main__":
+    count("Person")
+    worker = Process(target=count, args=("Place",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss85:The parent makes the driver and asks nothing: the first query connects, in the child.375:from multiprocessing import Process
+
+from neo4j import GraphDatabase
+
+driver = GraphDatabase.driver("bolt://localhost:7687")
+
+
+def count(label):
+    with driver.session() as session:
+        print(session.run(f"MATCH (n:{label}) RETURN count(n)").single())
+
+
+if __name__ == "__main__":
+    worker = Process(target=count, args=("Place",))
+    worker.start()
+    worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 -
@@ -4104,6 +4817,88 @@ if __name__ == "__main__":
     worker.join()
     client.publish("jobs", "done")
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+8:paramiko8:Paramiko5:FG1046:python1 8:paramiko1 8:paramiko6:handle-++-4 
+26:paramiko.SSHClient.connect6:method0 ---0 -
+26:paramiko.Transport.connect6:method0 ---0 -
+31:paramiko.Transport.start_client6:method0 ---0 -
+34:paramiko.SFTPClient.from_transport8:function0 ---0 -22 
+31:paramiko.SSHClient.exec_command6:method0 ---0 -
+31:paramiko.SSHClient.invoke_shell6:method0 ---0 -
+28:paramiko.SSHClient.open_sftp6:method0 ---0 -
+31:paramiko.Transport.open_session6:method0 ---0 -
+31:paramiko.Transport.open_channel6:method0 ---0 -
+23:paramiko.SFTPClient.get6:method0 ---0 -
+23:paramiko.SFTPClient.put6:method0 ---0 -
+24:paramiko.SFTPClient.open6:method0 ---0 -
+24:paramiko.SFTPClient.file6:method0 ---0 -
+27:paramiko.SFTPClient.listdir6:method0 ---0 -
+32:paramiko.SFTPClient.listdir_attr6:method0 ---0 -
+24:paramiko.SFTPClient.stat6:method0 ---0 -
+25:paramiko.SFTPClient.lstat6:method0 ---0 -
+26:paramiko.SFTPClient.remove6:method0 ---0 -
+26:paramiko.SFTPClient.rename6:method0 ---0 -
+25:paramiko.SFTPClient.mkdir6:method0 ---0 -
+25:paramiko.SFTPClient.rmdir6:method0 ---0 -
+25:paramiko.SFTPClient.chdir6:method0 ---0 -
+25:paramiko.SFTPClient.getfo6:method0 ---0 -
+25:paramiko.SFTPClient.putfo6:method0 ---0 -
+25:paramiko.SFTPClient.chmod6:method0 ---0 -
+29:paramiko.SFTPClient.normalize6:method0 ---0 -0 4 24:paramiko.SSHClient.close27:paramiko.SSHClient.__exit__24:paramiko.Transport.close25:paramiko.SFTPClient.close3 25:paramiko.client.SSHClient18:paramiko.SSHClient31:paramiko.sftp_client.SFTPClient19:paramiko.SFTPClient28:paramiko.transport.Transport18:paramiko.Transport3 34:paramiko.SFTPClient.from_transport19:paramiko.SFTPClient18:paramiko.SSHClient18:paramiko.SSHClient28:paramiko.SSHClient.open_sftp19:paramiko.SFTPClient1 
+0:4:hang55:waits for answers that nobody reads, an hour by default-0 0 91:reads its connection on a thread of the transport, which a fork leaves behind in the parent119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 47:https://github.com/paramiko/paramiko/issues/44647:https://github.com/paramiko/paramiko/issues/62054:https://docs.paramiko.org/en/stable/api/transport.html3 
+3:bad85:The thread that would read the answer to the child's command runs in the parent only.352:from multiprocessing import Process
+
+import paramiko
+
+client = paramiko.SSHClient()
+client.connect("build.example.org", username="ci")
+
+
+def run(command):
+    print(client.exec_command(command)[1].read())
+
+
+if __name__ == "__main__":
+    run("uptime")
+    worker = Process(target=run, args=("df",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good38:The child has a connection of its own.425:from multiprocessing import Process
+
+import paramiko
+
+client = paramiko.SSHClient()
+client.connect("build.example.org", username="ci")
+
+
+def run(command):
+    client = paramiko.SSHClient()
+    client.connect("build.example.org", username="ci")
+    print(client.exec_command(command)[1].read())
+
+
+if __name__ == "__main__":
+    run("uptime")
+    worker = Process(target=run, args=("df",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss91:The parent closes its connection before the workers start, and they connect for themselves.368:from multiprocessing import Pool
+
+import paramiko
+
+
+def uptime(host):
+    with paramiko.SSHClient() as client:
+        client.connect(host, username="ci")
+        return client.exec_command("uptime")[1].read()
+
+
+if __name__ == "__main__":
+    print(uptime("a.example.org"))
+    with Pool(2) as pool:
+        print(pool.map(uptime, ["a.example.org", "b.example.org"]))
+0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 -0 0 0 -
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ---0 -
 24:peewee.Model.get_or_none6:method0 ---0 -
@@ -4244,6 +5039,67 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
+23:pika.BlockingConnection11:constructor0 ---0 -12 
+31:pika.BlockingConnection.channel6:method0 ---0 -
+37:pika.BlockingConnection.basic_publish6:method0 ---0 -
+33:pika.BlockingConnection.basic_get6:method0 ---0 -
+37:pika.BlockingConnection.basic_consume6:method0 ---0 -
+31:pika.BlockingConnection.consume6:method0 ---0 -
+39:pika.BlockingConnection.start_consuming6:method0 ---0 -
+43:pika.BlockingConnection.process_data_events6:method0 ---0 -
+37:pika.BlockingConnection.queue_declare6:method0 ---0 -
+40:pika.BlockingConnection.exchange_declare6:method0 ---0 -
+34:pika.BlockingConnection.queue_bind6:method0 ---0 -
+33:pika.BlockingConnection.basic_ack6:method0 ---0 -
+34:pika.BlockingConnection.basic_nack6:method0 ---0 -0 2 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel4:self1 
+0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection-0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html3 
+3:bad48:Two children write frames to one socket at once.363:from multiprocessing import Pool
+
+import pika
+
+connection = pika.BlockingConnection(pika.ConnectionParameters("localhost"))
+channel = connection.channel()
+
+
+def announce(name):
+    channel.basic_publish(exchange="", routing_key="jobs", body=name)
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        pool.map(announce, ["one", "two"])
+0 +4:3.12
+4:good38:Each call has a connection of its own.341:from multiprocessing import Pool
+
+import pika
+
+
+def announce(name):
+    with pika.BlockingConnection(pika.ConnectionParameters("localhost")) as connection:
+        connection.channel().basic_publish(exchange="", routing_key="jobs", body=name)
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        pool.map(announce, ["one", "two"])
+0 +4:3.12
+9:near-miss72:The parent closes its connection before the workers start; they compute.440:from multiprocessing import Pool
+
+import pika
+
+
+def square(number):
+    return number * number
+
+
+if __name__ == "__main__":
+    connection = pika.BlockingConnection(pika.ConnectionParameters("localhost"))
+    connection.channel().queue_declare(queue="squares")
+    with Pool(2) as pool:
+        for result in pool.imap(square, range(10)):
+            connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--68 
 15:polars.read_csv8:function0 ---0 -
@@ -5306,7 +6162,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
-8:requests18:a requests session5:FG1046:python1 8:requests1 8:requests6:handle-++-9 
+8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 -
 21:requests.Session.post6:method0 ---0 -
 20:requests.Session.put6:method0 ---0 -
@@ -5324,8 +6180,8 @@ if __name__ == "__main__":
 21:requests.Session.head6:method0 ---0 -
 24:requests.Session.options6:method0 ---0 -
 24:requests.Session.request6:method0 ---0 -
-21:requests.Session.send6:method0 ---0 -0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session2 16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
-0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
+21:requests.Session.send6:method0 ---0 -0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session3 25:cachecontrol.CacheControl16:requests.Session16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://github.com/psf/cachecontrol/issues/2183 
 3:bad123:The parent's request leaves an open connection in the session, and the four workers send their requests through it at once.306:from multiprocessing import Pool
 
 import requests
@@ -5373,7 +6229,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 -0 0 0 -
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ---0 -6 
 19:rocksdict.Rdict.put6:method0 ---0 -
@@ -6134,7 +6990,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
-10:tensorflow10:TensorFlow5:FG1026:python1 10:tensorflow2 10:tensorflow14:tensorflow-cpu7:process-++-56 
+10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-93 
 15:tensorflow.cast8:function0 ---0 -
 16:tensorflow.stack8:function0 ---0 -
 17:tensorflow.concat8:function0 ---0 -
@@ -6190,7 +7046,44 @@ if __name__ == "__main__":
 21:tensorflow.*.evaluate6:method0 ---0 -
 27:tensorflow.*.train_on_batch6:method0 ---0 -
 26:tensorflow.*.test_on_batch6:method0 ---0 -
-29:tensorflow.*.predict_on_batch6:method0 ---0 -43 
+29:tensorflow.*.predict_on_batch6:method0 ---0 -
+27:tensorflow.saved_model.load8:function0 ---0 -
+29:tensorflow.saved_model.load()8:function0 ---0 -
+36:tensorflow.keras.models.load_model()8:function0 ---0 -
+29:tensorflow.keras.Sequential()8:function0 ---0 -
+36:tensorflow.keras.models.Sequential()8:function0 ---0 -
+24:tensorflow.keras.Model()8:function0 ---0 -
+31:tensorflow.keras.models.Model()8:function0 ---0 -
+22:tensorflow.Session.run6:method0 ---0 -
+23:keras.models.load_model8:function0 ---0 -
+23:keras.saving.load_model8:function0 ---0 -
+25:keras.models.load_model()8:function0 ---0 -
+25:keras.saving.load_model()8:function0 ---0 -
+18:keras.Sequential()8:function0 ---0 -
+25:keras.models.Sequential()8:function0 ---0 -
+13:keras.Model()8:function0 ---0 -
+20:keras.models.Model()8:function0 ---0 -
+11:keras.*.fit6:method0 ---0 -
+15:keras.*.predict6:method0 ---0 -
+16:keras.*.evaluate6:method0 ---0 -
+22:keras.*.train_on_batch6:method0 ---0 -
+21:keras.*.test_on_batch6:method0 ---0 -
+24:keras.*.predict_on_batch6:method0 ---0 -
+26:tf_keras.models.load_model8:function0 ---0 -
+26:tf_keras.saving.load_model8:function0 ---0 -
+28:tf_keras.models.load_model()8:function0 ---0 -
+28:tf_keras.saving.load_model()8:function0 ---0 -
+21:tf_keras.Sequential()8:function0 ---0 -
+28:tf_keras.models.Sequential()8:function0 ---0 -
+16:tf_keras.Model()8:function0 ---0 -
+23:tf_keras.models.Model()8:function0 ---0 -
+14:tf_keras.*.fit6:method0 ---0 -
+18:tf_keras.*.predict6:method0 ---0 -
+19:tf_keras.*.evaluate6:method0 ---0 -
+25:tf_keras.*.train_on_batch6:method0 ---0 -
+24:tf_keras.*.test_on_batch6:method0 ---0 -
+27:tf_keras.*.predict_on_batch6:method0 ---0 -
+18:tensorflow.Session11:constructor0 ---0 -74 
 15:tensorflow.cast8:function0 ---0 -
 16:tensorflow.stack8:function0 ---0 -
 17:tensorflow.concat8:function0 ---0 -
@@ -6233,8 +7126,39 @@ if __name__ == "__main__":
 21:tensorflow.*.evaluate6:method0 ---0 -
 27:tensorflow.*.train_on_batch6:method0 ---0 -
 26:tensorflow.*.test_on_batch6:method0 ---0 -
-29:tensorflow.*.predict_on_batch6:method0 ---0 -4 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model0 0 0 1 
-0:4:hang31:hangs without a word, or aborts-0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.3 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/518323 
+29:tensorflow.*.predict_on_batch6:method0 ---0 -
+29:tensorflow.saved_model.load()8:function0 ---0 -
+36:tensorflow.keras.models.load_model()8:function0 ---0 -
+29:tensorflow.keras.Sequential()8:function0 ---0 -
+36:tensorflow.keras.models.Sequential()8:function0 ---0 -
+24:tensorflow.keras.Model()8:function0 ---0 -
+31:tensorflow.keras.models.Model()8:function0 ---0 -
+22:tensorflow.Session.run6:method0 ---0 -
+25:keras.models.load_model()8:function0 ---0 -
+25:keras.saving.load_model()8:function0 ---0 -
+18:keras.Sequential()8:function0 ---0 -
+25:keras.models.Sequential()8:function0 ---0 -
+13:keras.Model()8:function0 ---0 -
+20:keras.models.Model()8:function0 ---0 -
+11:keras.*.fit6:method0 ---0 -
+15:keras.*.predict6:method0 ---0 -
+16:keras.*.evaluate6:method0 ---0 -
+22:keras.*.train_on_batch6:method0 ---0 -
+21:keras.*.test_on_batch6:method0 ---0 -
+24:keras.*.predict_on_batch6:method0 ---0 -
+28:tf_keras.models.load_model()8:function0 ---0 -
+28:tf_keras.saving.load_model()8:function0 ---0 -
+21:tf_keras.Sequential()8:function0 ---0 -
+28:tf_keras.models.Sequential()8:function0 ---0 -
+16:tf_keras.Model()8:function0 ---0 -
+23:tf_keras.models.Model()8:function0 ---0 -
+14:tf_keras.*.fit6:method0 ---0 -
+18:tf_keras.*.predict6:method0 ---0 -
+19:tf_keras.*.evaluate6:method0 ---0 -
+25:tf_keras.*.train_on_batch6:method0 ---0 -
+24:tf_keras.*.test_on_batch6:method0 ---0 -
+27:tf_keras.*.predict_on_batch6:method0 ---0 -8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 5 29:tensorflow.InteractiveSession18:tensorflow.Session39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
+0:4:hang31:hangs without a word, or aborts-0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.6 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/5183253:https://github.com/tensorflow/tensorflow/issues/1444247:https://github.com/benoitc/gunicorn/issues/236958:https://keras.io/getting_started/#configuring-your-backend7 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.452:from multiprocessing import Process
 
 import numpy as np
@@ -6302,6 +7226,132 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad96:Keras by its own name: the parent tries the model once, and the children of the pool hang in it.359:from multiprocessing import Pool
+
+from keras.models import load_model
+
+model = load_model("/data/digits.keras")
+
+
+def classify(image):
+    return model.predict(image, verbose=0).argmax()
+
+
+if __name__ == "__main__":
+    print(classify([[0.5] * 784]))
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(classify, [[[0.0] * 784], [[1.0] * 784]]))
+0 +4:3.12
+4:good38:Spawned workers load the model afresh.371:from multiprocessing import get_context
+
+from keras.models import load_model
+
+model = load_model("/data/digits.keras")
+
+
+def classify(image):
+    return model.predict(image, verbose=0).argmax()
+
+
+if __name__ == "__main__":
+    print(classify([[0.5] * 784]))
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(classify, [[[0.0] * 784], [[1.0] * 784]]))
+0 +4:3.12
+9:near-miss70:The loaders of Keras are named, and nothing is loaded before the fork.311:from multiprocessing import Pool
+
+from keras.models import load_model
+
+
+def classify(image):
+    model = load_model("/data/digits.keras")
+    return model.predict(image, verbose=0).argmax()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(classify, [[[0.0] * 784], [[1.0] * 784]]))
+0 +4:3.12
+3:bad59:A session of TensorFlow 1 runs its graph on the same pools.520:from multiprocessing import Process
+
+import tensorflow.compat.v1 as tf
+
+tf.disable_eager_execution()
+
+
+def total(rows):
+    graph = tf.Graph()
+    with graph.as_default(), tf.Session(graph=graph) as session:
+        values = tf.placeholder(tf.float32, (None, 100))
+        print(session.run(tf.reduce_sum(tf.matmul(values, tf.eye(100))), {values: rows}))
+
+
+if __name__ == "__main__":
+    total([[1.0] * 100])
+    worker = Process(target=total, args=([[2.0] * 100],))
+    worker.start()  # error: FG102
+    worker.join()
+0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 -0 0 0 -
+11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
+31:multiprocessing.pool.ThreadPool11:constructor0 ---0 -8 
+35:multiprocessing.pool.ThreadPool.map6:method0 ---0 -
+41:multiprocessing.pool.ThreadPool.map_async6:method0 ---0 -
+36:multiprocessing.pool.ThreadPool.imap6:method0 ---0 -
+46:multiprocessing.pool.ThreadPool.imap_unordered6:method0 ---0 -
+39:multiprocessing.pool.ThreadPool.starmap6:method0 ---0 -
+45:multiprocessing.pool.ThreadPool.starmap_async6:method0 ---0 -
+37:multiprocessing.pool.ThreadPool.apply6:method0 ---0 -
+43:multiprocessing.pool.ThreadPool.apply_async6:method0 ---0 -0 3 41:multiprocessing.pool.ThreadPool.terminate36:multiprocessing.pool.ThreadPool.join40:multiprocessing.pool.ThreadPool.__exit__3 23:multiprocess.dummy.Pool31:multiprocessing.pool.ThreadPool28:multiprocess.pool.ThreadPool31:multiprocessing.pool.ThreadPool26:multiprocessing.dummy.Pool31:multiprocessing.pool.ThreadPool0 1 
+0:4:hang48:waits for ever for threads that it does not have-0 0 101:hands its work to threads that it starts when it is made, and a fork leaves them behind in the parent70:Make the pool in the child, or leave its `with` block before the fork.-36:The child starts threads of its own.2 86:https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.ThreadPool71:https://github.com/python/cpython/blob/main/Lib/multiprocessing/pool.py3 
+3:bad95:The pool's threads run in the parent alone; the child's work goes to a queue that nobody reads.344:import os
+from multiprocessing import Process
+from multiprocessing.pool import ThreadPool
+
+pool = ThreadPool(4)
+
+
+def sizes(names):
+    print(pool.map(os.path.getsize, names))
+
+
+if __name__ == "__main__":
+    sizes(["/etc/hosts"])
+    worker = Process(target=sizes, args=(["/etc/passwd"],))
+    worker.start()  # error: FG105
+    worker.join()
+0 +4:3.12
+4:good59:Each call has a pool of its own, which ends with the block.342:import os
+from multiprocessing import Process
+from multiprocessing.pool import ThreadPool
+
+
+def sizes(names):
+    with ThreadPool(4) as pool:
+        print(pool.map(os.path.getsize, names))
+
+
+if __name__ == "__main__":
+    sizes(["/etc/hosts"])
+    worker = Process(target=sizes, args=(["/etc/passwd"],))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss70:The parent downloads with threads and the child computes without them.359:from multiprocessing import Pool
+from multiprocessing.pool import ThreadPool
+from pathlib import Path
+
+readers = ThreadPool(4)
+
+
+def words(text):
+    return len(text.split())
+
+
+if __name__ == "__main__":
+    texts = readers.map(Path.read_text, [Path("/etc/hosts"), Path("/etc/passwd")])
+    with Pool(2) as counters:
+        print(counters.map(words, texts))
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 -
@@ -6429,12 +7479,27 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
-10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--5 
+10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 -
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 -
 40:tokenizers.CharBPETokenizer.encode_batch6:method0 ---0 -
 49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ---0 -
-46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 -0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
+46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 -
+26:tokenizers.Tokenizer.train6:method0 ---0 -
+40:tokenizers.Tokenizer.train_from_iterator6:method0 ---0 -
+33:tokenizers.Tokenizer.decode_batch6:method0 ---0 -
+38:tokenizers.ByteLevelBPETokenizer.train6:method0 ---0 -
+52:tokenizers.ByteLevelBPETokenizer.train_from_iterator6:method0 ---0 -
+45:tokenizers.ByteLevelBPETokenizer.decode_batch6:method0 ---0 -
+33:tokenizers.CharBPETokenizer.train6:method0 ---0 -
+47:tokenizers.CharBPETokenizer.train_from_iterator6:method0 ---0 -
+40:tokenizers.CharBPETokenizer.decode_batch6:method0 ---0 -
+42:tokenizers.SentencePieceBPETokenizer.train6:method0 ---0 -
+56:tokenizers.SentencePieceBPETokenizer.train_from_iterator6:method0 ---0 -
+49:tokenizers.SentencePieceBPETokenizer.decode_batch6:method0 ---0 -
+39:tokenizers.BertWordPieceTokenizer.train6:method0 ---0 -
+53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 -
+46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 -0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
 6:<0.8.04:hang20:hangs without a word-
 7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it206:Nothing: since 0.8 the notice tells of less speed and of no hang. `TOKENIZERS_PARALLELISM=false` silences it; `true` silences it as well, and then the child hangs. Before 0.8 start the workers with `spawn`.-50:With `false` the parent, too, encodes on one core.2 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs55:https://github.com/huggingface/transformers/issues/54863 
 3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
@@ -6497,7 +7562,7 @@ def main():
 if __name__ == "__main__":
     main()
 1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
-5:torch18:PyTorch on the CPU5:FG1026:python4 5:torch21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-22 
+5:torch18:PyTorch on the CPU5:FG1026:python5 5:torch11:torchvision21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-31 
 16:torch.*.backward6:method0 ---0 -
 12:torch.matmul8:function0 ---0 -
 8:torch.mm8:function0 ---0 -
@@ -6519,7 +7584,16 @@ if __name__ == "__main__":
 48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 -
 42:sentence_transformers.CrossEncoder.predict6:method0 ---0 -
 23:transformers.pipeline()8:function0 ---0 -
-17:stanza.Pipeline()8:function0 ---0 -20 
+17:stanza.Pipeline()8:function0 ---0 -
+17:torch.linalg.eigh8:function0 ---0 -
+15:torch.linalg.qr8:function0 ---0 -
+18:torch.linalg.lstsq8:function0 ---0 -
+17:torch.linalg.pinv8:function0 ---0 -
+18:torch.linalg.solve8:function0 ---0 -
+24:torch.jit.ScriptModule()8:function0 ---0 -
+30:transformers.PreTrainedModel()8:function0 ---0 -
+39:transformers.PreTrainedModel().generate6:method0 ---0 -
+28:torchvision.models.Network()8:function0 ---0 -31 
 16:torch.*.backward6:method0 ---0 -
 17:torch.nn.Conv1d()8:function0 ---0 -
 17:torch.nn.Conv2d()8:function0 ---0 -
@@ -6539,8 +7613,19 @@ if __name__ == "__main__":
 48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 -
 42:sentence_transformers.CrossEncoder.predict6:method0 ---0 -
 23:transformers.pipeline()8:function0 ---0 -
-17:stanza.Pipeline()8:function0 ---0 -0 1 21:torch.set_num_threads0 17 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self1 
-0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.3 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/896935 
+17:stanza.Pipeline()8:function0 ---0 -
+12:torch.einsum8:function0 ---0 -
+16:torch.linalg.svd8:function0 ---0 -
+17:torch.linalg.eigh8:function0 ---0 -
+15:torch.linalg.qr8:function0 ---0 -
+18:torch.linalg.lstsq8:function0 ---0 -
+17:torch.linalg.pinv8:function0 ---0 -
+18:torch.linalg.solve8:function0 ---0 -
+24:torch.jit.ScriptModule()8:function0 ---0 -
+30:transformers.PreTrainedModel()8:function0 ---0 -
+39:transformers.PreTrainedModel().generate6:method0 ---0 -
+28:torchvision.models.Network()8:function0 ---0 -0 1 21:torch.set_num_threads0 138 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
+0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.5 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/8969351:https://github.com/huggingface/datasets/issues/578647:https://github.com/benoitc/gunicorn/issues/21579 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
 import torch
@@ -6660,6 +7745,77 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad85:A pretrained model is a network: the parent calls it once, and the child hangs in it.480:from multiprocessing import Process
+
+from transformers import AutoModel, AutoTokenizer
+
+tokenizer = AutoTokenizer.from_pretrained("bert-base-uncased")
+model = AutoModel.from_pretrained("bert-base-uncased").eval()
+
+
+def embed(text):
+    print(model(**tokenizer(text, return_tensors="pt")).last_hidden_state.shape)
+
+
+if __name__ == "__main__":
+    embed("one of them")
+    worker = Process(target=embed, args=("three of them",))
+    worker.start()  # error: FG102
+    worker.join()
+0 +4:3.12
+4:good33:The child computes on one thread.506:from multiprocessing import Process
+
+import torch
+from transformers import AutoModel, AutoTokenizer
+
+tokenizer = AutoTokenizer.from_pretrained("bert-base-uncased")
+model = AutoModel.from_pretrained("bert-base-uncased").eval()
+
+
+def embed(text):
+    torch.set_num_threads(1)
+    print(model(**tokenizer(text, return_tensors="pt")).last_hidden_state.shape)
+
+
+if __name__ == "__main__":
+    embed("one of them")
+    worker = Process(target=embed, args=("three of them",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss91:To load a model and to read a text starts no threads; the child is the first that computes.475:from multiprocessing import Process
+
+from transformers import AutoModel, AutoTokenizer
+
+tokenizer = AutoTokenizer.from_pretrained("bert-base-uncased")
+model = AutoModel.from_pretrained("bert-base-uncased").eval()
+
+
+def embed(text):
+    print(model(**tokenizer(text, return_tensors="pt")).last_hidden_state.shape)
+
+
+if __name__ == "__main__":
+    print(tokenizer("one of them"))
+    worker = Process(target=embed, args=("three of them",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+3:bad41:`einsum` is a multiplication of matrices.297:import torch
+import torch.multiprocessing as mp
+
+
+def contract():
+    rows = torch.ones((2, 50, 10))
+    print(torch.einsum("ijl,ikl->ijk", rows, rows).sum())
+
+
+if __name__ == "__main__":
+    contract()
+    worker = mp.Process(target=contract)
+    worker.start()  # error: FG102
+    worker.join()
 0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 21:torch.set_num_threads0 -
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ---0 -
@@ -7095,7 +8251,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -373 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -385 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
@@ -7584,6 +8740,14 @@ if __name__ == "__main__":
 6:n_jobs3 3 1:15:spawn-0 0 0 -0 2 24:joblib.parallel_config()25:joblib.parallel_backend()0 -0 0 0 0 0 --0 -
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+16:keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+11:keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+21:keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+15:keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
 23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -8360,6 +9524,22 @@ if __name__ == "__main__":
 26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+21:tensorflow.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+16:tensorflow.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+26:tensorflow.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+20:tensorflow.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+19:tf_keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+14:tf_keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+24:tf_keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
+18:tf_keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 -0 0 0 0 0 --0 -
 16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
 8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 -0 0 0 0 0 --0 -
@@ -10023,7 +11203,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1235 
+0 +4:3.1236 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -10638,6 +11818,91 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+5:keras99:The training of Keras 2 forks a pool for a `Sequence` of batches where it is told to use processes.2 80:https://github.com/keras-team/tf-keras/blob/v2.15.0/tf_keras/utils/data_utils.py53:https://github.com/tensorflow/tensorflow/issues/291613 
+3:bad74:The parent has counted the rows with polars, and the workers read with it.771:from pathlib import Path
+
+import polars as pl
+import tensorflow as tf
+
+
+class Batches(tf.keras.utils.Sequence):
+    def __init__(self, folder):
+        self.files = sorted(Path(folder).glob("*.parquet"))
+        self.count = pl.scan_parquet(self.files).select(pl.len()).collect().item()
+
+    def __len__(self):
+        return len(self.files)
+
+    def __getitem__(self, index):
+        rows = pl.read_parquet(self.files[index]).sort("day")
+        return rows.select("x").to_numpy(), rows.select("y").to_numpy()
+
+
+def train(folder):
+    model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
+    model.compile("sgd", "mse")
+    model.fit(Batches(folder), epochs=2, workers=4, use_multiprocessing=True)  # error: FG102
+
+
+if __name__ == "__main__":
+    train("/data/days")
+0 +4:3.12
+4:good25:Threads read the batches.729:from pathlib import Path
+
+import polars as pl
+import tensorflow as tf
+
+
+class Batches(tf.keras.utils.Sequence):
+    def __init__(self, folder):
+        self.files = sorted(Path(folder).glob("*.parquet"))
+        self.count = pl.scan_parquet(self.files).select(pl.len()).collect().item()
+
+    def __len__(self):
+        return len(self.files)
+
+    def __getitem__(self, index):
+        rows = pl.read_parquet(self.files[index]).sort("day")
+        return rows.select("x").to_numpy(), rows.select("y").to_numpy()
+
+
+def train(folder):
+    model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
+    model.compile("sgd", "mse")
+    model.fit(Batches(folder), epochs=2, workers=4)
+
+
+if __name__ == "__main__":
+    train("/data/days")
+0 +4:3.12
+9:near-miss28:Only the workers use polars.698:from pathlib import Path
+
+import polars as pl
+import tensorflow as tf
+
+
+class Batches(tf.keras.utils.Sequence):
+    def __init__(self, folder):
+        self.files = sorted(Path(folder).glob("*.parquet"))
+        self.count = None
+
+    def __len__(self):
+        return len(self.files)
+
+    def __getitem__(self, index):
+        rows = pl.read_parquet(self.files[index]).sort("day")
+        return rows.select("x").to_numpy(), rows.select("y").to_numpy()
+
+
+def train(folder):
+    model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
+    model.compile("sgd", "mse")
+    model.fit(Batches(folder), epochs=2, workers=4, use_multiprocessing=True)
+
+
+if __name__ == "__main__":
+    train("/data/days")
 0 +4:3.12
 5:mpire107:mpire's WorkerPool: it forks at every map, unless it keeps its workers alive, and asks no set_start_method.2 66:https://github.com/sybrenjansen/mpire/blob/master/mpire/context.py63:https://github.com/sybrenjansen/mpire/blob/master/mpire/pool.py5 
 3:bad87:The workers fork where the pool is given work; by then the parent has opened the table.390:from deltalake import DeltaTable
