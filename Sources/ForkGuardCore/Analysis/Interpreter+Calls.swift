@@ -73,39 +73,6 @@ extension Interpreter {
         return value
     }
 
-    /// `parser.set_defaults(func=count)` and `args = parser.parse_args()`, whoever made the parser.
-    private func noteParser(_ result: Value, _ arguments: Arguments, op index: UInt32) {
-        guard index != .max, index < program.modules[Int(frame.module)].facts.ops.count else { return }
-        let call = op(index)
-        guard call.kind == .call else { return }
-        let callee = op(call.a)
-        guard callee.kind == .attribute else { return }
-        let name = symbol(callee.b)
-        if name == names.parseArguments {
-            if case .opaque(let number)? = result.only { parsedArguments.insert(number) }
-        } else if name == names.addArgument {
-            noteDefault(of: arguments)
-        } else if name == names.setDefaults {
-            for (name, value) in arguments.keywords where isCallable(value) {
-                state.arrangements.parserDefaults[name] =
-                    state.arrangements.parserDefaults[name]?.joined(with: value) ?? value
-            }
-        }
-    }
-
-    /// `parser.add_argument("--method", default="fork")`: what nobody who types no option changes.
-    private func noteDefault(of arguments: Arguments) {
-        guard let value = arguments.keyword(names.defaultValue), case .string? = value.only else { return }
-        var option: String?
-        for case .string(let symbol)? in arguments.positional.map(\.only) {
-            let text = symbols[symbol]
-            if option == nil || text.hasPrefix("--") && option?.hasPrefix("--") == false { option = text }
-        }
-        if case .string(let symbol)? = arguments.keyword(names.destination)?.only { option = symbols[symbol] }
-        guard let name = option?.drop(while: { $0 == "-" }) else { return }
-        optionDefaults[symbols.intern(String(name).replacing("-", with: "_")), default: .nothing].formUnion(value)
-    }
-
     private func callAny(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
         if callee.atoms.count == 1 { return call(callee.atoms[0], arguments, op: op) }
         if let chosen = chosenOverloads(of: callee, arguments) { return call(chosen, arguments, op: op) }
@@ -406,43 +373,6 @@ extension Interpreter {
         default: return false
         }
         return ["NoReturn", "Never"].contains(module.facts.strings[Int(name)])
-    }
-
-    /// A function that leads nowhere by itself can matter only through what it is given, or by a value that
-    /// a few lines compute.
-    private func isWorthRunning(
-        _ function: FunctionID, _ facts: FunctionFacts, _ receiver: Receiver?, _ arguments: Arguments?
-    ) -> Bool {
-        if relevance.matters(function) || facts.isLambda || facts.end - facts.start < 400 { return true }
-        if let receiver, isInteresting(receiver.atom, depth: 0) { return true }
-        guard let arguments else { return true }
-        return (arguments.positional + arguments.keywords.map(\.value)).contains {
-            $0.atoms.contains { isInteresting($0, depth: 0) }
-        }
-            || arguments.star?.atoms.contains { isInteresting($0, depth: 0) } == true
-    }
-
-    func isInteresting(_ atom: Atom, depth: Int) -> Bool {
-        switch atom {
-        case .function(let function, _), .method(let function, _, _): return relevance.matters(function)
-        case .class(let cls): return relevance.isRelevant(classes[cls])
-        case .object(let id):
-            guard let object = object(id) else { return false }
-            switch object.kind {
-            case .instance(let cls):
-                if relevance.isRelevant(classes[cls]) { return true }
-            case .external(let path): return object.launch != nil || rules.facts(paths[path]).isClass
-            case .tuple, .list, .set, .dict: break
-            case .generator(let function, _), .coroutine(let function, _): return relevance.matters(function)
-            default: return true
-            }
-            guard depth < 2 else { return false }
-            return object.items.contains { $0.atoms.contains { isInteresting($0, depth: depth + 1) } }
-                || object.rest.atoms.contains { isInteresting($0, depth: depth + 1) }
-                || object.attributes.values.contains { $0.atoms.contains { isInteresting($0, depth: depth + 1) } }
-        case .externalMember, .pid: return true
-        default: return false
-        }
     }
 
     func noteEntry(_ function: FunctionID) {

@@ -53,6 +53,47 @@ extension Interpreter {
     }
 }
 
+// MARK: What is worth it
+
+extension Interpreter {
+    /// A function that leads nowhere by itself can matter only through what it is given, or by a value that
+    /// a few lines compute.
+    func isWorthRunning(
+        _ function: FunctionID, _ facts: FunctionFacts, _ receiver: Receiver?, _ arguments: Arguments?
+    ) -> Bool {
+        if relevance.matters(function) || facts.isLambda || facts.end - facts.start < 400 { return true }
+        if let receiver, isInteresting(receiver.atom, depth: 0) { return true }
+        guard let arguments else { return true }
+        return (arguments.positional + arguments.keywords.map(\.value)).contains {
+            $0.atoms.contains { isInteresting($0, depth: 0) }
+        }
+            || arguments.star?.atoms.contains { isInteresting($0, depth: 0) } == true
+    }
+
+    func isInteresting(_ atom: Atom, depth: Int) -> Bool {
+        switch atom {
+        case .function(let function, _), .method(let function, _, _): return relevance.matters(function)
+        case .class(let cls): return relevance.isRelevant(classes[cls])
+        case .object(let id):
+            guard let object = object(id) else { return false }
+            switch object.kind {
+            case .instance(let cls):
+                if relevance.isRelevant(classes[cls]) { return true }
+            case .external(let path): return object.launch != nil || rules.facts(paths[path]).isClass
+            case .tuple, .list, .set, .dict: break
+            case .generator(let function, _), .coroutine(let function, _): return relevance.matters(function)
+            default: return true
+            }
+            guard depth < 2 else { return false }
+            return object.items.contains { $0.atoms.contains { isInteresting($0, depth: depth + 1) } }
+                || object.rest.atoms.contains { isInteresting($0, depth: depth + 1) }
+                || object.attributes.values.contains { $0.atoms.contains { isInteresting($0, depth: depth + 1) } }
+        case .externalMember, .pid: return true
+        default: return false
+        }
+    }
+}
+
 extension [UInt32] {
     /// The index of the first element above a value, in an array in ascending order.
     fileprivate func firstIndex(above value: UInt32) -> Int {

@@ -1,0 +1,105 @@
+/// Conditions that rules put on the arguments of a call.
+extension Interpreter {
+    /// True unless an argument is known to fail the condition.
+    func holds(
+        _ condition: ArgumentCondition?, _ parameters: [String], _ arguments: Arguments,
+        defaults: [String: ArgumentCondition.Literal] = [:]
+    ) -> Bool {
+        guard let condition else { return true }
+        let given = argument(condition.parameter, parameters, arguments)
+        if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {
+            // That somebody's `**options` hold just this one is no more than possible.
+            switch condition.relation {
+            case .known, .begins: return false
+            default: break
+            }
+            return condition.relation != .present
+        }
+        let atoms: [Atom]
+        if let given {
+            atoms = given.atoms
+        } else if let fallback = defaults[condition.parameter] {
+            atoms = [atom(fallback)]
+        } else {
+            // Nothing is said of an argument that is not given, but that it is none of the named values.
+            if case .notEqual = condition.relation { return true }
+            if case .known(.none) = condition.relation { return true }
+            return condition.relation == .absent
+        }
+        return atoms.contains { satisfies($0, condition.relation) }
+    }
+
+    private func atom(_ literal: ArgumentCondition.Literal) -> Atom {
+        switch literal {
+        case .int(let value): .int(Int32(clamping: value))
+        case .string(let text): string(text)
+        case .bool(let value): .bool(value)
+        case .none: .none
+        }
+    }
+
+    func satisfies(_ atom: Atom, _ relation: ArgumentCondition.Relation) -> Bool {
+        switch relation {
+        case .present: return atom != .none
+        case .absent: return atom == .none
+        case .greater(let bound):
+            switch atom {
+            case .int(let value): return Int(value) > bound
+            case .none: return false
+            case .bool(let value): return (value ? 1 : 0) > bound
+            default: return !isDenied(atom, greaterThan: bound)
+            }
+        case .equal(let literal): return atom.isOpaque || atom == self.atom(literal)
+        case .notEqual(let literal): return atom.isOpaque || atom != self.atom(literal)
+        case .known(let literal):
+            let wanted = self.atom(literal)
+            if atom == wanted { return true }
+            // `torch.device("cuda")` is the device that it was made of.
+            return original(of: atom).contains(wanted)
+        case .begins(let text):
+            return ([atom] + original(of: atom)).contains { beginning(of: $0)?.hasPrefix(text) == true }
+        }
+    }
+
+    private func original(of atom: Atom) -> [Atom] {
+        guard case .object(let id) = atom else { return [] }
+        return object(id)?.arguments?.positional.first?.atoms ?? []
+    }
+
+    /// A text, or what is known of its beginning.
+    func beginning(of atom: Atom) -> String? {
+        switch atom {
+        case .string(let symbol): symbols[symbol]
+        case .opaque(let number): textBeginnings[number].map { symbols[$0] }
+        default: nil
+        }
+    }
+
+    /// True where a test on the way here has told that the value is not above `bound`.
+    private func isDenied(_ atom: Atom, greaterThan bound: Int) -> Bool {
+        guard let subject = subject(atom) else { return false }
+        func answer(_ question: Assumption.Question) -> Bool? {
+            state.assumptions[Assumption(subject: subject, question: question)]
+        }
+        let limit = Atom.int(Int32(clamping: bound))
+        if answer(.compares(.greater, limit)) == false || answer(.equals(limit)) == true { return true }
+        if answer(.compares(.less, .int(Int32(clamping: bound + 1)))) == true || answer(.isNone) == true { return true }
+        return bound >= 0 && answer(.truthy) == false
+    }
+
+    func argument(_ name: String, _ parameters: [String], _ arguments: Arguments) -> Value? {
+        if let dot = name.firstIndex(of: ".") {
+            // `params.num_threads`: an item of a dictionary.
+            guard case .object(let id)? = argument(String(name[..<dot]), parameters, arguments)?.only,
+                let object = object(id), object.kind == .dict, object.rest == .nothing
+            else { return nil }
+            let key = string(String(name[name.index(after: dot)...]))
+            return object.keys.firstIndex(of: key).map { object.items[$0] }
+        }
+        if let value = arguments.keyword(symbols.intern(name)) { return value }
+        if let index = parameters.firstIndex(of: name), index < arguments.positional.count {
+            return arguments.positional[index]
+        }
+        return nil
+    }
+}

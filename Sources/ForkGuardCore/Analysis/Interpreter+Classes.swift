@@ -1,0 +1,210 @@
+/// Classes: their ancestors, their attributes, and what outside ancestors provide.
+extension Interpreter {
+    /// The class and its ancestors, nearest first; outside ancestors by their path.
+    func lineage(of cls: EnvironmentID) -> [Atom] {
+        var result: [Atom] = []
+        var queue: [(Atom, Int)] = [(.class(cls), 0)]
+        while let (atom, level) = queue.first {
+            queue.removeFirst()
+            // The last mention counts, as in the C3 order: a shared base comes after all that derive from it.
+            result.removeAll { $0 == atom }
+            result.append(atom)
+            if case .class(let id) = atom, level < 32, let info = classes[id] {
+                queue.insert(contentsOf: info.bases.map { ($0, level + 1) }, at: 0)
+            }
+        }
+        return result
+    }
+
+    func classAttribute(_ cls: EnvironmentID, _ name: Symbol) -> Value? {
+        if let value = scope(cls)?.variables[name] { return value }
+        guard let info = classes[cls], !info.bases.isEmpty else { return nil }
+        for case .class(let ancestor) in lineage(of: cls).dropFirst() {
+            if let value = scope(ancestor)?.variables[name] { return value }
+        }
+        return nil
+    }
+
+    /// What a class has of its class: the `_instances` of a metaclass that makes singletons.
+    func metaclassAttribute(_ cls: EnvironmentID, _ name: Symbol) -> Value? {
+        for case .class(let ancestor) in lineage(of: cls) {
+            guard let meta = classes[ancestor]?.metaclass, let value = classAttribute(meta, name) else { continue }
+            guard case .function(let function, let closure)? = value.only else { return value }
+            return Value(.method(function, closure, .class(cls)))
+        }
+        return nil
+    }
+
+    /// The nearest outside ancestor, which has whatever the scanned classes have not.
+    func externalBase(of cls: EnvironmentID, providing name: Symbol) -> PathID? {
+        var first: PathID?
+        for case .external(let path) in lineage(of: cls) {
+            let text = paths[path]
+            if text == "builtins.object" || text == "typing.Generic" || text == "abc.ABC" { continue }
+            if text.hasPrefix("typing.Protocol") { continue }
+            // Of several, the one that rules say has the name.
+            if rules.speaks(of: symbols[name], in: text) { return path }
+            if first == nil { first = path }
+        }
+        return first
+    }
+
+    func isMetaclass(_ info: ClassInfo) -> Bool {
+        info.bases.contains { base in
+            switch base {
+            case .external(let path): paths[path] == "builtins.type" || paths[path] == "abc.ABCMeta"
+            case .class(let id): classes[id].map(isMetaclass) == true
+            default: false
+            }
+        }
+    }
+
+    func holder(ofBase path: PathID, of cls: EnvironmentID) -> ObjectID? {
+        for case .class(let ancestor) in lineage(of: cls) {
+            if let object = classes[ancestor]?.holders[path] { return object }
+        }
+        return nil
+    }
+
+    func defineClass(_ statement: Op) {
+        let module = program.modules[Int(frame.module)]
+        let facts = module.facts.classes[Int(statement.a)]
+        if facts.role == .extension, extendsScannedType(facts, in: frame.module) { return }
+        let extensions = swiftExtensions(of: facts, in: frame.module)
+        var bases = swiftBases(of: extensions, facts)
+        var metaclass: Value?
+        var context: ObjectID?
+        var holders: [PathID: ObjectID] = [:]
+        for index in list(facts.bases) {
+            let base = op(index)
+            if base.kind == .keyword {
+                let value = evaluate(base.b)
+                if symbols[symbol(base.a)] == "metaclass" { metaclass = value }
+                continue
+            }
+            for atom in evaluate(index).atoms {
+                switch atom {
+                case .class, .external: bases.append(atom)
+                case .object(let id):
+                    // `Base = declarative_base()`.
+                    guard case .external(let path)? = object(id)?.kind else { break }
+                    bases.append(.external(path))
+                    holders[path] = id
+                case .externalMember(let path, let object):
+                    bases.append(.external(path))
+                    if case .startContext? = self.object(object)?.kind {
+                        context = object
+                    } else {
+                        holders[path] = object
+                    }
+                default: break
+                }
+            }
+        }
+        guard isAlive else { return }
+        let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
+        classes[body] = ClassInfo(
+            module: frame.module, index: Int(statement.a), bases: bases, startContext: context, holders: holders)
+        if case .class(let meta)? = metaclass?.only { classes[body]?.metaclass = meta }
+        let outer = frame.environment
+        let declared = (frame.declaredGlobal, frame.declaredNonlocal)
+        captured.insert(body)
+        frame.environment = body
+        frame.declaredGlobal = []
+        frame.declaredNonlocal = []
+        execute(block: facts.body)
+        run(extensions, of: body)
+        nameDescriptors(of: body)
+        frame.environment = outer
+        (frame.declaredGlobal, frame.declaredNonlocal) = declared
+        guard isAlive else { return }
+        var value = Value(.class(body))
+        for decorator in list(facts.decorators).reversed() {
+            value = decorate(value, with: decorator, onClass: body)
+            guard isAlive else { return }
+        }
+        if inheritsFields(bases) {
+            let found = fields(of: body)
+            classes[body]?.fields = found
+        }
+        if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
+        announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
+    }
+
+    /// A class tells each descriptor in its body under which name it stands.
+    private func nameDescriptors(of cls: EnvironmentID) {
+        let hook = symbols.intern("__set_name__")
+        for (name, value) in scope(cls)?.variables.sorted(by: { $0.key < $1.key }) ?? [] where isAlive {
+            guard case .object(let id)? = value.only, case .instance(let own)? = object(id)?.kind,
+                classAttribute(own, hook) != nil
+            else { continue }
+            let arguments = Arguments(positional: [Value(.class(cls)), Value(.string(name))])
+            _ = callSpecial(.object(id), hook, arguments, op: 0)
+        }
+    }
+
+    /// What defining a class calls: its metaclass, and the hook of its bases.
+    private func announce(_ body: EnvironmentID, _ bases: [Atom], _ metaclass: Value?, _ name: Symbol, op: UInt32) {
+        if case .class(let meta)? = metaclass?.only {
+            let arguments = Arguments(positional: [Value(.class(body)), Value(.string(name)), fresh(), fresh()])
+            for hook in [names.new, names.initializer] {
+                guard isAlive, let value = classAttribute(meta, hook) else { continue }
+                _ = call(value, arguments, op: 0)
+            }
+        }
+        guard isAlive, !bases.isEmpty else { return }
+        let hook = symbols.intern("__init_subclass__")
+        for case .class(let ancestor) in lineage(of: body).dropFirst() {
+            guard let value = scope(ancestor)?.variables[hook] else { continue }
+            for case .function(let function, let closure) in value.atoms {
+                _ = callFunction(function, closure, receiver: .class(body), Arguments(), op: 0)
+            }
+            return
+        }
+    }
+
+    private func inheritsFields(_ bases: [Atom]) -> Bool {
+        bases.contains { atom in
+            switch atom {
+            case .external(let path): return Native.fieldBases.contains(paths[path])
+            case .class(let id): return classes[id]?.fields != nil
+            default: return false
+            }
+        }
+    }
+
+    /// True for what `attr.ib()` and its like give.
+    private func isField(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, case .external(let path)? = object(id)?.kind else { return false }
+        return Native.fieldMakers.contains(paths[path].replacing("()", with: ""))
+    }
+
+    /// The annotated names of a class body and of its ancestors' bodies, in the order of a generated initializer.
+    func fields(of cls: EnvironmentID) -> [ClassInfo.Field] {
+        var result: [ClassInfo.Field] = []
+        for case .class(let ancestor) in lineage(of: cls).reversed() {
+            guard let info = classes[ancestor] else { continue }
+            let module = program.modules[Int(info.module)]
+            for index in module.facts.list(module.facts.classes[info.index].body) {
+                let statement = module.facts.ops[Int(index)]
+                let target: UInt32
+                switch statement.kind {
+                case .annotatedAssign: target = statement.a
+                case .assign: target = module.facts.list(statement.a).first ?? .max
+                default: continue
+                }
+                guard target != .max, module.facts.ops[Int(target)].kind == .name else { continue }
+                let name = module.symbols[Int(module.facts.ops[Int(target)].a)]
+                let isAnnotated = statement.kind == .annotatedAssign
+                // `lock = attr.ib(factory=Lock)`.
+                guard isAnnotated || classAttribute(ancestor, name).map(isField) == true else { continue }
+                result.removeAll { $0.name == name }
+                result.append(
+                    .init(
+                        name: name, annotation: isAnnotated ? statement.b : .max, module: info.module,
+                        hasDefault: !isAnnotated || statement.c != .max))
+            }
+        }
+        return result
+    }
+}

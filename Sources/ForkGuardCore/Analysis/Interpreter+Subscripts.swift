@@ -1,0 +1,168 @@
+/// Items of containers, of unknown values and of library objects.
+extension Interpreter {
+    func item(of base: Value, _ key: Value, op: UInt32) -> Value {
+        var result = Value.nothing
+        for atom in base.atoms {
+            guard isAlive else { return result }
+            result = result.joined(with: item(of: atom, key, op: op))
+        }
+        return base.atoms.isEmpty ? .nothing : result
+    }
+
+    private func item(of atom: Atom, _ key: Value, op: UInt32) -> Value {
+        switch atom {
+        case .opaque(let whole):
+            guard let symbol = keySymbol(key) else { return fresh() }
+            return known(part(whole, symbol))
+        case .external(let id):
+            // `os.environ["X"]` is the same unknown value wherever it is read; `list[int]` is `list`.
+            if paths[id] == "sys.version_info", case .int(let index)? = key.only {
+                return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
+            }
+            if rules.knowsItems(of: paths[id]) { return Value(.external(path(paths[id] + ".[]"))) }
+            if let symbol = keySymbol(key), paths[id] == "os.environ" {
+                return variable(symbol) ?? plain(Value(.opaque(part(-1, symbol))))
+            }
+            if paths[id] == "sys.argv", let symbol = keySymbol(key) {
+                return plain(Value(.opaque(part(part(-2, id), symbol))))
+            }
+            if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
+            return Value(atom)
+        case .class: return Value(atom)
+        case .externalMember(let path, let id):
+            guard let part = itemName(path, key) else { return fresh() }
+            return object(id)?.attributes[part] ?? fresh()
+        case .module(let id):
+            // `globals()["name"]`.
+            if case .string(let name)? = key.only { return global(id, name) ?? fresh() }
+            return fresh()
+        case .object(let id):
+            guard let object = object(id) else { return fresh() }
+            switch object.kind {
+            case .tuple, .list:
+                if case .int(let index)? = key.only {
+                    let position = index < 0 ? object.items.count + Int(index) : Int(index)
+                    if object.items.indices.contains(position), object.rest == .nothing {
+                        return object.items[position]
+                    }
+                }
+                let element = object.element
+                return element.atoms.isEmpty ? fresh() : element
+            case .dict:
+                if let only = key.only, !only.isOpaque, let index = object.keys.firstIndex(of: only) {
+                    return object.rest == .nothing ? object.items[index] : object.items[index].joined(with: object.rest)
+                }
+                if let factory = object.attributes[names.any] {
+                    let made = call(factory, Arguments(), op: op)
+                    guard isAlive else { return .nothing }
+                    update(id) { set(&$0, key, made) }
+                    return made
+                }
+                let element = object.element
+                return element.atoms.isEmpty ? fresh() : element
+            case .instance(let cls) where keepsItems(cls): return keptItem(of: id, cls, key, op: op)
+            case .instance, .external:
+                let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
+                guard isAlive else { return .nothing }
+                return namedItem(of: id, object, key)
+                    ?? value ?? part(of: object) ?? Value(.opaque(member(id, keySymbol(key) ?? names.any)))
+            default: return fresh()
+            }
+        default: return fresh()
+        }
+    }
+
+    /// True for a class of dictionaries that makes what it does not hold: `__missing__`.
+    private func keepsItems(_ cls: EnvironmentID) -> Bool {
+        classAttribute(cls, symbols.intern("__missing__")) != nil && classAttribute(cls, names.getItem) == nil
+    }
+
+    private func keptName(_ key: Value) -> Symbol {
+        keySymbol(key).map { symbols.intern("[\(symbols[$0])]") } ?? names.any
+    }
+
+    private func keptItem(of id: ObjectID, _ cls: EnvironmentID, _ key: Value, op: UInt32) -> Value {
+        if let known = object(id)?.attributes[keptName(key)] { return known }
+        let made = callSpecial(.object(id), symbols.intern("__missing__"), Arguments(positional: [key]), op: op)
+        return isAlive ? made ?? fresh() : .nothing
+    }
+
+    /// What a string leads to in a library's object where rules say so: the group of a file, not the rows of a table.
+    private func namedItem(of id: ObjectID, _ object: Object, _ key: Value) -> Value? {
+        guard case .external(let path) = object.kind, case .string? = key.only,
+            let type = rules.facts(paths[path] + ".__getitem__[str]").returns
+        else { return nil }
+        return make(Object(kind: .external(self.path(type)), root: object.root ?? id))
+    }
+
+    /// A column of a frame is its library's, and so is a row of a tensor.
+    private func part(of object: Object) -> Value? {
+        guard case .external(let path) = object.kind else { return nil }
+        let top = RuleIndex.top(paths[path])
+        guard isFollowed(top), rules.launchingRoots.contains(top) || rules.wholeRoots.contains(top) else { return nil }
+        return make(Object(kind: .external(self.path(top + ".…()"))))
+    }
+
+    private func keySymbol(_ key: Value) -> Symbol? {
+        switch key.only {
+        case .string(let symbol): return symbol
+        case .int(let value): return symbols.intern("[\(value)]")
+        default: return nil
+        }
+    }
+
+    private func itemName(_ path: PathID, _ key: Value) -> Symbol? {
+        keySymbol(key).map { partName(self.path(paths[path] + ".[" + symbols[$0] + "]")) }
+    }
+
+    func setItem(of base: Value, _ key: Value, _ value: Value, op: UInt32) {
+        if case .external(let path)? = base.only, paths[path] == "os.environ" { setVariable(key, value) }
+        if case .module(let id)? = base.only, case .string(let name)? = key.only {
+            state.globals[GlobalKey(module: id, name: name)] = value
+        }
+        if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
+        for case .externalMember(let path, let id) in base.atoms {
+            // `app.config["db"] = connect()`.
+            if let part = itemName(path, key) { update(id) { $0.attributes[part] = value } }
+        }
+        for case .object(let id) in base.atoms {
+            guard let kind = object(id)?.kind else { continue }
+            switch kind {
+            case .dict: update(id) { set(&$0, key, value) }
+            case .list:
+                update(id) {
+                    if case .int(let index)? = key.only, $0.items.indices.contains(Int(index)) {
+                        $0.items[Int(index)] = value
+                    } else {
+                        $0.rest = $0.rest.joined(with: value)
+                    }
+                }
+            case .instance(let cls) where keepsItems(cls):
+                let name = keptName(key)
+                update(id) { $0.attributes[name] = value }
+            default:
+                _ = callSpecial(
+                    .object(id), symbols.intern("__setitem__"), Arguments(positional: [key, value]), op: op)
+            }
+        }
+    }
+
+    /// An unknown part of a known object is unknown, but always the same.
+    func member(_ id: ObjectID, _ name: Symbol) -> Int32 {
+        let key = OpaquePart(whole: id, symbol: name)
+        if let known = opaqueMembers[key] { return known }
+        nextOpaque += 1
+        opaqueMembers[key] = nextOpaque
+        memberOwners[nextOpaque] = key
+        return nextOpaque
+    }
+}
+
+extension RuleIndex.PathFacts {
+    /// True when some rule names the path.
+    var isSpokenOf: Bool {
+        !touches.isEmpty || !uses.isEmpty || !notTouch.isEmpty || !releases.isEmpty || !launchers.isEmpty
+            || returns != nil || !settings.isEmpty
+            || setter != nil || context != nil || contextClass != nil || end != nil || isClass
+    }
+}

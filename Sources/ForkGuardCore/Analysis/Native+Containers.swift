@@ -1,0 +1,127 @@
+/// Methods of lists, dictionaries, texts and other built-in objects.
+extension Interpreter {
+    func callList(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments) -> Value {
+        let first = arguments.positional.first ?? .nothing
+        switch method {
+        case "append", "add", "appendleft":
+            update(id) {
+                if $0.rest == .nothing, $0.items.count < 8, !$0.items.contains(first) {
+                    $0.items.append(first)
+                } else {
+                    $0.rest = $0.rest.joined(with: first)
+                }
+            }
+            return .none
+        case "extend", "update":
+            let element = elements(of: first)
+            if isAlive { update(id) { $0.rest = $0.rest.joined(with: element) } }
+            return .none
+        case "insert":
+            let value = arguments.positional.dropFirst().first ?? fresh()
+            update(id) { $0.rest = $0.rest.joined(with: value) }
+            return .none
+        case "pop", "popleft": return object.element.atoms.isEmpty ? fresh() : object.element
+        case "copy": return make(object)
+        case "clear":
+            update(id) {
+                $0.items = []; $0.rest = .nothing
+            }
+            return .none
+        default: return fresh()
+        }
+    }
+
+    func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32)
+        -> Value
+    {
+        switch method {
+        case "get", "pop", "setdefault":
+            guard let key = arguments.positional.first else { return fresh() }
+            let fallback = arguments.positional.dropFirst().first ?? .none
+            if let atom = key.only, !atom.isOpaque, object.rest == .nothing {
+                if let index = object.keys.firstIndex(of: atom) { return object.items[index] }
+                if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
+                return fallback
+            }
+            if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
+            return item(of: Value(.object(id)), key, op: op).joined(with: fallback)
+        case "values": return make(Object(kind: .list, items: object.items, rest: object.rest))
+        case "keys":
+            return make(Object(kind: .list, items: object.keys.map { $0.map { Value($0) } ?? fresh() }, rest: .nothing))
+        case "items":
+            var result = Object(kind: .list)
+            for (key, value) in zip(object.keys, object.items) {
+                result.items.append(make(Object(kind: .tuple, items: [key.map { Value($0) } ?? fresh(), value])))
+            }
+            if object.rest != .nothing { result.rest = make(Object(kind: .tuple, items: [fresh(), object.rest])) }
+            return make(result)
+        case "copy": return make(object)
+        case "update":
+            if let first = arguments.positional.first, case .object(let other)? = first.only,
+                let more = self.object(other)
+            {
+                update(id) { target in
+                    for (key, value) in zip(more.keys, more.items) {
+                        set(&target, key.map { Value($0) } ?? fresh(), value)
+                    }
+                    target.rest = target.rest.joined(with: more.rest)
+                }
+            }
+            update(id) { for keyword in arguments.keywords { set(&$0, Value(.string(keyword.name)), keyword.value) } }
+            return .none
+        case "clear":
+            update(id) {
+                $0.items = []; $0.keys = []; $0.rest = .nothing
+            }
+            return .none
+        default: return fresh()
+        }
+    }
+
+    func callString(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
+        guard case .string(let symbol)? = object.items.first?.only else { return fresh() }
+        let text = symbols[symbol]
+        switch method {
+        case "startswith":
+            guard case .string(let prefix)? = arguments.positional.first?.only else { return fresh() }
+            return Value(.bool(text.hasPrefix(symbols[prefix])))
+        case "lower", "casefold": return Value(string(text.lowercased()))
+        case "upper": return Value(string(text.uppercased()))
+        case "strip": return Value(.string(symbol))
+        case "format": return self.text(beginningWith: Value(.string(symbol)), filledIn: "{")
+        case "join":
+            if let first = arguments.positional.first { _ = elements(of: first) }
+            return fresh()
+        default: return fresh()
+        }
+    }
+
+    func callProperty(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
+        guard let function = arguments.positional.first else { return fresh() }
+        var copy = object
+        switch method {
+        case "setter":
+            if copy.items.isEmpty { copy.items = [fresh()] }
+            copy.items = [copy.inner, function]
+        case "getter": copy.items = [function] + copy.items.dropFirst()
+        default: break
+        }
+        return make(copy)
+    }
+
+    /// `f.cache_clear()`: the next call runs anew.
+    func clearCache(of object: Object) -> Value {
+        guard case .function(let function, _)? = object.items.first?.only else { return .none }
+        var stale: [CachedCall] = []
+        state.arrangements.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
+        for key in stale { state.arrangements.cachedCalls[key] = nil }
+        return .none
+    }
+
+    func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {
+        switch method {
+        case "__next__", "send", "__anext__", "asend": return advance(Value(.object(id)))
+        default: return fresh()
+        }
+    }
+}
