@@ -27,6 +27,13 @@ import Testing
         #expect(outcome.errors.contains("a.swift: left out and 1 other Swift file: forkguard-swift is not installed"))
     }
 
+    @Test func aNamedPythonFileIsNoReasonToTellOfSwift() {
+        let folder = Folder(["setup.cfg": "", "a.swift": Self.program, "c.py": "import os\nos.fork()\n"])
+        let outcome = Command.run(["scan", "c.py"], in: folder, environment: Self.nowhere)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+    }
+
     @Test func anotherProgramInItsPlaceIsAnError() {
         let folder = Folder(["main.swift": Self.program])
         for other in ["/bin/true", "/bin/cat", "/bin/false"] {

@@ -1,8 +1,16 @@
-/// `"spawn" if flag else "fork"`: which of two constants a value is goes with the answer to a test.
+/// `"spawn" if flag else "fork"`: which of two values one is goes with the answer to a test.
 struct Conditional: Equatable {
+    enum Sides: Equatable {
+        /// The two values, and the answers that they come with.
+        case known([Atom: Bool])
+        /// More than one test tells them apart.
+        case several
+
+        var answers: [Atom: Bool]? { if case .known(let answers) = self { answers } else { nil } }
+    }
+
     var assumption: Assumption
-    /// The constants, and the answers that they come with; none where more than one test tells them apart.
-    var sides: [Atom: Bool]
+    var sides: Sides
     /// The run of an entry point that met it.
     var run: Int
 }
@@ -11,7 +19,7 @@ extension Interpreter {
     /// Remembers what tells the two sides of a conditional expression apart, where that is one test.
     func noteConditional(_ first: Value, _ then: State?, _ second: Value, _ other: State?) {
         guard let then, let other, let left = first.only, let right = second.only, left != right,
-            left.isConstant, right.isConstant
+            left.isKnown, right.isKnown
         else { return }
         let value = first.joined(with: second)
         let tests = then.assumptions.filter { other.assumptions[$0.key] == !$0.value }
@@ -20,18 +28,18 @@ extension Interpreter {
         if let before, before.run > run, isPure { return }
         guard let test = tests.first, tests.count == 1 else {
             guard let any = tests.first ?? before.map({ ($0.assumption, true) }) else { return }
-            conditionals[value] = Conditional(assumption: any.0, sides: [:], run: run)
+            conditionals[value] = Conditional(assumption: any.0, sides: .several, run: run)
             return
         }
-        var found = Conditional(assumption: test.key, sides: [left: test.value, right: !test.value], run: run)
-        // The same two constants under another test: which of the tests a value goes with is lost.
+        var found = Conditional(assumption: test.key, sides: .known([left: test.value, right: !test.value]), run: run)
+        // The same two values under another test: which of the tests a value goes with is lost.
         if let before, before.run == run, before.sides != found.sides || before.assumption != found.assumption {
-            found.sides = [:]
+            found.sides = .several
         }
         conditionals[value] = found
     }
 
-    /// Remembers the same of the names to which the two sides of a statement give constants.
+    /// Remembers the same of the names to which the two sides of a statement give known values.
     func noteConditionals(of statement: Op, _ then: State?, _ other: State?) {
         guard let then, let other else { return }
         var names: Set<Symbol> = []
@@ -56,12 +64,12 @@ extension Interpreter {
     /// Runs each alternative of a value from here, under the test that it goes with, and joins what they leave: of
     /// `(Thread if flag else Process)(target=work)` either object goes with the answer, too.
     func sides(of value: Value, _ run: (Atom) -> Value) -> Value {
-        guard let conditional = conditionals[value], !conditional.sides.isEmpty else {
+        guard let conditional = conditionals[value], let answers = conditional.sides.answers else {
             return alternatives(value.atoms, run)
         }
         var found: [Atom: Bool] = [:]
         let result = alternatives(value.atoms) { atom in
-            guard let answer = conditional.sides[atom] else { return run(atom) }
+            guard let answer = answers[atom] else { return run(atom) }
             guard state.assumptions[conditional.assumption] ?? answer == answer else {
                 isAlive = false
                 return .nothing
@@ -72,23 +80,36 @@ extension Interpreter {
             return result
         }
         if found.count == 2, result.atoms.count == 2 {
-            conditionals[result] = Conditional(assumption: conditional.assumption, sides: found, run: self.run)
+            conditionals[result] = Conditional(assumption: conditional.assumption, sides: .known(found), run: self.run)
         }
+        return result
+    }
+
+    /// The state in which a value is one of some of its alternatives, with the answer that they go with; `nil`: it cannot be.
+    func knowing(_ value: Value, isOneOf atoms: [Atom]) -> State? {
+        guard atoms.count == 1, value.atoms.count == 2, let conditional = conditionals[value],
+            let answer = conditional.sides.answers?[atoms[0]]
+        else { return state }
+        guard state.assumptions[conditional.assumption] ?? answer == answer else { return nil }
+        var result = state
+        result.assume(conditional.assumption, answer)
         return result
     }
 
     /// The answer under which a value is what `fits`, where exactly one of its two sides is.
     func answer(for value: Value, where fits: (Atom) -> Bool) -> (Assumption, Bool)? {
-        guard let conditional = conditionals[value] else { return nil }
-        let fitting = conditional.sides.filter { fits($0.key) }
+        guard let conditional = conditionals[value], let answers = conditional.sides.answers else { return nil }
+        let fitting = answers.filter { fits($0.key) }
         return fitting.count == 1 ? fitting.first.map { (conditional.assumption, $0.value) } : nil
     }
 }
 
 extension Atom {
-    fileprivate var isConstant: Bool {
+    /// True where equal atoms are one value.
+    fileprivate var isKnown: Bool {
         switch self {
-        case .none, .bool, .int, .string, .external, .function, .class: true
+        case .none, .bool, .int, .string, .external, .function, .class, .object: true
+        case .opaque(let number): number != Opaque.anything
         default: false
         }
     }

@@ -2,7 +2,12 @@ extension Interpreter {
     func attribute(of base: Value, _ name: Symbol, op: UInt32) -> Value {
         if base.atoms.count == 1 { return attribute(of: base.atoms[0], name, op: op) }
         // Where one of several is None, a path on which it is ends here in an AttributeError.
-        if conditionals[base] != nil { return sides(of: base) { attribute(of: $0, name, op: op) } }
+        if conditionals[base] != nil {
+            return sides(of: base) { atom in
+                if atom == .none { isAlive = false }
+                return isAlive ? attribute(of: atom, name, op: op) : .nothing
+            }
+        }
         return alternatives(base.atoms.filter { $0 != .none }) { attribute(of: $0, name, op: op) }
     }
 

@@ -104,12 +104,12 @@ extension Interpreter {
         var outcome = Outcome()
         if !yes.isEmpty {
             refine(location, from: value, to: yes)
-            outcome.whenTrue = state
+            outcome.whenTrue = knowing(value, isOneOf: yes)
             state = start
         }
         if !no.isEmpty {
             refine(location, from: value, to: no)
-            outcome.whenFalse = state
+            outcome.whenFalse = knowing(value, isOneOf: no)
         }
         return outcome
     }

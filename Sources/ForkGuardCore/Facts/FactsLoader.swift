@@ -96,13 +96,15 @@ extension FactsLoader {
 
 extension ScanProblem {
     /// What a build without the Swift front end says when it meets files of Swift.
-    static func withoutSwift(files: [SourceFile]) -> ScanProblem {
+    static func withoutSwift(files all: [SourceFile]) -> ScanProblem {
+        let named = all.filter(\.isNamed)
+        let files = named.isEmpty ? all : named
         let others = files.count == 1 ? "" : " and \(files.count - 1) other Swift file" + (files.count == 2 ? "" : "s")
         return ScanProblem(
             path: files.first?.path ?? "",
             message:
                 "left out\(others): \(SwiftFrontEnd.name) is not installed beside forkguard; `make swift` builds it",
-            isFatal: files.contains(where: \.isNamed))
+            isFatal: !named.isEmpty)
     }
 }
 

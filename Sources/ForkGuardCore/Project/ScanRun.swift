@@ -75,6 +75,8 @@ public struct ScanRun: Sendable {
         if scope.isPartial {
             outcome.report.findings = outcome.report.findings.filter(scope.covers)
             outcome.report.fileCount = files.count { scope.covers($0.path) }
+            // Whoever names a file need not hear of others that could not be read.
+            outcome.report.problems.removeAll { !$0.isFatal && !scope.covers($0.path) }
         }
         let selected = asked
         let (shown, summaries) = FindingFilter(files: files) { selected.contains($0) }.apply(to: outcome.report)
