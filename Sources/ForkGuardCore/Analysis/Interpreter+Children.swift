@@ -48,6 +48,9 @@ extension Interpreter {
         of record: ForkRecord, _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments,
         receiver: ObjectID?, keepsState: Bool = false, op: UInt32
     ) {
+        let outer = workersInstances
+        workersInstances = [:]
+        defer { workersInstances = outer }
         inChild(of: record, keepsState: keepsState, op: op) { [self] in
             for call in childCalls(calls, receiver) {
                 isAlive = true
@@ -122,7 +125,7 @@ extension Interpreter {
             return call(method, Arguments(), op: op)
         }
         if let dot = child.callee.firstIndex(of: ".") {
-            return runMember(child, parameters, arguments, dot, op: op)
+            return runMember(child, parameters, arguments, receiver, dot, op: op)
         }
         guard let callee = argument(child.callee, parameters, arguments) else {
             if arguments.star != nil || arguments.hasUnknownKeywords { noteUnknownCall() }
@@ -139,7 +142,8 @@ extension Interpreter {
 
     /// `RequestHandlerClass.handle`: a method of what the parameter holds, or of an instance of the class it holds.
     private func runMember(
-        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ dot: String.Index, op: UInt32
+        _ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?,
+        _ dot: String.Index, op: UInt32
     ) -> Value {
         guard let holder = argument(String(child.callee[..<dot]), parameters, arguments) else { return .none }
         let name = symbols.intern(String(child.callee[child.callee.index(after: dot)...]))
@@ -150,7 +154,9 @@ extension Interpreter {
         if child.isEach, case .object(let id)? = target.only, let pair = object(id), pair.kind == .tuple {
             target = pair.items.first { if case .class? = $0.only { true } else { false } } ?? target
         }
-        if case .class(let cls)? = target.only { target = instantiate(cls, nil, op: op) }
+        if case .class(let cls)? = target.only {
+            target = workersInstance(of: cls, parameters, arguments, receiver, op: op)
+        }
         guard isAlive else { return .nothing }
         // A method that the class does not have is not called: a dataset is either indexed or iterated.
         if case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind,
@@ -165,6 +171,23 @@ extension Interpreter {
         if isAlive, isLazy(value) { consume(value) { _ in } }
         // A loader that a method gives back is iterated by who has called it.
         if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id) }
+        return value
+    }
+
+    /// The instance of a class handed over whose methods run one after the other: a handler of requests.
+    private func workersInstance(
+        of cls: EnvironmentID, _ parameters: [String], _ arguments: Arguments, _ receiver: ObjectID?, op: UInt32
+    ) -> Value {
+        if let made = workersInstances[cls], object(made) != nil { return Value(.object(made)) }
+        let value = instantiate(cls, nil, op: op)
+        guard isAlive, case .object(let id)? = value.only else { return value }
+        workersInstances[cls] = id
+        guard let receiver, let launcher = object(receiver)?.launch?.launcher, launcher >= 0 else { return value }
+        for (name, source) in rules.catalog.launchers[launcher].instanceAttributes {
+            let held = source == "self" ? Value(.object(receiver)) : argument(source, parameters, arguments)
+            guard let held else { continue }
+            update(id) { $0.attributes[symbols.intern(name)] = held }
+        }
         return value
     }
 

@@ -244,7 +244,12 @@ extension Interpreter {
         let cls = path(String(text.dropLast(".__init__".count)))
         let facts = rules.facts(paths[cls])
         if let launcher = launcher(of: facts, arguments), let receiver {
-            construct(launcher, receiver, arguments, op: op)
+            if rules.catalog.launchers[launcher].runsAt.isEmpty {
+                construct(launcher, receiver, arguments, op: op)
+            } else {
+                // An application: what answers requests is called where the server's loop runs.
+                _ = putOff(launcher, cls, arguments, op: op)
+            }
         }
         recordTouches(cls, facts, on: receiver, receiver.map { Value(.object($0)) } ?? .none, arguments, op: op)
         return .none

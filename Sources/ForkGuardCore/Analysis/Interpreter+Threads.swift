@@ -1,6 +1,9 @@
 /// Code that runs beside the path that starts it: threads, executors, tasks.
 extension Interpreter {
     func runStarted(_ rule: LauncherRule, _ receiver: ObjectID, _ launch: Launch, op: UInt32) {
+        let outer = workersInstances
+        workersInstances = [:]
+        defer { workersInstances = outer }
         for child in childCalls(rule.child, receiver) {
             inBackground(rule.joins.isEmpty ? thread : receiver) {
                 _ = run(child, rule.parameters, launch.arguments, receiver, op: op)

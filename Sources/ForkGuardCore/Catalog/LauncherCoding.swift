@@ -27,6 +27,7 @@ extension LauncherRule: TableCodable {
         table.write(initializers)
         table.write(config) { $0.write($1) }
         table.write(provides)
+        table.write(instanceAttributes)
         table.write(defaultsFrom)
         table.write(unlessSet)
         table.write(goesOnInChild)
@@ -53,6 +54,7 @@ extension LauncherRule: TableCodable {
             executorParameter: table.optionalString(), joins: table.strings(), tasks: table.strings(),
             initializers: table.strings(), config: table.optional { $0.value() })
         provides = table.dictionary()
+        instanceAttributes = table.dictionary()
         defaultsFrom = table.strings()
         unlessSet = table.strings()
         goesOnInChild = table.flag()

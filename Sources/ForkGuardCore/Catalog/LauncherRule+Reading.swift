@@ -27,6 +27,7 @@ extension LauncherRule {
                     runsTests: inner.flag("runs_tests", default: false))
             })
         for entry in table.dictionary("provides") { provides[entry.key] = entry.value }
+        for entry in table.dictionary("instance_attributes") { instanceAttributes[entry.key] = entry.value }
         defaultsFrom = Self.names(table, "defaults_from")
         unlessSet = table.strings("unless_set")
         goesOnInChild = table.flag("goes_on_in_child", default: false)

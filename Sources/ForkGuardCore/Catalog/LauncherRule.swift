@@ -47,6 +47,9 @@ public struct LauncherRule: Sendable, Equatable {
     public var config: Config? = nil
     /// Names that hold an argument of the launcher's in its child: `torch.utils.data.get_worker_info().dataset` -> `dataset`.
     public var provides: [String: String] = [:]
+    /// Attributes that instances of the classes it is given have, and what they hold: a parameter's argument, or `self`,
+    /// the launching object. `server` -> `self`.
+    public var instanceAttributes: [String: String] = [:]
     /// Context managers whose arguments stand in for those that the call is not given.
     public var defaultsFrom: [String] = []
     /// Settings of the application, `name=value`, any of which keeps its server from forking.
