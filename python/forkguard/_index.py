@@ -24,6 +24,7 @@ INDEX = {
     'duckdb': ('duckdb-module', 'duckdb'),
     'elasticsearch': ('elasticsearch',),
     'faiss': ('faiss',),
+    'flask_pymongo': ('pymongo',),
     'flask_sqlalchemy': ('sqlalchemy',),
     'fsspec': ('fsspec',),
     'gcsfs': ('fsspec',),

@@ -59,9 +59,8 @@ struct EntryPoints {
         stages.end("functions that nothing names")
         runPhase(all.filter { named[Int($0.name)] }, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("other functions")
-        let catalog = interpreter.rules.catalog
         for id in program.modules.indices.map(Int32.init)
-        where relevance.isReached(id) || FileSelection.isConfig(program.modules[Int(id)].path, catalog)
+        where relevance.isReached(id) || relevance.servers.isSettings(id)
             || SettingsFile.isSettings(program.modules[Int(id)].path)
         {
             runWorkers(of: id, among: modules)

@@ -116,6 +116,16 @@ extension Interpreter {
 
     /// Keeps a function that an application is given to answer with.
     func noteTask(_ callee: Value, _ value: Value, isDecorated: Bool) {
+        if case .object(let id)? = value.only, case .instance(let cls)? = object(id)?.kind, !isCallable(value) {
+            // A resource, whose methods answer.
+            for name in rules.taskMethods.sorted() {
+                guard let method = classAttribute(cls, symbols.intern(name)),
+                    case .function(let function, let closure)? = method.only
+                else { continue }
+                noteTask(callee, Value(.method(function, closure, .object(id))), isDecorated: false)
+            }
+            return
+        }
         guard isCallable(value) else { return }
         let path: PathID
         switch callee.only {

@@ -58,16 +58,16 @@ extension Interpreter {
         if launcher == nil, let first = facts.launchers.first, !isPure {
             launchLog?.note(.lacksArguments(launcher: first), at: place(op))
         }
+        if rules.taskNames.contains(text) {
+            for value in arguments.positional + arguments.keywords.map(\.value) {
+                noteTask(Value(.external(id)), value, isDecorated: false)
+            }
+        }
         if let launcher,
             let value = callLauncher(launcher, id, on: receiver, arguments, op: op)
         {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
-        }
-        if rules.taskNames.contains(text) {
-            for value in arguments.positional + arguments.keywords.map(\.value) {
-                noteTask(Value(.external(id)), value, isDecorated: false)
-            }
         }
         let isConstructed = text.hasSuffix(".__init__")
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }

@@ -332,6 +332,9 @@ extension Interpreter {
             record.launchPlace = launch.place
             weigh(launch.arguments, receiver, for: record)
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
+            // A server whose workers answer what the parent has registered.
+            let loops = rule.starts.flatMap { rules.facts(rule.name + "." + $0).runs }
+            if !loops.isEmpty { inChild(of: record, op: op) { runDeferred(loops, op: op) } }
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return Value.none
         case .submit(let launcher, let index):

@@ -25,6 +25,8 @@ struct Relevance {
     private(set) var runners: [[Int32]] = []
     /// Modules that a run from a fork to a touch may begin in, and those that it can come through.
     private var isStart: [Bool] = []
+    /// The settings of servers that may fork.
+    let servers: ServerSettings
     private var isReached: [Bool] = []
     private var touchingMembers: Set<Symbol> = []
     private var forkingNames: Set<Symbol> = []
@@ -32,6 +34,7 @@ struct Relevance {
     /// - Parameter wantsForks: a fork is a finding by itself (FG201), so that everything counts as a touch.
     init(program: Program, rules: RuleIndex, wantsForks: Bool = false) {
         self.program = program
+        servers = ServerSettings(program, rules.catalog)
         local = LocalPackages(program: program, rules: rules)
         let graph = MentionGraph(program: program, rules: rules, local: local, keepsAll: wantsForks)
         let touching = wantsForks ? graph.reachOfAll() : graph.reach(of: .touch)
@@ -78,10 +81,7 @@ struct Relevance {
         for (id, targets) in imported.enumerated() {
             for target in targets { runners[Int(target)].append(Int32(id)) }
         }
-        let servesApps = program.modules.contains {
-            FileSelection.isConfig($0.path, catalog)
-                || SettingsFile.isSettings($0.path) && !ServerCommand.all(in: $0.facts, catalog).isEmpty
-        }
+        let servesApps = !servers.isEmpty || servers.hasForkingCommands
         let forking = servesApps ? runners.map { _ in true } : Self.closure(of: graph.forkingModules, runners)
         let touching = Self.closure(of: touching, runners)
         isStart = zip(forking, touching).map { $0 && $1 }

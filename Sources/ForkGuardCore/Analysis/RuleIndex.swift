@@ -9,6 +9,8 @@ final class RuleIndex {
     private(set) var roots: Set<String> = []
     /// Names that register tasks of servers.
     private(set) var taskNames: Set<String> = []
+    /// Methods of views and resources that answer requests.
+    private(set) var taskMethods: Set<String> = []
     /// Top-level modules whose values launch, by rules with a `*`, and that no library's rule is about.
     private(set) var launchingRoots: Set<String> = []
     /// Top-level modules of which rules speak by names that begin `torch.*.`: what is part of a value of theirs is theirs.
@@ -95,6 +97,7 @@ final class RuleIndex {
             if let name = launcher.name.split(separator: ".").last { forkingNames.insert(String(name)) }
         }
         taskNames = Set(catalog.launchers.flatMap(\.tasks))
+        taskMethods = Set(catalog.launchers.flatMap(\.taskMethods))
         launchingRoots = Set(catalog.launchers.filter { $0.name.contains("*") }.map { Self.top($0.name) })
         for library in catalog.libraries {
             launchingRoots.subtract(library.imports.map(Self.top))

@@ -1,4 +1,4 @@
-/// A command line or ini section that starts a server which imports its application and then forks.
+/// A command line or ini section that starts a server.
 struct ServerCommand {
     /// Index into the catalog's `launchers`.
     var launcher: Int
@@ -9,18 +9,32 @@ struct ServerCommand {
     var callable: String?
     /// Folder that the server starts from.
     var folder: String?
+    /// The file of Python that it takes its settings from, where the command names one.
+    var settings: String?
+    /// True where it imports its application and then forks, by what the command itself says.
+    var forks = false
 
     /// The commands of a file of settings that fork, in its order.
     static func all(in facts: ModuleFacts, _ catalog: Catalog) -> [ServerCommand] {
+        starts(in: facts, catalog).filter(\.forks)
+    }
+
+    /// All commands of a file of settings that start a server of a kind that may fork, in its order.
+    static func starts(in facts: ModuleFacts, _ catalog: Catalog) -> [ServerCommand] {
         var result: [ServerCommand] = []
         for statement in facts.list(facts.body) {
             let call = facts.ops[Int(facts.ops[Int(statement)].a)]
             let words = facts.list(call.b).map { ($0, facts.strings[Int(facts.ops[Int($0)].a)]) }
-            let isSection = facts.strings[Int(facts.ops[Int(call.a)].a)] == SettingsFacts.section
+            let isSection =
+                facts.strings[Int(facts.ops[Int(call.a)].a)] == SettingsFacts.section
             for (launcher, rule) in catalog.launchers.enumerated() {
                 guard let command = rule.config?.command else { continue }
                 let found =
-                    isSection ? Self.section(words, command, launcher) : Self.commandLine(words, command, launcher)
+                    isSection
+                    ? Self.section(words, command, launcher)
+                    : Self.options(words, command, besides: Self.environment(of: command, in: facts)).map {
+                        $0.options.server(launcher, $0.op)
+                    }
                 if let found { result.append(found) }
             }
         }
@@ -38,7 +52,8 @@ struct ServerCommand {
     }
 
     private static func options(
-        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command
+        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command,
+        besides environment: [(op: UInt32, text: String)] = []
     ) -> (options: CommandOptions, op: UInt32)? {
         guard
             let index = words.firstIndex(where: { word in
@@ -47,14 +62,29 @@ struct ServerCommand {
             }), command.words.isEmpty || words[index...].contains(where: { command.words.contains($0.text) })
         else { return nil }
         var options = CommandOptions(command)
+        options.read(environment[...])
+        options.forgetPositional()
         options.read(words[(index + 1)...])
         return (options, words[index].op)
     }
 
-    private static func commandLine(
-        _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command, _ launcher: Int
-    ) -> ServerCommand? {
-        options(words, command).flatMap { $0.options.server(launcher, $0.op) }
+    /// The options that a variable of the environment holds: `ENV GUNICORN_CMD_ARGS="--preload"`.
+    private static func environment(of command: LauncherRule.Command, in facts: ModuleFacts) -> [(
+        op: UInt32, text: String
+    )] {
+        guard let variable = command.environment else { return [] }
+        for statement in facts.list(facts.body) {
+            let call = facts.ops[Int(facts.ops[Int(statement)].a)]
+            let words = facts.list(call.b).map { (op: $0, text: facts.strings[Int(facts.ops[Int($0)].a)]) }
+            guard let index = words.firstIndex(where: { $0.text.drop { $0 == "-" }.hasPrefix(variable) }) else {
+                continue
+            }
+            let given = words[index].text.drop { $0 == "-" }.dropFirst(variable.count)
+            guard given.isEmpty || given.first == "=" || given.first == ":" else { continue }
+            let first = given.dropFirst()
+            return (first.isEmpty ? [] : [(words[index].op, String(first))]) + words[(index + 1)...]
+        }
+        return []
     }
 
     private static func section(
@@ -153,13 +183,16 @@ private struct CommandOptions {
         }
     }
 
+    /// Only options stand in the environment.
+    mutating func forgetPositional() { positional = [] }
+
     /// True where it forks after it has imported its application.
     var forks: Bool { command.needs.contains(where: holds) && !command.unless.contains(where: holds) }
 
-    /// The server, where it forks after it has imported its application.
-    func server(_ launcher: Int, _ op: UInt32) -> ServerCommand? {
-        guard forks else { return nil }
+    func server(_ launcher: Int, _ op: UInt32) -> ServerCommand {
         var result = ServerCommand(launcher: launcher, op: op)
+        result.forks = forks
+        result.settings = command.settings.lazy.compactMap { values[$0] }.first
         result.folder = command.folder.lazy.compactMap { values[$0] }.first
         let named = command.app.lazy.compactMap { values[$0.replacing("-", with: "_")] }.first
         guard let text = named ?? positional.last(where: Self.isApplication) else { return result }

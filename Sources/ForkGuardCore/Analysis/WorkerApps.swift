@@ -43,7 +43,7 @@ struct WorkerApps {
             .map { RuleIndex.top(facts.strings[Int($0.a)]) })
         for (launcher, rule) in catalog.launchers.enumerated() where rule.forksAt.contains(.config) {
             if let config = rule.config {
-                if let site = site(in: id, launcher, config) { result.append(site) }
+                result += sites(in: id, launcher, config)
                 continue
             }
             guard imported.contains(RuleIndex.top(rule.name)),
@@ -92,35 +92,50 @@ struct WorkerApps {
     private func site(of command: ServerCommand, in id: Int32) -> Site? {
         guard let config = catalog.launchers[command.launcher].config else { return nil }
         if config.runsTests { return Site(place: Place(module: id, op: command.op), launcher: command.launcher) }
-        let app: Int32?
-        if let name = command.module {
-            let folder = program.folder(of: id) + (command.folder.map { $0 + "/" } ?? "")
-            // `package.module:name`, or `package.module.name`.
-            let names = [name] + (name.lastIndex(of: ".").map { [String(name[..<$0])] } ?? [])
-            app =
-                names.lazy.flatMap { name in
-                    [folder, program.folder(of: id)].lazy.compactMap { folder -> Int32? in
-                        if case .module(let found) = program.resolve(name, fromFolder: folder) { found } else { nil }
-                    }
-                }.first
-        } else {
-            app = self.app(config, id)
-        }
-        guard let app else { return nil }
+        guard let app = command.module == nil ? self.app(config, id) : app(of: command, in: id) else { return nil }
         return Site(
             place: Place(module: id, op: command.op), launcher: command.launcher, app: app, callable: command.callable)
     }
 
-    /// The line of a settings file that makes the server import the application before it forks.
-    private func site(in id: Int32, _ launcher: Int, _ config: LauncherRule.Config) -> Site? {
+    /// The module of the application that a command line names.
+    private func app(of command: ServerCommand, in id: Int32) -> Int32? {
+        guard let name = command.module else { return nil }
+        let folder = program.folder(of: id) + (command.folder.map { $0 + "/" } ?? "")
+        // `package.module:name`, or `package.module.name`.
+        let names = [name] + (name.lastIndex(of: ".").map { [String(name[..<$0])] } ?? [])
+        return names.lazy.flatMap { name in
+            [folder, program.folder(of: id)].lazy.compactMap { folder -> Int32? in
+                if case .module(let found) = program.resolve(name, fromFolder: folder) { found } else { nil }
+            }
+        }.first
+    }
+
+    /// The line of a settings file that makes the server import the application before it forks, for each
+    /// application that command lines start with it.
+    private func sites(in id: Int32, _ launcher: Int, _ config: LauncherRule.Config) -> [Site] {
         let module = program.modules[Int(id)]
-        let name = module.path.split(separator: "/").last.map(String.init) ?? module.path
-        guard config.files.contains(name), let setting = setting(config.setting, in: module.facts),
-            setting.value.kind == .true, let app = app(config, id)
-        else { return nil }
-        var site = Site(place: Place(module: id, op: setting.statement), launcher: launcher, app: app)
-        if let named = self.setting(config.app, in: module.facts), named.value.kind == .str {
-            let parts = module.facts.strings[Int(named.value.a)].split(separator: ":", maxSplits: 1)
+        guard let starts = interpreter.relevance.servers.starts(of: launcher, with: id),
+            let setting = setting(config.setting, in: module.facts), setting.value.kind == .true
+        else { return [] }
+        let place = Place(module: id, op: setting.statement)
+        var named: [Site] = []
+        for start in starts {
+            guard let app = app(of: start.command, in: start.home), !named.contains(where: { $0.app == app }) else {
+                continue
+            }
+            named.append(Site(place: place, launcher: launcher, app: app, callable: start.command.callable))
+        }
+        if !named.isEmpty { return named }
+        guard let app = app(config, id) else { return [] }
+        return [site(at: place, launcher, app, config, module.facts)]
+    }
+
+    private func site(
+        at place: Place, _ launcher: Int, _ app: Int32, _ config: LauncherRule.Config, _ facts: ModuleFacts
+    ) -> Site {
+        var site = Site(place: place, launcher: launcher, app: app)
+        if let named = self.setting(config.app, in: facts), named.value.kind == .str {
+            let parts = facts.strings[Int(named.value.a)].split(separator: ":", maxSplits: 1)
             if parts.count > 1 { site.callable = String(parts[1].prefix { $0 != "(" && $0 != "." }) }
         }
         return site
@@ -182,14 +197,18 @@ struct WorkerApps {
         let module = program.modules[Int(id)]
         var result: [Task] = []
         for (index, function) in module.facts.functions.enumerated() where function.enclosingClass == .max {
-            if id == site.place.module, let hooks = rule.config?.hooks,
-                hooks.contains(module.facts.strings[Int(function.name)])
+            let name = module.facts.strings[Int(function.name)]
+            if id == site.place.module, let config = rule.config,
+                config.hooks.contains(name) || config.parentHooks.contains(name)
             {
+                let isOfParent = config.parentHooks.contains(name)
                 result.append(
-                    Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: true))
+                    Task(
+                        function: module.firstFunction + FunctionID(index), module: id, isInitializer: !isOfParent,
+                        isOfParent: isOfParent))
             }
             if id == site.app, let callable = site.callable, function.enclosingFunction == .max,
-                module.facts.strings[Int(function.name)] == callable, function.parameters.count == 2
+                name == callable, function.parameters.count == 2
             {
                 result.append(
                     Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: false))
@@ -286,6 +305,7 @@ struct WorkerApps {
         return interpreter.state.arrangements.registered.filter { handler in
             rule.tasks.contains(interpreter.paths[handler.path])
                 && handler.value.atoms.contains { atom in
+                    if case .method = atom { return true }
                     guard case .function(let function, _) = atom else { return false }
                     return !handler.isDecorated || !known.contains(function)
                 }

@@ -77,6 +77,7 @@ extension LauncherRule.Config: TableCodable {
         table.write(app)
         table.write(makers)
         table.write(hooks)
+        table.write(parentHooks)
         table.write(command) { $0.write($1) }
         table.write(runsTests)
     }
@@ -84,19 +85,22 @@ extension LauncherRule.Config: TableCodable {
     init(from table: inout TableDecoder) {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
-            hooks: table.strings(), command: table.optional { $0.value() }, runsTests: table.flag())
+            hooks: table.strings(), parentHooks: table.strings(), command: table.optional { $0.value() },
+            runsTests: table.flag())
     }
 }
 
 extension LauncherRule.Command: TableCodable {
     func write(to table: inout TableWriter) {
         table.write(program)
+        table.write(environment)
         table.write(sections)
         table.write(line)
         table.write(words)
         table.write(needs)
         table.write(unless)
         table.write(app)
+        table.write(settings)
         table.write(folder)
         table.write(bare)
         table.write(short)
@@ -104,9 +108,10 @@ extension LauncherRule.Command: TableCodable {
 
     init(from table: inout TableDecoder) {
         self.init(
-            program: table.string(), sections: table.strings(), line: table.optionalString(), words: table.strings(),
+            program: table.string(), environment: table.optionalString(), sections: table.strings(),
+            line: table.optionalString(), words: table.strings(),
             needs: table.values(),
-            unless: table.values(), app: table.strings(),
+            unless: table.values(), app: table.strings(), settings: table.strings(),
             folder: table.strings(), bare: table.strings(), short: table.dictionary())
     }
 }

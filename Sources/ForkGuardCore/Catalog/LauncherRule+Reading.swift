@@ -23,6 +23,7 @@ extension LauncherRule {
                     setting: inner.has("command") ? inner.optionalString("setting") ?? "" : inner.string("setting"),
                     app: inner.has("command") ? inner.optionalString("app") ?? "" : inner.string("app"),
                     makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"),
+                    parentHooks: Self.identifiers(inner, "parent_hooks"),
                     command: inner.table("command", Command.init(reading:)),
                     runsTests: inner.flag("runs_tests", default: false))
             })
@@ -209,9 +210,11 @@ extension ApplicationRule {
 extension LauncherRule.Command {
     init(reading table: TableReader) {
         self.init(
-            program: table.string("program"), sections: table.strings("sections"),
+            program: table.string("program"), environment: table.optionalString("environment"),
+            sections: table.strings("sections"),
             line: table.optionalString("line"), words: table.strings("words"), needs: Self.conditions(table, "needs"),
-            unless: Self.conditions(table, "unless"), app: table.strings("app"), folder: table.strings("folder"),
+            unless: Self.conditions(table, "unless"), app: table.strings("app"), settings: table.strings("settings"),
+            folder: table.strings("folder"),
             bare: table.strings("bare"),
             short: Dictionary(table.dictionary("short").map { ($0.key, $0.value) }) { first, _ in first })
         if needs.isEmpty { table.report("needs", .missingKey) }

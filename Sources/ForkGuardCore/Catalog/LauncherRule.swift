@@ -84,6 +84,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var makers: [String]
         /// Functions of the file that each worker runs first.
         public var hooks: [String]
+        /// Functions of it that the server runs before it forks.
+        public var parentHooks: [String] = []
         /// The server's command line, and the section of an ini file that stands for it.
         public var command: Command? = nil
         /// What the children run are the tests below the settings, each in a child of its own.
@@ -94,6 +96,8 @@ public struct LauncherRule: Sendable, Equatable {
     public struct Command: Sendable, Equatable {
         /// Name of the program.
         public var program: String
+        /// The variable of the environment that may hold more options.
+        public var environment: String? = nil
         /// Sections of ini files that stand for it; none: the one of its own name.
         public var sections: [String] = []
         /// The key of a section whose value is the rest of a command line; none: each key is an option.
@@ -105,6 +109,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var unless: [ArgumentCondition]
         /// Options that name the application; the last word that is no option does where none is given.
         public var app: [String]
+        /// Options that name the file of settings.
+        public var settings: [String] = []
         /// Options that name the folder to start from.
         public var folder: [String]
         /// Options that take no value.

@@ -1,4 +1,4 @@
-/// Lowers a file of settings (a Procfile, a Dockerfile, a compose file, a shell script, an ini file) to facts: each
+/// Lowers a file of settings (a Procfile, a Dockerfile, a compose file, a shell script, a makefile, an ini file) to facts: each
 /// command line becomes a statement that calls `commandLine` with the command's words, each ini section one that calls
 /// `section` with its name and its `key=value` lines.
 ///
@@ -179,9 +179,9 @@ private struct SettingsBuilder {
     private var statements: [UInt32] = []
     private var known: [String: UInt32] = [:]
 
-    /// A command with an option; one without says nothing that rules ask for.
+    /// A command with something said to it.
     mutating func addCommand(_ words: [CommandWord]) {
-        guard words.count >= 2, words.contains(where: { $0.text.hasPrefix("-") }) else { return }
+        guard words.count >= 2 else { return }
         add(SettingsFacts.commandLine, Array(words.prefix(SettingsFacts.Limits.words)))
     }
 

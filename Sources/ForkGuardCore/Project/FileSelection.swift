@@ -39,8 +39,12 @@ struct FileSelection {
             if isSettings {
                 guard servers.matches(bytes) else { return Marks(isWanted: false) }
                 let facts = SettingsFacts.extract(from: bytes, path: files[index].path)
-                let serves = !ServerCommand.all(in: facts, catalog).isEmpty
-                return Marks(isWanted: serves || Self.startsWorkers(facts, catalog), serves: serves)
+                let starts = ServerCommand.starts(in: facts, catalog)
+                let folder = ModuleResolver.folder(of: files[index].path)
+                return Marks(
+                    isWanted: !starts.isEmpty || Self.startsWorkers(facts, catalog),
+                    serves: starts.contains(where: \.forks),
+                    settings: starts.flatMap { $0.settingsPaths(from: folder) })
             }
             return Marks(
                 forks: forkWords.matches(bytes), touches: wantsForks || touchWords.matches(bytes),
@@ -49,7 +53,13 @@ struct FileSelection {
         }
         var isSelected = marks.map(\.isWanted)
         // A server's settings fork whatever application they are for.
-        let servesApps = files.indices.contains { marks[$0].serves || Self.isConfig(files[$0].path, catalog) }
+        let named = Set(marks.flatMap(\.settings))
+        let settings =
+            named.isEmpty ? [] : files.indices.filter { named.contains(ServerSettings.normalized(files[$0].path)) }
+        for index in settings { isSelected[index] = true }
+        let servesApps =
+            settings.contains(where: preloads)
+            || files.indices.contains { marks[$0].serves || Self.isConfig(files[$0].path, catalog) }
         if servesApps || marks.contains(where: \.forks), marks.contains(where: \.touches) {
             let graph = imports()
             let reaches = { (isGoal: (Marks) -> Bool) in
@@ -66,8 +76,14 @@ struct FileSelection {
 
     /// True for a file of settings that makes a server fork: `gunicorn.conf.py`.
     static func isConfig(_ path: String, _ catalog: Catalog) -> Bool {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return catalog.launchers.contains { $0.config?.files.contains(name) == true }
+        catalog.launchers.contains { $0.config.map { ServerSettings.isNamed(path, like: $0) } == true }
+    }
+
+    /// True where a file that a command line names as its server's settings speaks of importing before the fork.
+    private func preloads(_ index: Int) -> Bool {
+        guard let bytes = try? files[index].read() else { return false }
+        let words = catalog.launchers.compactMap { $0.config?.setting }.filter { !$0.isEmpty }
+        return WordFilter(Set(words)).matches(bytes)
     }
 
     private struct Marks: Sendable {
@@ -77,6 +93,8 @@ struct FileSelection {
         var isWanted = false
         /// Starts a server that forks.
         var serves = false
+        /// Where the settings of servers that it starts may lie.
+        var settings: [String] = []
     }
 
     private static func startsWorkers(_ facts: ModuleFacts, _ catalog: Catalog) -> Bool {

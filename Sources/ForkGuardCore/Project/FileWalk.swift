@@ -326,7 +326,7 @@ private enum Names {
         // Most names end otherwise: that is seen without making a string of them.
         switch name.last {
         case UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "f"),
-            UInt8(ascii: "g"):
+            UInt8(ascii: "g"), UInt8(ascii: "k"):
             break
         default:
             guard name.starts(with: Array("Procfile".utf8)) || name.starts(with: Array("Dockerfile".utf8)) else {

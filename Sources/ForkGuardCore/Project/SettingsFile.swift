@@ -5,14 +5,19 @@ enum SettingsFile {
         return name == "Procfile" || name.hasPrefix("Procfile.") || name == "Dockerfile" || name == "Containerfile"
             || name.hasPrefix("Dockerfile.") || name.hasSuffix(".Dockerfile") || name.hasSuffix(".dockerfile")
             || isYaml(name) || isIni(name) || name.hasSuffix(".sh") || name.hasSuffix(".service")
-            || name == "supervisord.conf" || name == "supervisor.conf"
+            || name == "supervisord.conf" || name == "supervisor.conf" || isMakefile(name)
     }
 
-    /// `docker-compose.yml`, `compose.prod.yaml`.
+    private static func isMakefile(_ name: String) -> Bool {
+        ["Makefile", "makefile", "GNUmakefile", "justfile", "Justfile"].contains(name) || name.hasSuffix(".mk")
+    }
+
+    /// `docker-compose.yml`, `compose.prod.yaml`; and what hosts start applications by.
     static func isYaml(_ path: some StringProtocol) -> Bool {
         let name = name(of: path)
         guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else { return false }
-        return name.hasPrefix("docker-compose") || name.hasPrefix("compose") || name.hasPrefix("docker_compose")
+        return ["app.yaml", "render.yaml", "heroku.yml"].contains(name) || name.hasPrefix("docker-compose")
+            || name.hasPrefix("compose") || name.hasPrefix("docker_compose")
     }
 
     /// Sections of `key = value` lines. Of `pyproject.toml` no more is read than that.

@@ -5709,9 +5709,11 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
-7:pymongo7:PyMongo5:FG1046:python2 7:pymongo6:gridfs1 7:pymongo6:handle-++-2 
+7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-4 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 -
-19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 -67 
+19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 -
+21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 --0 -
+30:flask_pymongo.PyMongo.init_app6:method0 ---0 -67 
 17:gridfs.GridFS.put6:method0 ---0 -
 17:gridfs.GridFS.get6:method0 ---0 -
 18:gridfs.GridFS.find6:method0 ---0 -
@@ -5778,8 +5780,8 @@ if __name__ == "__main__":
 38:pymongo.MongoClient.*.collection_names6:method0 ---0 -
 38:pymongo.MongoClient.*.list_collections6:method0 ---0 -
 41:pymongo.MongoClient.*.validate_collection6:method0 ---0 -
-34:pymongo.MongoClient.database_names6:method0 ---0 -0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient5 13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
-0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.2 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
+34:pymongo.MongoClient.database_names6:method0 ---0 -0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient7 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/3 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
 from pymongo import MongoClient
@@ -6990,7 +6992,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
-10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-93 
+10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-102 
 15:tensorflow.cast8:function0 ---0 -
 16:tensorflow.stack8:function0 ---0 -
 17:tensorflow.concat8:function0 ---0 -
@@ -7028,15 +7030,24 @@ if __name__ == "__main__":
 28:tensorflow.math.l2_normalize8:function0 ---0 -
 22:tensorflow.signal.stft8:function0 ---0 -
 24:tensorflow.linalg.matmul8:function0 ---0 -
+20:tensorflow.tensordot8:function0 ---0 -
+17:tensorflow.einsum8:function0 ---0 -
+16:tensorflow.where8:function0 ---0 -
+16:tensorflow.split8:function0 ---0 -
+20:tensorflow.transpose8:function0 ---0 -
+19:tensorflow.math.exp8:function0 ---0 -
+20:tensorflow.math.sqrt8:function0 ---0 -
+22:tensorflow.math.square8:function0 ---0 -
+22:tensorflow.math.divide8:function0 ---0 -
+24:tensorflow.math.subtract8:function0 ---0 -
+26:tensorflow.math.reduce_min8:function0 ---0 -
+26:tensorflow.math.reduce_max8:function0 ---0 -
 19:tensorflow.constant8:function0 ---0 -
 28:tensorflow.convert_to_tensor8:function0 ---0 -
 15:tensorflow.ones8:function0 ---0 -
 16:tensorflow.zeros8:function0 ---0 -
 15:tensorflow.fill8:function0 ---0 -
 16:tensorflow.range8:function0 ---0 -
-17:tensorflow.matmul8:function0 ---0 -
-21:tensorflow.reduce_sum8:function0 ---0 -
-22:tensorflow.reduce_mean8:function0 ---0 -
 24:tensorflow.random.normal8:function0 ---0 -
 25:tensorflow.random.uniform8:function0 ---0 -
 34:tensorflow.keras.models.load_model8:function0 ---0 -
@@ -7083,7 +7094,7 @@ if __name__ == "__main__":
 25:tf_keras.*.train_on_batch6:method0 ---0 -
 24:tf_keras.*.test_on_batch6:method0 ---0 -
 27:tf_keras.*.predict_on_batch6:method0 ---0 -
-18:tensorflow.Session11:constructor0 ---0 -74 
+18:tensorflow.Session11:constructor0 ---0 -88 
 15:tensorflow.cast8:function0 ---0 -
 16:tensorflow.stack8:function0 ---0 -
 17:tensorflow.concat8:function0 ---0 -
@@ -7121,6 +7132,20 @@ if __name__ == "__main__":
 28:tensorflow.math.l2_normalize8:function0 ---0 -
 22:tensorflow.signal.stft8:function0 ---0 -
 24:tensorflow.linalg.matmul8:function0 ---0 -
+25:tensorflow.random.uniform8:function0 ---0 -
+24:tensorflow.random.normal8:function0 ---0 -
+20:tensorflow.tensordot8:function0 ---0 -
+17:tensorflow.einsum8:function0 ---0 -
+16:tensorflow.where8:function0 ---0 -
+16:tensorflow.split8:function0 ---0 -
+20:tensorflow.transpose8:function0 ---0 -
+19:tensorflow.math.exp8:function0 ---0 -
+20:tensorflow.math.sqrt8:function0 ---0 -
+22:tensorflow.math.square8:function0 ---0 -
+22:tensorflow.math.divide8:function0 ---0 -
+24:tensorflow.math.subtract8:function0 ---0 -
+26:tensorflow.math.reduce_min8:function0 ---0 -
+26:tensorflow.math.reduce_max8:function0 ---0 -
 16:tensorflow.*.fit6:method0 ---0 -
 20:tensorflow.*.predict6:method0 ---0 -
 21:tensorflow.*.evaluate6:method0 ---0 -
@@ -7157,7 +7182,7 @@ if __name__ == "__main__":
 19:tf_keras.*.evaluate6:method0 ---0 -
 25:tf_keras.*.train_on_batch6:method0 ---0 -
 24:tf_keras.*.test_on_batch6:method0 ---0 -
-27:tf_keras.*.predict_on_batch6:method0 ---0 -8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 5 29:tensorflow.InteractiveSession18:tensorflow.Session39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
+27:tf_keras.*.predict_on_batch6:method0 ---0 -8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 17 29:tensorflow.InteractiveSession18:tensorflow.Session14:tensorflow.add19:tensorflow.math.add39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model17:tensorflow.divide22:tensorflow.math.divide14:tensorflow.exp19:tensorflow.math.exp34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model17:tensorflow.matmul24:tensorflow.linalg.matmul19:tensorflow.multiply24:tensorflow.math.multiply21:tensorflow.reduce_max26:tensorflow.math.reduce_max22:tensorflow.reduce_mean27:tensorflow.math.reduce_mean21:tensorflow.reduce_min26:tensorflow.math.reduce_min21:tensorflow.reduce_sum26:tensorflow.math.reduce_sum15:tensorflow.sqrt20:tensorflow.math.sqrt17:tensorflow.square22:tensorflow.math.square19:tensorflow.subtract24:tensorflow.math.subtract2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
 0:4:hang31:hangs without a word, or aborts-0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.6 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/5183253:https://github.com/tensorflow/tensorflow/issues/1444247:https://github.com/benoitc/gunicorn/issues/236958:https://keras.io/getting_started/#configuring-your-backend7 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.452:from multiprocessing import Process
 
@@ -8251,7 +8276,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -385 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -407 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
@@ -8329,6 +8354,30 @@ if __name__ == "__main__":
 8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
 8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+38:aiohttp.web.Application.router.add_get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+39:aiohttp.web.Application.router.add_post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+40:aiohttp.web.Application.router.add_route6:python10:in-process3 6:method4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+34:aiohttp.web.RouteTableDef.delete()6:python10:in-process1 7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+31:aiohttp.web.RouteTableDef.get()6:python10:in-process1 7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+32:aiohttp.web.RouteTableDef.post()6:python10:in-process1 7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+31:aiohttp.web.RouteTableDef.put()6:python10:in-process1 7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+18:aiohttp.web.delete6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+15:aiohttp.web.get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+17:aiohttp.web.patch6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+16:aiohttp.web.post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
+15:aiohttp.web.put6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 0 +-0 -
 21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
@@ -8538,27 +8587,27 @@ if __name__ == "__main__":
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 22:bottle.Bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 19:bottle.Bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:bottle.Bottle.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 20:bottle.Bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 19:bottle.Bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:bottle.Bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 15:bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 12:bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 13:bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 12:bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 14:bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
@@ -8569,10 +8618,10 @@ if __name__ == "__main__":
 3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
 3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet-0 0 0 0 3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect--0 +6:celery0 -1 6:worker3 
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet-0 0 0 0 3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect--0 +6:celery-0 -1 6:worker3 
 4:pool1 
 4:pool3 2 7:prefork
-4:pool3 2 9:processes0 1 3:app0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname
+4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname
 38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -8628,6 +8677,10 @@ if __name__ == "__main__":
 22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
 6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:dash.Dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
+15:dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
@@ -8644,70 +8697,92 @@ if __name__ == "__main__":
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:falcon.API.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
+15:resource.on_get--5 
+16:resource.on_post--5 
+15:resource.on_put--5 
+17:resource.on_patch--5 
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
+20:falcon.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
+15:resource.on_get--5 
+16:resource.on_post--5 
+15:resource.on_put--5 
+17:resource.on_patch--5 
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
+25:falcon.asgi.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
+15:resource.on_get--5 
+16:resource.on_post--5 
+15:resource.on_put--5 
+17:resource.on_patch--5 
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:fastapi.APIRouter.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 25:fastapi.APIRouter.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 24:fastapi.APIRouter.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:fastapi.APIRouter.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 29:fastapi.APIRouter.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:fastapi.FastAPI.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:fastapi.FastAPI.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 22:fastapi.FastAPI.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:fastapi.FastAPI.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 27:fastapi.FastAPI.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -8 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:flask.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:flask.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 22:flask.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:flask.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:flask.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 24:flask.Flask.add_url_rule6:python10:in-process3 4:rule8:endpoint9:view_func0 -1 4:call0 1 
-9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 26:flask.Flask.before_request6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 20:flask.Flask.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 17:flask.Flask.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 19:flask.Flask.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 18:flask.Flask.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 17:flask.Flask.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 19:flask.Flask.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init+8:gunicorn0 -0 1 
-7:preload0 0 0 2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect0 -0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler8 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head0 --0 -
+29:gunicorn.app.base.Application6:python4:fork0 0 -1 5:start0 1 
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
+7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config-0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete0 --0 -
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
@@ -8722,8 +8797,8 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 0 --0 -
-13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 +13:huey_consumer0 -0 1 
-11:worker_type3 2 7:process0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers-0 0 0 0 -0 0 0 0 0 --0 -
+13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 0 +13:huey_consumer-0 -0 1 
+11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers-0 0 0 0 -0 0 0 0 0 --0 -
 17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
@@ -8748,7 +8823,7 @@ if __name__ == "__main__":
 21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
+23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
@@ -8756,29 +8831,42 @@ if __name__ == "__main__":
 27:datamodule.train_dataloader--0 
 25:datamodule.val_dataloader--0 
 22:model.train_dataloader--0 
-20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-27:lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+20:model.val_dataloader--0 
+30:train_dataloaders.prepare_data--0 
+23:train_dataloaders.setup--5 
+34:train_dataloaders.train_dataloader--0 
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+27:lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 29:datamodule.predict_dataloader--0 
-24:model.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-24:lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+24:model.predict_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+24:lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 26:datamodule.test_dataloader--0 
-21:model.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-28:lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+21:model.test_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+28:lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 25:datamodule.val_dataloader--0 
-20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
+20:model.val_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
@@ -8786,28 +8874,41 @@ if __name__ == "__main__":
 27:datamodule.train_dataloader--0 
 25:datamodule.val_dataloader--0 
 22:model.train_dataloader--0 
-20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-35:lightning.pytorch.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+20:model.val_dataloader--0 
+30:train_dataloaders.prepare_data--0 
+23:train_dataloaders.setup--5 
+34:train_dataloaders.train_dataloader--0 
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+35:lightning.pytorch.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 29:datamodule.predict_dataloader--0 
-24:model.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-32:lightning.pytorch.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+24:model.predict_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+32:lightning.pytorch.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 26:datamodule.test_dataloader--0 
-21:model.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-36:lightning.pytorch.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+21:model.test_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+36:lightning.pytorch.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 25:datamodule.val_dataloader--0 
-20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:model.val_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
@@ -9363,10 +9464,10 @@ if __name__ == "__main__":
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+79:pytest without --forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 +6:pytest3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
+31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+79:pytest without --forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 0 +6:pytest-3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
 6:forked0 
-5:boxed0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 +0 0 0 0 -0 0 0 0 0 --0 -
-31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 8 
+5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 +0 0 0 0 -0 0 0 0 0 --0 -
+31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
@@ -9374,52 +9475,65 @@ if __name__ == "__main__":
 27:datamodule.train_dataloader--0 
 25:datamodule.val_dataloader--0 
 22:model.train_dataloader--0 
-20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-35:pytorch_lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+20:model.val_dataloader--0 
+30:train_dataloaders.prepare_data--0 
+23:train_dataloaders.setup--5 
+34:train_dataloaders.train_dataloader--0 
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+35:pytorch_lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 29:datamodule.predict_dataloader--0 
-24:model.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-32:pytorch_lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+24:model.predict_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+32:pytorch_lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 26:datamodule.test_dataloader--0 
-21:model.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-36:pytorch_lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 6 
+21:model.test_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+36:pytorch_lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
 18:model.prepare_data--0 
 11:model.setup--5 
 25:datamodule.val_dataloader--0 
-20:model.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:model.val_dataloader--0 
+24:dataloaders.prepare_data--0 
+17:dataloaders.setup--5 
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 24:quart.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:quart.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:quart.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 22:quart.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 21:quart.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 23:quart.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 20:quart.Quart.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 17:quart.Quart.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 19:quart.Quart.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 18:quart.Quart.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 17:quart.Quart.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 19:quart.Quart.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run0 0 0 0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
@@ -9510,8 +9624,14 @@ if __name__ == "__main__":
 26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 0 --0 -
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
 7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+23:starlette.routing.Route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
+32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 0 +-0 -
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
@@ -9669,12 +9789,12 @@ if __name__ == "__main__":
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 33 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 +5:uwsgi0 -0 3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module-0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler8 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head0 --0 -
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module-0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete0 --0 -
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
@@ -13303,7 +13423,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
-11:web-servers235:Servers of web applications that answer requests in the process that starts them: handlers of Tornado, views of Flask, Quart, FastAPI, Starlette and Bottle. They run where the server's loop does, so in a forked child if that starts it.6 69:https://www.tornadoweb.org/en/stable/web.html#tornado.web.Application64:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run60:https://www.uvicorn.org/deployment/#running-programmatically67:https://docs.pylonsproject.org/projects/waitress/en/stable/api.html55:https://werkzeug.palletsprojects.com/en/stable/serving/49:https://bottlepy.org/docs/dev/api.html#bottle.run4 
+11:web-servers258:Servers of web applications that answer requests in the process that starts them: handlers of Tornado, views of Flask, Quart, FastAPI, Starlette, aiohttp, Falcon, Dash and Bottle. They run where the server's loop does, so in a forked child if that starts it.7 69:https://www.tornadoweb.org/en/stable/web.html#tornado.web.Application64:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run60:https://www.uvicorn.org/deployment/#running-programmatically67:https://docs.pylonsproject.org/projects/waitress/en/stable/api.html55:https://werkzeug.palletsprojects.com/en/stable/serving/49:https://bottlepy.org/docs/dev/api.html#bottle.run47:https://docs.gunicorn.org/en/stable/custom.html4 
 3:bad95:The parent has read the table before it starts the server's process, whose view reads it again.418:from multiprocessing import Process
 
 import uvicorn
