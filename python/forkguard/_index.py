@@ -67,6 +67,7 @@ INDEX = {
     'langfuse': ('langfuse',),
     'ldclient': ('launchdarkly',),
     'lightgbm': ('lightgbm',),
+    'lmdb': ('lmdb',),
     'mongoengine': ('mongoengine',),
     'multiprocess.dummy': ('thread-pool',),
     'multiprocess.pool': ('thread-pool',),

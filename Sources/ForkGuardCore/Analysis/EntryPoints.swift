@@ -253,6 +253,7 @@ struct EntryPoints {
     }
 
     private mutating func mayFork(_ candidate: Candidate) -> Bool {
+        if fixtures.isTest(candidate), fixtures.isScriptWithMethod(candidate.module) { return false }
         if relevance.mayFork(candidate.function) { return true }
         return fixtures.isTest(candidate) && fixtures.mayFork(candidate, relevance)
     }

@@ -61,6 +61,13 @@ struct Fixtures {
         return module.strings[Int(facts.name)].hasPrefix("test")
     }
 
+    /// A module of tests that chooses a start method when it is run, and then runs them: it is meant to be run that way.
+    func isScriptWithMethod(_ id: Int32) -> Bool {
+        let module = program.modules[Int(id)]
+        guard module.isScript else { return false }
+        return module.facts.mentions.contains { module.facts.strings[Int($0.name)] == "set_start_method" }
+    }
+
     /// Files that pytest collects where nothing says otherwise.
     static func isTestFile(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""

@@ -335,6 +335,7 @@ extension Interpreter {
             // A server whose workers answer what the parent has registered.
             let loops = rule.starts.flatMap { rules.facts(rule.name + "." + $0).runs }
             if !loops.isEmpty { inChild(of: record, op: op) { runDeferred(loops, op: op) } }
+            if !rule.tasks.isEmpty { runJobs(of: launcher, in: record, op: op) }
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return Value.none
         case .submit(let launcher, let index):

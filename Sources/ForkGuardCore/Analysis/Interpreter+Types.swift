@@ -19,6 +19,18 @@ extension Interpreter {
         return Value(.bool(answer))
     }
 
+    /// `hasattr(value, name)`; unknown where only some paths have given it the attribute, or nobody knows.
+    func hasAttribute(_ value: Value, _ name: Value) -> Value {
+        guard case .string(let name)? = name.only, case .object(let id)? = value.only, !annotated.contains(id),
+            let object = object(id), case .instance(let cls) = object.kind, object.attributes[name] == nil
+        else { return fresh() }
+        if classAttribute(cls, name) != nil { return Value(.bool(true)) }
+        guard isClosed(cls), classAttribute(cls, symbols.intern("__getattr__")) == nil,
+            classAttribute(cls, symbols.intern("__getattribute__")) == nil
+        else { return fresh() }
+        return Value(.bool(false))
+    }
+
     private func isInstance(_ atom: Atom, of type: Atom) -> Bool? {
         if case .object(let id) = type {
             guard let tuple = object(id), tuple.kind == .tuple, tuple.rest == .nothing else { return nil }
@@ -48,19 +60,23 @@ extension Interpreter {
         }
     }
 
-    /// True when a class of the program is a type or derives from it; `nil`: a base class is unknown, or the type may
-    /// count others as its own.
-    private func derives(_ cls: EnvironmentID, from type: Atom) -> Bool? {
-        let ancestors = lineage(of: cls)
-        if ancestors.contains(type) { return true }
-        let isClosed = ancestors.allSatisfy { atom in
+    /// True when all ancestors of a class are seen.
+    private func isClosed(_ cls: EnvironmentID) -> Bool {
+        lineage(of: cls).allSatisfy { atom in
             switch atom {
             case .class: return true
             case .external(let path): return ["builtins.object", "abc.ABC"].contains(paths[path])
             default: return false
             }
         }
-        guard isClosed else { return nil }
+    }
+
+    /// True when a class of the program is a type or derives from it; `nil`: a base class is unknown, or the type may
+    /// count others as its own.
+    private func derives(_ cls: EnvironmentID, from type: Atom) -> Bool? {
+        let ancestors = lineage(of: cls)
+        if ancestors.contains(type) { return true }
+        guard isClosed(cls) else { return nil }
         switch type {
         case .external(let path): return Self.plainTypes.contains(paths[path]) ? false : nil
         case .class(let other): return isOpen(other) ? nil : false

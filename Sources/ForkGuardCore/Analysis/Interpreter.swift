@@ -93,6 +93,8 @@ final class Interpreter {
     var parsedArguments: Set<Int32> = []
     /// What tells the two constants of a conditional expression apart; `nil`: more than one test did.
     var conditionals: [Value: Conditional] = [:]
+    /// Functions that the program hands to queues, by the launcher of their workers.
+    var jobsOfLauncher: [Int: [Job]] = [:]
     /// Of each class that the child at hand was given, the instance whose methods it runs.
     var workersInstances: [EnvironmentID: ObjectID] = [:]
     /// Which entry point is run; 0: a top level for its names.

@@ -357,6 +357,8 @@ extension Interpreter {
             return make(object)
         case "isinstance" where arguments.positional.count == 2:
             return isInstance(arguments.positional[0], of: arguments.positional[1])
+        case "hasattr" where arguments.positional.count == 2:
+            return hasAttribute(arguments.positional[0], arguments.positional[1])
         case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "open", "vars":
             return fresh()
         case "range": return plain(fresh())

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 86 
+8 87 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 -1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 -0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -3806,6 +3806,65 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -
+4:lmdb4:LMDB5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-2 
+9:lmdb.open8:function0 +4:lock4 1 ---0 -
+16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 -1 
+22:lmdb.Environment.begin6:method0 ---0 -0 2 22:lmdb.Environment.close25:lmdb.Environment.__exit__2 21:lmdb.cffi.Environment16:lmdb.Environment24:lmdb.cpython.Environment16:lmdb.Environment1 9:lmdb.open16:lmdb.Environment2 
+6:<1.7.19:uncertain94:takes the parent's place in the table of readers, so that a writer may overwrite what it reads-
+7:>=1.7.15:error113:raises `lmdb.ReadersFullError` once it has begun about as many transactions as `max_readers` (126) allows readers-0 1 54:MDB_READERS_FULL: Environment maxreaders limit reached144:enters each reader into a table of the lock file, by its process: an environment that was opened before the fork holds the parent's places there163:Open the environment in the child, in the worker's function, its initializer or at the first item of a dataset; or, where nobody writes, open it with `lock=False`.-130:Each process maps the file, less than a millisecond; with `lock=False` nothing keeps a writer from overwriting what is being read.3 57:https://lmdb.readthedocs.io/en/release/#environment-class66:https://openldap.org/lists/openldap-technical/201608/msg00067.html57:https://gitlab.com/ase/ase-db-backends/-/merge_requests/63 
+3:bad131:The environment is open when the pool forks: each transaction of a worker takes another place for a reader and never gives it back.335:from multiprocessing import Pool
+
+import lmdb
+
+store = lmdb.open("/data/images.lmdb", readonly=True)
+
+
+def size(index):
+    with store.begin() as transaction:
+        return len(transaction.get(str(index).encode()))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        print(sum(pool.map(size, range(2000))))
+0 +4:3.12
+4:good46:Every worker opens the environment for itself.397:from multiprocessing import Pool
+
+import lmdb
+
+store = None
+
+
+def open_store():
+    global store
+    store = lmdb.open("/data/images.lmdb", readonly=True)
+
+
+def size(index):
+    with store.begin() as transaction:
+        return len(transaction.get(str(index).encode()))
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_store) as pool:
+        print(sum(pool.map(size, range(2000))))
+0 +4:3.12
+9:near-miss59:Nobody writes, and the environment is opened without locks.331:from multiprocessing import Pool
+
+import lmdb
+
+store = lmdb.open("/data/images.lmdb", readonly=True, lock=False)
+
+
+def size(index):
+    with store.begin() as transaction:
+        return len(transaction.get(str(index).encode()))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(sum(pool.map(size, range(2000))))
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---0 +
 24:threading.Lock.__enter__6:method0 ---0 +
@@ -8276,7 +8335,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -407 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -412 
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
@@ -8330,6 +8389,14 @@ if __name__ == "__main__":
 13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:PyQt5.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:PyQt6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+22:PySide2.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+22:PySide6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
 9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
@@ -9537,9 +9604,11 @@ if __name__ == "__main__":
 15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 0 --0 -
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 0 --0 -
+25:rq.worker_pool.WorkerPool6:python4:fork3 6:queues10:connection11:num_workers0 -1 5:start0 1 
+1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 0 --0 -
 23:sched.scheduler().enter6:python10:in-process5 5:delay8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
 6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 21:sched.scheduler().run0 0 0 0 --0 -
 26:sched.scheduler().enterabs6:python10:in-process5 4:time8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
