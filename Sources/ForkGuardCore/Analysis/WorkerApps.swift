@@ -24,6 +24,8 @@ struct WorkerApps {
         var isOfParent = false
         /// The class of a view, on an object of which it runs.
         var owner: EnvironmentID?
+        /// The class of a task, as an expression of the module: the parent makes one object of it, which is `self`.
+        var base: UInt32?
     }
 
     private var program: Program { interpreter.program }
@@ -222,11 +224,29 @@ struct WorkerApps {
                 result.append(
                     Task(
                         function: module.firstFunction + FunctionID(index), module: id, isInitializer: isInitializer,
-                        isOfParent: isOfParent))
+                        isOfParent: isOfParent, base: base(of: op, in: module.facts)))
                 break
             }
         }
         return result + views(in: id, rule) + connected(in: id, rule)
+    }
+
+    /// `@app.task(bind=True, base=Connected)`.
+    private func base(of decorator: Op, in facts: ModuleFacts) -> UInt32? {
+        guard decorator.kind == .call else { return nil }
+        let given = facts.list(decorator.b).map { facts.ops[Int($0)] }.filter { $0.kind == .keyword && $0.a != .max }
+        guard given.contains(where: { facts.strings[Int($0.a)] == "bind" && facts.ops[Int($0.b)].kind == .true }) else {
+            return nil
+        }
+        return given.first { facts.strings[Int($0.a)] == "base" }?.b
+    }
+
+    /// The object of a task's class that the parent makes.
+    private func instance(of task: Task) -> Receiver? {
+        guard let base = task.base, interpreter.isAlive else { return nil }
+        interpreter.frame = Frame(module: task.module, function: -1, environment: -1, stack: nil)
+        guard case .class(let cls)? = interpreter.evaluate(base).only, interpreter.isAlive else { return nil }
+        return interpreter.instantiate(cls, Arguments(), op: base).only.flatMap(Interpreter.receiver)
     }
 
     /// Methods of classes that derive from a framework's class of views.
@@ -334,6 +354,9 @@ struct WorkerApps {
             complete(interpreter, interpreter.callFunction(task.function, -1, receiver: nil, nil, op: 0))
         }
         guard interpreter.isAlive else { return }
+        var instances: [FunctionID: Receiver] = [:]
+        for task in tasks where task.base != nil { instances[task.function] = instance(of: task) }
+        guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)
         for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function)
@@ -346,6 +369,11 @@ struct WorkerApps {
                         guard let view = interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
                         else { return }
                         complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
+                        continue
+                    }
+                    if let receiver = instances[item.function] {
+                        complete(
+                            interpreter, interpreter.callFunction(item.function, -1, receiver: receiver, nil, op: 0))
                         continue
                     }
                     applications.supply(item.function, interpreter) { arguments in
