@@ -33,6 +33,26 @@ def polars():
     return touch
 
 
+def polars_in_thread():
+    touch = polars()
+
+    def child():
+        threading.Thread(target=touch, daemon=True).start()
+        while True:
+            time.sleep(0.1)
+
+    return child
+
+
+def unknown_library():
+    import ctypes
+
+    library = ctypes.CDLL(os.path.join(FOLDER, "libworker.so"))
+    library.worker_start()
+    library.worker_ask()
+    return library.worker_ask
+
+
 def polars_unused():
     polars()
     return lambda: time.sleep(3600)
