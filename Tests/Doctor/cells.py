@@ -224,8 +224,9 @@ def hangs(pythons, full):
     for name in libraries:
         cases.append(Case(name, PROVED, (owners.get(name, name), "lost"), python=python))
         if full:
-            orphan = Case(name + " (orphan)", LIKELY, (owners.get(name, name), "had "), python=python, arguments=["--orphan"])
-            cases.append(orphan)
+            # scikit-learn's child starts threads before it hangs, which take the stacks of the lost ones.
+            words = (owners.get(name, name),) + (() if name == "scikit_learn" else ("had ",))
+            cases.append(Case(name + " (orphan)", LIKELY, words, python=python, arguments=["--orphan"]))
     # A server: the first thread goes on, one that serves hangs.
     cases.append(Case("polars_in_thread", LIKELY, ("polars", "lost", "spawn"), python=python))
     cases.append(Case("polars_unused", ("at-risk",), ("polars", "spawn"), python=python))
@@ -263,7 +264,7 @@ def plain_hangs(pythons, python=None):
     cases.append(Case("condition (C)", PROVED, (), language="c"))
     cases.append(Case("helped (C)", PROVED, ("mutex",), language="c"))
     # Beside a first thread that goes on, or has ended.
-    cases.append(Case("beside (C)", PROVED, ("mutex",), language="c"))
+    cases.append(Case("beside (C)", PROVED, ("mutex", "go on"), language="c"))
     cases.append(Case("first-thread-ended (C)", PROVED, ("mutex",), language="c"))
     # The parent is gone; the child's memory keeps something of the threads that it had.
     likely = ("likely-stuck-after-fork",)

@@ -98,6 +98,8 @@ public struct Diagnosis: Sendable {
     /// What kept the answer from being a better one, and what to do about it.
     public var missing: [String] = []
     public var parent: Parent?
+    /// A thread is stuck, and others are not.
+    var goesOn = false
     /// Seconds since the fork, and the moment in seconds since 1970.
     public var age: Int?
     public var forkedAt: Int?

@@ -118,6 +118,10 @@ struct Evidence {
         let finding = Verdict(self).finding()
         var result = Diagnosis(process, finding.status, finding.reasons)
         result.parent = origin.parent
+        if finding.status == .stuckAfterFork, !observation.isStill {
+            result.goesOn = true
+            result.reasons.append("other threads of it go on")
+        }
         result.missing = finding.missing
         result.lost = lostGroups()
         result.noted = witness.map { .init(parent: $0.parent, lostCount: $0.lostCount, names: $0.names) }
