@@ -234,6 +234,11 @@ def hangs(pythons, full):
         cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
         cases.append(Case("xgboost", PROVED, ("xgboost", "lost"), python=python, folder=folder_of("xgboost", python)))
         cases.append(Case("lightgbm", PROVED, ("lightgbm", "lost"), python=python, folder=folder_of("lightgbm", python)))
+        for name, owner in (("jax", "jaxlib"), ("pyzmq", "pyzmq"), ("lightgbm", "libgomp")):
+            likely = ("likely-stuck-after-fork",)
+            cases.append(
+                Case(name + " (orphan)", likely, (owner, "\"name\": null"), python=python, folder=folder_of(name, python), arguments=["--orphan"])
+            )
     # One burns a processor, one waits for events: neither waits for a lock.
     cases.append(Case("pyzmq", LIKELY, ("pyzmq 27.3.0", "ZMQbg/IO/0", "touch"), python=python, folder=folder_of("pyzmq", python)))
     cases.append(Case("gevent", LIKELY, ("gevent 26.9.0", "threadpool"), python=python, folder=folder_of("gevent", python)))
