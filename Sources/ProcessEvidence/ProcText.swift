@@ -83,6 +83,8 @@ public struct ProcStat: Equatable, Sendable {
 
 /// `/proc/PID/status` or that of a thread.
 public struct ProcStatus: Equatable, Sendable {
+    /// The process that a thread belongs to.
+    public var group: Int32?
     /// Real user.
     public var user: Int?
     /// The process that traces this one; 0 for none.
@@ -99,6 +101,7 @@ public struct ProcStatus: Equatable, Sendable {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let words = ProcText.words(line[(colon + 1)...])
             switch String(decoding: line[..<colon], as: UTF8.self) {
+            case "Tgid": group = words.first.flatMap(ProcText.number).map { Int32(clamping: $0) }
             case "Uid": user = words.first.flatMap(ProcText.number)
             case "TracerPid": tracer = words.first.flatMap(ProcText.number) ?? 0
             case "NSpid": namespaceIDs = words.compactMap { ProcText.number($0).map { Int32(clamping: $0) } }

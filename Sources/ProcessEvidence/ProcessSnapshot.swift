@@ -14,6 +14,13 @@ public struct ThreadSnapshot: Equatable, Sendable {
     public var wait: Wait
     /// How often it gave up a processor; it stands still where the sum does.
     public var switches: Int?
+
+    func isStill(since earlier: ThreadSnapshot) -> Bool {
+        state == earlier.state && start == earlier.start && call == earlier.call && switches == earlier.switches
+    }
+
+    /// It ran nothing any more when it was looked at.
+    public var hasEnded: Bool { state == UInt8(ascii: "Z") || state == UInt8(ascii: "X") }
 }
 
 /// A process at one moment, as far as the kernel tells. Fields that could not be read are empty.
@@ -35,10 +42,13 @@ public struct ProcessSnapshot: Sendable {
 
     /// Nothing happened to any thread between the two.
     public func isStill(since earlier: ProcessSnapshot) -> Bool {
-        threads.count == earlier.threads.count
-            && zip(threads, earlier.threads).allSatisfy {
-                $0.id == $1.id && $0.state == $1.state && $0.call == $1.call && $0.switches == $1.switches
-            }
+        threads.count == earlier.threads.count && stillThreads(since: earlier).count == threads.count
+    }
+
+    /// Ids of the threads to which nothing happened between the two.
+    public func stillThreads(since earlier: ProcessSnapshot) -> Set<Int32> {
+        let before = Dictionary(earlier.threads.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return Set(threads.filter { thread in before[thread.id].map { thread.isStill(since: $0) } ?? false }.map(\.id))
     }
 }
 
@@ -61,7 +71,7 @@ public struct ThreadStack: Equatable, Sendable {
 
 /// Reads processes. Keeps what it learnt of files, so that many looks cost little.
 public final class Inspector {
-    private var images = ImageCache()
+    var images = ImageCache()
     private var packages = PackageIndex()
 
     public init() {}
@@ -117,7 +127,11 @@ public final class Inspector {
         var threads: [ThreadSnapshot] = []
         for id in try Proc.numbers("/proc/\(pid)/task") {
             // A thread that ends between two reads is gone, and nothing is wrong.
-            do throws(ProcError) { threads.append(try thread(id, of: pid, mappings, &barred)) } catch {
+            do throws(ProcError) {
+                let thread = try thread(id, of: pid, mappings, &barred)
+                // A first thread that ended stays in the list as long as others go on.
+                if !thread.hasEnded { threads.append(thread) }
+            } catch {
                 if !error.isGone { barred = error }
             }
         }

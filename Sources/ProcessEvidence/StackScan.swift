@@ -34,6 +34,23 @@ struct StackScan {
         return found
     }
 
+    /// The outermost file that is not everybody's of the return addresses below `top`, where a stack begins.
+    mutating func outermost(below top: UInt64) -> [UInt8]? {
+        guard let region = mappings.at(top), top & 7 == 0 else { return nil }
+        let count = min(top - region.start, Self.depth)
+        let words = memory.bytes(top - count, Int(count)) ?? []
+        guard words.count == count else { return nil }
+        for at in stride(from: words.count - 8, through: 0, by: -8) {
+            let word = ProcessMemory.word(words, at)
+            if let mapping = mappings.at(word), mapping.isExecutable, mapping.isFile,
+                !CommonCode.contains(mapping.path), followsCall(word)
+            {
+                return mapping.path
+            }
+        }
+        return nil
+    }
+
     /// True where the instruction before `address` is a call.
     private mutating func followsCall(_ address: UInt64) -> Bool {
         let start = address &- 8

@@ -123,6 +123,9 @@ def run(case, tools, folder, looks):
     for attempt in range(5):
         try:
             return _run(case, tools, folder, looks)
+        except subprocess.TimeoutExpired as error:
+            case.mistakes.append("a look took longer than %d s" % error.timeout)
+            return
         except Ended as error:
             if attempt == 4:
                 case.mistakes.append("the child never hung: %s" % error)
@@ -220,11 +223,22 @@ def hangs(pythons, full):
     owners = {"scikit_learn": "scikit-learn"}
     for name in libraries:
         cases.append(Case(name, PROVED, (owners.get(name, name), "lost"), python=python))
+        if full:
+            # scikit-learn's child starts threads before it hangs, which take the stacks of the lost ones.
+            words = (owners.get(name, name),) + (() if name == "scikit_learn" else ("had ",))
+            cases.append(Case(name + " (orphan)", LIKELY, words, python=python, arguments=["--orphan"]))
+    # A server: the first thread goes on, one that serves hangs.
+    cases.append(Case("polars_in_thread", LIKELY, ("polars", "lost", "spawn"), python=python))
     cases.append(Case("polars_unused", ("at-risk",), ("polars", "spawn"), python=python))
     if full:
         cases.append(Case("jax", LIKELY, ("jaxlib",), python=python, folder=folder_of("jax", python)))
         cases.append(Case("xgboost", PROVED, ("xgboost", "lost"), python=python, folder=folder_of("xgboost", python)))
         cases.append(Case("lightgbm", PROVED, ("lightgbm", "lost"), python=python, folder=folder_of("lightgbm", python)))
+        for name, owner in (("jax", "jaxlib"), ("pyzmq", "pyzmq"), ("lightgbm", "libgomp")):
+            likely = ("likely-stuck-after-fork",)
+            cases.append(
+                Case(name + " (orphan)", likely, (owner, "\"name\": null"), python=python, folder=folder_of(name, python), arguments=["--orphan"])
+            )
     # One burns a processor, one waits for events: neither waits for a lock.
     cases.append(Case("pyzmq", LIKELY, ("pyzmq 27.3.0", "ZMQbg/IO/0", "touch"), python=python, folder=folder_of("pyzmq", python)))
     cases.append(Case("gevent", LIKELY, ("gevent 26.9.0", "threadpool"), python=python, folder=folder_of("gevent", python)))
@@ -254,6 +268,19 @@ def plain_hangs(pythons, python=None):
         cases.append(Case("mutex (C, in a container)", PROVED, ("mutex", "\"container_pid\": 3"), language="c"))
     cases.append(Case("condition (C)", PROVED, (), language="c"))
     cases.append(Case("helped (C)", PROVED, ("mutex",), language="c"))
+    # Beside a first thread that goes on, or has ended.
+    cases.append(Case("beside (C)", PROVED, ("mutex", "go on"), language="c"))
+    cases.append(Case("first-thread-ended (C)", PROVED, ("mutex",), language="c"))
+    # The parent is gone; the child's memory keeps something of the threads that it had.
+    likely = ("likely-stuck-after-fork",)
+    cases.append(Case("orphan-mutex (C)", likely, ("mutex", "is gone"), language="c"))
+    cases.append(Case("orphan-library (C)", likely, ("libworker.so", "had 1 thread"), language="c"))
+    cases.append(Case("orphan-condition (C)", likely, ("had 1 thread", "no signal has a handler"), language="c"))
+    cases.append(Case("unknown_library (orphan)", likely, ("libworker.so", "had 1 thread"), python=python, arguments=["--orphan"]))
+    cases.append(Case("executor (orphan)", SIGNALLED, ("of Python's", "had 1 thread"), python=python, arguments=["--orphan"]))
+    # Daemons without a thread that was lost.
+    cases.append(Case("orphan-idle (C, idle until a signal)", SIGNALLED, ("handler", "libworker.so"), language="c"))
+    cases.append(Case("orphan-semaphore (C)", SIGNALLED, ("no signal has a handler",), language="c"))
     cases.append(Case("twice (C)", SIGNALLED, ("itself",), language="c"))
     cases.append(Case("semaphore-of-handler (C)", SIGNALLED, ("handler",), language="c"))
     cases.append(Case("event_until_signal (likely idle)", SIGNALLED, ("handler",), python=python))
@@ -281,6 +308,7 @@ def plain_healthy(pythons, python=None):
     names += ["just_executed", "zombie", "busy_python", "idle_pool"]
     cases = [Case(name, NOT_STUCK, python=python) for name in names]
     cases.append(Case("own-mutex (C)", NOT_STUCK, language="c"))
+    cases.append(Case("first-thread-ended-healthy (C)", NOT_STUCK, language="c"))
     cases.append(Case("mutex (C, stopped)", NOT_STUCK, language="c", prepare=stop))
     cases.append(Case("sleep (stopped)", NOT_STUCK, python=python, prepare=stop))
     cases.append(Case("sleep (debugger)", NOT_STUCK, python=python, prepare=trace))
@@ -309,7 +337,11 @@ def swift_folder():
 def build(folder):
     """The programs in C, by name."""
     sources = PROGRAMS
-    subprocess.run(["gcc", "-O1", "-pthread", "-o", str(folder / "locks"), str(sources / "locks.c")], check=True)
+    library = folder / "libworker.so"
+    subprocess.run(["gcc", "-O1", "-pthread", "-shared", "-fPIC", "-o", str(library), str(sources / "worker.c")], check=True)
+    subprocess.run(
+        ["gcc", "-O1", "-pthread", "-o", str(folder / "locks"), str(sources / "locks.c"), str(library), "-Wl,-rpath," + str(folder)], check=True
+    )
     tools = {"locks": folder / "locks"}
     usr = swift_folder()
     if usr:

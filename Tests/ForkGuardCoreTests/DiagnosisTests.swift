@@ -95,9 +95,9 @@ import Testing
             #expect(budget.allows(at: 0))
             budget.spend(6, at: 0)
         }
-        #expect(!budget.allows(at: 1999) && budget.allows(at: 2000))
-        budget.spend(1e9, at: 2000)
-        #expect(!budget.allows(at: 61_999) && budget.allows(at: 62_000))
+        #expect(!budget.allows(at: 2999) && budget.allows(at: 3000))
+        budget.spend(1e9, at: 3000)
+        #expect(!budget.allows(at: 62_999) && budget.allows(at: 63_000))
     }
 
     // MARK: The machine

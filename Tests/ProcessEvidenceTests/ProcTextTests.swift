@@ -41,6 +41,7 @@ import Testing
             Array(
                 """
                 Name:\tpython
+                Tgid:\t8000
                 TracerPid:\t12
                 Uid:\t1000\t1000\t1000\t1000
                 NSpid:\t8039\t7
@@ -48,6 +49,7 @@ import Testing
                 voluntary_ctxt_switches:\t4
                 nonvoluntary_ctxt_switches:\t5
                 """.utf8))
+        #expect(status.group == 8000)
         #expect(status.tracer == 12)
         #expect(status.user == 1000)
         #expect(status.namespaceIDs == [8039, 7])
@@ -55,6 +57,30 @@ import Testing
         #expect(status.voluntarySwitches == 4)
         #expect(ProcStatus(Array("SigCgt:\t0000000180000000\n".utf8)).hasHandlers == false)
         #expect(ProcStatus(Array("SigCgt:\t\nNSpid:\tx\n:\n\n".utf8)).hasHandlers == nil)
+    }
+
+    @Test func threadsAreStillEachForItself() {
+        func thread(_ id: Int32, start: Int = 1, switches: Int) -> ThreadSnapshot {
+            ThreadSnapshot(
+                id: id, ownID: id, name: [], state: UInt8(ascii: "S"), start: start, call: .running, wait: .running,
+                switches: switches)
+        }
+        func process(_ threads: [ThreadSnapshot]) throws -> ProcessSnapshot {
+            let stat = try #require(
+                ProcStat(Array(("5 (a) S 1 1 1 0 -1 64 " + String(repeating: "1 ", count: 30)).utf8)))
+            return ProcessSnapshot(
+                pid: 5, stat: stat, status: ProcStatus([]), threads: threads, program: [], arguments: [],
+                mappings: Mappings([]))
+        }
+        #expect(throws: Never.self) {
+            let first = try process([thread(5, switches: 1), thread(6, switches: 1), thread(7, switches: 1)])
+            // One ran, and one ended whose number another has taken.
+            let later = try process([thread(5, switches: 2), thread(6, switches: 1), thread(7, start: 2, switches: 1)])
+            #expect(later.stillThreads(since: first) == [6])
+            #expect(!later.isStill(since: first))
+            #expect(first.isStill(since: first))
+            #expect(!(try process([thread(5, switches: 1)])).isStill(since: first))
+        }
     }
 
     @Test func mappingsAreFoundByAddress() throws {

@@ -15,6 +15,11 @@ public final class Diagnoser {
             if error.isGone { throw .noSuchProcess(pid) }
             throw .unreadable(pid, error.number)
         }
+        if let group = first.status.group, group != pid, group > 1 {
+            var whole = try diagnose(group, window: window)
+            whole.reasons.append("\(pid) is one of its threads")
+            return whole
+        }
         if let answer = atOnce(first) { return answer }
         let observation: Observation
         do throws(ProcError) {
@@ -48,14 +53,25 @@ public final class Diagnoser {
             return result
         }
         if process.stat.isKernelThread { return answer(.healthy, "it is a thread of the kernel") }
-        if process.stat.isEnding {
+        if process.threads.isEmpty {
             return answer(
                 .healthy,
                 "it has ended already, and its parent, pid \(process.stat.parent), has not asked for its status")
         }
         guard process.stat.isForkedWithoutExec else {
-            return answer(
+            var result = answer(
                 .healthy, "it has executed a program since it was forked: nothing of its parent's is left in it")
+            // Who waits for a stuck child is looked at as often as the child.
+            let forked = Inspector.children(of: process.pid).count {
+                (try? Inspector.stat(of: $0)).map { $0.isForkedWithoutExec && !$0.isEnding } ?? false
+            }
+            if forked > 0 {
+                let children = forked == 1 ? "a child" : "\(forked) children"
+                result.reasons.append(
+                    "it forked \(children) that executed nothing: `forkguard doctor --tree \(process.pid)` looks there, too"
+                )
+            }
+            return result
         }
         let tracer = process.status.tracer
         if process.threads.contains(where: { $0.wait == .stopped }) {

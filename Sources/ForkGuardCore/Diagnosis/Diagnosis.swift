@@ -58,6 +58,7 @@ public struct Diagnosis: Sendable {
 
     /// Threads of the parent that the fork left behind, of one name and owner.
     public struct Lost: Sendable {
+        /// Empty where only the process's own memory tells of them.
         public var name: String
         public var count: Int
         public var owner: String?
@@ -97,6 +98,8 @@ public struct Diagnosis: Sendable {
     /// What kept the answer from being a better one, and what to do about it.
     public var missing: [String] = []
     public var parent: Parent?
+    /// A thread is stuck, and others are not.
+    var goesOn = false
     /// Seconds since the fork, and the moment in seconds since 1970.
     public var age: Int?
     public var forkedAt: Int?
@@ -126,7 +129,9 @@ public enum DiagnosisError: Error, Equatable, Sendable, CustomStringConvertible 
         case .noSuchProcess(let pid):
             "there is no process \(pid); `forkguard doctor --all` lists those that can be looked at"
         case .ended(let pid): "process \(pid) ended while it was looked at"
-        case .firstProcess: "process 1 is the system's first one: no program forked it; name the process that hangs"
+        case .firstProcess:
+            "process 1 is the system's first one: no program forked it; "
+                + "name the process that hangs, or `forkguard doctor --all`"
         case .unreadable(let pid, let number):
             "process \(pid) cannot be read: \(FileError.system(number)); run this as root, or as the process's user"
         }

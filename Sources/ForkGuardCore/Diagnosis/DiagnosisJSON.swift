@@ -36,7 +36,7 @@ public enum DiagnosisJSON {
         }
         writer.field("lost", array: diagnosis.lost) { writer, lost in
             writer.object { writer in
-                writer.field("name", lost.name)
+                writer.field("name", orNull: lost.name.isEmpty ? nil : lost.name)
                 writer.field("count", lost.count)
                 writer.field("owner", orNull: lost.owner)
             }

@@ -73,15 +73,19 @@ public struct DiagnosisText {
     }
 
     private func lost(_ diagnosis: Diagnosis, _ buffer: inout ByteBuffer) {
-        guard let parent = diagnosis.parent, !diagnosis.lost.isEmpty, parent.isForker || diagnosis.noted != nil else {
-            return
-        }
-        let pid = parent.isForker ? parent.pid : diagnosis.noted?.parent ?? parent.pid
+        guard let parent = diagnosis.parent, !diagnosis.lost.isEmpty else { return }
+        // Threads without a name are known from the process's own memory: those of its parent, or of one before that.
+        let isRemembered = diagnosis.lost.contains { $0.name.isEmpty }
+        let owner =
+            isRemembered
+            ? "the process that forked" : "pid \(parent.isForker ? parent.pid : diagnosis.noted?.parent ?? parent.pid)"
         let count = diagnosis.lost.reduce(0) { $0 + $1.count }
         let names = diagnosis.lost.map { group in
-            group.name + (group.count > 1 ? " x\(group.count)" : "") + (group.owner.map { " (\($0))" } ?? "")
+            group.name.isEmpty
+                ? "\(group.count) of \(group.owner ?? "an unknown library")"
+                : group.name + (group.count > 1 ? " x\(group.count)" : "") + (group.owner.map { " (\($0))" } ?? "")
         }
-        let head = "\(count) thread\(count == 1 ? "" : "s") of pid \(pid): "
+        let head = "\(count) thread\(count == 1 ? "" : "s") of \(owner): "
         entry("lost", [head + names.joined(separator: ", ")], &buffer)
     }
 

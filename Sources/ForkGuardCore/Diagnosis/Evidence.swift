@@ -55,7 +55,7 @@ struct Evidence {
         let threads = origin.lost.filter { $0.libraries.contains(file) }.map(\.name)
         return catalog.known(
             distribution, neighbours: inspector.neighbours(of: file, in: process.pid),
-            threads: threads.isEmpty ? witness?.names ?? [] : threads)
+            threads: threads.allSatisfy(\.isEmpty) ? witness?.names ?? [] : threads)
     }
 
     /// A library that `thread` is in, and how many threads of the parent run code of its distribution, Python's included.
@@ -118,6 +118,10 @@ struct Evidence {
         let finding = Verdict(self).finding()
         var result = Diagnosis(process, finding.status, finding.reasons)
         result.parent = origin.parent
+        if finding.status == .stuckAfterFork, !observation.isStill {
+            result.goesOn = true
+            result.reasons.append("other threads of it go on")
+        }
         result.missing = finding.missing
         result.lost = lostGroups()
         result.noted = witness.map { .init(parent: $0.parent, lostCount: $0.lostCount, names: $0.names) }
@@ -152,7 +156,10 @@ struct Evidence {
                 groups.append(.init(name: thread.name, count: 1, owner: owner))
             }
         }
-        guard groups.isEmpty, !origin.parent.isForker, let witness else { return groups }
+        guard !origin.parent.isForker, let witness, !witness.names.isEmpty, groups.allSatisfy({ $0.owner == nil })
+        else {
+            return groups
+        }
         let counts = Dictionary(witness.names.map { ($0, 1) }, uniquingKeysWith: +)
         return counts.keys.sorted().map { .init(name: $0, count: counts[$0] ?? 0, owner: nil) }
     }
@@ -160,7 +167,7 @@ struct Evidence {
     /// The Python function that a thread was started for.
     private func pythonOwner(_ thread: Origin.LostThread) -> String? {
         let frames = thread.stack.frames.filter { $0.module != "threading" }
-        guard let outermost = frames.last else { return thread.stack.frames.isEmpty ? nil : "Python's threading" }
+        guard let outermost = frames.last else { return thread.runsPython ? "Python's threading" : nil }
         let function = String(decoding: outermost.function, as: UTF8.self)
         if let module = outermost.module { return "\(module).\(function)" }
         let file = PathCoding.text(of: outermost.file)

@@ -35,7 +35,7 @@ public struct HangPolicy: Sendable {
 struct LookBudget {
     static let free = 16
     /// Per cent of a core.
-    static let share = 0.3
+    static let share = 0.2
 
     private var made = 0
     private var next: Int64 = 0
@@ -205,16 +205,20 @@ final class HangWatch {
         buffer.append("forkguard: ")
         buffer.append(DiagnosisText(style: policy.style).story(diagnosis).bytes)
         let sentence: String? =
-            diagnosis.status != .stuckAfterFork || policy.action == .report
+            !Self.mayEnd(diagnosis) || policy.action == .report
             ? nil
             : policy.action == .kill ? "it is killed (--on-hang=kill)" : "the command is ended (--on-hang=abort-all)"
         if let sentence { buffer.line("forkguard: pid \(diagnosis.pid): \(sentence)") }
         policy.tell(buffer)
     }
 
-    /// Only what is proved is acted upon: a handler of a signal may free the others.
+    /// Only what is proved is acted upon, since a handler of a signal may free the others, and not where a part of the process works on.
+    private static func mayEnd(_ diagnosis: Diagnosis) -> Bool {
+        diagnosis.status == .stuckAfterFork && !diagnosis.goesOn
+    }
+
     private func act(_ diagnosis: Diagnosis) {
-        guard diagnosis.status == .stuckAfterFork else { return }
+        guard Self.mayEnd(diagnosis) else { return }
         switch policy.action {
         case .report: break
         case .kill: end(diagnosis.pid, SIGKILL)

@@ -5,6 +5,8 @@ struct Observation {
     var last: ProcessSnapshot
     /// No thread ran, began or ended in all of the time.
     var isStill = true
+    /// Threads that did not run in all of the time.
+    var still: Set<Int32>
     /// The main thread was found in the same futex wait each time, whether or not it woke in between.
     var keepsWaiting = true
     /// The main thread waits for events of descriptors that nobody outside makes ready.
@@ -23,18 +25,28 @@ struct Observation {
         last = first
         self.window = window
         waitsForOwnEvents = first.main.map { Inspector.waitsForItself($0, of: first.pid) } ?? false
+        still = Set(first.threads.map(\.id))
         let mayBeStuck = waitsForOwnEvents || Self.mayBeStuck(first)
         let begin = Clock.now
         keepsWaiting = Self.place(first) != nil
-        while duration < window, isStill && mayBeStuck || keepsWaiting {
+        while duration < window, isStill && mayBeStuck || keepsWaiting || Self.waitsBeside(last, still) {
             Clock.sleep(milliseconds: min(Self.step, window - duration))
             let next = try inspector.snapshot(of: first.pid)
             if next.stat.start != first.stat.start { throw .gone }
             isStill = isStill && next.isStill(since: last)
+            still.formIntersection(next.stillThreads(since: last))
             keepsWaiting = keepsWaiting && Self.place(next) == Self.place(first)
             duration = Clock.now - begin
         }
-        if duration < window { isStill = false }
+        if duration < window {
+            isStill = false
+            still = []
+        }
+    }
+
+    /// Whether a thread waits for what only this process can change, and did not move so far, whatever the others do.
+    private static func waitsBeside(_ process: ProcessSnapshot, _ still: Set<Int32>) -> Bool {
+        process.threads.count > 1 && process.threads.contains { $0.wait.isForOneself && still.contains($0.id) }
     }
 
     /// A thread that waits for what only this process can change.

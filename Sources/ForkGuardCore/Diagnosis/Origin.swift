@@ -3,25 +3,42 @@ import ProcessEvidence
 /// Where a forked process comes from: its parent, and the parent's threads that the fork left behind.
 struct Origin {
     struct LostThread {
-        var thread: ThreadSnapshot
+        /// Empty where only the child's memory tells of it.
+        var name: String
         var stack: ThreadStack
         /// Files of libraries that it belongs to: of a native thread all on its stack, of one that runs Python the one
         /// that it has called. Empty for Python code, for the program's own, and where nothing could be read.
         var libraries: [[UInt8]]
         /// The program's own code runs, and no interpreter does.
         var isOfProgram: Bool
+        var runsPython: Bool
         var owner: [UInt8]? { libraries.first }
-        var name: String { String(decoding: thread.name, as: UTF8.self) }
     }
 
     var parent: Diagnosis.Parent
     var lost: [LostThread] = []
+    /// `lost` is what the child's memory keeps of the threads of an ancestor: the parent is gone, or has no threads.
+    var isRemembered = false
     /// Ids, in the namespace of their process, of all threads of the parent.
     var parentIDs: Set<Int32> = []
 
+    init(of child: ProcessSnapshot, inspector: Inspector) {
+        self.init(parentOf: child, inspector: inspector)
+        guard lost.isEmpty else { return }
+        let (_, interpreter) = inspector.stacks(of: child, threads: [])
+        lost = inspector.leftThreads(of: child).map { left in
+            let isPython = !left.file.isEmpty && left.file == interpreter
+            let isLibrary = !left.file.isEmpty && !isPython && left.file != child.program
+            return LostThread(
+                name: "", stack: ThreadStack(), libraries: isLibrary ? [left.file] : [],
+                isOfProgram: !isPython && left.file == child.program, runsPython: isPython)
+        }
+        isRemembered = !lost.isEmpty
+    }
+
     /// The parent is the one that forked exactly where its image is still the child's: a stack lies at a random place
     /// that exec chooses anew.
-    init(of child: ProcessSnapshot, inspector: Inspector) {
+    private init(parentOf child: ProcessSnapshot, inspector: Inspector) {
         let pid = child.stat.parent
         guard pid > 0, let snapshot = try? inspector.snapshot(of: pid) else {
             parent = .init(pid: pid, command: "", isForker: false)
@@ -43,8 +60,9 @@ struct Origin {
             let files = stack.libraries(before: interpreter)
             let libraries = files.filter { $0 != snapshot.program }
             return LostThread(
-                thread: thread, stack: stack, libraries: runsPython ? Array(files.prefix(1)) : libraries,
-                isOfProgram: !runsPython && files.contains(snapshot.program))
+                name: String(decoding: thread.name, as: UTF8.self), stack: stack,
+                libraries: runsPython ? Array(files.prefix(1)) : libraries,
+                isOfProgram: !runsPython && files.contains(snapshot.program), runsPython: runsPython)
         }
     }
 

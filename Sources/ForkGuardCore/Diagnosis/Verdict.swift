@@ -25,12 +25,12 @@ struct Verdict {
     init(_ evidence: Evidence) { self.evidence = evidence }
 
     func finding() -> Finding {
+        if let found = lockOfLostThread() { return found }
         if isStill {
-            if let found = lockOfLostThread() { return found }
             if process.threads.allSatisfy({ $0.wait.isForOneself }), !process.threads.isEmpty { return allWait() }
-            if let found = mainWaitsAlone() ?? waitsForOwnEvents() { return found }
+            if let found = waitsForOwnEvents() { return found }
         }
-        return movingWait() ?? spins() ?? risk() ?? healthy()
+        return threadWaitsAlone() ?? movingWait() ?? spins() ?? risk() ?? healthy()
     }
 
     // MARK: Proofs
@@ -38,7 +38,7 @@ struct Verdict {
     /// A lock that names a holder which the fork left behind.
     private func lockOfLostThread() -> Finding? {
         let own = Set(process.threads.map(\.ownID))
-        let waiting = process.threads.filter { $0.wait.isForOneself }
+        let waiting = process.threads.filter { $0.wait.isForOneself && evidence.observation.still.contains($0.id) }
         for thread in waiting {
             guard case .futex(let futex) = thread.wait, let owner = futex.mutex?.owner, !own.contains(owner) else {
                 continue
@@ -77,11 +77,9 @@ struct Verdict {
         if let file = evidence.lostLibrary(of: main) {
             let count = origin.lost.filter { $0.libraries.contains(file) }.count
             return Finding(
-                status: .stuckAfterFork,
-                reasons: [
-                    nobody,
-                    "it waits in \(evidence.name(file)), of which the parent has \(Self.count(count, "thread")) and this process none",
-                ], waiter: main, library: evidence.known(file))
+                status: origin.isRemembered ? .likelyStuck : .stuckAfterFork,
+                reasons: [nobody, "it waits in \(evidence.name(file)), of which \(hadThreads(count))"],
+                missing: parentIsGone(), waiter: main, library: evidence.known(file))
         }
         let native = evidence.libraries(of: main)
         let known = native.lazy.compactMap(evidence.known).first
@@ -110,15 +108,27 @@ struct Verdict {
     }
 
     private func inProgram(_ main: ThreadSnapshot, _ nobody: String) -> Finding {
-        let lost =
-            "the parent has \(Self.count(origin.lost.count, "thread")) of the same program that the fork left behind"
-        if process.status.hasHandlers == false {
-            return Finding(
-                status: .stuckAfterFork, reasons: [nobody, lost, "no signal has a handler here that could wake it"],
-                waiter: main)
-        }
+        let count = origin.lost.count(where: \.isOfProgram)
+        let lost = "it waits in code of the program itself, of which \(hadThreads(count))"
+        let isDeaf = process.status.hasHandlers == false
+        let proved: Diagnosis.Status = origin.isRemembered ? .likelyStuck : .stuckAfterFork
         return Finding(
-            status: .stuckUnlessSignalled, reasons: [nobody, lost, "a signal's handler might wake it"], waiter: main)
+            status: isDeaf ? proved : .stuckUnlessSignalled, reasons: [nobody, lost, handlers],
+            missing: parentIsGone(), waiter: main)
+    }
+
+    /// Whether a signal may free it.
+    private var handlers: String {
+        process.status.hasHandlers == false
+            ? "no signal has a handler here that could wake it" : "a signal's handler might wake it"
+    }
+
+    /// A clause, after "of which", about threads that are missing here.
+    private func hadThreads(_ count: Int) -> String {
+        let threads = Self.count(count, "thread")
+        return origin.isRemembered
+            ? "the process that forked had \(threads), as stacks left in its memory show, and this process has none"
+            : "the parent has \(threads) and this process none"
     }
 
     /// In a library's code, with nobody to compare with.
@@ -133,10 +143,10 @@ struct Verdict {
                 reasons: [nobody, "\(place); of this version is known that a forked child \(text)"],
                 missing: parentIsGone(), waiter: main, library: known)
         }
-        let hasLost = origin.parent.isForker ? !origin.lost.isEmpty : noted != nil
+        let hasLost = origin.parent.isForker && !origin.isRemembered ? !origin.lost.isEmpty : noted != nil
         return Finding(
             status: hasLost ? .likelyStuck : .stuckUnlessSignalled,
-            reasons: [nobody, place] + (noted.map { [$0] } ?? []),
+            reasons: [nobody, place] + (noted.map { [$0] } ?? []) + (hasLost ? [] : [handlers]),
             missing: parentIsGone(), waiter: main, library: known)
     }
 
@@ -150,16 +160,19 @@ struct Verdict {
                 "a lock of Python's is what it waits for, in `\(name)`; "
                     + "a signal's handler that releases the lock would free it, and is the one thing that could")
         } else {
-            reasons.append("a signal's handler might wake it")
+            reasons.append(handlers)
         }
-        let lost = origin.lost.filter { !$0.stack.frames.isEmpty }
-        if !lost.isEmpty {
-            let count = Self.count(lost.count, "thread")
-            reasons.append(
-                "the parent has \(count) running Python that the fork left behind, one of which may hold it or was to serve it"
-            )
-        } else if let noted {
+        let lost = origin.lost.count(where: \.runsPython)
+        if let noted {
             reasons.append(noted)
+        } else if lost > 0 {
+            let count = Self.count(lost, "thread")
+            reasons.append(
+                (origin.isRemembered
+                    ? "the process that forked had \(count) of Python's, as stacks left in its memory show"
+                    : "the parent has \(count) running Python that the fork left behind")
+                    + ", one of which may hold it or was to serve it"
+            )
         }
         return Finding(
             status: .stuckUnlessSignalled, reasons: reasons, missing: parentIsGone(), waiter: main,
@@ -174,23 +187,34 @@ struct Verdict {
     }
 
     private func parentIsGone() -> [String] {
-        origin.parent.isForker
-            ? [] : ["the process that forked it is gone, so that its threads cannot be compared"]
+        if origin.parent.isForker { return [] }
+        return [
+            origin.isRemembered
+                ? "the process that forked it is gone: what its threads did cannot be seen any more"
+                : "the process that forked it is gone, so that its threads cannot be compared"
+        ]
     }
 
     // MARK: Signs
 
-    /// The main thread waits in a library that lost its threads, while threads of the child's own go on.
-    private func mainWaitsAlone() -> Finding? {
-        guard let main = process.main, main.wait.isForOneself, let file = evidence.lostLibrary(of: main) else {
-            return nil
+    /// A thread waits in a library that lost its threads, while others of the child's own go on: the main one, or one
+    /// that called the library from Python. Another may be a helper of the library's that has nothing to do.
+    private func threadWaitsAlone() -> Finding? {
+        let waiting = process.threads.filter { thread in
+            let isCaller = thread.id == process.pid || evidence.stacks[thread.id]?.frames.isEmpty == false
+            return isCaller && thread.wait.isForOneself && evidence.observation.still.contains(thread.id)
         }
-        return Finding(
-            status: .likelyStuck,
-            reasons: [
-                "its main thread waits for ever in \(evidence.name(file)), whose threads stayed in the parent",
-                "other threads of this process could wake it, but none of them belongs to that library",
-            ], waiter: main, library: evidence.known(file))
+        for thread in waiting {
+            guard let file = evidence.lostLibrary(of: thread) else { continue }
+            let name = thread.id == process.pid ? "its main thread" : "thread \(thread.id) of it"
+            return Finding(
+                status: .likelyStuck,
+                reasons: [
+                    "\(name) waits for ever in \(evidence.name(file)), whose threads stayed in the parent",
+                    "other threads of this process could wake it, but none of them belongs to that library",
+                ], waiter: thread, library: evidence.known(file))
+        }
+        return nil
     }
 
     /// It wakes, looks, and waits again at the same place: a time limit in a loop.
@@ -216,7 +240,7 @@ struct Verdict {
             reasons: [
                 "its only thread waits without a time limit for events of descriptors that nobody else makes ready, "
                     + "and nothing moved for \(seconds)",
-                "it waits in \(evidence.name(file)), of which the parent has \(Self.count(count, "thread")) and this process none",
+                "it waits in \(evidence.name(file)), of which \(hadThreads(count))",
             ], missing: ["a signal's handler could wake it"], waiter: main, library: evidence.known(file))
     }
 
@@ -237,7 +261,6 @@ struct Verdict {
 
     /// It goes on; what it inherited would not.
     private func risk() -> Finding? {
-        guard origin.parent.isForker else { return nil }
         let present = Set(
             process.threads.compactMap { evidence.stacks[$0.id]?.libraries(before: evidence.interpreter).first })
         var seen: Set<[UInt8]> = []

@@ -33,6 +33,26 @@ def polars():
     return touch
 
 
+def polars_in_thread():
+    touch = polars()
+
+    def child():
+        threading.Thread(target=touch, daemon=True).start()
+        while True:
+            time.sleep(0.1)
+
+    return child
+
+
+def unknown_library():
+    import ctypes
+
+    library = ctypes.CDLL(os.path.join(FOLDER, "libworker.so"))
+    library.worker_start()
+    library.worker_ask()
+    return library.worker_ask
+
+
 def polars_unused():
     polars()
     return lambda: time.sleep(3600)
@@ -194,6 +214,12 @@ def loop_thread():
 # MARK: Healthy ones
 
 
+def _for_ever(work):
+    # Nothing is kept: a list of results would take all memory while the child is looked at.
+    while True:
+        work()
+
+
 def event_until_signal():
     done = threading.Event()
 
@@ -284,7 +310,7 @@ def many_threads():
     def child():
         for _ in range(5):
             threading.Thread(target=time.sleep, args=(3600,)).start()
-        threading.Thread(target=lambda: [None for _ in iter(int, 1)]).start()
+        threading.Thread(target=_for_ever, args=(int,)).start()
         time.sleep(3600)
 
     return child
@@ -303,7 +329,7 @@ def busy_numpy():
 
     touch = lambda: numpy.ones((300, 300)) @ numpy.ones((300, 300))
     touch()
-    return lambda: [touch() for _ in iter(int, 1)]
+    return lambda: _for_ever(touch)
 
 
 def busy_pyarrow():
@@ -313,13 +339,13 @@ def busy_pyarrow():
     table = pyarrow.table({"a": list(range(100_000))})
     touch = lambda: table.group_by("a").aggregate([("a", "sum")])
     touch()
-    return lambda: [touch() for _ in iter(int, 1)]
+    return lambda: _for_ever(touch)
 
 
 def busy_polars_untouched():
     import polars  # noqa: F401
 
-    return lambda: [polars.DataFrame({"a": list(range(50_000))}).group_by("a").len() for _ in iter(int, 1)]
+    return lambda: _for_ever(lambda: polars.DataFrame({"a": list(range(50_000))}).group_by("a").len())
 
 
 def busy_duckdb():
@@ -327,7 +353,7 @@ def busy_duckdb():
 
     touch = lambda: duckdb.connect().execute("select sum(range) from range(300000)").fetchall()
     touch()
-    return lambda: [touch() for _ in iter(int, 1)]
+    return lambda: _for_ever(touch)
 
 
 def busy_sklearn_untouched():
@@ -340,7 +366,7 @@ def busy_sklearn_untouched():
 
 
 def busy_python():
-    return lambda: [None for _ in iter(int, 1)]
+    return lambda: _for_ever(int)
 
 
 def idle_pool():
