@@ -29,7 +29,11 @@
             _ piece: TriviaPiece, at offset: Int, _ source: [UInt8], _ facts: ModuleFacts, _ lines: LogicalLines,
             _ result: inout [SuppressionComment]
         ) {
-            guard case .lineComment(let text) = piece else { return }
+            let text: String
+            switch piece {
+            case .lineComment(let comment), .docLineComment(let comment): text = comment
+            default: return
+            }
             let (line, column) = facts.position(of: UInt32(clamping: offset))
             let start = offset - column
             guard start >= 0, offset <= source.count else { return }

@@ -9,6 +9,8 @@ struct SwiftTargets {
         /// The package's folder, with a trailing slash; empty: the working directory.
         var package: String
         var modules: [Int32] = []
+        /// C is among its files.
+        var hasShims = false
         /// Files that declare a global of that name.
         var declarations: [Symbol: [Int32]] = [:]
         /// Extensions by the dotted path of the type that they extend.
@@ -34,7 +36,11 @@ struct SwiftTargets {
                 targetOfModule.append(-1)
                 continue
             }
-            let home = SwiftLayout.home(of: module.path, isProgram: module.isScript)
+            let isShim = SourceFile.isShim(module.path)
+            let home =
+                isShim
+                ? SwiftLayout.home(ofShim: module.path)
+                : SwiftLayout.home(of: module.path, isProgram: module.isScript)
             let target = index[home.key] ?? targets.count
             if target == targets.count {
                 index[home.key] = target
@@ -43,6 +49,7 @@ struct SwiftTargets {
             }
             targetOfModule.append(target)
             targets[target].add(Int32(id), module)
+            targets[target].hasShims = targets[target].hasShims || isShim
         }
         for (id, module) in modules.enumerated() { imports.append(importedTargets(id, module)) }
     }
@@ -52,6 +59,11 @@ struct SwiftTargets {
         var result: Set<Int> = []
         for op in module.facts.ops where op.kind == .importModule {
             if let target = target(named: module.facts.strings[Int(op.a)], from: id) { result.insert(target) }
+        }
+        if SourceFile.isShim(module.path) {
+            // C includes headers by their names: those of the package's other C targets.
+            let package = targets[targetOfModule[id]].package
+            result.formUnion(targets.indices.filter { targets[$0].hasShims && targets[$0].package == package })
         }
         result.remove(targetOfModule[id])
         return result.sorted()
@@ -181,7 +193,33 @@ enum SwiftLayout {
     }
 }
 
+extension SwiftLayout {
+    /// Folders of a C target that are no target by themselves.
+    private static let innerFolders: Set<Substring> = ["include", "src", "srcs", "inc"]
+
+    /// As `home(of:)`, of a file of C.
+    static func home(ofShim path: String) -> (key: String, name: String, package: String) {
+        let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let isTarget = { (index: Int) in
+            sourceFolders.contains(folders[index]) && !innerFolders.contains(folders[index])
+                && index + 1 < folders.endIndex
+        }
+        if let at = folders.indices.last(where: isTarget) {
+            let package = folders[..<at].map { $0 + "/" }.joined()
+            return (folders[...(at + 1)].joined(separator: "/"), String(folders[at + 1]), package)
+        }
+        var rest = folders
+        while let last = rest.last, innerFolders.contains(last) { rest.removeLast() }
+        let folder = rest.joined(separator: "/")
+        let package = rest.dropLast().map { $0 + "/" }.joined()
+        return (folder + "/", rest.last.map(String.init) ?? "", package)
+    }
+}
+
 extension Program {
+    /// True for C that is read beside Swift.
+    func isShim(_ module: Int32) -> Bool { SourceFile.isShim(modules[Int(module)].path) }
+
     func isSwift(_ module: Int32) -> Bool { modules[Int(module)].language == .swift }
 
     var languages: Set<SourceLanguage> { Set(modules.map(\.language)) }
