@@ -59,6 +59,8 @@
             }
             let isStatic = Self.isStatic(node.modifiers)
             let name = Self.text(node.name)
+            generics.append(Self.constraints(node.genericParameterClause, node.genericWhereClause))
+            defer { generics.removeLast() }
             return method(
                 name == "callAsFunction" ? "__call__" : name, isInType && isStatic ? ["builtins.classmethod"] : [],
                 node.signature, node.body?.statements, place)
@@ -81,7 +83,9 @@
         }
 
         private mutating func initializer(_ node: InitializerDeclSyntax) -> UInt32 {
-            method("__init__", [], node.signature, node.body?.statements, place(node))
+            generics.append(Self.constraints(node.genericParameterClause, node.genericWhereClause))
+            defer { generics.removeLast() }
+            return method("__init__", [], node.signature, node.body?.statements, place(node))
         }
 
         private mutating func subscriptDeclaration(_ node: SubscriptDeclSyntax) -> UInt32 {
@@ -184,6 +188,9 @@
             build.facts.classes[Int(index)].condition = condition
             build.facts.classes[Int(index)].enclosingFunction = enclosingFunction
             let firstFunction = build.facts.functions.count
+            let parameters = (node as? any WithGenericParametersSyntax)?.genericParameterClause
+            generics.append(Self.constraints(parameters, node.genericWhereClause))
+            defer { generics.removeLast() }
             build.beginScope()
             var bases: [UInt32] = []
             for inherited in node.inheritanceClause?.inheritedTypes ?? [] {
@@ -213,6 +220,27 @@
             return result
         }
 
+        /// `<T: Runner, each U>`, `where T: Runner`: what a type parameter conforms to, as far as one thing is written.
+        private static func constraints(_ clause: GenericParameterClauseSyntax?, _ where: GenericWhereClauseSyntax?)
+            -> [String: TypeSyntax]
+        {
+            var result: [String: TypeSyntax] = [:]
+            for parameter in clause?.parameters ?? [] {
+                // One that is named like itself would be looked up for ever.
+                if let type = parameter.inheritedType, path(of: type) != text(parameter.name) {
+                    result[text(parameter.name)] = type
+                }
+            }
+            for requirement in `where`?.requirements ?? [] {
+                guard case .conformanceRequirement(let node) = requirement.requirement else { continue }
+                let name = path(of: node.leftType)
+                if !name.isEmpty, result[name] == nil, path(of: node.rightType) != name {
+                    result[name] = node.rightType
+                }
+            }
+            return result
+        }
+
         /// `Outer.Inner` of `Outer.Inner<T>`.
         private static func path(of type: TypeSyntax) -> String {
             if let node = type.as(IdentifierTypeSyntax.self) { return text(node.name) }
@@ -227,7 +255,13 @@
         mutating func type(_ node: TypeSyntax) -> UInt32 {
             let place = place(node)
             switch node.as(TypeSyntaxEnum.self) {
-            case .identifierType(let node): return name(Self.text(node.name), place)
+            case .identifierType(let node):
+                // A parameter of a generic type is at least what it is constrained to.
+                let text = Self.text(node.name)
+                if let constraint = generics.lazy.reversed().compactMap({ $0[text] }).first {
+                    return nested(place) { $0.type(constraint) }
+                }
+                return name(text, place)
             case .memberType(let node):
                 let base = nested(place) { $0.type(node.baseType) }
                 return base == .max ? .max : attribute(base, Self.text(node.name), place)
