@@ -15,6 +15,8 @@ struct SwiftTargets {
         var declarations: [Symbol: [Int32]] = [:]
         /// Extensions by the dotted path of the type that they extend.
         var extensions: [String: [ClassDefinition]] = [:]
+        /// Extensions by the names of their members.
+        var extensionMembers: [Symbol: [ClassDefinition]] = [:]
         /// Dotted paths of the types declared.
         var types: [String: Int32] = [:]
     }
@@ -124,6 +126,14 @@ struct SwiftTargets {
         return result
     }
 
+    /// The extensions, of whatever type, that a file sees and that have a member of that name.
+    func extensions(having name: Symbol, seenFrom module: Int32) -> [ClassDefinition] {
+        guard let own = own(module) else { return [] }
+        var result = targets[own].extensionMembers[name] ?? []
+        for other in imports[Int(module)] { result += targets[other].extensionMembers[name] ?? [] }
+        return result
+    }
+
     /// The file that declares the type which an extension in a file extends.
     func home(ofType path: String, extendedIn module: Int32) -> Int32? {
         guard let own = own(module) else { return nil }
@@ -162,6 +172,13 @@ extension SwiftTargets.Target {
             }
             types[definition.qualifiedName] = types[definition.qualifiedName] ?? id
             if !definition.qualifiedName.contains(".") { names.insert(module.symbols[Int(definition.name)]) }
+        }
+        for function in module.facts.functions where function.enclosingClass != .max {
+            let owner = Int(function.enclosingClass)
+            guard module.facts.classes[owner].role == .extension else { continue }
+            let definition = ClassDefinition(module: id, index: owner)
+            let name = module.symbols[Int(function.name)]
+            if extensionMembers[name]?.last != definition { extensionMembers[name, default: []].append(definition) }
         }
         for name in names { declarations[name, default: []].append(id) }
     }
