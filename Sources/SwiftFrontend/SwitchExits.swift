@@ -24,7 +24,8 @@
                 } else if let node = next.as(ContinueStmtSyntax.self) {
                     goesFurther = node.label != nil || !isInLoop
                 } else if !Self.isApart(next) {
-                    let isLoop = next.is(ForStmtSyntax.self) || next.is(WhileStmtSyntax.self) || next.is(RepeatStmtSyntax.self)
+                    let isLoop =
+                        next.is(ForStmtSyntax.self) || next.is(WhileStmtSyntax.self) || next.is(RepeatStmtSyntax.self)
                     let isSwitch = next.is(SwitchExprSyntax.self)
                     for child in next.children(viewMode: .sourceAccurate) {
                         waiting.append((child, isInLoop || isLoop, isInSwitch || isSwitch))

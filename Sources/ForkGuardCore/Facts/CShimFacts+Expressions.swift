@@ -221,7 +221,8 @@ extension CShimFacts {
     }
 
     private static let types: Set<String> = [
-        "void", "int", "long", "short", "char", "unsigned", "signed", "float", "double", "bool", "_Bool", "const", "struct",
+        "void", "int", "long", "short", "char", "unsigned", "signed", "float", "double", "bool", "_Bool", "const",
+        "struct",
         "union", "enum", "volatile",
     ]
 

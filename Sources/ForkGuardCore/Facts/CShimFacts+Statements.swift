@@ -31,6 +31,7 @@ extension CShimFacts {
     }
 
     private mutating func statement(into items: inout [UInt32]) {
+        guard at < end else { return }
         let start = at
         guard build.enter(place(from: start)) else {
             at = end

@@ -147,7 +147,10 @@ struct CShimFacts {
 
     /// `NS_SWIFT_NAME(makeChild())`: what Swift calls a function by.
     private mutating func otherName(_ range: Range<Int>, into body: inout [UInt32]) {
-        guard let mark = range.first(where: { tokens[$0].kind == .name && tokens[$0].text.lowercased().hasSuffix("swift_name") }),
+        guard
+            let mark = range.first(where: {
+                tokens[$0].kind == .name && tokens[$0].text.lowercased().hasSuffix("swift_name")
+            }),
             mark + 2 < tokens.count, tokens[mark + 1].isMark("("), let head = functionHead(range)
         else { return }
         let given = tokens[mark + 2].text.prefix { $0 != "(" }
@@ -219,7 +222,6 @@ struct CShimFacts {
         return result
     }
 
-
     /// A macro as a function that gives back its value, or as another name.
     private mutating func macro(_ macro: CMacro, into items: inout [UInt32]) {
         var reader = CShimFacts(macro.body)
@@ -262,7 +264,9 @@ struct CShimFacts {
         return tokens[start].start..<max(tokens[start].start, tokens[last].end)
     }
 
-    func isMark(_ mark: String, _ distance: Int = 0) -> Bool { at + distance < end && tokens[at + distance].isMark(mark) }
+    func isMark(_ mark: String, _ distance: Int = 0) -> Bool {
+        at + distance < end && tokens[at + distance].isMark(mark)
+    }
 
     func isName(_ text: String, _ distance: Int = 0) -> Bool {
         at + distance < end && tokens[at + distance].kind == .name && tokens[at + distance].text == text

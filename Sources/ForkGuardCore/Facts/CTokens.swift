@@ -267,7 +267,9 @@ enum CCondition {
         return elsewhere.contains(name) ? false : nil
     }
 
-    private static let here: Set<String> = ["__linux__", "__linux", "linux", "__unix__", "__GNUC__", "__clang__", "__GLIBC__"]
+    private static let here: Set<String> = [
+        "__linux__", "__linux", "linux", "__unix__", "__GNUC__", "__clang__", "__GLIBC__",
+    ]
     private static let elsewhere: Set<String> = [
         "__cplusplus", "__OBJC__", "__APPLE__", "__MACH__", "_WIN32", "_WIN64", "WIN32", "_MSC_VER", "__MINGW32__",
         "__CYGWIN__", "__FreeBSD__", "__OpenBSD__", "__NetBSD__", "__ANDROID__", "__wasi__", "__wasm__", "__sun",

@@ -44,13 +44,14 @@ struct ShimSelection {
     private static func forking(_ facts: ModuleFacts, _ names: Set<String>) -> Set<String> {
         var definitions = facts.functions.map { (name: $0.name, mentions: $0.mentions) }
         definitions += facts.bindings.map { (name: $0.name, mentions: $0.mentions) }
-        var known = Set(facts.strings.indices.filter { names.contains(facts.strings[$0]) }.map { UInt32($0) })
+        var users: [UInt32: [UInt32]] = [:]
+        for definition in definitions {
+            for mention in definition.mentions { users[mention.name, default: []].append(definition.name) }
+        }
         var found: Set<UInt32> = []
-        while let next = definitions.first(where: { definition in
-            !found.contains(definition.name) && definition.mentions.contains { known.contains($0.name) }
-        }) {
-            found.insert(next.name)
-            known.insert(next.name)
+        var waiting = facts.strings.indices.filter { names.contains(facts.strings[$0]) }.map { UInt32($0) }
+        while let next = waiting.popLast() {
+            for user in users[next] ?? [] where found.insert(user).inserted { waiting.append(user) }
         }
         return Set(found.map { facts.strings[Int($0)] })
     }
