@@ -29,13 +29,27 @@
             _ piece: TriviaPiece, at offset: Int, _ source: [UInt8], _ facts: ModuleFacts, _ lines: LogicalLines,
             _ result: inout [SuppressionComment]
         ) {
-            guard case .lineComment(let text) = piece else { return }
+            let text: String
+            switch piece {
+            case .lineComment(let comment): text = comment
+            case .docLineComment(let comment) where saysNothingElse(comment): text = comment
+            default: return
+            }
             let (line, column) = facts.position(of: UInt32(clamping: offset))
             let start = offset - column
             guard start >= 0, offset <= source.count else { return }
             let comment = SuppressionComment(
                 swiftComment: Array(text.utf8), line: line, before: source[start..<offset], lines)
             if let comment { result.append(comment) }
+        }
+    }
+
+    extension SwiftComments {
+        /// Documentation shows such comments as examples, indented or within a sentence: there one counts if the line is it.
+        fileprivate static func saysNothingElse(_ comment: String) -> Bool {
+            let text = comment.drop { $0 == "/" }
+            let words = text.drop { $0 == " " }
+            return text.count - words.count < 4 && words.hasPrefix("forkguard:")
         }
     }
 

@@ -59,6 +59,8 @@
             }
             let isStatic = Self.isStatic(node.modifiers)
             let name = Self.text(node.name)
+            generics.append(Self.constraints(node.genericParameterClause, node.genericWhereClause))
+            defer { generics.removeLast() }
             return method(
                 name == "callAsFunction" ? "__call__" : name, isInType && isStatic ? ["builtins.classmethod"] : [],
                 node.signature, node.body?.statements, place)
@@ -81,7 +83,9 @@
         }
 
         private mutating func initializer(_ node: InitializerDeclSyntax) -> UInt32 {
-            method("__init__", [], node.signature, node.body?.statements, place(node))
+            generics.append(Self.constraints(node.genericParameterClause, node.genericWhereClause))
+            defer { generics.removeLast() }
+            return method("__init__", [], node.signature, node.body?.statements, place(node))
         }
 
         private mutating func subscriptDeclaration(_ node: SubscriptDeclSyntax) -> UInt32 {
@@ -184,6 +188,9 @@
             build.facts.classes[Int(index)].condition = condition
             build.facts.classes[Int(index)].enclosingFunction = enclosingFunction
             let firstFunction = build.facts.functions.count
+            let parameters = (node as? any WithGenericParametersSyntax)?.genericParameterClause
+            generics.append(Self.constraints(parameters, node.genericWhereClause))
+            defer { generics.removeLast() }
             build.beginScope()
             var bases: [UInt32] = []
             for inherited in node.inheritanceClause?.inheritedTypes ?? [] {
@@ -213,6 +220,27 @@
             return result
         }
 
+        /// `<T: Runner, each U>`, `where T: Runner`: what a type parameter conforms to, as far as one thing is written.
+        private static func constraints(_ clause: GenericParameterClauseSyntax?, _ where: GenericWhereClauseSyntax?)
+            -> [String: TypeSyntax]
+        {
+            var result: [String: TypeSyntax] = [:]
+            for parameter in clause?.parameters ?? [] {
+                // One that is named like itself would be looked up for ever.
+                if let type = parameter.inheritedType, path(of: type) != text(parameter.name) {
+                    result[text(parameter.name)] = type
+                }
+            }
+            for requirement in `where`?.requirements ?? [] {
+                guard case .conformanceRequirement(let node) = requirement.requirement else { continue }
+                let name = path(of: node.leftType)
+                if !name.isEmpty, result[name] == nil, path(of: node.rightType) != name {
+                    result[name] = node.rightType
+                }
+            }
+            return result
+        }
+
         /// `Outer.Inner` of `Outer.Inner<T>`.
         private static func path(of type: TypeSyntax) -> String {
             if let node = type.as(IdentifierTypeSyntax.self) { return text(node.name) }
@@ -227,7 +255,13 @@
         mutating func type(_ node: TypeSyntax) -> UInt32 {
             let place = place(node)
             switch node.as(TypeSyntaxEnum.self) {
-            case .identifierType(let node): return name(Self.text(node.name), place)
+            case .identifierType(let node):
+                // A parameter of a generic type is at least what it is constrained to.
+                let text = Self.text(node.name)
+                if let constraint = generics.lazy.reversed().compactMap({ $0[text] }).first {
+                    return nested(place) { $0.type(constraint) }
+                }
+                return name(text, place)
             case .memberType(let node):
                 let base = nested(place) { $0.type(node.baseType) }
                 return base == .max ? .max : attribute(base, Self.text(node.name), place)
@@ -460,59 +494,6 @@
                 }
                 lowering.build.facts.functions[Int(index)].parameters = parameters
                 return lowering.build.list(statements)
-            }
-        }
-
-        // MARK: Globals and statics
-
-        /// Variables that are made when somebody first asks for them, or each time where they are computed.
-        mutating func lazyVariable(_ node: VariableDeclSyntax, into items: inout [UInt32]) {
-            for binding in node.bindings {
-                let place = place(binding)
-                guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else {
-                    if let target = target(binding.pattern) {
-                        let value = unknown(place)
-                        items.append(build.add(.assign, place, a: build.list([target]), b: value))
-                    }
-                    continue
-                }
-                let name = Self.text(pattern.identifier)
-                let index = build.addFunction(name, qualified(name), place)
-                let owner: UInt32? = if case .type(let owner, _)? = scopes.last { owner } else { nil }
-                if let owner { build.facts.functions[Int(index)].enclosingClass = owner }
-                build.facts.functions[Int(index)].enclosingFunction = enclosingFunction
-                build.facts.functions[Int(index)].condition = condition
-                build.facts.functions[Int(index)].isLambda = true
-                var isComputed = false
-                fill(index, name) { lowering, _ in
-                    if owner != nil {
-                        lowering.build.facts.functions[Int(index)].parameters = [
-                            FactsBuilder.parameter(lowering.build.string("self"), kind: .positionalOnly)
-                        ]
-                    }
-                    if let type = binding.typeAnnotation?.type {
-                        lowering.build.facts.functions[Int(index)].returns = lowering.type(type)
-                    }
-                    if let value = binding.initializer?.value {
-                        let result = lowering.value(value, as: binding.typeAnnotation?.type)
-                        return lowering.build.list([lowering.build.add(.return, place, a: result)])
-                    }
-                    isComputed = binding.accessorBlock != nil
-                    return lowering.valueBlock(Self.getter(of: binding.accessorBlock))
-                }
-                let mentions = build.facts.functions[Int(index)].mentions
-                build.addBinding(build.string(name), isAttribute: owner != nil, mentions)
-                let target = declared(name, place)
-                let value = build.add(.lazy, place, flags: isComputed ? 1 : 0, a: index)
-                items.append(build.add(.assign, place, a: build.list([target]), b: value))
-            }
-        }
-
-        private static func getter(of block: AccessorBlockSyntax?) -> CodeBlockItemListSyntax? {
-            switch block?.accessors {
-            case .getter(let body)?: body
-            case .accessors(let list)?: list.first { $0.accessorSpecifier.text == "get" }?.body?.statements
-            case nil: nil
             }
         }
     }

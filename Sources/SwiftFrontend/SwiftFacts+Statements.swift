@@ -246,9 +246,10 @@
         ) -> UInt32 {
             let place = place(node)
             let subject = expression(node.subject)
-            breakables.append(.other(label: label))
+            let isLeft = SwitchExits(of: node, label: label).needsLoop
+            breakables.append(isLeft ? .loop(label: label) : .other(label: label))
             defer { breakables.removeLast() }
-            var cases: [UInt32] = []
+            var cases: [SwitchCase] = []
             var waiting = Array(node.cases.reversed())
             while let element = waiting.popLast() {
                 switch element {
@@ -259,12 +260,33 @@
                     }
                 }
             }
-            return build.add(.match, place, a: subject, b: build.list(cases))
+            var rows: [UInt32] = []
+            var next: [UInt32] = []
+            for item in cases.reversed() {
+                next = item.body + (item.fallsThrough ? next.prefix(Self.longestFall) : [])
+                rows.append(build.add(.matchCase, item.place, a: item.pattern, b: item.test, c: build.list(next)))
+            }
+            let match = build.add(.match, place, a: subject, b: build.list(rows.reversed()))
+            guard isLeft else { return match }
+            // A loop of one turn, which `break` leaves.
+            let body = build.list([match, build.add(.break, place)])
+            return build.add(.while, place, a: build.add(.true, place), b: body, c: build.list([]))
+        }
+
+        /// Statements of the next cases that `fallthrough` goes on with.
+        private static let longestFall = 200
+
+        private struct SwitchCase {
+            var pattern: UInt32
+            var test: UInt32
+            var body: [UInt32]
+            var fallsThrough: Bool
+            var place: Place
         }
 
         private mutating func switchCase(
             _ node: SwitchCaseSyntax, _ lower: (inout Self, CodeBlockItemListSyntax) -> UInt32
-        ) -> UInt32 {
+        ) -> SwitchCase {
             let place = place(node)
             var pattern: UInt32
             var test: UInt32 = .max
@@ -278,8 +300,11 @@
                 }
                 pattern = patterns.count == 1 ? patterns[0] : build.add(.patternOr, place, a: build.list(patterns))
             }
-            let body = lower(&self, node.statements)
-            return build.add(.matchCase, place, a: pattern, b: test, c: body)
+            let list = Int(lower(&self, node.statements))
+            let count = Int(build.facts.lists[list])
+            let body = Array(build.facts.lists[(list + 1)..<(list + 1 + count)])
+            let fallsThrough = node.statements.last?.item.as(StmtSyntax.self)?.is(FallThroughStmtSyntax.self) == true
+            return SwitchCase(pattern: pattern, test: test, body: body, fallsThrough: fallsThrough, place: place)
         }
 
         // MARK: Variables

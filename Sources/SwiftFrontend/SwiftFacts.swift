@@ -25,6 +25,8 @@
         var shorthandCounts: [Int] = []
         /// A statement at top level awaits something.
         var awaitsAtTopLevel = false
+        /// What the type parameters of the generic definitions around conform to, innermost last.
+        var generics: [[String: TypeSyntax]] = []
         /// The type that the expression at hand is to have, where it is written down.
         var impliedType: TypeSyntax?
 

@@ -219,6 +219,7 @@ struct EntryPoints {
     private func candidates(in id: Int32, _ loaded: LoadedFacts) -> [Candidate] {
         let module = program.modules[Int(id)]
         var result: [Candidate] = []
+        if program.isShim(id) { return result }
         for (index, facts) in loaded.facts.functions.enumerated()
         where facts.enclosingFunction == .max && !facts.isLambda {
             // Python's definitions stand under no `#if`.

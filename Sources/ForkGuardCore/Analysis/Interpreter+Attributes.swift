@@ -113,6 +113,7 @@ extension Interpreter {
         default: break
         }
         if let value = swiftMember(ofTarget: text, name) { return value }
+        if let added = extensionMember(ofOutside: id, name) { return bindToClass(added.value, added.owner) }
         if !rules.isRoot(text), case .module(let module) = resolve(text + "." + symbols[name]) {
             return Value(.module(module))
         }
@@ -139,6 +140,9 @@ extension Interpreter {
         switch object.kind {
         case .instance(let cls): return member(ofInstance: id, cls, name, op: op)
         case .external(let path):
+            if let added = extensionMember(ofOutside: path, name) {
+                return bind(added.value, to: id, added.owner, name, op: op)
+            }
             let child = childPath(path, name)
             return state.arrangements.replaced[child] ?? Value(.externalMember(child, of: id))
         case .tuple, .list, .set: return Value(.externalMember(path("builtins.list." + symbols[name]), of: id))

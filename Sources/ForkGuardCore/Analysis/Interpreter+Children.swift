@@ -1,7 +1,10 @@
 /// What forks, and what the forked children run.
 extension Interpreter {
     func makeFork(_ launcher: Int, _ reason: ForkRecord.Reason, op: UInt32) -> ForkRecord {
-        makeFork(launcher, reason, place: place(op), stack: frame.stack, function: frame.function)
+        // What C does for Swift forks where Swift calls it.
+        var site = CallStack(place: place(op), function: frame.function, parent: frame.stack)
+        while program.isShim(site.place.module), let caller = site.parent { site = caller }
+        return makeFork(launcher, reason, place: site.place, stack: site.parent, function: site.function)
     }
 
     func makeFork(

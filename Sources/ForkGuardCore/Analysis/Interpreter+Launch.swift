@@ -186,6 +186,7 @@ extension Interpreter {
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
         case .object, .list, .value, .deferred:
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
+            if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return make(Object(kind: .external(path(paths[id] + "()"))))
         }
     }

@@ -21,6 +21,11 @@ extension Interpreter {
         case .object(let id)?:
             guard let object = object(id) else { return nil }
             if object.attributes[name] != nil { return attribute(of: receiver, name, op: 0) }
+            if case .external(let path) = object.kind {
+                let isKnown = rules.speaks(of: symbols[name], in: paths[path])
+                return isKnown || extensionMember(ofOutside: path, name) != nil
+                    ? attribute(of: receiver, name, op: 0) : nil
+            }
             guard case .instance(let cls) = object.kind else { return nil }
             if symbols[name] == "Self" { return Value(.class(cls)) }
             if hasMember(cls, name) { return attribute(of: receiver, name, op: 0) }

@@ -39,6 +39,27 @@ extension Interpreter {
         return result
     }
 
+    /// What the program adds to a type from outside by an extension, and the extension; `nil`: nothing of that name.
+    ///
+    /// A rule may call a type by a name of its own, as it does Dispatch's global queues: a member that nobody else adds
+    /// to the library's types is then meant.
+    func extensionMember(ofOutside id: PathID, _ name: Symbol) -> (value: Value, owner: EnvironmentID)? {
+        guard program.isSwift(frame.module) else { return nil }
+        let definitions = program.targets.extensions(having: name, seenFrom: frame.module)
+        guard !definitions.isEmpty, !rules.speaks(of: symbols[name], in: paths[id]) else { return nil }
+        let root = RuleIndex.top(paths[id])
+        var others: [(value: Value, owner: EnvironmentID)] = []
+        for definition in definitions {
+            evaluateTopLevel(definition.module)
+            guard let owner = baseClasses[definition], let info = classes[owner], info.definition == definition,
+                let value = scope(owner)?.variables[name], case .external(let extended)? = info.bases.first
+            else { continue }
+            if extended == id { return (value, owner) }
+            if RuleIndex.top(paths[extended]) == root { others.append((value, owner)) }
+        }
+        return others.count == 1 ? others[0] : nil
+    }
+
     private func isBase(_ atom: Atom) -> Bool {
         switch atom {
         case .class, .external: true

@@ -30,7 +30,7 @@ public struct Scanner {
         let wantsForks = namesMethods || options.explained != nil
         let selected = FileSelection(files: all, catalog: wanted, wantsForks: wantsForks, jobs: options.jobs).selected()
         let isSelected = Set(selected)
-        let files = all.indices.filter { isSelected.contains($0) || readsAll && !all[$0].isSettings }.map { all[$0] }
+        let files = all.indices.filter { isSelected.contains($0) || readsAll && !all[$0].isBeside }.map { all[$0] }
         stages.end("choosing \(files.count) files")
         let metadata = MetadataIndex(isIsolated: options.isIsolated)
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
@@ -40,7 +40,7 @@ public struct Scanner {
         ).load()
         AllocatorSettings.giveBack()
         stages.end("their facts")
-        var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isSettings })
+        var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isBeside })
         let program = Program(&loaded.inputs, store: loaded.store, outside: FileSelection.outsideNames(catalog))
         stages.end("linking")
         let rules = RuleIndex(wanted)
@@ -111,7 +111,7 @@ private final class SourceTexts {
     func text(_ index: Int) -> [UInt8] {
         if let text = known[index] { return text }
         let bytes = (try? files[index].read()) ?? []
-        let text = files[index].isSwift ? bytes : PythonParser.text(of: bytes)
+        let text = files[index].isSwift || files[index].isShim ? bytes : PythonParser.text(of: bytes)
         // Notes about limits may speak of every file.
         if size + text.count > Self.limit { (known, size) = ([:], 0) }
         known[index] = text

@@ -9,10 +9,14 @@ struct SwiftTargets {
         /// The package's folder, with a trailing slash; empty: the working directory.
         var package: String
         var modules: [Int32] = []
+        /// C is among its files.
+        var hasShims = false
         /// Files that declare a global of that name.
         var declarations: [Symbol: [Int32]] = [:]
         /// Extensions by the dotted path of the type that they extend.
         var extensions: [String: [ClassDefinition]] = [:]
+        /// Extensions by the names of their members.
+        var extensionMembers: [Symbol: [ClassDefinition]] = [:]
         /// Dotted paths of the types declared.
         var types: [String: Int32] = [:]
     }
@@ -34,7 +38,11 @@ struct SwiftTargets {
                 targetOfModule.append(-1)
                 continue
             }
-            let home = SwiftLayout.home(of: module.path, isProgram: module.isScript)
+            let isShim = SourceFile.isShim(module.path)
+            let home =
+                isShim
+                ? SwiftLayout.home(ofShim: module.path)
+                : SwiftLayout.home(of: module.path, isProgram: module.isScript)
             let target = index[home.key] ?? targets.count
             if target == targets.count {
                 index[home.key] = target
@@ -43,6 +51,7 @@ struct SwiftTargets {
             }
             targetOfModule.append(target)
             targets[target].add(Int32(id), module)
+            targets[target].hasShims = targets[target].hasShims || isShim
         }
         for (id, module) in modules.enumerated() { imports.append(importedTargets(id, module)) }
     }
@@ -52,6 +61,11 @@ struct SwiftTargets {
         var result: Set<Int> = []
         for op in module.facts.ops where op.kind == .importModule {
             if let target = target(named: module.facts.strings[Int(op.a)], from: id) { result.insert(target) }
+        }
+        if SourceFile.isShim(module.path) {
+            // C includes headers by their names: those of the package's other C targets.
+            let package = targets[targetOfModule[id]].package
+            result.formUnion(targets.indices.filter { targets[$0].hasShims && targets[$0].package == package })
         }
         result.remove(targetOfModule[id])
         return result.sorted()
@@ -112,6 +126,14 @@ struct SwiftTargets {
         return result
     }
 
+    /// The extensions, of whatever type, that a file sees and that have a member of that name.
+    func extensions(having name: Symbol, seenFrom module: Int32) -> [ClassDefinition] {
+        guard let own = own(module) else { return [] }
+        var result = targets[own].extensionMembers[name] ?? []
+        for other in imports[Int(module)] { result += targets[other].extensionMembers[name] ?? [] }
+        return result
+    }
+
     /// The file that declares the type which an extension in a file extends.
     func home(ofType path: String, extendedIn module: Int32) -> Int32? {
         guard let own = own(module) else { return nil }
@@ -151,6 +173,13 @@ extension SwiftTargets.Target {
             types[definition.qualifiedName] = types[definition.qualifiedName] ?? id
             if !definition.qualifiedName.contains(".") { names.insert(module.symbols[Int(definition.name)]) }
         }
+        for function in module.facts.functions where function.enclosingClass != .max {
+            let owner = Int(function.enclosingClass)
+            guard module.facts.classes[owner].role == .extension else { continue }
+            let definition = ClassDefinition(module: id, index: owner)
+            let name = module.symbols[Int(function.name)]
+            if extensionMembers[name]?.last != definition { extensionMembers[name, default: []].append(definition) }
+        }
         for name in names { declarations[name, default: []].append(id) }
     }
 }
@@ -181,7 +210,33 @@ enum SwiftLayout {
     }
 }
 
+extension SwiftLayout {
+    /// Folders of a C target that are no target by themselves.
+    private static let innerFolders: Set<Substring> = ["include", "src", "srcs", "inc"]
+
+    /// As `home(of:)`, of a file of C.
+    static func home(ofShim path: String) -> (key: String, name: String, package: String) {
+        let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let isTarget = { (index: Int) in
+            sourceFolders.contains(folders[index]) && !innerFolders.contains(folders[index])
+                && index + 1 < folders.endIndex
+        }
+        if let at = folders.indices.last(where: isTarget) {
+            let package = folders[..<at].map { $0 + "/" }.joined()
+            return (folders[...(at + 1)].joined(separator: "/"), String(folders[at + 1]), package)
+        }
+        var rest = folders
+        while let last = rest.last, innerFolders.contains(last) { rest.removeLast() }
+        let folder = rest.joined(separator: "/")
+        let package = rest.dropLast().map { $0 + "/" }.joined()
+        return (folder + "/", rest.last.map(String.init) ?? "", package)
+    }
+}
+
 extension Program {
+    /// True for C that is read beside Swift.
+    func isShim(_ module: Int32) -> Bool { SourceFile.isShim(modules[Int(module)].path) }
+
     func isSwift(_ module: Int32) -> Bool { modules[Int(module)].language == .swift }
 
     var languages: Set<SourceLanguage> { Set(modules.map(\.language)) }

@@ -149,6 +149,7 @@ private final class FactsWork: Sendable {
             if files[index].isSettings {
                 return .facts(store.add(SettingsFacts.extract(from: bytes, path: files[index].path)))
             }
+            if files[index].isShim { return .facts(store.add(CShimFacts.extract(from: bytes))) }
             return .facts(store.add(pythonFacts(bytes, versions[index])))
         } catch {
             return .problem(files[index].problem(error))

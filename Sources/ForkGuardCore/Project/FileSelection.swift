@@ -17,14 +17,23 @@ struct FileSelection {
     func selected() -> [Int] {
         let swift = files.indices.filter { files[$0].isSwift }
         guard !swift.isEmpty else { return selectedPython() }
-        let python = files.indices.filter { !files[$0].isSwift }
+        let shims = files.indices.filter { files[$0].isShim }
+        let python = files.indices.filter { !files[$0].isSwift && !files[$0].isShim }
         var others = self
         others.files = python.map { files[$0] }
         let chosen = others.selectedPython().map { python[$0] }
-        let selection = SwiftSelection(files: swift.map { files[$0] }, catalog: catalog, wantsForks: wantsForks)
+        var selection = SwiftSelection(files: swift.map { files[$0] }, catalog: catalog, wantsForks: wantsForks)
         let words = selection.words
-        let looks = each(swift) { selection.look(at: files[$0], words) }
-        return (chosen + selection.selected(looks).map { swift[$0] }).sorted()
+        var looks = each(swift) { [selection] in selection.look(at: files[$0], words) }
+        let imported = Set(looks.flatMap(\.imports))
+        let homes = shims.map { SwiftLayout.home(ofShim: files[$0].path) }
+        let packages = Set(homes.filter { imported.contains($0.name) }.map(\.package))
+        let near = zip(shims, homes).filter { packages.contains($1.package) }.map(\.0)
+        let known = ShimSelection(files: near.map { files[$0] }, words: words.shim).selected()
+        selection.files += known.map { files[near[$0.file]] }
+        looks += known.map(\.look)
+        let all = swift + known.map { near[$0.file] }
+        return (chosen + selection.selected(looks).map { all[$0] }).sorted()
     }
 
     private func selectedPython() -> [Int] {

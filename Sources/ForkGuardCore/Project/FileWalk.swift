@@ -60,6 +60,8 @@ private struct Walker {
                     content: options.contents[real]))
         }
         files.sort { $0.path < $1.path }
+        // C matters beside Swift alone.
+        if !files.contains(where: \.isSwift) { files.removeAll { $0.isShim && !$0.isNamed } }
         // Names that differ in bytes alone, as composed and decomposed accents do, are equal as text.
         var previous: String?
         for index in files.indices {
@@ -317,6 +319,7 @@ private enum Names {
     static func isSource(_ name: [UInt8]) -> Bool {
         guard
             name.ends(with: ".py") || name.ends(with: ".pyi") || name.ends(with: ".ipynb") || name.ends(with: ".swift")
+                || name.ends(with: ".c") || name.ends(with: ".h")
         else { return false }
         // Locks of editors and the resource forks of macOS bear the names of the files they accompany.
         return !name.starts(with: Array(".#".utf8)) && !name.starts(with: Array("._".utf8))

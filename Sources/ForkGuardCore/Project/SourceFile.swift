@@ -29,6 +29,13 @@ public struct SourceFile: Sendable, Hashable {
     }
 
     var isSwift: Bool { path.hasSuffix(".swift") }
+    /// C that Swift files may import: read beside them for the functions that fork.
+    var isShim: Bool { Self.isShim(path) }
+
+    /// Read beside the program's own files, and not counted.
+    var isBeside: Bool { isSettings || isShim }
+
+    static func isShim(_ path: String) -> Bool { path.hasSuffix(".c") || path.hasSuffix(".h") }
 
     /// What a front end of its own is asked for.
     var request: FrontEndRequest.File {

@@ -2,7 +2,7 @@
 ///
 /// Files of one target see one another's globals without a word, so that targets are chosen, not files.
 struct SwiftSelection: Sendable {
-    let files: [SourceFile]
+    var files: [SourceFile]
     let catalog: Catalog
     /// Forks are findings by themselves: no touch is asked for.
     let wantsForks: Bool
@@ -11,6 +11,8 @@ struct SwiftSelection: Sendable {
         let fork: WordFilter
         let touch: WordFilter
         let own: WordFilter
+        /// What forks, by its name alone.
+        let shim: Set<String>
     }
 
     /// What one reading of a file's bytes tells.
@@ -24,10 +26,12 @@ struct SwiftSelection: Sendable {
 
     var words: Words {
         var fork: Set<String> = []
+        var shim: Set<String> = []
         for launcher in catalog.launchers where launcher.language == .swift && launcher.kind == .fork {
             guard let name = launcher.name.split(separator: ".").last else { continue }
             // Called, or named to the linker.
             fork.formUnion([name + "(", "\"" + name + "\""])
+            shim.insert(String(name))
         }
         var touch: Set<String> = []
         for library in catalog.libraries where library.language == .swift {
@@ -40,7 +44,7 @@ struct SwiftSelection: Sendable {
             touch.formUnion(library.returns.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
         }
         return Words(
-            fork: WordFilter(fork), touch: WordFilter(touch), own: WordFilter(["forkguard:"]))
+            fork: WordFilter(fork), touch: WordFilter(touch), own: WordFilter(["forkguard:"]), shim: shim)
     }
 
     func look(at file: SourceFile, _ words: Words) -> Look {
@@ -58,7 +62,9 @@ struct SwiftSelection: Sendable {
         var groups: [String: Int] = [:]
         var byName: [String: [Int]] = [:]
         let groupOfFile = files.map { file in
-            let home = SwiftLayout.home(of: file.path, isProgram: false)
+            let home =
+                file.isShim
+                ? SwiftLayout.home(ofShim: file.path) : SwiftLayout.home(of: file.path, isProgram: false)
             if let known = groups[home.key] { return known }
             let index = groups.count
             groups[home.key] = index

@@ -1102,7 +1102,7 @@ if __name__ == "__main__":
 41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 -
 32:Foundation.URLSessionTask.resume6:method0 ---0 -
 22:Foundation.Process.run6:method0 ---0 -0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
-0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c6 
 3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
 import Glibc
 
@@ -1189,6 +1189,40 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
+0 -
+3:bad84:A concurrent queue of one's own runs its blocks on the threads of the global queues.350:import Dispatch
+import Glibc
+
+let queue = DispatchQueue(label: "work", attributes: .concurrent)
+
+func report(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+report("parent")
+if fork() == 0 {  // error: FG105
+    report("child")
+    exit(0)
+}
+wait(nil)
+0 -
+9:near-miss69:`sync` and `concurrentPerform` go on with the thread that calls them.291:import Dispatch
+import Glibc
+
+let group = DispatchGroup()
+DispatchQueue.global().async(group: group) { print("parent") }
+group.wait()
+if fork() == 0 {
+    DispatchQueue.global().sync { print("child") }
+    DispatchQueue.concurrentPerform(iterations: 2) { print($0) }
+    exit(0)
+}
+wait(nil)
 0 --0 0 0 0 0 0 0 -0 0 0 -
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 -
@@ -1198,7 +1232,7 @@ wait(nil)
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 -
 33:Dispatch.DispatchQueue.asyncAfter6:method0 ---0 -
 30:Foundation.RunLoop.current.run8:function0 ---0 -0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource7 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue38:Dispatch.DispatchSource.makeReadSource29:Dispatch.DispatchSource.Timer40:Dispatch.DispatchSource.makeSignalSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeTimerSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeWriteSource29:Dispatch.DispatchSource.Timer1 
-0:4:hang51:waits for ever for an event that nobody watches for-0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
+0:4:hang51:waits for ever for an event that nobody watches for-0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
 3:bad89:The parent's timer started the thread that watches timers; the child's timer never fires.406:import Dispatch
 import Glibc
 
@@ -1255,6 +1289,28 @@ func pause(_ milliseconds: Int) {
 pause(10)
 if fork() == 0 {
     usleep(10_000)
+    exit(0)
+}
+wait(nil)
+0 -
+3:bad36:`asyncAfter` waits for a timer, too.545:import Dispatch
+import Glibc
+
+func pause(_ milliseconds: Int) {
+    let done = DispatchSemaphore(value: 0)
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
+    timer.setEventHandler { done.signal() }
+    timer.resume()
+    done.wait()
+    timer.cancel()
+}
+
+pause(10)
+if fork() == 0 {  // error: FG105
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(10)) { done.signal() }
+    done.wait()
     exit(0)
 }
 wait(nil)
@@ -1998,7 +2054,7 @@ if __name__ == "__main__":
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 -
 26:Foundation.NSLock.withLock6:method0 ---0 -
 35:Foundation.NSRecursiveLock.withLock6:method0 ---0 -0 2 24:Foundation.NSLock.unlock33:Foundation.NSRecursiveLock.unlock0 2 17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock1 
-0:4:hang58:waits for ever for a lock that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift3 
+0:4:hang58:waits for ever for a lock that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
 3:bad69:The process forks while it holds the lock, and the child asks for it.305:import Foundation
 
 let lock = NSLock()
@@ -2061,6 +2117,20 @@ if pid == 0 {
     _exit(0)
 }
 seen.append("parent")
+lock.unlock()
+waitpid(pid, nil, 0)
+0 -
+3:bad104:A recursive lock is held by a thread, and the child's is another one, though it forked while it held it.193:import Foundation
+
+let lock = NSRecursiveLock()
+
+lock.lock()
+let pid = fork()  // error: FG105
+if pid == 0 {
+    lock.lock()
+    lock.unlock()
+    _exit(0)
+}
 lock.unlock()
 waitpid(pid, nil, 0)
 0 --0 0 0 0 0 0 0 -0 0 0 -
@@ -6869,7 +6939,7 @@ if __name__ == "__main__":
 16:Swift.Task.sleep8:function0 ---0 -
 22:Foundation.Process.run6:method0 ---0 -
 32:Foundation.URLSessionTask.resume6:method0 ---0 -0 0 0 0 1 
-0:4:hang49:waits for ever for a task that no thread will run-0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp3 
+0:4:hang49:waits for ever for a task that no thread will run-0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp6 
 3:bad66:The parent's task started the pool; the child's task is never run.282:import Dispatch
 import Glibc
 
@@ -6926,6 +6996,65 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
+0 -
+3:bad100:An asynchronous main program has started the pool before its first line; the child waits for a task.189:import Glibc
+
+func answer() async -> Int {
+    await Task.detached { 42 }.value
+}
+
+print(await answer())
+if fork() == 0 {  // error: FG105
+    print(await answer())
+    exit(0)
+}
+wait(nil)
+0 -
+3:bad42:The tasks of a group run on the same pool.451:import Dispatch
+import Glibc
+
+func total(_ numbers: [Int]) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        let sum = await withTaskGroup(of: Int.self) { group in
+            for number in numbers { group.addTask { number } }
+            return await group.reduce(0, +)
+        }
+        print(sum)
+        done.signal()
+    }
+    done.wait()
+}
+
+total([1, 2])
+if fork() == 0 {  // error: FG105
+    total([3, 4])
+    exit(0)
+}
+wait(nil)
+0 -
+9:near-miss42:A thread of the child's own needs no pool.363:import Foundation
+
+func announce(_ name: String) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+announce("parent")
+if fork() == 0 {
+    let done = DispatchSemaphore(value: 0)
+    Thread {
+        print("child")
+        done.signal()
+    }.start()
+    done.wait()
+    exit(0)
+}
+wait(nil)
 0 --0 0 0 0 0 0 0 -0 0 0 -
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 -
@@ -6940,7 +7069,7 @@ wait(nil)
 24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group0 -
 24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group0 -
 26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group0 -0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
-0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only157:Make the event loop group in the child. One that the parent has used and shut down leaves Dispatch's threads behind, which a shutdown in the child waits for.-36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift3 
+0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only157:Make the event loop group in the child. One that the parent has used and shut down leaves Dispatch's threads behind, which a shutdown in the child waits for.-36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift4 
 3:bad82:The group's loops run in the parent's threads; the child's task is never taken up.283:import Glibc
 import NIOCore
 import NIOPosix
@@ -6983,6 +7112,25 @@ print(try group.next().submit { 42 }.wait())
 if fork() == 0 {
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     print(try group.next().submit { 42 }.wait())
+    exit(0)
+}
+wait(nil)
+0 -
+3:bad59:The threads of a thread pool exist in the parent only, too.353:import Glibc
+import NIOCore
+import NIOPosix
+
+let pool = NIOThreadPool(numberOfThreads: 1)
+pool.start()
+
+func answer() throws {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    print(try pool.runIfActive(eventLoop: group.next()) { 42 }.wait())
+}
+
+try answer()
+if fork() == 0 {  // error: FG105
+    try answer()
     exit(0)
 }
 wait(nil)
@@ -8335,11 +8483,15 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -412 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -427 
+14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
 7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
@@ -8383,12 +8535,24 @@ if __name__ == "__main__":
 9:self.main--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
 5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+11:Glibc.clone5:swift4:fork4 2:fn5:stack5:flags3:arg0 +5:flags2 3 2:-11 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 20:PyQt5.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
 8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 20:PyQt6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
@@ -9882,7 +10046,7 @@ if __name__ == "__main__":
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
---4:fork93 
+--4:fork97 
 13:Android._Exit4:exit
 13:Android._exit4:exit
 13:Android.abort4:exit
@@ -9935,6 +10099,10 @@ if __name__ == "__main__":
 10:Glibc.exit4:exit
 13:Glibc.fexecve4:exec
 16:Glibc.quick_exit4:exit
+20:Glibc.syscall.execve4:exec
+22:Glibc.syscall.execveat4:exec
+18:Glibc.syscall.exit4:exit
+24:Glibc.syscall.exit_group4:exit
 10:Musl._Exit4:exit
 10:Musl._exit4:exit
 10:Musl.abort4:exit
@@ -12978,7 +13146,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-10:swift-fork93:The bare fork of the C library in Swift, and the calls after which a program goes no further.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html48:https://github.com/kylef-archive/Curassow/pull/63 
+10:swift-fork123:The bare fork of the C library in Swift and in C shims of its package, and the calls after which a program goes no further.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html48:https://github.com/kylef-archive/Curassow/pull/63 
 3:bad73:The child's block goes to a queue whose threads exist in the parent only.377:import Dispatch
 import Glibc
 
