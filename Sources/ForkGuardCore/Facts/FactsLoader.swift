@@ -87,6 +87,10 @@ extension FactsLoader {
             }
             return outcomes
         } catch {
+            if case .ended(let status) = error, status >> 8 & 0xFF == SwiftFrontEnd.isEmpty {
+                result.problems.append(.withoutSwift(files: indices.map { files[$0] }))
+                return outcomes
+            }
             result.problems.append(
                 ScanProblem(path: files[indices[0]].path, message: "\(error)", isFatal: true))
             return [:]

@@ -9,6 +9,8 @@ struct SwiftFrontEnd {
     let program: [UInt8]
 
     static let name = "forkguard-swift"
+    /// How one ends that was built without the trait, and has nothing to read Swift with.
+    static let isEmpty: Int32 = 3
 
     /// - Parameter chosen: a path that the user names (FORKGUARD_SWIFT), which is then the only one.
     static func find(chosen: String?) -> SwiftFrontEnd? {
