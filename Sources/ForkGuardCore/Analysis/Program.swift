@@ -103,12 +103,7 @@ struct Program {
 
     /// What `import name` finds from a program that starts in a folder (with a trailing slash).
     func resolve(_ name: String, fromFolder folder: String) -> Resolution {
-        var parts: [Substring] = []
-        for part in folder.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-        }
-        let file = (parts + ["_"]).joined(separator: "/")
-        return resolver.resolve(name, from: folder.hasPrefix("/") ? "/" + file : file)
+        resolver.resolve(name, from: ServerSettings.normalized(folder.isEmpty ? "_" : folder + "/_"))
     }
 
     func submodule(_ name: String, of resolution: Resolution) -> Resolution { resolver.submodule(name, of: resolution) }
