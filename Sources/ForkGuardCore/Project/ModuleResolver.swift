@@ -3,6 +3,9 @@
 /// A module is found from its importer's own source root, from the folders above the importer (people run
 /// scripts there) and their `src`, and, where only one package of that name exists, from anywhere. A name that nothing
 /// else has is a neighbour's even inside a package: `python tools/load.py` puts `tools` on the path.
+///
+/// A copy of the standard library among the files is found from its own modules alone. For all others it is what the interpreter
+/// brings, which rules speak of; following `logging` into the copy from each of thousands of importers finds nothing more.
 final class ModuleResolver {
     enum Resolution: Equatable {
         /// Index of the file.
@@ -18,6 +21,8 @@ final class ModuleResolver {
     private var folders: Set<String> = []
     /// Roots of packages by the top-level package's name.
     private var packageRoots: [String: [String]] = [:]
+    /// Source roots that hold a copy of the standard library.
+    private var standardRoots: Set<String> = []
     /// First segments that any import could find.
     private var tops: Set<String> = []
     private let layout: SourceLayout
@@ -37,8 +42,9 @@ final class ModuleResolver {
         self.paths = paths
         self.outside = outside
         layout = SourceLayout(paths: paths)
-        for (index, path) in paths.enumerated() {
-            byPath[path] = Int32(index)
+        for (index, path) in paths.enumerated() { byPath[path] = Int32(index) }
+        standardRoots = Self.standardRoots(byPath)
+        for path in paths {
             var folder = path[...]
             while let slash = folder.lastIndex(of: "/") {
                 folder = folder[..<slash]
@@ -50,9 +56,20 @@ final class ModuleResolver {
             tops.insert(String(file.prefix { $0 != "." }))
             if file == "__init__.py" || file == "__init__.pyi" {
                 let placement = layout.placement(of: path)
-                if !placement.name.contains(".") { packageRoots[placement.name, default: []].append(placement.root) }
+                if !placement.name.contains("."), !standardRoots.contains(placement.root) {
+                    packageRoots[placement.name, default: []].append(placement.root)
+                }
             }
         }
+    }
+
+    /// Roots with modules that only the standard library has side by side.
+    private static func standardRoots(_ byPath: [String: Int32]) -> Set<String> {
+        let marks = ["os.py", "site.py", "threading.py", "subprocess.py", "importlib/__init__.py"]
+        return Set(
+            byPath.keys.lazy.filter { $0 == marks[0] || $0.hasSuffix("/" + marks[0]) }.map(folder(of:)).filter { root in
+                marks.allSatisfy { byPath[root + $0] != nil }
+            })
     }
 
     func placement(of path: String) -> (root: String, name: String, isPackage: Bool) { layout.placement(of: path) }
@@ -109,7 +126,7 @@ final class ModuleResolver {
         }
         result.append("")
         result.append("src/")
-        return result
+        return standardRoots.isEmpty ? result : result.filter { $0 == root || !standardRoots.contains($0) }
     }
 
     private func find(_ path: String, in root: String) -> Resolution {

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 87 
+8 88 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 -1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 -0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -6125,6 +6125,130 @@ def main():
     worker = Process(target=report, args=("south",))
     worker.start()
     worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
+16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 -
+11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 -
+15:pandas.HDFStore11:constructor0 ---0 -58 
+25:tables.File.*.__getitem__6:method0 ---0 -
+25:tables.File.*.__setitem__6:method0 ---0 -
+22:tables.File.*.__iter__6:method0 ---0 -
+18:tables.File.*.read6:method0 ---0 -
+24:tables.File.*.read_where6:method0 ---0 -
+25:tables.File.*.read_sorted6:method0 ---0 -
+30:tables.File.*.read_coordinates6:method0 ---0 -
+19:tables.File.*.where6:method0 ---0 -
+22:tables.File.*.iterrows6:method0 ---0 -
+24:tables.File.*.itersorted6:method0 ---0 -
+26:tables.File.*.itersequence6:method0 ---0 -
+28:tables.File.*.get_where_list6:method0 ---0 -
+20:tables.File.*.append6:method0 ---0 -
+25:tables.File.*.modify_rows6:method0 ---0 -
+27:tables.File.*.modify_column6:method0 ---0 -
+25:tables.File.*.remove_rows6:method0 ---0 -
+22:tables.File.*.truncate6:method0 ---0 -
+20:tables.File.get_node6:method0 ---0 -
+22:tables.File.list_nodes6:method0 ---0 -
+22:tables.File.iter_nodes6:method0 ---0 -
+22:tables.File.walk_nodes6:method0 ---0 -
+23:tables.File.walk_groups6:method0 ---0 -
+19:tables.File.getNode6:method0 ---0 -
+21:tables.File.listNodes6:method0 ---0 -
+21:tables.File.iterNodes6:method0 ---0 -
+21:tables.File.walkNodes6:method0 ---0 -
+24:tables.File.create_group6:method0 ---0 -
+24:tables.File.create_table6:method0 ---0 -
+24:tables.File.create_array6:method0 ---0 -
+25:tables.File.create_carray6:method0 ---0 -
+25:tables.File.create_earray6:method0 ---0 -
+26:tables.File.create_vlarray6:method0 ---0 -
+23:tables.File.createTable6:method0 ---0 -
+23:tables.File.createArray6:method0 ---0 -
+24:tables.File.createEArray6:method0 ---0 -
+23:tables.File.remove_node6:method0 ---0 -
+17:tables.File.flush6:method0 ---0 -
+27:pandas.HDFStore.__getitem__6:method0 ---0 -
+27:pandas.HDFStore.__setitem__6:method0 ---0 -
+28:pandas.HDFStore.__contains__6:method0 ---0 -
+27:pandas.HDFStore.__delitem__6:method0 ---0 -
+19:pandas.HDFStore.get6:method0 ---0 -
+19:pandas.HDFStore.put6:method0 ---0 -
+22:pandas.HDFStore.append6:method0 ---0 -
+34:pandas.HDFStore.append_to_multiple6:method0 ---0 -
+22:pandas.HDFStore.select6:method0 ---0 -
+34:pandas.HDFStore.select_as_multiple6:method0 ---0 -
+29:pandas.HDFStore.select_column6:method0 ---0 -
+37:pandas.HDFStore.select_as_coordinates6:method0 ---0 -
+20:pandas.HDFStore.keys6:method0 ---0 -
+21:pandas.HDFStore.items6:method0 ---0 -
+22:pandas.HDFStore.groups6:method0 ---0 -
+20:pandas.HDFStore.walk6:method0 ---0 -
+24:pandas.HDFStore.get_node6:method0 ---0 -
+26:pandas.HDFStore.get_storer6:method0 ---0 -
+22:pandas.HDFStore.remove6:method0 ---0 -
+21:pandas.HDFStore.flush6:method0 ---0 -
+20:pandas.HDFStore.info6:method0 ---0 -0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file12 23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root16:tables.open_file11:tables.File1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9343 
+3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.295:from multiprocessing import Pool
+
+import tables
+
+store = tables.open_file("/data/images.h5", "a")
+
+
+def append(rows):
+    store.root.images.append(rows)
+    store.flush()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        pool.map(append, [[1, 2], [3, 4], [5, 6]])
+0 +4:3.12
+4:good37:Every worker opens a file of its own.380:import os
+from multiprocessing import Pool
+
+import tables
+
+store = None
+
+
+def open_store():
+    global store
+    store = tables.open_file(f"/data/images-{os.getpid()}.h5", "a")
+
+
+def append(rows):
+    store.root.images.append(rows)
+    store.flush()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=open_store) as pool:
+        pool.map(append, [[1, 2], [3, 4], [5, 6]])
+0 +4:3.12
+9:near-miss97:The parent reads the keys and closes the file before the pool forks; every worker opens it again.365:from multiprocessing import Pool
+
+import pandas as pd
+
+PATH = "/data/prices.h5"
+
+
+def mean(key):
+    with pd.HDFStore(PATH, "r") as store:
+        return store[key].mean()
+
+
+def main():
+    store = pd.HDFStore(PATH, "r")
+    keys = store.keys()
+    store.close()
+    with Pool(4) as pool:
+        print(pool.map(mean, keys))
 
 
 if __name__ == "__main__":
