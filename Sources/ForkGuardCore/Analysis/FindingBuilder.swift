@@ -73,7 +73,14 @@ struct FindingBuilder {
         -> String
     {
         let launcher = rules.catalog.launchers[hazard.launcher].name
-        var text = "`\(launcher)` forks after "
+        var text = "`\(launcher)` "
+        if rules.catalog.launchers[hazard.launcher].forksAt.contains(.iterate), let made = hazard.launchPlace {
+            let made = site(made, -1)
+            if made.path != finding.site.path || made.line != finding.site.line {
+                text += "(made at \(made.path):\(made.lineInFile)) "
+            }
+        }
+        text += "forks after "
         if let touch = finding.touch, let call = finding.touchCall {
             text += "`\(call)` touched \(rule.title) at \(touch.path):\(touch.lineInFile)"
         }

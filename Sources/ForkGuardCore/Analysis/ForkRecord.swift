@@ -25,6 +25,8 @@ final class ForkRecord {
     var snapshot: State?
     /// Where the object that forks was made, if elsewhere.
     var launchPlace: Place?
+    /// A loader that is iterated by code that is not scanned.
+    var isHandedOver = false
     /// Functions that the child is told to run.
     var targets: [FunctionID] = []
     /// Answers to tests that hold wherever this forks, as its start method or its number of workers goes with them.
@@ -81,6 +83,7 @@ struct Hazard {
     var launcher: Int
     var reason: ForkRecord.Reason
     var launchPlace: Place?
+    var isHandedOver: Bool
     var isReplacement: Bool
     /// Index into `Catalog.libraries`: that of the nearest touch.
     var library: Int
@@ -93,6 +96,8 @@ struct Hazard {
 }
 
 /// Keeps one hazard for each fork site and library: the surest, then the one that is shortest to tell.
+///
+/// A loader forks each time it is iterated; of these one is kept for each place where a loader is made.
 struct HazardCollector {
     private(set) var hazards: [Key: Hazard] = [:]
 
@@ -115,8 +120,8 @@ struct HazardCollector {
             }
             let hazard = Hazard(
                 fork: record.place, function: record.function, stack: record.stack, launcher: record.launcher,
-                reason: record.reason, launchPlace: record.launchPlace, isReplacement: record.isReplacement,
-                library: nearest.library, touches: touches, use: use, targets: record.targets)
+                reason: record.reason, launchPlace: record.launchPlace, isHandedOver: record.isHandedOver,
+                isReplacement: record.isReplacement, library: nearest.library, touches: touches, use: use, targets: record.targets)
             if let known = byLibrary[nearest.library] {
                 byLibrary[nearest.library] = Self.better(known, hazard)
             } else {
@@ -124,13 +129,15 @@ struct HazardCollector {
             }
         }
         for (library, hazard) in byLibrary {
-            let key = Key(place: hazard.fork, library: library)
+            let forksOften = rules.catalog.launchers[record.launcher].forksAt.contains(.iterate)
+            let key = Key(place: forksOften ? hazard.launchPlace ?? hazard.fork : hazard.fork, library: library)
             hazards[key] = hazards[key].map { Self.better($0, hazard) } ?? hazard
         }
     }
 
     private static func better(_ first: Hazard, _ second: Hazard) -> Hazard {
         if (first.use == nil) != (second.use == nil) { return first.use == nil ? second : first }
+        if first.isHandedOver != second.isHandedOver { return first.isHandedOver ? second : first }
         return cost(second) < cost(first) ? second : first
     }
 

@@ -173,7 +173,7 @@ extension Interpreter {
         let value = call(attribute(of: target, name, op: op), given, op: op)
         if isAlive, isLazy(value) { consume(value) { _ in } }
         // A loader that a method gives back is iterated by who has called it.
-        if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id) }
+        if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id, op: op) }
         return value
     }
 
@@ -273,11 +273,16 @@ extension Interpreter {
     }
 
     /// An object that forks when it is iterated (a data loader), or runs here what its children would.
-    func iterate(object id: ObjectID) {
+    ///
+    /// - Parameters:
+    ///   - op: the call that iterates, if it is not the statement that runs.
+    ///   - isHandedOver: the call is one of code that is not scanned.
+    func iterate(object id: ObjectID, op call: UInt32? = nil, isHandedOver: Bool = false) {
         guard let launch = object(id)?.launch, launch.launcher >= 0 else { return }
         let rule = rules.catalog.launchers[launch.launcher]
         guard rule.kind == .fork, rule.forksAt.contains(.iterate) else { return }
-        // The calls stand where the loader was made, whoever iterates over it.
+        let site = CallStack(place: place(call ?? iteratedHere), function: frame.function, parent: frame.stack)
+        // The calls of parent and child stand where the loader was made, whoever iterates over it.
         let outer = frame
         frame = Frame(
             module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
@@ -293,7 +298,9 @@ extension Interpreter {
                 launch.launcher, launch.arguments, nil, at: launch.place, in: launch.stack.function)
         else { return }
         let record = makeFork(
-            launch.launcher, reason, place: launch.place, stack: launch.stack.parent, function: launch.stack.function)
+            launch.launcher, reason, place: site.place, stack: site.parent, function: site.function)
+        record.launchPlace = launch.place
+        record.isHandedOver = isHandedOver
         weigh(launch.arguments, id, for: record)
         let replaced = state.arrangements.replaced
         for (name, parameter) in rule.provides {
@@ -301,6 +308,12 @@ extension Interpreter {
         }
         runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: id, op: launch.place.op)
         state.arrangements.replaced = replaced
+    }
+
+    /// What is iterated where the running statement iterates: the sequence of a `for`.
+    private var iteratedHere: UInt32 {
+        let statement = op(frame.statement)
+        return statement.kind == .for ? statement.b : frame.statement
     }
 
     /// Calls that a loader makes in this process; whether one of them raises is another matter.

@@ -153,7 +153,7 @@ extension Interpreter {
                 case .generator, .lazyComprehension, .lazyMap: consume(Value(.object(id))) { _ in }
                 case .coroutine: _ = awaitValue(Value(.object(id)), op: op)
                 // A loader handed to outside code is iterated there.
-                case .external, .instance: iterate(object: id)
+                case .external, .instance: iterate(object: id, op: op, isHandedOver: true)
                 default: break
                 }
             }

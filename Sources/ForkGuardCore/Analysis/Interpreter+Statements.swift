@@ -264,7 +264,10 @@ extension Interpreter {
         let exits = LoopExits()
         var ended: State? = runsAtLeastOnce ? nil : state
         let released = LoopReleases()
+        let index = frame.statement
         consume(iterable) { [self] element in
+            // What is iterated next is iterated by the loop, not by the last statement of its body.
+            defer { frame.statement = index }
             let before = state.touched
             frame.loops.append(exits)
             assign(statement.a, element)

@@ -327,7 +327,7 @@ extension Interpreter {
         case "next", "anext": return first.map { advance($0) } ?? fresh()
         case "iter" where first.map(forksWhenIterated) == true:
             // A loader's workers are forked here, and not when the iterator is asked.
-            if case .object(let id)? = first?.only { iterate(object: id) }
+            if case .object(let id)? = first?.only { iterate(object: id, op: op) }
             return fresh()
         case "iter", "aiter", "reversed": return first ?? fresh()
         case "enumerate":

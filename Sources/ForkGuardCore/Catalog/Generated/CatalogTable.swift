@@ -13432,8 +13432,8 @@ class Events(Dataset):
 
 
 def main():
-    loader = DataLoader(Events("/data/events"), num_workers=4)  # error: FG101
-    for batch in loader:
+    loader = DataLoader(Events("/data/events"), num_workers=4)
+    for batch in loader:  # error: FG101
         print(batch)
 
 
@@ -13512,8 +13512,8 @@ class Graphs(Dataset):
 
 def main():
     names = pl.read_parquet(EDGES, columns=["graph"])["graph"].unique().to_list()
-    loader = DataLoader(Graphs(names), batch_size=8, shuffle=True, num_workers=2)  # error: FG102
-    for batch in loader:
+    loader = DataLoader(Graphs(names), batch_size=8, shuffle=True, num_workers=2)
+    for batch in loader:  # error: FG102
         print(batch)
 
 
