@@ -23,8 +23,15 @@ extension FindingBuilder {
         var result = findings.filter { $0.site.path == path && $0.site.line == line }.map {
             "\($0.code) is reported here: \($0.message)"
         }
-        for (place, event) in log.events where site(place, -1).path == path && site(place, -1).line == line {
-            for sentence in sentences(event) where !result.contains(sentence) { result.append(sentence) }
+        func isAsked(_ place: Place) -> Bool { site(place, -1).path == path && site(place, -1).line == line }
+        func add(_ sentences: [String]) { result += sentences.filter { !result.contains($0) } }
+        for (place, event) in log.events {
+            if isAsked(place) {
+                add(sentences(event))
+            } else if case .forks(let record) = event, let made = record.launchPlace, isAsked(made) {
+                let fork = site(place, -1)
+                add(["what is made here forks at \(fork.path):\(fork.line)"])
+            }
         }
         if result.isEmpty {
             result.append(
