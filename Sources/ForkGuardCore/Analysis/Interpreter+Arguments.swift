@@ -89,11 +89,14 @@ extension Interpreter {
 
     func argument(_ name: String, _ parameters: [String], _ arguments: Arguments) -> Value? {
         if let dot = name.firstIndex(of: ".") {
-            // `params.num_threads`: an item of a dictionary.
+            // `params.num_threads`: an item of a dictionary, or what a library's object was made with.
             guard case .object(let id)? = argument(String(name[..<dot]), parameters, arguments)?.only,
-                let object = object(id), object.kind == .dict, object.rest == .nothing
+                let object = object(id)
             else { return nil }
-            let key = string(String(name[name.index(after: dot)...]))
+            let part = String(name[name.index(after: dot)...])
+            if case .external = object.kind { return object.arguments?.keyword(symbols.intern(part)) }
+            guard object.kind == .dict, object.rest == .nothing else { return nil }
+            let key = string(part)
             return object.keys.firstIndex(of: key).map { object.items[$0] }
         }
         if let value = arguments.keyword(symbols.intern(name)) { return value }

@@ -8607,7 +8607,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -427 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -432 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
@@ -9040,6 +9040,12 @@ if __name__ == "__main__":
 29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value+-2 
+1 
+8:num_proc3 3 1:15:spawn
+1 
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+25:datasets.*.from_generator6:python4:fork6 9:generator8:features9:cache_dir14:keep_in_memory10:gen_kwargs8:num_proc1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
+9:generator--5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
@@ -9905,6 +9911,10 @@ if __name__ == "__main__":
 8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 0 --0 -
 17:schedule.repeat()6:python10:in-process1 18:decorated_function0 -1 4:call0 1 
 18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 0 --0 -
+48:sentence_transformers.SentenceTransformerTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 36:sklearn.model_selection.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
 13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 43:sklearn.model_selection.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
@@ -10141,6 +10151,18 @@ if __name__ == "__main__":
 2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
 2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+27:transformers.Seq2SeqTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+20:transformers.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+28:transformers.trainer.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
 2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
@@ -11684,7 +11706,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1236 
+0 +4:3.1237 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -13783,6 +13805,88 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
+0 +4:3.12
+12:transformers107:The trainers of transformers load batches in forked workers where their `TrainingArguments` give them some.2 81:https://github.com/huggingface/transformers/blob/main/src/transformers/trainer.py115:https://huggingface.co/docs/transformers/main_classes/trainer#transformers.TrainingArguments.dataloader_num_workers3 
+3:bad69:Four forked workers read through the file that the parent has opened.673:import h5py
+from torch.utils.data import Dataset
+from transformers import AutoModelForCausalLM, Trainer, TrainingArguments
+
+
+class Pages(Dataset):
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return {"input_ids": self.store["pages"][index]}
+
+
+def main():
+    model = AutoModelForCausalLM.from_pretrained("small")
+    arguments = TrainingArguments(output_dir="out", dataloader_num_workers=4)
+    trainer = Trainer(model=model, args=arguments, train_dataset=Pages("/data/pages.h5"))
+    trainer.train()  # warning: FG104
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:Each worker opens the file at its first item.746:import h5py
+from torch.utils.data import Dataset
+from transformers import AutoModelForCausalLM, Trainer, TrainingArguments
+
+
+class Pages(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = None
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        if self.store is None:
+            self.store = h5py.File(self.path, "r")
+        return {"input_ids": self.store["pages"][index]}
+
+
+def main():
+    model = AutoModelForCausalLM.from_pretrained("small")
+    arguments = TrainingArguments(output_dir="out", dataloader_num_workers=4)
+    trainer = Trainer(model=model, args=arguments, train_dataset=Pages("/data/pages.h5"))
+    trainer.train()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss53:Without workers the trainer reads its batches itself.629:import h5py
+from torch.utils.data import Dataset
+from transformers import AutoModelForCausalLM, Trainer, TrainingArguments
+
+
+class Pages(Dataset):
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return {"input_ids": self.store["pages"][index]}
+
+
+def main():
+    model = AutoModelForCausalLM.from_pretrained("small")
+    arguments = TrainingArguments(output_dir="out")
+    trainer = Trainer(model=model, args=arguments, train_dataset=Pages("/data/pages.h5"))
+    trainer.train()
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12
 11:web-servers258:Servers of web applications that answer requests in the process that starts them: handlers of Tornado, views of Flask, Quart, FastAPI, Starlette, aiohttp, Falcon, Dash and Bottle. They run where the server's loop does, so in a forked child if that starts it.7 69:https://www.tornadoweb.org/en/stable/web.html#tornado.web.Application64:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run60:https://www.uvicorn.org/deployment/#running-programmatically67:https://docs.pylonsproject.org/projects/waitress/en/stable/api.html55:https://werkzeug.palletsprojects.com/en/stable/serving/49:https://bottlepy.org/docs/dev/api.html#bottle.run47:https://docs.gunicorn.org/en/stable/custom.html4 
 3:bad95:The parent has read the table before it starts the server's process, whose view reads it again.418:from multiprocessing import Process
