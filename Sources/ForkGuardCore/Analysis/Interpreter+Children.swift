@@ -287,11 +287,11 @@ extension Interpreter {
         frame = Frame(
             module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
         defer { frame = outer }
-        runHere(rule.parent, of: launch)
+        runHere(rule.parent, launch.launcher, launch.arguments, op: launch.place.op)
         guard isAlive else { return }
         guard !launch.runsHere else {
             if !isPure { launchLog?.note(.lacksArguments(launcher: launch.launcher), at: launch.place) }
-            return runHere(rule.otherwiseHere, of: launch)
+            return runHere(rule.otherwiseHere, launch.launcher, launch.arguments, op: launch.place.op)
         }
         guard
             let reason = forkReason(
@@ -316,13 +316,13 @@ extension Interpreter {
         return statement.kind == .for ? statement.b : frame.statement
     }
 
-    /// Calls that a loader makes in this process; whether one of them raises is another matter.
-    private func runHere(_ calls: [LauncherRule.ChildCall], of launch: Launch) {
-        let parameters = rules.catalog.launchers[launch.launcher].parameters
+    /// Calls that a launcher makes in this process; whether one of them raises is another matter.
+    func runHere(_ calls: [LauncherRule.ChildCall], _ launcher: Int, _ arguments: Arguments, op: UInt32) {
+        let parameters = rules.catalog.launchers[launcher].parameters
         for call in calls {
             state.freeze()
             let before = state
-            _ = run(call, parameters, launch.arguments, nil, op: launch.place.op)
+            _ = run(call, parameters, arguments, nil, op: op)
             enter(isAlive ? state : before)
         }
     }

@@ -171,6 +171,8 @@ extension Interpreter {
             if rule.result == .value { return make(Object(kind: .external(path(paths[id] + "()")))) }
             return fresh()
         }
+        runHere(rule.parent, launcher, arguments, op: op)
+        guard isAlive else { return .nothing }
         let record = makeFork(launcher, reason, op: op)
         if rule.result == .pid || rule.result == .pidTuple,
             !state.arrangements.childHooks.isEmpty || !rule.child.isEmpty

@@ -61,7 +61,7 @@ public struct LauncherRule: Sendable, Equatable {
     public var runsAt: [String] = []
     /// What this process runs at the moment `.iterate` where `when` does not hold: a loader without workers.
     public var otherwiseHere: [ChildCall] = []
-    /// What the parent runs before it forks, where `forksAt` has `.iterate`: a sampler asks the data set for its length.
+    /// What the parent runs before it forks, where `forksAt` has `.iterate` or `.call`: a sampler asks the data set for its length.
     public var parent: [ChildCall] = []
     /// Each of the calls that were handed over begins where the loop does, and leaves nothing: requests, of which nobody
     /// knows the order.

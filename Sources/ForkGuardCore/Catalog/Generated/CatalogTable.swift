@@ -9273,7 +9273,9 @@ if __name__ == "__main__":
 24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
-9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --2 
+14:tasks.complete+-0 
+14:tasks.requires+-0 -
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -12152,7 +12154,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.14
-22:environments-and-tasks121:Launchers that are given a list of things to run, each in a process of its own: vectorised environments, Luigi's workers.3 93:https://github.com/Farama-Foundation/Gymnasium/blob/main/gymnasium/vector/async_vector_env.py107:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/vec_env/subproc_vec_env.py60:https://github.com/spotify/luigi/blob/master/luigi/worker.py3 
+22:environments-and-tasks121:Launchers that are given a list of things to run, each in a process of its own: vectorised environments, Luigi's workers.3 93:https://github.com/Farama-Foundation/Gymnasium/blob/main/gymnasium/vector/async_vector_env.py107:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/vec_env/subproc_vec_env.py60:https://github.com/spotify/luigi/blob/master/luigi/worker.py4 
 3:bad85:The parent has read the prices with polars; each forked environment reads them again.531:import gymnasium
 import polars as pl
 
@@ -12202,6 +12204,25 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad136:Luigi asks every task whether it is complete before it forks a worker for it: the workers inherit the connection that was used for that.506:import luigi
+from sqlalchemy import create_engine, text
+
+engine = create_engine("postgresql://host/shop")
+
+
+class Load(luigi.Task):
+    def complete(self):
+        with engine.connect() as connection:
+            return connection.execute(text("select count(*) from orders")).scalar() > 0
+
+    def run(self):
+        with engine.connect() as connection:
+            connection.execute(text("insert into orders values (1)"))
+
+
+if __name__ == "__main__":
+    luigi.build([Load()], workers=3)  # error: FG104
 0 +4:3.12
 9:near-miss48:One worker runs its tasks in the process itself.366:import luigi
 import polars as pl
