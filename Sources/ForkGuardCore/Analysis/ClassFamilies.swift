@@ -93,13 +93,19 @@ struct ClassFamilies {
     private static func find(
         _ name: Name, _ imports: ImportTables, _ named: [Name: [Int32]]
     ) -> [Int32] {
-        var name = name
-        for _ in 0..<8 {
+        var queue = [name]
+        var next = 0
+        while next < queue.count, next < 8 {
+            let name = queue[next]
+            next += 1
             if let found = named[name] { return found }
-            switch (imports[name.module, name.symbol], imports[name.module, ImportTables.all]) {
-            case (.global(let module, let symbol)?, _): name = Name(module: module, symbol: symbol)
-            case (nil, .module(let module)?): name.module = module
-            default: return []
+            if let target = imports[name.module, name.symbol] {
+                guard case .global(let module, let symbol) = target else { continue }
+                queue.append(Name(module: module, symbol: symbol))
+            } else {
+                for case .module(let module) in imports.stars(of: name.module) {
+                    queue.append(Name(module: module, symbol: name.symbol))
+                }
             }
         }
         return []

@@ -45,6 +45,11 @@ struct ImportTables {
         return low < end && entries[low].name == name ? entries[low].target : nil
     }
 
+    /// The modules that it imports all names of, in order of their mention.
+    func stars(of id: Int32) -> [Target] {
+        entries[range(id)].prefix { $0.name == Self.all }.map(\.target)
+    }
+
     /// All that a module imports.
     func names(of id: Int32) -> [(name: Symbol, target: Target)] {
         entries[range(id)].map { ($0.name, $0.target) }
@@ -57,6 +62,7 @@ struct ImportTables {
     /// Adds a module's; modules come in order.
     mutating func add(_ id: Int32, _ program: Program, _ rules: RuleIndex, _ local: LocalPackages) {
         var found: [Symbol: Target] = [:]
+        var stars: [Target] = []
         let module = program.modules[Int(id)]
         let loaded = module.loaded
         for op in loaded.facts.ops {
@@ -83,15 +89,21 @@ struct ImportTables {
                     let alias = loaded.facts.ops[Int(index)]
                     let original = loaded.symbols[Int(alias.a)]
                     let isAll = loaded.facts.strings[Int(alias.a)] == "*"
-                    let bound = isAll ? Self.all : alias.b == .max ? original : loaded.symbols[Int(alias.b)]
+                    let bound = alias.b == .max ? original : loaded.symbols[Int(alias.b)]
                     let isRule =
                         op.flags == 0 && name.map { rules.isRoot($0) && !local.holds($0, for: module) } ?? false
-                    found[bound] = target(original, isAll: isAll, base, name, op.flags, isRule: isRule, program)
+                    let meant = target(original, isAll: isAll, base, name, op.flags, isRule: isRule, program)
+                    if !isAll {
+                        found[bound] = meant
+                    } else if let meant {
+                        stars.append(meant)
+                    }
                 }
             default: break
             }
         }
-        for (name, target) in found.sorted(by: { $0.key < $1.key }) {
+        let named = found.sorted { $0.key < $1.key }.map { (name: $0.key, target: $0.value) }
+        for (name, target) in stars.map({ (name: Self.all, target: $0) }) + named {
             switch target {
             case .module(let other): entries.append(Entry(name: name, module: other, part: Entry.whole))
             case .global(let other, let part): entries.append(Entry(name: name, module: other, part: part))

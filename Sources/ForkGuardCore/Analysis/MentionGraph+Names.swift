@@ -33,7 +33,7 @@ extension MentionGraph {
                 _ = add(target, &result)
             } else {
                 add(id, name, &result)
-                if case .external(let path)? = imports[id, ImportTables.all] { seed(path, name, in: id, &result) }
+                addStarred(name, of: id, &result)
             }
         case Mention.text:
             addText(name, &result)
@@ -55,6 +55,7 @@ extension MentionGraph {
             case .external(let path)?: return seed(path, name, in: id, &result)
             case .module(let other)?:
                 add(other, name, &result)
+                addStarred(name, of: other, &result)
                 // `package.module.name`: which of the package's modules is not looked up.
                 add(Self.anyModule, name, &result)
                 if let moduleHook { add(other, moduleHook, &result) }
@@ -87,6 +88,29 @@ extension MentionGraph {
             result.append(nodes.number(of: module, name))
         } else if let node = nodes.find(module, name) {
             result.append(node)
+        }
+    }
+
+    /// Adds what `from module import *` in a module may bind the name to, and what such imports in those do.
+    private mutating func addStarred(_ name: Symbol, of id: Int32, _ result: inout [Int32]) {
+        var found = [id]
+        var next = 0
+        while next < found.count {
+            for star in imports.stars(of: found[next]) {
+                switch star {
+                case .module(let other):
+                    guard !found.contains(other) else { continue }
+                    found.append(other)
+                    switch imports[other, name] {
+                    case .global(let home, let original)?: add(home, original, &result)
+                    case .external(let path)?: seed(path, name, in: id, &result)
+                    case .module?, nil: add(other, name, &result)
+                    }
+                case .external(let path): seed(path, name, in: id, &result)
+                case .global: break
+                }
+            }
+            next += 1
         }
     }
 
@@ -123,8 +147,7 @@ extension MentionGraph {
         case .module: return false
         case .global(let module, let name):
             add(module, name, &result)
-            // `from package import *` on the way: the name may be any of theirs.
-            if case .module(let other)? = imports[module, ImportTables.all] { add(other, name, &result) }
+            addStarred(name, of: module, &result)
             return true
         case .external(let path):
             let before = result.count
