@@ -43,6 +43,8 @@ def reason_to_skip(rule):
         return "not a Python library"
     if rule.get("opt_in"):
         return "reported only when asked for"
+    if any(touch.get("of_result") for touch in rule.get("touch", [])):
+        return "about values every method of which is a use"
     if "launchers" in rule:
         return "about forks that nothing can veto"
     outcomes = {version["outcome"] for version in rule["version"] if version.get("platform", "linux") == "linux"}

@@ -95,7 +95,7 @@ struct Hazard {
     var level: Level { use == nil ? .warning : .error }
 }
 
-/// Keeps one hazard for each fork site and library: the surest, then the one that is shortest to tell.
+/// Keeps one hazard for each fork site and runtime of a library: the surest, then the one that is shortest to tell.
 ///
 /// A loader forks each time it is iterated; of these one is kept for each place where a loader is made.
 struct HazardCollector {
@@ -103,12 +103,13 @@ struct HazardCollector {
 
     struct Key: Hashable {
         var place: Place
-        var library: Int
+        var runtime: Int
     }
 
     mutating func add(_ record: ForkRecord, rules: RuleIndex) {
-        var byLibrary: [Int: Hazard] = [:]
-        for (key, touches) in record.touches {
+        var byRuntime: [Int: Hazard] = [:]
+        for key in record.touches.keys.sorted(by: { ($0.runtime, $0.object) < ($1.runtime, $1.object) }) {
+            let touches = record.touches[key] ?? []
             guard let nearest = touches.first else { continue }
             let rule = rules.catalog.libraries[nearest.library]
             let launcher = rules.catalog.launchers[record.launcher].name
@@ -122,15 +123,11 @@ struct HazardCollector {
                 fork: record.place, function: record.function, stack: record.stack, launcher: record.launcher,
                 reason: record.reason, launchPlace: record.launchPlace, isHandedOver: record.isHandedOver,
                 isReplacement: record.isReplacement, library: nearest.library, touches: touches, use: use, targets: record.targets)
-            if let known = byLibrary[nearest.library] {
-                byLibrary[nearest.library] = Self.better(known, hazard)
-            } else {
-                byLibrary[nearest.library] = hazard
-            }
+            byRuntime[key.runtime] = byRuntime[key.runtime].map { Self.better($0, hazard) } ?? hazard
         }
-        for (library, hazard) in byLibrary {
+        for (runtime, hazard) in byRuntime {
             let forksOften = rules.catalog.launchers[record.launcher].forksAt.contains(.iterate)
-            let key = Key(place: forksOften ? hazard.launchPlace ?? hazard.fork : hazard.fork, library: library)
+            let key = Key(place: forksOften ? hazard.launchPlace ?? hazard.fork : hazard.fork, runtime: runtime)
             hazards[key] = hazards[key].map { Self.better($0, hazard) } ?? hazard
         }
     }

@@ -73,7 +73,8 @@ extension Interpreter {
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
-        var result = derived(self.result(of: id, facts, receiver, arguments), from: receiver)
+        var result = self.result(of: id, facts, receiver, arguments)
+        if !facts.isDetaching { result = derived(result, from: receiver) }
         // Of several engines that it may be, one stands for all: who disposes of any of them disposes of it.
         if let parameter = facts.derives, let given = argument(parameter, [parameter], arguments) {
             if let whole = holder(given) { result = derived(result, from: whole) }
@@ -181,6 +182,7 @@ extension Interpreter {
         handOver(arguments, op: index)
         guard isAlive else { return .nothing }
         forgetParts(of: arguments)
+        if let value = callMember(arguments, op: index) { return value }
         if !state.forks.isEmpty {
             if isUnknownCode(index) { noteUnknownCall() }
             if isHandedIn(index) { noteUnknownRelease() }
@@ -271,7 +273,7 @@ extension Interpreter {
                 guard holds(touch.when, touch.parameters, asked),
                     !touch.unless.contains(where: { surelyHolds($0, touch.parameters, asked) })
                 else { continue }
-                let key = key(library, holder, result)
+                let key = touch.isOfResult ? key(library, nil, own(result)) : key(library, holder, result)
                 addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
             }
         }
@@ -284,7 +286,8 @@ extension Interpreter {
         guard !isPure, !state.forks.isEmpty else { return }
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
             for holder in holders(of: use, library, receiver, arguments)
-            where holds(use.when, use.parameters, asked(arguments, holder))
+            where (holder != nil || use.kind != .method || rules.catalog.libraries[library].scope == .process)
+                && holds(use.when, use.parameters, asked(arguments, holder))
                 && !use.unless.contains(where: { surelyHolds($0, use.parameters, asked(arguments, holder)) })
             {
                 noteUse(key(library, holder, result), of: library, id, op: op)
@@ -319,6 +322,12 @@ extension Interpreter {
             case .external? = object(receiver)?.kind
         else { return result }
         update(id) { $0.root = root(of: receiver) }
+        return result
+    }
+
+    /// A result that is a handle by itself, whatever it was made of.
+    private func own(_ result: Value) -> Value {
+        if case .object(let id)? = result.only, object(id)?.root != nil { update(id) { $0.root = nil } }
         return result
     }
 

@@ -79,7 +79,10 @@ extension Interpreter {
             switch object.kind {
             case .instance(let cls):
                 if relevance.isRelevant(classes[cls]) { return true }
-            case .external(let path): return object.launch != nil || rules.facts(paths[path]).isClass
+            case .external(let path):
+                let handle = object.root ?? id
+                return object.launch != nil || rules.facts(paths[path]).isClass
+                    || state.touched.contains { $0.key.object == handle }
             case .tuple, .list, .set, .dict: break
             case .generator(let function, _), .coroutine(let function, _): return relevance.matters(function)
             default: return true

@@ -64,6 +64,7 @@ final class Interpreter {
     var implicitMethods = ImplicitMethods()
     /// `nil`: nobody asks what became of launches.
     var launchLog: LaunchLog?
+    var importedLibraries: [ImportedLibrary: Bool] = [:]
     /// By the place that would name another start method.
     var spawnNeeds: [Place: SpawnNeeds] = [:]
     /// How often each function is being run, in each closure and in all.

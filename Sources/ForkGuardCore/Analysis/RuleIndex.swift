@@ -34,6 +34,8 @@ final class RuleIndex {
     private var patterns: [String: [Pattern]] = [:]
     private var known: [String: PathFacts] = [:]
     private let familyModules: [String: String]
+    /// Methods that are a library's whoever has them, and the library.
+    private(set) var members: [String: (path: String, library: Int)] = [:]
 
     /// What the rules say of one path.
     struct PathFacts {
@@ -45,6 +47,8 @@ final class RuleIndex {
         /// Libraries that it keeps to one thread, if its argument is 1.
         var settings: [Int] = []
         var listeners: [Int] = []
+        /// What it gives is no part of the handle.
+        var isDetaching = false
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
         /// Launchers whose functions it runs, where they were handed over before.
@@ -158,6 +162,8 @@ final class RuleIndex {
         for name in rule.implies { note(name) { $0.isImplied = true } }
         for name in rule.settings { note(name) { $0.settings.append(index) } }
         for name in rule.listeners { note(name) { $0.listeners.append(index) } }
+        for name in rule.detaches { note(name) { $0.isDetaching = true } }
+        for (name, path) in rule.members { members[name] = (path, index) }
         for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
         for (from, parameter) in rule.rebinds { note(from) { $0.rebinds = parameter } }
         for (from, to) in rule.returns {
@@ -236,6 +242,7 @@ final class RuleIndex {
         if facts.returns == nil { facts.returns = other.returns }
         if facts.derives == nil { facts.derives = other.derives }
         if facts.rebinds == nil { facts.rebinds = other.rebinds }
+        if other.isDetaching { facts.isDetaching = true }
         facts.releases += other.releases
         facts.launchers += other.launchers
         facts.runs += other.runs

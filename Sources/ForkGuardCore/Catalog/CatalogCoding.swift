@@ -106,6 +106,8 @@ extension LibraryRule: TableCodable {
         table.write(rebinds)
         table.write(harmlessEnvironment)
         table.write(listeners)
+        table.write(detaches)
+        table.write(members)
         table.write(isPerThread)
         table.write(generatedClients)
         table.write(settings)
@@ -131,6 +133,8 @@ extension LibraryRule: TableCodable {
         rebinds = table.dictionary()
         harmlessEnvironment = table.strings()
         listeners = table.strings()
+        detaches = table.strings()
+        members = table.dictionary()
         isPerThread = table.flag()
         generatedClients = table.dictionary()
         settings = table.strings()
@@ -152,6 +156,7 @@ extension LibraryRule.Touch: TableCodable {
         table.write(handle)
         table.write(unless)
         table.write(isByThread)
+        table.write(isOfResult)
     }
 
     init(from table: inout TableDecoder) {
@@ -159,7 +164,8 @@ extension LibraryRule.Touch: TableCodable {
             name: table.string(), kind: table.value(), parameters: table.strings(),
             when: table.optional { $0.value() },
             only: table.optional { LibraryRule.VersionLimit(distribution: $0.string(), range: $0.string()) },
-            handle: table.optionalString(), unless: table.values(), isByThread: table.flag())
+            handle: table.optionalString(), unless: table.values(), isByThread: table.flag(),
+            isOfResult: table.flag())
     }
 }
 

@@ -42,6 +42,8 @@ extension LibraryRule {
         }
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
         listeners = Self.names(file, "listeners")
+        detaches = Self.names(file, "detaches")
+        members = Self.renames(file, "members")
         isPerThread = file.flag("per_thread", default: false)
         for setting in file.placedStrings("harmless_env") {
             let name = setting.text.prefix { $0 != "=" }
@@ -75,7 +77,8 @@ extension LibraryRule {
             return Touch(
                 name: name, kind: table.choice("kind", default: nil) ?? .function, parameters: parameters, when: when,
                 only: only, handle: handle, unless: table.conditions("unless"),
-                isByThread: table.flag("by_thread", default: false))
+                isByThread: table.flag("by_thread", default: false),
+                isOfResult: table.flag("of_result", default: false))
         }
         if required, touches.isEmpty { file.report(key, .missingKey) }
         return touches

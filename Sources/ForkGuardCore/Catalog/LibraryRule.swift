@@ -76,6 +76,10 @@ public struct LibraryRule: Sendable, Equatable {
     /// What a fork breaks belongs to the thread that made it: the pool of GNU OpenMP. A child that works in another
     /// thread makes one of its own.
     public var isPerThread = false
+    /// Calls whose result is no part of the handle any more: the copy on the CPU of what lies on a GPU.
+    public var detaches: [String] = []
+    /// Methods that are the library's whoever seems to have them, in a module that imports it: `cuda` -> `torch.Tensor.cuda`.
+    public var members: [String: String] = [:]
     /// Settings of the environment, `NAME=value`, any of which keeps a touch from starting what a fork breaks.
     public var harmlessEnvironment: [String] = []
 
@@ -100,6 +104,8 @@ public struct LibraryRule: Sendable, Equatable {
         public var unless: [ArgumentCondition] = []
         /// Only what a thread does is a touch, and only until the thread is joined.
         public var isByThread = false
+        /// The handle is what the call gives, and not the object whose method is called.
+        public var isOfResult = false
     }
 
     /// Releases of one distribution: `polars<1.20`.

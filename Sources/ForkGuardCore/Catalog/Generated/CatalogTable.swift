@@ -4,10 +4,10 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 88 
+8 89 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
-59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 -1 
-61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 -0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
+59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
+61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
 0:10:corruption42:adds a job that never runs, without a word-0 0 86:runs its jobs from a thread of the scheduler, which a fork leaves behind in the parent158:Start the scheduler in the child, or add the jobs in the process that started it; under a server, in the hook that runs in each worker or with preloading off.-55:Each process that starts a scheduler runs its own jobs.2 50:https://apscheduler.readthedocs.io/en/3.x/faq.html61:https://github.com/viniciuschiele/flask-apscheduler/issues/843 
 3:bad58:The thread that would run the job runs in the parent only.414:import time
 from multiprocessing import Process
@@ -64,171 +64,171 @@ if __name__ == "__main__":
     scheduler.add_job(print, "interval", seconds=1, args=["alive"])
     with Pool(2) as pool:
         print(pool.map(square, range(10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 1 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 1 
 9:jobstores0 -
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
-37:botocore.client.BaseClient.get_object6:method0 ---0 -
-37:botocore.client.BaseClient.put_object6:method0 ---0 -
-40:botocore.client.BaseClient.delete_object6:method0 ---0 -
-41:botocore.client.BaseClient.delete_objects6:method0 ---0 -
-38:botocore.client.BaseClient.copy_object6:method0 ---0 -
-38:botocore.client.BaseClient.head_object6:method0 ---0 -
-38:botocore.client.BaseClient.head_bucket6:method0 ---0 -
-39:botocore.client.BaseClient.list_objects6:method0 ---0 -
-42:botocore.client.BaseClient.list_objects_v26:method0 ---0 -
-39:botocore.client.BaseClient.list_buckets6:method0 ---0 -
-40:botocore.client.BaseClient.create_bucket6:method0 ---0 -
-38:botocore.client.BaseClient.upload_file6:method0 ---0 -
-41:botocore.client.BaseClient.upload_fileobj6:method0 ---0 -
-40:botocore.client.BaseClient.download_file6:method0 ---0 -
-43:botocore.client.BaseClient.download_fileobj6:method0 ---0 -
-33:botocore.client.BaseClient.invoke6:method0 ---0 -
-34:botocore.client.BaseClient.publish6:method0 ---0 -
-39:botocore.client.BaseClient.send_message6:method0 ---0 -
-45:botocore.client.BaseClient.send_message_batch6:method0 ---0 -
-42:botocore.client.BaseClient.receive_message6:method0 ---0 -
-41:botocore.client.BaseClient.delete_message6:method0 ---0 -
-35:botocore.client.BaseClient.get_item6:method0 ---0 -
-35:botocore.client.BaseClient.put_item6:method0 ---0 -
-38:botocore.client.BaseClient.update_item6:method0 ---0 -
-38:botocore.client.BaseClient.delete_item6:method0 ---0 -
-32:botocore.client.BaseClient.query6:method0 ---0 -
-31:botocore.client.BaseClient.scan6:method0 ---0 -
-43:botocore.client.BaseClient.batch_write_item6:method0 ---0 -
-41:botocore.client.BaseClient.batch_get_item6:method0 ---0 -
-43:botocore.client.BaseClient.get_secret_value6:method0 ---0 -
-40:botocore.client.BaseClient.get_parameter6:method0 ---0 -
-41:botocore.client.BaseClient.get_parameters6:method0 ---0 -
-37:botocore.client.BaseClient.put_record6:method0 ---0 -
-38:botocore.client.BaseClient.put_records6:method0 ---0 -
-42:botocore.client.BaseClient.put_metric_data6:method0 ---0 -
-37:botocore.client.BaseClient.put_events6:method0 ---0 -
-42:botocore.client.BaseClient.start_execution6:method0 ---0 -
-45:botocore.client.BaseClient.describe_instances6:method0 ---0 -
-46:botocore.client.BaseClient.get_caller_identity6:method0 ---0 -
-38:botocore.client.BaseClient.assume_role6:method0 ---0 -
-39:botocore.client.BaseClient.invoke_model6:method0 ---0 -
-35:botocore.client.BaseClient.converse6:method0 ---0 -
-32:boto3.resource().*.download_file6:method0 ---0 -
-30:boto3.resource().*.upload_file6:method0 ---0 -
-33:boto3.resource().*.upload_fileobj6:method0 ---0 -
-35:boto3.resource().*.download_fileobj6:method0 ---0 -
-22:boto3.resource().*.get6:method0 ---0 -
-22:boto3.resource().*.put6:method0 ---0 -
-25:boto3.resource().*.delete6:method0 ---0 -
-22:boto3.resource().*.all6:method0 ---0 -
-25:boto3.resource().*.filter6:method0 ---0 -
-27:boto3.resource().*.get_item6:method0 ---0 -
-27:boto3.resource().*.put_item6:method0 ---0 -
-30:boto3.resource().*.update_item6:method0 ---0 -
-30:boto3.resource().*.delete_item6:method0 ---0 -
-24:boto3.resource().*.query6:method0 ---0 -
-23:boto3.resource().*.scan6:method0 ---0 -
-31:boto3.resource().*.send_message6:method0 ---0 -
-35:boto3.resource().*.receive_messages6:method0 ---0 -
-32:boto3.resource().*.create_bucket6:method0 ---0 -
-23:boto3.resource().*.load6:method0 ---0 -
-40:boto3.Session.resource().*.download_file6:method0 ---0 -
-38:boto3.Session.resource().*.upload_file6:method0 ---0 -
-41:boto3.Session.resource().*.upload_fileobj6:method0 ---0 -
-43:boto3.Session.resource().*.download_fileobj6:method0 ---0 -
-30:boto3.Session.resource().*.get6:method0 ---0 -
-30:boto3.Session.resource().*.put6:method0 ---0 -
-33:boto3.Session.resource().*.delete6:method0 ---0 -
-30:boto3.Session.resource().*.all6:method0 ---0 -
-33:boto3.Session.resource().*.filter6:method0 ---0 -
-35:boto3.Session.resource().*.get_item6:method0 ---0 -
-35:boto3.Session.resource().*.put_item6:method0 ---0 -
-38:boto3.Session.resource().*.update_item6:method0 ---0 -
-38:boto3.Session.resource().*.delete_item6:method0 ---0 -
-32:boto3.Session.resource().*.query6:method0 ---0 -
-31:boto3.Session.resource().*.scan6:method0 ---0 -
-39:boto3.Session.resource().*.send_message6:method0 ---0 -
-43:boto3.Session.resource().*.receive_messages6:method0 ---0 -
-40:boto3.Session.resource().*.create_bucket6:method0 ---0 -
-31:boto3.Session.resource().*.load6:method0 ---0 -
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 -81 
-37:botocore.client.BaseClient.get_object6:method0 ---0 -
-37:botocore.client.BaseClient.put_object6:method0 ---0 -
-40:botocore.client.BaseClient.delete_object6:method0 ---0 -
-41:botocore.client.BaseClient.delete_objects6:method0 ---0 -
-38:botocore.client.BaseClient.copy_object6:method0 ---0 -
-38:botocore.client.BaseClient.head_object6:method0 ---0 -
-38:botocore.client.BaseClient.head_bucket6:method0 ---0 -
-39:botocore.client.BaseClient.list_objects6:method0 ---0 -
-42:botocore.client.BaseClient.list_objects_v26:method0 ---0 -
-39:botocore.client.BaseClient.list_buckets6:method0 ---0 -
-40:botocore.client.BaseClient.create_bucket6:method0 ---0 -
-38:botocore.client.BaseClient.upload_file6:method0 ---0 -
-41:botocore.client.BaseClient.upload_fileobj6:method0 ---0 -
-40:botocore.client.BaseClient.download_file6:method0 ---0 -
-43:botocore.client.BaseClient.download_fileobj6:method0 ---0 -
-33:botocore.client.BaseClient.invoke6:method0 ---0 -
-34:botocore.client.BaseClient.publish6:method0 ---0 -
-39:botocore.client.BaseClient.send_message6:method0 ---0 -
-45:botocore.client.BaseClient.send_message_batch6:method0 ---0 -
-42:botocore.client.BaseClient.receive_message6:method0 ---0 -
-41:botocore.client.BaseClient.delete_message6:method0 ---0 -
-35:botocore.client.BaseClient.get_item6:method0 ---0 -
-35:botocore.client.BaseClient.put_item6:method0 ---0 -
-38:botocore.client.BaseClient.update_item6:method0 ---0 -
-38:botocore.client.BaseClient.delete_item6:method0 ---0 -
-32:botocore.client.BaseClient.query6:method0 ---0 -
-31:botocore.client.BaseClient.scan6:method0 ---0 -
-43:botocore.client.BaseClient.batch_write_item6:method0 ---0 -
-41:botocore.client.BaseClient.batch_get_item6:method0 ---0 -
-43:botocore.client.BaseClient.get_secret_value6:method0 ---0 -
-40:botocore.client.BaseClient.get_parameter6:method0 ---0 -
-41:botocore.client.BaseClient.get_parameters6:method0 ---0 -
-37:botocore.client.BaseClient.put_record6:method0 ---0 -
-38:botocore.client.BaseClient.put_records6:method0 ---0 -
-42:botocore.client.BaseClient.put_metric_data6:method0 ---0 -
-37:botocore.client.BaseClient.put_events6:method0 ---0 -
-42:botocore.client.BaseClient.start_execution6:method0 ---0 -
-45:botocore.client.BaseClient.describe_instances6:method0 ---0 -
-46:botocore.client.BaseClient.get_caller_identity6:method0 ---0 -
-38:botocore.client.BaseClient.assume_role6:method0 ---0 -
-39:botocore.client.BaseClient.invoke_model6:method0 ---0 -
-35:botocore.client.BaseClient.converse6:method0 ---0 -
-32:boto3.resource().*.download_file6:method0 ---0 -
-30:boto3.resource().*.upload_file6:method0 ---0 -
-33:boto3.resource().*.upload_fileobj6:method0 ---0 -
-35:boto3.resource().*.download_fileobj6:method0 ---0 -
-22:boto3.resource().*.get6:method0 ---0 -
-22:boto3.resource().*.put6:method0 ---0 -
-25:boto3.resource().*.delete6:method0 ---0 -
-22:boto3.resource().*.all6:method0 ---0 -
-25:boto3.resource().*.filter6:method0 ---0 -
-27:boto3.resource().*.get_item6:method0 ---0 -
-27:boto3.resource().*.put_item6:method0 ---0 -
-30:boto3.resource().*.update_item6:method0 ---0 -
-30:boto3.resource().*.delete_item6:method0 ---0 -
-24:boto3.resource().*.query6:method0 ---0 -
-23:boto3.resource().*.scan6:method0 ---0 -
-31:boto3.resource().*.send_message6:method0 ---0 -
-35:boto3.resource().*.receive_messages6:method0 ---0 -
-32:boto3.resource().*.create_bucket6:method0 ---0 -
-23:boto3.resource().*.load6:method0 ---0 -
-40:boto3.Session.resource().*.download_file6:method0 ---0 -
-38:boto3.Session.resource().*.upload_file6:method0 ---0 -
-41:boto3.Session.resource().*.upload_fileobj6:method0 ---0 -
-43:boto3.Session.resource().*.download_fileobj6:method0 ---0 -
-30:boto3.Session.resource().*.get6:method0 ---0 -
-30:boto3.Session.resource().*.put6:method0 ---0 -
-33:boto3.Session.resource().*.delete6:method0 ---0 -
-30:boto3.Session.resource().*.all6:method0 ---0 -
-33:boto3.Session.resource().*.filter6:method0 ---0 -
-35:boto3.Session.resource().*.get_item6:method0 ---0 -
-35:boto3.Session.resource().*.put_item6:method0 ---0 -
-38:boto3.Session.resource().*.update_item6:method0 ---0 -
-38:boto3.Session.resource().*.delete_item6:method0 ---0 -
-32:boto3.Session.resource().*.query6:method0 ---0 -
-31:boto3.Session.resource().*.scan6:method0 ---0 -
-39:boto3.Session.resource().*.send_message6:method0 ---0 -
-43:boto3.Session.resource().*.receive_messages6:method0 ---0 -
-40:boto3.Session.resource().*.create_bucket6:method0 ---0 -
-31:boto3.Session.resource().*.load6:method0 ---0 -
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 -0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session4 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()1 
+37:botocore.client.BaseClient.get_object6:method0 ---0 --
+37:botocore.client.BaseClient.put_object6:method0 ---0 --
+40:botocore.client.BaseClient.delete_object6:method0 ---0 --
+41:botocore.client.BaseClient.delete_objects6:method0 ---0 --
+38:botocore.client.BaseClient.copy_object6:method0 ---0 --
+38:botocore.client.BaseClient.head_object6:method0 ---0 --
+38:botocore.client.BaseClient.head_bucket6:method0 ---0 --
+39:botocore.client.BaseClient.list_objects6:method0 ---0 --
+42:botocore.client.BaseClient.list_objects_v26:method0 ---0 --
+39:botocore.client.BaseClient.list_buckets6:method0 ---0 --
+40:botocore.client.BaseClient.create_bucket6:method0 ---0 --
+38:botocore.client.BaseClient.upload_file6:method0 ---0 --
+41:botocore.client.BaseClient.upload_fileobj6:method0 ---0 --
+40:botocore.client.BaseClient.download_file6:method0 ---0 --
+43:botocore.client.BaseClient.download_fileobj6:method0 ---0 --
+33:botocore.client.BaseClient.invoke6:method0 ---0 --
+34:botocore.client.BaseClient.publish6:method0 ---0 --
+39:botocore.client.BaseClient.send_message6:method0 ---0 --
+45:botocore.client.BaseClient.send_message_batch6:method0 ---0 --
+42:botocore.client.BaseClient.receive_message6:method0 ---0 --
+41:botocore.client.BaseClient.delete_message6:method0 ---0 --
+35:botocore.client.BaseClient.get_item6:method0 ---0 --
+35:botocore.client.BaseClient.put_item6:method0 ---0 --
+38:botocore.client.BaseClient.update_item6:method0 ---0 --
+38:botocore.client.BaseClient.delete_item6:method0 ---0 --
+32:botocore.client.BaseClient.query6:method0 ---0 --
+31:botocore.client.BaseClient.scan6:method0 ---0 --
+43:botocore.client.BaseClient.batch_write_item6:method0 ---0 --
+41:botocore.client.BaseClient.batch_get_item6:method0 ---0 --
+43:botocore.client.BaseClient.get_secret_value6:method0 ---0 --
+40:botocore.client.BaseClient.get_parameter6:method0 ---0 --
+41:botocore.client.BaseClient.get_parameters6:method0 ---0 --
+37:botocore.client.BaseClient.put_record6:method0 ---0 --
+38:botocore.client.BaseClient.put_records6:method0 ---0 --
+42:botocore.client.BaseClient.put_metric_data6:method0 ---0 --
+37:botocore.client.BaseClient.put_events6:method0 ---0 --
+42:botocore.client.BaseClient.start_execution6:method0 ---0 --
+45:botocore.client.BaseClient.describe_instances6:method0 ---0 --
+46:botocore.client.BaseClient.get_caller_identity6:method0 ---0 --
+38:botocore.client.BaseClient.assume_role6:method0 ---0 --
+39:botocore.client.BaseClient.invoke_model6:method0 ---0 --
+35:botocore.client.BaseClient.converse6:method0 ---0 --
+32:boto3.resource().*.download_file6:method0 ---0 --
+30:boto3.resource().*.upload_file6:method0 ---0 --
+33:boto3.resource().*.upload_fileobj6:method0 ---0 --
+35:boto3.resource().*.download_fileobj6:method0 ---0 --
+22:boto3.resource().*.get6:method0 ---0 --
+22:boto3.resource().*.put6:method0 ---0 --
+25:boto3.resource().*.delete6:method0 ---0 --
+22:boto3.resource().*.all6:method0 ---0 --
+25:boto3.resource().*.filter6:method0 ---0 --
+27:boto3.resource().*.get_item6:method0 ---0 --
+27:boto3.resource().*.put_item6:method0 ---0 --
+30:boto3.resource().*.update_item6:method0 ---0 --
+30:boto3.resource().*.delete_item6:method0 ---0 --
+24:boto3.resource().*.query6:method0 ---0 --
+23:boto3.resource().*.scan6:method0 ---0 --
+31:boto3.resource().*.send_message6:method0 ---0 --
+35:boto3.resource().*.receive_messages6:method0 ---0 --
+32:boto3.resource().*.create_bucket6:method0 ---0 --
+23:boto3.resource().*.load6:method0 ---0 --
+40:boto3.Session.resource().*.download_file6:method0 ---0 --
+38:boto3.Session.resource().*.upload_file6:method0 ---0 --
+41:boto3.Session.resource().*.upload_fileobj6:method0 ---0 --
+43:boto3.Session.resource().*.download_fileobj6:method0 ---0 --
+30:boto3.Session.resource().*.get6:method0 ---0 --
+30:boto3.Session.resource().*.put6:method0 ---0 --
+33:boto3.Session.resource().*.delete6:method0 ---0 --
+30:boto3.Session.resource().*.all6:method0 ---0 --
+33:boto3.Session.resource().*.filter6:method0 ---0 --
+35:boto3.Session.resource().*.get_item6:method0 ---0 --
+35:boto3.Session.resource().*.put_item6:method0 ---0 --
+38:boto3.Session.resource().*.update_item6:method0 ---0 --
+38:boto3.Session.resource().*.delete_item6:method0 ---0 --
+32:boto3.Session.resource().*.query6:method0 ---0 --
+31:boto3.Session.resource().*.scan6:method0 ---0 --
+39:boto3.Session.resource().*.send_message6:method0 ---0 --
+43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
+40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
+31:boto3.Session.resource().*.load6:method0 ---0 --
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --81 
+37:botocore.client.BaseClient.get_object6:method0 ---0 --
+37:botocore.client.BaseClient.put_object6:method0 ---0 --
+40:botocore.client.BaseClient.delete_object6:method0 ---0 --
+41:botocore.client.BaseClient.delete_objects6:method0 ---0 --
+38:botocore.client.BaseClient.copy_object6:method0 ---0 --
+38:botocore.client.BaseClient.head_object6:method0 ---0 --
+38:botocore.client.BaseClient.head_bucket6:method0 ---0 --
+39:botocore.client.BaseClient.list_objects6:method0 ---0 --
+42:botocore.client.BaseClient.list_objects_v26:method0 ---0 --
+39:botocore.client.BaseClient.list_buckets6:method0 ---0 --
+40:botocore.client.BaseClient.create_bucket6:method0 ---0 --
+38:botocore.client.BaseClient.upload_file6:method0 ---0 --
+41:botocore.client.BaseClient.upload_fileobj6:method0 ---0 --
+40:botocore.client.BaseClient.download_file6:method0 ---0 --
+43:botocore.client.BaseClient.download_fileobj6:method0 ---0 --
+33:botocore.client.BaseClient.invoke6:method0 ---0 --
+34:botocore.client.BaseClient.publish6:method0 ---0 --
+39:botocore.client.BaseClient.send_message6:method0 ---0 --
+45:botocore.client.BaseClient.send_message_batch6:method0 ---0 --
+42:botocore.client.BaseClient.receive_message6:method0 ---0 --
+41:botocore.client.BaseClient.delete_message6:method0 ---0 --
+35:botocore.client.BaseClient.get_item6:method0 ---0 --
+35:botocore.client.BaseClient.put_item6:method0 ---0 --
+38:botocore.client.BaseClient.update_item6:method0 ---0 --
+38:botocore.client.BaseClient.delete_item6:method0 ---0 --
+32:botocore.client.BaseClient.query6:method0 ---0 --
+31:botocore.client.BaseClient.scan6:method0 ---0 --
+43:botocore.client.BaseClient.batch_write_item6:method0 ---0 --
+41:botocore.client.BaseClient.batch_get_item6:method0 ---0 --
+43:botocore.client.BaseClient.get_secret_value6:method0 ---0 --
+40:botocore.client.BaseClient.get_parameter6:method0 ---0 --
+41:botocore.client.BaseClient.get_parameters6:method0 ---0 --
+37:botocore.client.BaseClient.put_record6:method0 ---0 --
+38:botocore.client.BaseClient.put_records6:method0 ---0 --
+42:botocore.client.BaseClient.put_metric_data6:method0 ---0 --
+37:botocore.client.BaseClient.put_events6:method0 ---0 --
+42:botocore.client.BaseClient.start_execution6:method0 ---0 --
+45:botocore.client.BaseClient.describe_instances6:method0 ---0 --
+46:botocore.client.BaseClient.get_caller_identity6:method0 ---0 --
+38:botocore.client.BaseClient.assume_role6:method0 ---0 --
+39:botocore.client.BaseClient.invoke_model6:method0 ---0 --
+35:botocore.client.BaseClient.converse6:method0 ---0 --
+32:boto3.resource().*.download_file6:method0 ---0 --
+30:boto3.resource().*.upload_file6:method0 ---0 --
+33:boto3.resource().*.upload_fileobj6:method0 ---0 --
+35:boto3.resource().*.download_fileobj6:method0 ---0 --
+22:boto3.resource().*.get6:method0 ---0 --
+22:boto3.resource().*.put6:method0 ---0 --
+25:boto3.resource().*.delete6:method0 ---0 --
+22:boto3.resource().*.all6:method0 ---0 --
+25:boto3.resource().*.filter6:method0 ---0 --
+27:boto3.resource().*.get_item6:method0 ---0 --
+27:boto3.resource().*.put_item6:method0 ---0 --
+30:boto3.resource().*.update_item6:method0 ---0 --
+30:boto3.resource().*.delete_item6:method0 ---0 --
+24:boto3.resource().*.query6:method0 ---0 --
+23:boto3.resource().*.scan6:method0 ---0 --
+31:boto3.resource().*.send_message6:method0 ---0 --
+35:boto3.resource().*.receive_messages6:method0 ---0 --
+32:boto3.resource().*.create_bucket6:method0 ---0 --
+23:boto3.resource().*.load6:method0 ---0 --
+40:boto3.Session.resource().*.download_file6:method0 ---0 --
+38:boto3.Session.resource().*.upload_file6:method0 ---0 --
+41:boto3.Session.resource().*.upload_fileobj6:method0 ---0 --
+43:boto3.Session.resource().*.download_fileobj6:method0 ---0 --
+30:boto3.Session.resource().*.get6:method0 ---0 --
+30:boto3.Session.resource().*.put6:method0 ---0 --
+33:boto3.Session.resource().*.delete6:method0 ---0 --
+30:boto3.Session.resource().*.all6:method0 ---0 --
+33:boto3.Session.resource().*.filter6:method0 ---0 --
+35:boto3.Session.resource().*.get_item6:method0 ---0 --
+35:boto3.Session.resource().*.put_item6:method0 ---0 --
+38:boto3.Session.resource().*.update_item6:method0 ---0 --
+38:boto3.Session.resource().*.delete_item6:method0 ---0 --
+32:boto3.Session.resource().*.query6:method0 ---0 --
+31:boto3.Session.resource().*.scan6:method0 ---0 --
+39:boto3.Session.resource().*.send_message6:method0 ---0 --
+43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
+40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
+31:boto3.Session.resource().*.load6:method0 ---0 --
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session4 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
@@ -277,13 +277,13 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
-33:cassandra.cluster.Cluster.connect6:method0 ---0 -4 
-33:cassandra.cluster.Session.execute6:method0 ---0 -
-39:cassandra.cluster.Session.execute_async6:method0 ---0 -
-33:cassandra.cluster.Session.prepare6:method0 ---0 -
-38:cassandra.cluster.Session.set_keyspace6:method0 ---0 -0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
+33:cassandra.cluster.Cluster.connect6:method0 ---0 --4 
+33:cassandra.cluster.Session.execute6:method0 ---0 --
+39:cassandra.cluster.Session.execute_async6:method0 ---0 --
+33:cassandra.cluster.Session.prepare6:method0 ---0 --
+38:cassandra.cluster.Session.set_keyspace6:method0 ---0 --0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
 0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.-65:Each process connects for itself and prepares its own statements.3 74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
 3:bad77:The event loop that would send the child's statement runs in the parent only.340:from multiprocessing import Process
 
@@ -334,56 +334,56 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
-24:confluent_kafka.Producer11:constructor0 ---0 -
-24:confluent_kafka.Consumer11:constructor0 ---0 -
-35:confluent_kafka.SerializingProducer11:constructor0 ---0 -
-37:confluent_kafka.DeserializingConsumer11:constructor0 ---0 -
-33:confluent_kafka.admin.AdminClient11:constructor0 ---0 -43 
-32:confluent_kafka.Producer.produce6:method0 ---0 -
-29:confluent_kafka.Producer.poll6:method0 ---0 -
-30:confluent_kafka.Producer.flush6:method0 ---0 -
-30:confluent_kafka.Producer.purge6:method0 ---0 -
-42:confluent_kafka.Producer.init_transactions6:method0 ---0 -
-42:confluent_kafka.Producer.begin_transaction6:method0 ---0 -
-43:confluent_kafka.Producer.commit_transaction6:method0 ---0 -
-42:confluent_kafka.Producer.abort_transaction6:method0 ---0 -
-36:confluent_kafka.Producer.list_topics6:method0 ---0 -
-43:confluent_kafka.SerializingProducer.produce6:method0 ---0 -
-40:confluent_kafka.SerializingProducer.poll6:method0 ---0 -
-41:confluent_kafka.SerializingProducer.flush6:method0 ---0 -
-41:confluent_kafka.SerializingProducer.purge6:method0 ---0 -
-53:confluent_kafka.SerializingProducer.init_transactions6:method0 ---0 -
-53:confluent_kafka.SerializingProducer.begin_transaction6:method0 ---0 -
-54:confluent_kafka.SerializingProducer.commit_transaction6:method0 ---0 -
-53:confluent_kafka.SerializingProducer.abort_transaction6:method0 ---0 -
-47:confluent_kafka.SerializingProducer.list_topics6:method0 ---0 -
-29:confluent_kafka.Consumer.poll6:method0 ---0 -
-32:confluent_kafka.Consumer.consume6:method0 ---0 -
-34:confluent_kafka.Consumer.subscribe6:method0 ---0 -
-31:confluent_kafka.Consumer.assign6:method0 ---0 -
-31:confluent_kafka.Consumer.commit6:method0 ---0 -
-29:confluent_kafka.Consumer.seek6:method0 ---0 -
-30:confluent_kafka.Consumer.pause6:method0 ---0 -
-31:confluent_kafka.Consumer.resume6:method0 ---0 -
-33:confluent_kafka.Consumer.position6:method0 ---0 -
-34:confluent_kafka.Consumer.committed6:method0 ---0 -
-36:confluent_kafka.Consumer.list_topics6:method0 ---0 -
-38:confluent_kafka.Consumer.store_offsets6:method0 ---0 -
-42:confluent_kafka.DeserializingConsumer.poll6:method0 ---0 -
-47:confluent_kafka.DeserializingConsumer.subscribe6:method0 ---0 -
-44:confluent_kafka.DeserializingConsumer.assign6:method0 ---0 -
-44:confluent_kafka.DeserializingConsumer.commit6:method0 ---0 -
-42:confluent_kafka.DeserializingConsumer.seek6:method0 ---0 -
-47:confluent_kafka.admin.AdminClient.create_topics6:method0 ---0 -
-47:confluent_kafka.admin.AdminClient.delete_topics6:method0 ---0 -
-51:confluent_kafka.admin.AdminClient.create_partitions6:method0 ---0 -
-50:confluent_kafka.admin.AdminClient.describe_configs6:method0 ---0 -
-47:confluent_kafka.admin.AdminClient.alter_configs6:method0 ---0 -
-45:confluent_kafka.admin.AdminClient.list_topics6:method0 ---0 -
-45:confluent_kafka.admin.AdminClient.list_groups6:method0 ---0 -
-38:confluent_kafka.admin.AdminClient.poll6:method0 ---0 -0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close4 30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
+24:confluent_kafka.Producer11:constructor0 ---0 --
+24:confluent_kafka.Consumer11:constructor0 ---0 --
+35:confluent_kafka.SerializingProducer11:constructor0 ---0 --
+37:confluent_kafka.DeserializingConsumer11:constructor0 ---0 --
+33:confluent_kafka.admin.AdminClient11:constructor0 ---0 --43 
+32:confluent_kafka.Producer.produce6:method0 ---0 --
+29:confluent_kafka.Producer.poll6:method0 ---0 --
+30:confluent_kafka.Producer.flush6:method0 ---0 --
+30:confluent_kafka.Producer.purge6:method0 ---0 --
+42:confluent_kafka.Producer.init_transactions6:method0 ---0 --
+42:confluent_kafka.Producer.begin_transaction6:method0 ---0 --
+43:confluent_kafka.Producer.commit_transaction6:method0 ---0 --
+42:confluent_kafka.Producer.abort_transaction6:method0 ---0 --
+36:confluent_kafka.Producer.list_topics6:method0 ---0 --
+43:confluent_kafka.SerializingProducer.produce6:method0 ---0 --
+40:confluent_kafka.SerializingProducer.poll6:method0 ---0 --
+41:confluent_kafka.SerializingProducer.flush6:method0 ---0 --
+41:confluent_kafka.SerializingProducer.purge6:method0 ---0 --
+53:confluent_kafka.SerializingProducer.init_transactions6:method0 ---0 --
+53:confluent_kafka.SerializingProducer.begin_transaction6:method0 ---0 --
+54:confluent_kafka.SerializingProducer.commit_transaction6:method0 ---0 --
+53:confluent_kafka.SerializingProducer.abort_transaction6:method0 ---0 --
+47:confluent_kafka.SerializingProducer.list_topics6:method0 ---0 --
+29:confluent_kafka.Consumer.poll6:method0 ---0 --
+32:confluent_kafka.Consumer.consume6:method0 ---0 --
+34:confluent_kafka.Consumer.subscribe6:method0 ---0 --
+31:confluent_kafka.Consumer.assign6:method0 ---0 --
+31:confluent_kafka.Consumer.commit6:method0 ---0 --
+29:confluent_kafka.Consumer.seek6:method0 ---0 --
+30:confluent_kafka.Consumer.pause6:method0 ---0 --
+31:confluent_kafka.Consumer.resume6:method0 ---0 --
+33:confluent_kafka.Consumer.position6:method0 ---0 --
+34:confluent_kafka.Consumer.committed6:method0 ---0 --
+36:confluent_kafka.Consumer.list_topics6:method0 ---0 --
+38:confluent_kafka.Consumer.store_offsets6:method0 ---0 --
+42:confluent_kafka.DeserializingConsumer.poll6:method0 ---0 --
+47:confluent_kafka.DeserializingConsumer.subscribe6:method0 ---0 --
+44:confluent_kafka.DeserializingConsumer.assign6:method0 ---0 --
+44:confluent_kafka.DeserializingConsumer.commit6:method0 ---0 --
+42:confluent_kafka.DeserializingConsumer.seek6:method0 ---0 --
+47:confluent_kafka.admin.AdminClient.create_topics6:method0 ---0 --
+47:confluent_kafka.admin.AdminClient.delete_topics6:method0 ---0 --
+51:confluent_kafka.admin.AdminClient.create_partitions6:method0 ---0 --
+50:confluent_kafka.admin.AdminClient.describe_configs6:method0 ---0 --
+47:confluent_kafka.admin.AdminClient.alter_configs6:method0 ---0 --
+45:confluent_kafka.admin.AdminClient.list_topics6:method0 ---0 --
+45:confluent_kafka.admin.AdminClient.list_groups6:method0 ---0 --
+38:confluent_kafka.admin.AdminClient.poll6:method0 ---0 --0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close4 30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
 0:10:corruption111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever-2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.-70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
 3:bad107:The producer's threads run in the parent only: the child's message is queued, and `flush` reports no error.399:from multiprocessing import Process
 
@@ -439,10 +439,10 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
-19:connectorx.read_sql8:function0 ---0 -1 
-19:connectorx.read_sql8:function0 +13:partition_num0 --0 -0 0 0 0 1 
+19:connectorx.read_sql8:function0 ---0 --1 
+19:connectorx.read_sql8:function0 +13:partition_num0 --0 --0 0 0 0 1 
 0:4:hang20:hangs without a word-1 13:r2d2-worker-00 151:reads on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; a child's query without partitions gets by without them142:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to ConnectorX: one process reads all partitions at a time.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 69:https://github.com/sfu-db/connector-x/tree/main/connectorx-python/src44:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad108:The parent's query starts the pool, and the child's partitioned one waits for threads that it does not have.421:from multiprocessing import Process
 
@@ -509,23 +509,23 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
-10:cupy.array8:function0 ---0 -
-12:cupy.asarray8:function0 ---0 -
-10:cupy.zeros8:function0 ---0 -
-9:cupy.ones8:function0 ---0 -
-10:cupy.empty8:function0 ---0 -
-9:cupy.full8:function0 ---0 -
-11:cupy.arange8:function0 ---0 -
-13:cupy.linspace8:function0 ---0 -
-8:cupy.eye8:function0 ---0 -
-16:cupy.random.rand8:function0 ---0 -
-17:cupy.random.randn8:function0 ---0 -
-18:cupy.random.random8:function0 ---0 -
-19:cupy.random.randint8:function0 ---0 -
-18:cupy.random.normal8:function0 ---0 -
-19:cupy.random.uniform8:function0 ---0 -0 0 0 0 0 1 
+10:cupy.array8:function0 ---0 --
+12:cupy.asarray8:function0 ---0 --
+10:cupy.zeros8:function0 ---0 --
+9:cupy.ones8:function0 ---0 --
+10:cupy.empty8:function0 ---0 --
+9:cupy.full8:function0 ---0 --
+11:cupy.arange8:function0 ---0 --
+13:cupy.linspace8:function0 ---0 --
+8:cupy.eye8:function0 ---0 --
+16:cupy.random.rand8:function0 ---0 --
+17:cupy.random.randn8:function0 ---0 --
+18:cupy.random.random8:function0 ---0 --
+19:cupy.random.randint8:function0 ---0 --
+18:cupy.random.normal8:function0 ---0 --
+19:cupy.random.uniform8:function0 ---0 --0 0 0 0 0 1 
 0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/1373 
 3:bad59:The parent has set up the GPU, and the forked child cannot.279:from multiprocessing import Process
 
@@ -585,21 +585,21 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
-17:daft.read_parquet8:function0 ---0 -
-13:daft.read_csv8:function0 ---0 -
-14:daft.read_json8:function0 ---0 -
-22:daft.DataFrame.collect6:method0 ---0 -
-19:daft.DataFrame.show6:method0 ---0 -
-24:daft.DataFrame.to_pandas6:method0 ---0 -
-23:daft.DataFrame.to_arrow6:method0 ---0 -
-24:daft.DataFrame.to_pydict6:method0 ---0 -
-24:daft.DataFrame.to_pylist6:method0 ---0 -
-25:daft.DataFrame.count_rows6:method0 ---0 -
-28:daft.DataFrame.write_parquet6:method0 ---0 -
-24:daft.DataFrame.write_csv6:method0 ---0 -
-25:daft.DataFrame.write_json6:method0 ---0 -0 4 16:daft.from_pydict16:daft.from_pylist16:daft.from_pandas15:daft.from_arrow0 6 24:daft.dataframe.DataFrame14:daft.DataFrame31:daft.dataframe.GroupedDataFrame21:daft.GroupedDataFrame34:daft.dataframe.dataframe.DataFrame14:daft.DataFrame16:daft.io.read_csv13:daft.read_csv17:daft.io.read_json14:daft.read_json20:daft.io.read_parquet17:daft.read_parquet50 18:daft.DataFrame.agg14:daft.DataFrame22:daft.DataFrame.collect14:daft.DataFrame21:daft.DataFrame.concat14:daft.DataFrame23:daft.DataFrame.describe14:daft.DataFrame23:daft.DataFrame.distinct14:daft.DataFrame30:daft.DataFrame.drop_duplicates14:daft.DataFrame23:daft.DataFrame.drop_nan14:daft.DataFrame24:daft.DataFrame.drop_null14:daft.DataFrame22:daft.DataFrame.exclude14:daft.DataFrame22:daft.DataFrame.explode14:daft.DataFrame21:daft.DataFrame.filter14:daft.DataFrame22:daft.DataFrame.groupby21:daft.GroupedDataFrame24:daft.DataFrame.intersect14:daft.DataFrame30:daft.DataFrame.into_partitions14:daft.DataFrame19:daft.DataFrame.join14:daft.DataFrame20:daft.DataFrame.limit14:daft.DataFrame21:daft.DataFrame.offset14:daft.DataFrame20:daft.DataFrame.pivot14:daft.DataFrame26:daft.DataFrame.repartition14:daft.DataFrame21:daft.DataFrame.sample14:daft.DataFrame21:daft.DataFrame.select14:daft.DataFrame19:daft.DataFrame.sort14:daft.DataFrame24:daft.DataFrame.transform14:daft.DataFrame20:daft.DataFrame.union14:daft.DataFrame24:daft.DataFrame.union_all14:daft.DataFrame21:daft.DataFrame.unique14:daft.DataFrame22:daft.DataFrame.unpivot14:daft.DataFrame20:daft.DataFrame.where14:daft.DataFrame26:daft.DataFrame.with_column14:daft.DataFrame34:daft.DataFrame.with_column_renamed14:daft.DataFrame27:daft.DataFrame.with_columns14:daft.DataFrame25:daft.GroupedDataFrame.agg14:daft.DataFrame27:daft.GroupedDataFrame.count14:daft.DataFrame25:daft.GroupedDataFrame.max14:daft.DataFrame26:daft.GroupedDataFrame.mean14:daft.DataFrame25:daft.GroupedDataFrame.min14:daft.DataFrame25:daft.GroupedDataFrame.sum14:daft.DataFrame15:daft.from_arrow14:daft.DataFrame19:daft.from_glob_path14:daft.DataFrame16:daft.from_pandas14:daft.DataFrame16:daft.from_pydict14:daft.DataFrame16:daft.from_pylist14:daft.DataFrame13:daft.read_csv14:daft.DataFrame19:daft.read_deltalake14:daft.DataFrame17:daft.read_iceberg14:daft.DataFrame14:daft.read_json14:daft.DataFrame15:daft.read_lance14:daft.DataFrame17:daft.read_parquet14:daft.DataFrame13:daft.read_sql14:daft.DataFrame8:daft.sql14:daft.DataFrame1 
+17:daft.read_parquet8:function0 ---0 --
+13:daft.read_csv8:function0 ---0 --
+14:daft.read_json8:function0 ---0 --
+22:daft.DataFrame.collect6:method0 ---0 --
+19:daft.DataFrame.show6:method0 ---0 --
+24:daft.DataFrame.to_pandas6:method0 ---0 --
+23:daft.DataFrame.to_arrow6:method0 ---0 --
+24:daft.DataFrame.to_pydict6:method0 ---0 --
+24:daft.DataFrame.to_pylist6:method0 ---0 --
+25:daft.DataFrame.count_rows6:method0 ---0 --
+28:daft.DataFrame.write_parquet6:method0 ---0 --
+24:daft.DataFrame.write_csv6:method0 ---0 --
+25:daft.DataFrame.write_json6:method0 ---0 --0 4 16:daft.from_pydict16:daft.from_pylist16:daft.from_pandas15:daft.from_arrow0 6 24:daft.dataframe.DataFrame14:daft.DataFrame31:daft.dataframe.GroupedDataFrame21:daft.GroupedDataFrame34:daft.dataframe.dataframe.DataFrame14:daft.DataFrame16:daft.io.read_csv13:daft.read_csv17:daft.io.read_json14:daft.read_json20:daft.io.read_parquet17:daft.read_parquet50 18:daft.DataFrame.agg14:daft.DataFrame22:daft.DataFrame.collect14:daft.DataFrame21:daft.DataFrame.concat14:daft.DataFrame23:daft.DataFrame.describe14:daft.DataFrame23:daft.DataFrame.distinct14:daft.DataFrame30:daft.DataFrame.drop_duplicates14:daft.DataFrame23:daft.DataFrame.drop_nan14:daft.DataFrame24:daft.DataFrame.drop_null14:daft.DataFrame22:daft.DataFrame.exclude14:daft.DataFrame22:daft.DataFrame.explode14:daft.DataFrame21:daft.DataFrame.filter14:daft.DataFrame22:daft.DataFrame.groupby21:daft.GroupedDataFrame24:daft.DataFrame.intersect14:daft.DataFrame30:daft.DataFrame.into_partitions14:daft.DataFrame19:daft.DataFrame.join14:daft.DataFrame20:daft.DataFrame.limit14:daft.DataFrame21:daft.DataFrame.offset14:daft.DataFrame20:daft.DataFrame.pivot14:daft.DataFrame26:daft.DataFrame.repartition14:daft.DataFrame21:daft.DataFrame.sample14:daft.DataFrame21:daft.DataFrame.select14:daft.DataFrame19:daft.DataFrame.sort14:daft.DataFrame24:daft.DataFrame.transform14:daft.DataFrame20:daft.DataFrame.union14:daft.DataFrame24:daft.DataFrame.union_all14:daft.DataFrame21:daft.DataFrame.unique14:daft.DataFrame22:daft.DataFrame.unpivot14:daft.DataFrame20:daft.DataFrame.where14:daft.DataFrame26:daft.DataFrame.with_column14:daft.DataFrame34:daft.DataFrame.with_column_renamed14:daft.DataFrame27:daft.DataFrame.with_columns14:daft.DataFrame25:daft.GroupedDataFrame.agg14:daft.DataFrame27:daft.GroupedDataFrame.count14:daft.DataFrame25:daft.GroupedDataFrame.max14:daft.DataFrame26:daft.GroupedDataFrame.mean14:daft.DataFrame25:daft.GroupedDataFrame.min14:daft.DataFrame25:daft.GroupedDataFrame.sum14:daft.DataFrame15:daft.from_arrow14:daft.DataFrame19:daft.from_glob_path14:daft.DataFrame16:daft.from_pandas14:daft.DataFrame16:daft.from_pydict14:daft.DataFrame16:daft.from_pylist14:daft.DataFrame13:daft.read_csv14:daft.DataFrame19:daft.read_deltalake14:daft.DataFrame17:daft.read_iceberg14:daft.DataFrame14:daft.read_json14:daft.DataFrame15:daft.read_lance14:daft.DataFrame17:daft.read_parquet14:daft.DataFrame13:daft.read_sql14:daft.DataFrame8:daft.sql14:daft.DataFrame1 
 0:4:hang20:hangs without a word-4 8:DAFTIO-09:DAFTCPU-011:IO-Thread-015:Compute-Thread-0 138:keeps three Tokio runtimes for the whole process, for files, for computing and for its runner, and their threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, use Daft only in the children, or leave the parallelism to Daft: one process already uses every core.-76:A spawned worker imports Daft again, and what it is given must be picklable.2 76:https://github.com/Eventual-Inc/Daft/blob/main/src/common/runtime/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad123:`read_parquet` looks at the file's schema and starts the runtime; the child's look waits for threads that it does not have.383:from multiprocessing import Process
 
@@ -666,10 +666,10 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
-19:daft.read_deltalake8:function0 ---0 -
-22:daft.*.write_deltalake6:method0 ---0 -0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
+19:daft.read_deltalake8:function0 ---0 --
+22:daft.*.write_deltalake6:method0 ---0 --0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -731,11 +731,11 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
-30:dask_deltatable.read_deltalake8:function0 ---0 -
-34:dask_deltatable.read_unity_catalog8:function0 ---0 -
-28:dask_deltatable.to_deltalake8:function0 ---0 -0 0 0 3 35:dask_deltatable.core.read_deltalake30:dask_deltatable.read_deltalake39:dask_deltatable.core.read_unity_catalog34:dask_deltatable.read_unity_catalog34:dask_deltatable.write.to_deltalake28:dask_deltatable.to_deltalake0 4 
+30:dask_deltatable.read_deltalake8:function0 ---0 --
+34:dask_deltatable.read_unity_catalog8:function0 ---0 --
+28:dask_deltatable.to_deltalake8:function0 ---0 --0 0 0 3 35:dask_deltatable.core.read_deltalake30:dask_deltatable.read_deltalake39:dask_deltatable.core.read_unity_catalog34:dask_deltatable.read_unity_catalog34:dask_deltatable.write.to_deltalake28:dask_deltatable.to_deltalake0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -794,62 +794,62 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
-29:datafusion.SessionContext.sql6:method0 ---0 -
-42:datafusion.SessionContext.sql_with_options6:method0 ---0 -
-42:datafusion.SessionContext.register_parquet6:method0 ---0 -
-38:datafusion.SessionContext.register_csv6:method0 ---0 -
-39:datafusion.SessionContext.register_json6:method0 ---0 -
-38:datafusion.SessionContext.read_parquet6:method0 ---0 -
-34:datafusion.SessionContext.read_csv6:method0 ---0 -
-35:datafusion.SessionContext.read_json6:method0 ---0 -
-37:datafusion.SessionContext.from_pydict6:method0 ---0 -
-37:datafusion.SessionContext.from_pylist6:method0 ---0 -
-36:datafusion.SessionContext.from_arrow6:method0 ---0 -
-37:datafusion.SessionContext.from_pandas6:method0 ---0 -
-28:datafusion.DataFrame.collect6:method0 ---0 -
-40:datafusion.DataFrame.collect_partitioned6:method0 ---0 -
-25:datafusion.DataFrame.show6:method0 ---0 -
-26:datafusion.DataFrame.count6:method0 ---0 -
-30:datafusion.DataFrame.to_pandas6:method0 ---0 -
-30:datafusion.DataFrame.to_polars6:method0 ---0 -
-35:datafusion.DataFrame.to_arrow_table6:method0 ---0 -
-30:datafusion.DataFrame.to_pylist6:method0 ---0 -
-30:datafusion.DataFrame.to_pydict6:method0 ---0 -
-26:datafusion.DataFrame.cache6:method0 ---0 -
-29:datafusion.DataFrame.describe6:method0 ---0 -
-35:datafusion.DataFrame.execute_stream6:method0 ---0 -
-47:datafusion.DataFrame.execute_stream_partitioned6:method0 ---0 -
-35:datafusion.DataFrame.execution_plan6:method0 ---0 -
-28:datafusion.DataFrame.explain6:method0 ---0 -
-34:datafusion.DataFrame.write_parquet6:method0 ---0 -
-30:datafusion.DataFrame.write_csv6:method0 ---0 -
-31:datafusion.DataFrame.write_json6:method0 ---0 -24 
-42:datafusion.SessionContext.register_parquet6:method0 ---0 -
-38:datafusion.SessionContext.register_csv6:method0 ---0 -
-39:datafusion.SessionContext.register_json6:method0 ---0 -
-38:datafusion.SessionContext.read_parquet6:method0 ---0 -
-34:datafusion.SessionContext.read_csv6:method0 ---0 -
-35:datafusion.SessionContext.read_json6:method0 ---0 -
-28:datafusion.DataFrame.collect6:method0 ---0 -
-40:datafusion.DataFrame.collect_partitioned6:method0 ---0 -
-25:datafusion.DataFrame.show6:method0 ---0 -
-26:datafusion.DataFrame.count6:method0 ---0 -
-30:datafusion.DataFrame.to_pandas6:method0 ---0 -
-30:datafusion.DataFrame.to_polars6:method0 ---0 -
-35:datafusion.DataFrame.to_arrow_table6:method0 ---0 -
-30:datafusion.DataFrame.to_pylist6:method0 ---0 -
-30:datafusion.DataFrame.to_pydict6:method0 ---0 -
-26:datafusion.DataFrame.cache6:method0 ---0 -
-29:datafusion.DataFrame.describe6:method0 ---0 -
-35:datafusion.DataFrame.execute_stream6:method0 ---0 -
-47:datafusion.DataFrame.execute_stream_partitioned6:method0 ---0 -
-35:datafusion.DataFrame.execution_plan6:method0 ---0 -
-28:datafusion.DataFrame.explain6:method0 ---0 -
-34:datafusion.DataFrame.write_parquet6:method0 ---0 -
-30:datafusion.DataFrame.write_csv6:method0 ---0 -
-31:datafusion.DataFrame.write_json6:method0 ---0 -3 25:datafusion.SessionContext49:datafusion.SessionContext.register_record_batches31:datafusion.SessionContext.table0 2 33:datafusion.context.SessionContext25:datafusion.SessionContext30:datafusion.dataframe.DataFrame20:datafusion.DataFrame43 30:datafusion.DataFrame.aggregate20:datafusion.DataFrame26:datafusion.DataFrame.alias20:datafusion.DataFrame26:datafusion.DataFrame.cache20:datafusion.DataFrame25:datafusion.DataFrame.cast20:datafusion.DataFrame29:datafusion.DataFrame.describe20:datafusion.DataFrame29:datafusion.DataFrame.distinct20:datafusion.DataFrame25:datafusion.DataFrame.drop20:datafusion.DataFrame31:datafusion.DataFrame.except_all20:datafusion.DataFrame30:datafusion.DataFrame.fill_null20:datafusion.DataFrame27:datafusion.DataFrame.filter20:datafusion.DataFrame25:datafusion.DataFrame.head20:datafusion.DataFrame30:datafusion.DataFrame.intersect20:datafusion.DataFrame25:datafusion.DataFrame.join20:datafusion.DataFrame28:datafusion.DataFrame.join_on20:datafusion.DataFrame26:datafusion.DataFrame.limit20:datafusion.DataFrame32:datafusion.DataFrame.repartition20:datafusion.DataFrame27:datafusion.DataFrame.select20:datafusion.DataFrame33:datafusion.DataFrame.select_exprs20:datafusion.DataFrame25:datafusion.DataFrame.sort20:datafusion.DataFrame25:datafusion.DataFrame.tail20:datafusion.DataFrame30:datafusion.DataFrame.transform20:datafusion.DataFrame26:datafusion.DataFrame.union20:datafusion.DataFrame35:datafusion.DataFrame.unnest_columns20:datafusion.DataFrame32:datafusion.DataFrame.with_column20:datafusion.DataFrame40:datafusion.DataFrame.with_column_renamed20:datafusion.DataFrame33:datafusion.DataFrame.with_columns20:datafusion.DataFrame25:datafusion.SessionContext25:datafusion.SessionContext42:datafusion.SessionContext.create_dataframe20:datafusion.DataFrame42:datafusion.SessionContext.enable_url_table25:datafusion.SessionContext36:datafusion.SessionContext.from_arrow20:datafusion.DataFrame37:datafusion.SessionContext.from_pandas20:datafusion.DataFrame37:datafusion.SessionContext.from_polars20:datafusion.DataFrame37:datafusion.SessionContext.from_pydict20:datafusion.DataFrame37:datafusion.SessionContext.from_pylist20:datafusion.DataFrame36:datafusion.SessionContext.read_batch20:datafusion.DataFrame38:datafusion.SessionContext.read_batches20:datafusion.DataFrame34:datafusion.SessionContext.read_csv20:datafusion.DataFrame35:datafusion.SessionContext.read_json20:datafusion.DataFrame38:datafusion.SessionContext.read_parquet20:datafusion.DataFrame36:datafusion.SessionContext.read_table20:datafusion.DataFrame29:datafusion.SessionContext.sql20:datafusion.DataFrame42:datafusion.SessionContext.sql_with_options20:datafusion.DataFrame31:datafusion.SessionContext.table20:datafusion.DataFrame1 
+29:datafusion.SessionContext.sql6:method0 ---0 --
+42:datafusion.SessionContext.sql_with_options6:method0 ---0 --
+42:datafusion.SessionContext.register_parquet6:method0 ---0 --
+38:datafusion.SessionContext.register_csv6:method0 ---0 --
+39:datafusion.SessionContext.register_json6:method0 ---0 --
+38:datafusion.SessionContext.read_parquet6:method0 ---0 --
+34:datafusion.SessionContext.read_csv6:method0 ---0 --
+35:datafusion.SessionContext.read_json6:method0 ---0 --
+37:datafusion.SessionContext.from_pydict6:method0 ---0 --
+37:datafusion.SessionContext.from_pylist6:method0 ---0 --
+36:datafusion.SessionContext.from_arrow6:method0 ---0 --
+37:datafusion.SessionContext.from_pandas6:method0 ---0 --
+28:datafusion.DataFrame.collect6:method0 ---0 --
+40:datafusion.DataFrame.collect_partitioned6:method0 ---0 --
+25:datafusion.DataFrame.show6:method0 ---0 --
+26:datafusion.DataFrame.count6:method0 ---0 --
+30:datafusion.DataFrame.to_pandas6:method0 ---0 --
+30:datafusion.DataFrame.to_polars6:method0 ---0 --
+35:datafusion.DataFrame.to_arrow_table6:method0 ---0 --
+30:datafusion.DataFrame.to_pylist6:method0 ---0 --
+30:datafusion.DataFrame.to_pydict6:method0 ---0 --
+26:datafusion.DataFrame.cache6:method0 ---0 --
+29:datafusion.DataFrame.describe6:method0 ---0 --
+35:datafusion.DataFrame.execute_stream6:method0 ---0 --
+47:datafusion.DataFrame.execute_stream_partitioned6:method0 ---0 --
+35:datafusion.DataFrame.execution_plan6:method0 ---0 --
+28:datafusion.DataFrame.explain6:method0 ---0 --
+34:datafusion.DataFrame.write_parquet6:method0 ---0 --
+30:datafusion.DataFrame.write_csv6:method0 ---0 --
+31:datafusion.DataFrame.write_json6:method0 ---0 --24 
+42:datafusion.SessionContext.register_parquet6:method0 ---0 --
+38:datafusion.SessionContext.register_csv6:method0 ---0 --
+39:datafusion.SessionContext.register_json6:method0 ---0 --
+38:datafusion.SessionContext.read_parquet6:method0 ---0 --
+34:datafusion.SessionContext.read_csv6:method0 ---0 --
+35:datafusion.SessionContext.read_json6:method0 ---0 --
+28:datafusion.DataFrame.collect6:method0 ---0 --
+40:datafusion.DataFrame.collect_partitioned6:method0 ---0 --
+25:datafusion.DataFrame.show6:method0 ---0 --
+26:datafusion.DataFrame.count6:method0 ---0 --
+30:datafusion.DataFrame.to_pandas6:method0 ---0 --
+30:datafusion.DataFrame.to_polars6:method0 ---0 --
+35:datafusion.DataFrame.to_arrow_table6:method0 ---0 --
+30:datafusion.DataFrame.to_pylist6:method0 ---0 --
+30:datafusion.DataFrame.to_pydict6:method0 ---0 --
+26:datafusion.DataFrame.cache6:method0 ---0 --
+29:datafusion.DataFrame.describe6:method0 ---0 --
+35:datafusion.DataFrame.execute_stream6:method0 ---0 --
+47:datafusion.DataFrame.execute_stream_partitioned6:method0 ---0 --
+35:datafusion.DataFrame.execution_plan6:method0 ---0 --
+28:datafusion.DataFrame.explain6:method0 ---0 --
+34:datafusion.DataFrame.write_parquet6:method0 ---0 --
+30:datafusion.DataFrame.write_csv6:method0 ---0 --
+31:datafusion.DataFrame.write_json6:method0 ---0 --3 25:datafusion.SessionContext49:datafusion.SessionContext.register_record_batches31:datafusion.SessionContext.table0 2 33:datafusion.context.SessionContext25:datafusion.SessionContext30:datafusion.dataframe.DataFrame20:datafusion.DataFrame43 30:datafusion.DataFrame.aggregate20:datafusion.DataFrame26:datafusion.DataFrame.alias20:datafusion.DataFrame26:datafusion.DataFrame.cache20:datafusion.DataFrame25:datafusion.DataFrame.cast20:datafusion.DataFrame29:datafusion.DataFrame.describe20:datafusion.DataFrame29:datafusion.DataFrame.distinct20:datafusion.DataFrame25:datafusion.DataFrame.drop20:datafusion.DataFrame31:datafusion.DataFrame.except_all20:datafusion.DataFrame30:datafusion.DataFrame.fill_null20:datafusion.DataFrame27:datafusion.DataFrame.filter20:datafusion.DataFrame25:datafusion.DataFrame.head20:datafusion.DataFrame30:datafusion.DataFrame.intersect20:datafusion.DataFrame25:datafusion.DataFrame.join20:datafusion.DataFrame28:datafusion.DataFrame.join_on20:datafusion.DataFrame26:datafusion.DataFrame.limit20:datafusion.DataFrame32:datafusion.DataFrame.repartition20:datafusion.DataFrame27:datafusion.DataFrame.select20:datafusion.DataFrame33:datafusion.DataFrame.select_exprs20:datafusion.DataFrame25:datafusion.DataFrame.sort20:datafusion.DataFrame25:datafusion.DataFrame.tail20:datafusion.DataFrame30:datafusion.DataFrame.transform20:datafusion.DataFrame26:datafusion.DataFrame.union20:datafusion.DataFrame35:datafusion.DataFrame.unnest_columns20:datafusion.DataFrame32:datafusion.DataFrame.with_column20:datafusion.DataFrame40:datafusion.DataFrame.with_column_renamed20:datafusion.DataFrame33:datafusion.DataFrame.with_columns20:datafusion.DataFrame25:datafusion.SessionContext25:datafusion.SessionContext42:datafusion.SessionContext.create_dataframe20:datafusion.DataFrame42:datafusion.SessionContext.enable_url_table25:datafusion.SessionContext36:datafusion.SessionContext.from_arrow20:datafusion.DataFrame37:datafusion.SessionContext.from_pandas20:datafusion.DataFrame37:datafusion.SessionContext.from_polars20:datafusion.DataFrame37:datafusion.SessionContext.from_pydict20:datafusion.DataFrame37:datafusion.SessionContext.from_pylist20:datafusion.DataFrame36:datafusion.SessionContext.read_batch20:datafusion.DataFrame38:datafusion.SessionContext.read_batches20:datafusion.DataFrame34:datafusion.SessionContext.read_csv20:datafusion.DataFrame35:datafusion.SessionContext.read_json20:datafusion.DataFrame38:datafusion.SessionContext.read_parquet20:datafusion.DataFrame36:datafusion.SessionContext.read_table20:datafusion.DataFrame29:datafusion.SessionContext.sql20:datafusion.DataFrame42:datafusion.SessionContext.sql_with_options20:datafusion.DataFrame31:datafusion.SessionContext.table20:datafusion.DataFrame1 
 0:4:hang20:hangs without a word-2 15:tokio-rt-worker15:tokio-runtime-w0 124:runs every query and every look at a file on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 76:https://github.com/apache/datafusion-python/blob/main/crates/util/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad93:The parent's query starts the runtime, and the child waits for threads that it does not have.465:from multiprocessing import Process
 
@@ -919,66 +919,66 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
-20:deltalake.DeltaTable11:constructor0 ---0 -
-25:deltalake.write_deltalake8:function0 ---0 -
-30:deltalake.convert_to_deltalake8:function0 ---0 -
-34:deltalake.DeltaTable.is_deltatable6:method0 ---0 -
-27:deltalake.DeltaTable.create6:method0 ---0 -
-38:deltalake.DeltaTable.from_data_catalog6:method0 ---0 -
-36:deltalake.DeltaTable.load_as_version6:method0 ---0 -
-33:deltalake.DeltaTable.load_version6:method0 ---0 -
-39:deltalake.DeltaTable.load_with_datetime6:method0 ---0 -
-39:deltalake.DeltaTable.update_incremental6:method0 ---0 -
-28:deltalake.DeltaTable.history6:method0 ---0 -
-27:deltalake.DeltaTable.vacuum6:method0 ---0 -
-27:deltalake.DeltaTable.update6:method0 ---0 -
-27:deltalake.DeltaTable.delete6:method0 ---0 -
-28:deltalake.DeltaTable.restore6:method0 ---0 -
-27:deltalake.DeltaTable.repair6:method0 ---0 -
-29:deltalake.DeltaTable.load_cdf6:method0 ---0 -
-29:deltalake.DeltaTable.generate6:method0 ---0 -
-37:deltalake.DeltaTable.cleanup_metadata6:method0 ---0 -
-38:deltalake.DeltaTable.create_checkpoint6:method0 ---0 -
-33:deltalake.DeltaTable.compact_logs6:method0 ---0 -
-40:deltalake.DeltaTable.transaction_version6:method0 ---0 -
-45:deltalake.DeltaTable.create_write_transaction6:method0 ---0 -
-37:deltalake.DeltaTable.deletion_vectors6:method0 ---0 -
-30:deltalake.DeltaTable.to_pandas6:method0 ---0 -
-37:deltalake.DeltaTable.to_pyarrow_table6:method0 ---0 -
-39:deltalake.DeltaTable.to_pyarrow_dataset6:method0 -+9:deltalake5:>=1.2-0 -
-37:deltalake.DeltaTable.optimize.compact6:method0 ---0 -
-37:deltalake.DeltaTable.optimize.z_order6:method0 ---0 -
-38:deltalake.DeltaTable.alter.add_feature6:method0 ---0 -
-38:deltalake.DeltaTable.alter.add_columns6:method0 ---0 -
-41:deltalake.DeltaTable.alter.add_constraint6:method0 ---0 -
-42:deltalake.DeltaTable.alter.drop_constraint6:method0 ---0 -
-47:deltalake.DeltaTable.alter.drop_column_not_null6:method0 ---0 -
-47:deltalake.DeltaTable.alter.set_table_properties6:method0 ---0 -
-41:deltalake.DeltaTable.alter.set_table_name6:method0 ---0 -
-48:deltalake.DeltaTable.alter.set_table_description6:method0 ---0 -
-46:deltalake.DeltaTable.alter.set_column_metadata6:method0 ---0 -
-50:deltalake.DeltaTable.to_pyarrow_dataset().to_table6:method0 ---0 -
-52:deltalake.DeltaTable.to_pyarrow_dataset().to_batches6:method0 ---0 -
-46:deltalake.DeltaTable.to_pyarrow_dataset().head6:method0 ---0 -
-52:deltalake.DeltaTable.to_pyarrow_dataset().count_rows6:method0 ---0 -
-35:deltalake.table.TableMerger.execute6:method0 ---0 -
-30:deltalake.QueryBuilder.execute6:method0 ---0 -
-30:deltalake.DeltaTable.file_uris6:method0 +22:file_pruning_predicate0 +9:deltalake5:>=1.2-0 -
-30:deltalake.DeltaTable.file_uris6:method0 +17:partition_filters0 +9:deltalake5:>=1.2-0 -
-51:deltalake.transaction.create_table_with_add_actions8:function0 ---0 -
-25:deltalake.DeltaTable.scan6:method0 ---0 -
-31:deltalake.DeltaTable.partitions6:method0 -+9:deltalake5:>=1.2-0 -
-46:deltalake.fs.DeltaStorageHandler.get_file_info6:method0 ---0 -
-55:deltalake.fs.DeltaStorageHandler.get_file_info_selector6:method0 ---0 -
-48:deltalake.fs.DeltaStorageHandler.open_input_file6:method0 ---0 -
-50:deltalake.fs.DeltaStorageHandler.open_input_stream6:method0 ---0 -
-51:deltalake.fs.DeltaStorageHandler.open_output_stream6:method0 ---0 -
-42:deltalake.fs.DeltaStorageHandler.copy_file6:method0 ---0 -
-37:deltalake.fs.DeltaStorageHandler.move6:method0 ---0 -
-44:deltalake.fs.DeltaStorageHandler.delete_file6:method0 ---0 -
-43:deltalake.fs.DeltaStorageHandler.delete_dir6:method0 ---0 -0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake6 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger30:deltalake.DeltaTable.to_pandas16:pandas.DataFrame31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
+20:deltalake.DeltaTable11:constructor0 ---0 --
+25:deltalake.write_deltalake8:function0 ---0 --
+30:deltalake.convert_to_deltalake8:function0 ---0 --
+34:deltalake.DeltaTable.is_deltatable6:method0 ---0 --
+27:deltalake.DeltaTable.create6:method0 ---0 --
+38:deltalake.DeltaTable.from_data_catalog6:method0 ---0 --
+36:deltalake.DeltaTable.load_as_version6:method0 ---0 --
+33:deltalake.DeltaTable.load_version6:method0 ---0 --
+39:deltalake.DeltaTable.load_with_datetime6:method0 ---0 --
+39:deltalake.DeltaTable.update_incremental6:method0 ---0 --
+28:deltalake.DeltaTable.history6:method0 ---0 --
+27:deltalake.DeltaTable.vacuum6:method0 ---0 --
+27:deltalake.DeltaTable.update6:method0 ---0 --
+27:deltalake.DeltaTable.delete6:method0 ---0 --
+28:deltalake.DeltaTable.restore6:method0 ---0 --
+27:deltalake.DeltaTable.repair6:method0 ---0 --
+29:deltalake.DeltaTable.load_cdf6:method0 ---0 --
+29:deltalake.DeltaTable.generate6:method0 ---0 --
+37:deltalake.DeltaTable.cleanup_metadata6:method0 ---0 --
+38:deltalake.DeltaTable.create_checkpoint6:method0 ---0 --
+33:deltalake.DeltaTable.compact_logs6:method0 ---0 --
+40:deltalake.DeltaTable.transaction_version6:method0 ---0 --
+45:deltalake.DeltaTable.create_write_transaction6:method0 ---0 --
+37:deltalake.DeltaTable.deletion_vectors6:method0 ---0 --
+30:deltalake.DeltaTable.to_pandas6:method0 ---0 --
+37:deltalake.DeltaTable.to_pyarrow_table6:method0 ---0 --
+39:deltalake.DeltaTable.to_pyarrow_dataset6:method0 -+9:deltalake5:>=1.2-0 --
+37:deltalake.DeltaTable.optimize.compact6:method0 ---0 --
+37:deltalake.DeltaTable.optimize.z_order6:method0 ---0 --
+38:deltalake.DeltaTable.alter.add_feature6:method0 ---0 --
+38:deltalake.DeltaTable.alter.add_columns6:method0 ---0 --
+41:deltalake.DeltaTable.alter.add_constraint6:method0 ---0 --
+42:deltalake.DeltaTable.alter.drop_constraint6:method0 ---0 --
+47:deltalake.DeltaTable.alter.drop_column_not_null6:method0 ---0 --
+47:deltalake.DeltaTable.alter.set_table_properties6:method0 ---0 --
+41:deltalake.DeltaTable.alter.set_table_name6:method0 ---0 --
+48:deltalake.DeltaTable.alter.set_table_description6:method0 ---0 --
+46:deltalake.DeltaTable.alter.set_column_metadata6:method0 ---0 --
+50:deltalake.DeltaTable.to_pyarrow_dataset().to_table6:method0 ---0 --
+52:deltalake.DeltaTable.to_pyarrow_dataset().to_batches6:method0 ---0 --
+46:deltalake.DeltaTable.to_pyarrow_dataset().head6:method0 ---0 --
+52:deltalake.DeltaTable.to_pyarrow_dataset().count_rows6:method0 ---0 --
+35:deltalake.table.TableMerger.execute6:method0 ---0 --
+30:deltalake.QueryBuilder.execute6:method0 ---0 --
+30:deltalake.DeltaTable.file_uris6:method0 +22:file_pruning_predicate0 +9:deltalake5:>=1.2-0 --
+30:deltalake.DeltaTable.file_uris6:method0 +17:partition_filters0 +9:deltalake5:>=1.2-0 --
+51:deltalake.transaction.create_table_with_add_actions8:function0 ---0 --
+25:deltalake.DeltaTable.scan6:method0 ---0 --
+31:deltalake.DeltaTable.partitions6:method0 -+9:deltalake5:>=1.2-0 --
+46:deltalake.fs.DeltaStorageHandler.get_file_info6:method0 ---0 --
+55:deltalake.fs.DeltaStorageHandler.get_file_info_selector6:method0 ---0 --
+48:deltalake.fs.DeltaStorageHandler.open_input_file6:method0 ---0 --
+50:deltalake.fs.DeltaStorageHandler.open_input_stream6:method0 ---0 --
+51:deltalake.fs.DeltaStorageHandler.open_output_stream6:method0 ---0 --
+42:deltalake.fs.DeltaStorageHandler.copy_file6:method0 ---0 --
+37:deltalake.fs.DeltaStorageHandler.move6:method0 ---0 --
+44:deltalake.fs.DeltaStorageHandler.delete_file6:method0 ---0 --
+43:deltalake.fs.DeltaStorageHandler.delete_dir6:method0 ---0 --0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake6 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger30:deltalake.DeltaTable.to_pandas16:pandas.DataFrame31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -1087,21 +1087,21 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-6 
-26:Dispatch.GlobalQueue.async6:method0 ---0 -
-31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 -
-28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 --0 -
-40:Dispatch.DispatchQueue.concurrentPerform8:function0 ---0 -
-38:Foundation.OperationQueue.addOperation6:method0 ---0 -
-41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 -7 
-26:Dispatch.GlobalQueue.async6:method0 ---0 -
-31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 -
-28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 --0 -
-38:Foundation.OperationQueue.addOperation6:method0 ---0 -
-41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 -
-32:Foundation.URLSessionTask.resume6:method0 ---0 -
-22:Foundation.Process.run6:method0 ---0 -0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
+26:Dispatch.GlobalQueue.async6:method0 ---0 --
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 --0 --
+40:Dispatch.DispatchQueue.concurrentPerform8:function0 ---0 --
+38:Foundation.OperationQueue.addOperation6:method0 ---0 --
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 --7 
+26:Dispatch.GlobalQueue.async6:method0 ---0 --
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 --0 --
+38:Foundation.OperationQueue.addOperation6:method0 ---0 --
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 --
+32:Foundation.URLSessionTask.resume6:method0 ---0 --
+22:Foundation.Process.run6:method0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
 0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c6 
 3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
 import Glibc
@@ -1223,15 +1223,15 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
-36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 -
-38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 -5 
-36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 -
-38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 -
-31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 -
-33:Dispatch.DispatchQueue.asyncAfter6:method0 ---0 -
-30:Foundation.RunLoop.current.run8:function0 ---0 -0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource7 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue38:Dispatch.DispatchSource.makeReadSource29:Dispatch.DispatchSource.Timer40:Dispatch.DispatchSource.makeSignalSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeTimerSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeWriteSource29:Dispatch.DispatchSource.Timer1 
+36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 --
+38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 --5 
+36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 --
+38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 --
+31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
+33:Dispatch.DispatchQueue.asyncAfter6:method0 ---0 --
+30:Foundation.RunLoop.current.run8:function0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource7 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue38:Dispatch.DispatchSource.makeReadSource29:Dispatch.DispatchSource.Timer40:Dispatch.DispatchSource.makeSignalSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeTimerSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeWriteSource29:Dispatch.DispatchSource.Timer1 
 0:4:hang51:waits for ever for an event that nobody watches for-0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
 3:bad89:The parent's timer started the thread that watches timers; the child's timer never fires.406:import Dispatch
 import Glibc
@@ -1314,13 +1314,13 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
-28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 -
-33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 -3 
-28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 -
-33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 -
-32:Foundation.URLSessionTask.resume6:method0 ---0 -0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource3 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue1 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --3 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
+32:Foundation.URLSessionTask.resume6:method0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource3 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue1 
 0:4:hang50:waits for ever for a block that no thread will run-0 0 83:run blocks on threads that they share, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
 3:bad76:Another queue in the child does not help: serial queues share their threads.448:import Dispatch
 import Glibc
@@ -1391,68 +1391,68 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
-36:django.db.models.Model.objects.*.get6:method0 ---0 -
-37:django.db.models.Model.objects.create6:method0 ---0 -
-38:django.db.models.Model.objects.*.count6:method0 ---0 -
-39:django.db.models.Model.objects.*.exists6:method0 ---0 -
-38:django.db.models.Model.objects.*.first6:method0 ---0 -
-37:django.db.models.Model.objects.*.last6:method0 ---0 -
-42:django.db.models.Model.objects.*.aggregate6:method0 ---0 -
-39:django.db.models.Model.objects.*.update6:method0 ---0 -
-39:django.db.models.Model.objects.*.delete6:method0 ---0 -
-46:django.db.models.Model.objects.*.get_or_create6:method0 ---0 -
-49:django.db.models.Model.objects.*.update_or_create6:method0 ---0 -
-44:django.db.models.Model.objects.*.bulk_create6:method0 ---0 -
-44:django.db.models.Model.objects.*.bulk_update6:method0 ---0 -
-40:django.db.models.Model.objects.*.in_bulk6:method0 ---0 -
-41:django.db.models.Model.objects.*.earliest6:method0 ---0 -
-39:django.db.models.Model.objects.*.latest6:method0 ---0 -
-41:django.db.models.Model.objects.*.iterator6:method0 ---0 -
-41:django.db.models.Model.objects.*.__iter__6:method0 ---0 -
-40:django.db.models.Model.objects.*.__len__6:method0 ---0 -
-44:django.db.models.Model.objects.*.__getitem__6:method0 ---0 -
-36:django.db.models.Model.objects.*.raw6:method0 ---0 -
-27:django.db.models.Model.save6:method0 ---0 -
-29:django.db.models.Model.delete6:method0 ---0 -
-38:django.db.models.Model.refresh_from_db6:method0 ---0 -
-30:django.db.connections.*.cursor6:method0 ---0 -
-27:django.db.connection.cursor6:method0 ---0 -
-38:django.db.connection.ensure_connection6:method0 ---0 -
-28:django.db.connection.connect6:method0 ---0 -32 
-36:django.db.models.Model.objects.*.get6:method0 ---0 -
-37:django.db.models.Model.objects.create6:method0 ---0 -
-38:django.db.models.Model.objects.*.count6:method0 ---0 -
-39:django.db.models.Model.objects.*.exists6:method0 ---0 -
-38:django.db.models.Model.objects.*.first6:method0 ---0 -
-37:django.db.models.Model.objects.*.last6:method0 ---0 -
-42:django.db.models.Model.objects.*.aggregate6:method0 ---0 -
-39:django.db.models.Model.objects.*.update6:method0 ---0 -
-39:django.db.models.Model.objects.*.delete6:method0 ---0 -
-46:django.db.models.Model.objects.*.get_or_create6:method0 ---0 -
-49:django.db.models.Model.objects.*.update_or_create6:method0 ---0 -
-44:django.db.models.Model.objects.*.bulk_create6:method0 ---0 -
-44:django.db.models.Model.objects.*.bulk_update6:method0 ---0 -
-40:django.db.models.Model.objects.*.in_bulk6:method0 ---0 -
-41:django.db.models.Model.objects.*.earliest6:method0 ---0 -
-39:django.db.models.Model.objects.*.latest6:method0 ---0 -
-41:django.db.models.Model.objects.*.iterator6:method0 ---0 -
-40:django.db.models.Model.objects.*.__len__6:method0 ---0 -
-44:django.db.models.Model.objects.*.__getitem__6:method0 ---0 -
-36:django.db.models.Model.objects.*.raw6:method0 ---0 -
-27:django.db.models.Model.save6:method0 ---0 -
-29:django.db.models.Model.delete6:method0 ---0 -
-38:django.db.models.Model.refresh_from_db6:method0 ---0 -
-30:django.db.connections.*.cursor6:method0 ---0 -
-27:django.db.connection.cursor6:method0 ---0 -
-38:django.db.connection.ensure_connection6:method0 ---0 -
-28:django.db.connection.connect6:method0 ---0 -
-39:django.db.models.Model.objects.*.filter6:method0 ---0 -
-36:django.db.models.Model.objects.*.all6:method0 ---0 -
-40:django.db.models.Model.objects.*.exclude6:method0 ---0 -
-39:django.db.models.Model.objects.*.values6:method0 ---0 -
-44:django.db.models.Model.objects.*.values_list6:method0 ---0 -0 5 31:django.db.connections.close_all26:django.db.connection.close29:django.db.connections.*.close25:django.db.connections.all31:django.db.close_old_connections6 43:django.contrib.auth.models.AbstractBaseUser22:django.db.models.Model39:django.contrib.auth.models.AbstractUser22:django.db.models.Model32:django.contrib.auth.models.Group22:django.db.models.Model31:django.contrib.auth.models.User22:django.db.models.Model34:django.contrib.gis.db.models.Model22:django.db.models.Model27:django.db.models.base.Model22:django.db.models.Model0 1 
+36:django.db.models.Model.objects.*.get6:method0 ---0 --
+37:django.db.models.Model.objects.create6:method0 ---0 --
+38:django.db.models.Model.objects.*.count6:method0 ---0 --
+39:django.db.models.Model.objects.*.exists6:method0 ---0 --
+38:django.db.models.Model.objects.*.first6:method0 ---0 --
+37:django.db.models.Model.objects.*.last6:method0 ---0 --
+42:django.db.models.Model.objects.*.aggregate6:method0 ---0 --
+39:django.db.models.Model.objects.*.update6:method0 ---0 --
+39:django.db.models.Model.objects.*.delete6:method0 ---0 --
+46:django.db.models.Model.objects.*.get_or_create6:method0 ---0 --
+49:django.db.models.Model.objects.*.update_or_create6:method0 ---0 --
+44:django.db.models.Model.objects.*.bulk_create6:method0 ---0 --
+44:django.db.models.Model.objects.*.bulk_update6:method0 ---0 --
+40:django.db.models.Model.objects.*.in_bulk6:method0 ---0 --
+41:django.db.models.Model.objects.*.earliest6:method0 ---0 --
+39:django.db.models.Model.objects.*.latest6:method0 ---0 --
+41:django.db.models.Model.objects.*.iterator6:method0 ---0 --
+41:django.db.models.Model.objects.*.__iter__6:method0 ---0 --
+40:django.db.models.Model.objects.*.__len__6:method0 ---0 --
+44:django.db.models.Model.objects.*.__getitem__6:method0 ---0 --
+36:django.db.models.Model.objects.*.raw6:method0 ---0 --
+27:django.db.models.Model.save6:method0 ---0 --
+29:django.db.models.Model.delete6:method0 ---0 --
+38:django.db.models.Model.refresh_from_db6:method0 ---0 --
+30:django.db.connections.*.cursor6:method0 ---0 --
+27:django.db.connection.cursor6:method0 ---0 --
+38:django.db.connection.ensure_connection6:method0 ---0 --
+28:django.db.connection.connect6:method0 ---0 --32 
+36:django.db.models.Model.objects.*.get6:method0 ---0 --
+37:django.db.models.Model.objects.create6:method0 ---0 --
+38:django.db.models.Model.objects.*.count6:method0 ---0 --
+39:django.db.models.Model.objects.*.exists6:method0 ---0 --
+38:django.db.models.Model.objects.*.first6:method0 ---0 --
+37:django.db.models.Model.objects.*.last6:method0 ---0 --
+42:django.db.models.Model.objects.*.aggregate6:method0 ---0 --
+39:django.db.models.Model.objects.*.update6:method0 ---0 --
+39:django.db.models.Model.objects.*.delete6:method0 ---0 --
+46:django.db.models.Model.objects.*.get_or_create6:method0 ---0 --
+49:django.db.models.Model.objects.*.update_or_create6:method0 ---0 --
+44:django.db.models.Model.objects.*.bulk_create6:method0 ---0 --
+44:django.db.models.Model.objects.*.bulk_update6:method0 ---0 --
+40:django.db.models.Model.objects.*.in_bulk6:method0 ---0 --
+41:django.db.models.Model.objects.*.earliest6:method0 ---0 --
+39:django.db.models.Model.objects.*.latest6:method0 ---0 --
+41:django.db.models.Model.objects.*.iterator6:method0 ---0 --
+40:django.db.models.Model.objects.*.__len__6:method0 ---0 --
+44:django.db.models.Model.objects.*.__getitem__6:method0 ---0 --
+36:django.db.models.Model.objects.*.raw6:method0 ---0 --
+27:django.db.models.Model.save6:method0 ---0 --
+29:django.db.models.Model.delete6:method0 ---0 --
+38:django.db.models.Model.refresh_from_db6:method0 ---0 --
+30:django.db.connections.*.cursor6:method0 ---0 --
+27:django.db.connection.cursor6:method0 ---0 --
+38:django.db.connection.ensure_connection6:method0 ---0 --
+28:django.db.connection.connect6:method0 ---0 --
+39:django.db.models.Model.objects.*.filter6:method0 ---0 --
+36:django.db.models.Model.objects.*.all6:method0 ---0 --
+40:django.db.models.Model.objects.*.exclude6:method0 ---0 --
+39:django.db.models.Model.objects.*.values6:method0 ---0 --
+44:django.db.models.Model.objects.*.values_list6:method0 ---0 --0 5 31:django.db.connections.close_all26:django.db.connection.close29:django.db.connections.*.close25:django.db.connections.all31:django.db.close_old_connections6 43:django.contrib.auth.models.AbstractBaseUser22:django.db.models.Model39:django.contrib.auth.models.AbstractUser22:django.db.models.Model32:django.contrib.auth.models.Group22:django.db.models.Model31:django.contrib.auth.models.User22:django.db.models.Model34:django.contrib.gis.db.models.Model22:django.db.models.Model27:django.db.models.base.Model22:django.db.models.Model0 1 
 0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 0 96:keeps one open connection for each thread and database, and a fork hands its socket to the child120:Call `django.db.connections.close_all()` right before the fork; parent and child then connect again at their next query.-97:One more connection for each process. Closing in the child instead ends the parent's session too.4 43:https://code.djangoproject.com/ticket/2056243:https://code.djangoproject.com/ticket/3163751:https://github.com/Substra/substra-backend/pull/35567:https://github.com/django-commons/django-tasks-scheduler/issues/3933 
 3:bad89:The query before the pool opens the connection, and four children ask through one socket.546:from multiprocessing import Pool
 
@@ -1517,15 +1517,15 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 -0 0 0 -
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
-16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 -
-7:dlt.run8:function0 +12:table_format3 2 5:delta--0 -
-43:dlt.common.libs.deltalake.write_delta_table8:function0 ---0 -
-43:dlt.common.libs.deltalake.merge_delta_table8:function0 ---0 -
-42:dlt.common.libs.deltalake.get_delta_tables8:function0 ---0 -
-46:dlt.common.libs.deltalake.truncate_delta_table8:function0 ---0 -
-51:dlt.common.libs.deltalake.evolve_delta_table_schema8:function0 ---0 -0 0 0 1 30:dlt.pipeline.pipeline.Pipeline12:dlt.Pipeline3 10:dlt.attach12:dlt.Pipeline20:dlt.current.pipeline12:dlt.Pipeline12:dlt.pipeline12:dlt.Pipeline4 
+16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 --
+7:dlt.run8:function0 +12:table_format3 2 5:delta--0 --
+43:dlt.common.libs.deltalake.write_delta_table8:function0 ---0 --
+43:dlt.common.libs.deltalake.merge_delta_table8:function0 ---0 --
+42:dlt.common.libs.deltalake.get_delta_tables8:function0 ---0 --
+46:dlt.common.libs.deltalake.truncate_delta_table8:function0 ---0 --
+51:dlt.common.libs.deltalake.evolve_delta_table_schema8:function0 ---0 --0 0 0 1 30:dlt.pipeline.pipeline.Pipeline12:dlt.Pipeline3 10:dlt.attach12:dlt.Pipeline20:dlt.current.pipeline12:dlt.Pipeline12:dlt.pipeline12:dlt.Pipeline4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -1589,18 +1589,18 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 -
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
-14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 -
-14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-0 -8 
-33:duckdb.DuckDBPyConnection.execute6:method0 ---0 -
-37:duckdb.DuckDBPyConnection.executemany6:method0 ---0 -
-29:duckdb.DuckDBPyConnection.sql6:method0 ---0 -
-31:duckdb.DuckDBPyConnection.query6:method0 ---0 -
-38:duckdb.DuckDBPyConnection.read_parquet6:method0 ---0 -
-34:duckdb.DuckDBPyConnection.read_csv6:method0 ---0 -
-36:duckdb.DuckDBPyConnection.checkpoint6:method0 ---0 -
-31:duckdb.DuckDBPyConnection.close6:method0 ---0 -0 2 31:duckdb.DuckDBPyConnection.close34:duckdb.DuckDBPyConnection.__exit__1 26:_duckdb.DuckDBPyConnection25:duckdb.DuckDBPyConnection5 35:duckdb.DuckDBPyConnection.__enter__25:duckdb.DuckDBPyConnection32:duckdb.DuckDBPyConnection.cursor25:duckdb.DuckDBPyConnection28:duckdb.DuckDBPyConnection.df16:pandas.DataFrame33:duckdb.DuckDBPyConnection.execute25:duckdb.DuckDBPyConnection14:duckdb.connect25:duckdb.DuckDBPyConnection2 
+14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
+14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-0 --8 
+33:duckdb.DuckDBPyConnection.execute6:method0 ---0 --
+37:duckdb.DuckDBPyConnection.executemany6:method0 ---0 --
+29:duckdb.DuckDBPyConnection.sql6:method0 ---0 --
+31:duckdb.DuckDBPyConnection.query6:method0 ---0 --
+38:duckdb.DuckDBPyConnection.read_parquet6:method0 ---0 --
+34:duckdb.DuckDBPyConnection.read_csv6:method0 ---0 --
+36:duckdb.DuckDBPyConnection.checkpoint6:method0 ---0 --
+31:duckdb.DuckDBPyConnection.close6:method0 ---0 --0 2 31:duckdb.DuckDBPyConnection.close34:duckdb.DuckDBPyConnection.__exit__1 26:_duckdb.DuckDBPyConnection25:duckdb.DuckDBPyConnection5 35:duckdb.DuckDBPyConnection.__enter__25:duckdb.DuckDBPyConnection32:duckdb.DuckDBPyConnection.cursor25:duckdb.DuckDBPyConnection28:duckdb.DuckDBPyConnection.df16:pandas.DataFrame33:duckdb.DuckDBPyConnection.execute25:duckdb.DuckDBPyConnection14:duckdb.connect25:duckdb.DuckDBPyConnection2 
 6:<2.0.09:uncertain122:writes to the database file of the parent without a lock: whichever commits second fails with `Could not set lock on file`-
 7:>=2.0.04:hang116:waits for ever where it reads a Parquet or CSV file, and dies of a segmentation fault where it closes the connection-0 0 172:keeps threads, caches and the lock of the database file behind the connection: the threads stay behind in the parent, and parent and child believe to be alone with the file171:Open the connection in the child (`duckdb.connect` in the worker's function or in the pool's initializer), and close the parent's before the fork where both open one file.-130:Each process has a database engine of its own; a file takes one writing process, or any number that open it with `read_only=True`.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
 3:bad118:DuckDB reads files with threads that only the parent has: the child's query of its inherited connection never returns.388:from multiprocessing import Process
@@ -1658,17 +1658,17 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
-10:duckdb.sql8:function0 ---0 -
-12:duckdb.query8:function0 ---0 -
-14:duckdb.execute8:function0 ---0 -
-19:duckdb.read_parquet8:function0 ---0 -
-14:duckdb.from_df8:function0 ---0 -4 
-10:duckdb.sql8:function0 ---0 -
-12:duckdb.query8:function0 ---0 -
-14:duckdb.execute8:function0 ---0 -
-19:duckdb.read_parquet8:function0 ---0 -0 1 12:duckdb.close0 0 2 
+10:duckdb.sql8:function0 ---0 --
+12:duckdb.query8:function0 ---0 --
+14:duckdb.execute8:function0 ---0 --
+19:duckdb.read_parquet8:function0 ---0 --
+14:duckdb.from_df8:function0 ---0 --4 
+10:duckdb.sql8:function0 ---0 --
+12:duckdb.query8:function0 ---0 --
+14:duckdb.execute8:function0 ---0 --
+19:duckdb.read_parquet8:function0 ---0 --0 1 12:duckdb.close0 0 2 
 6:<2.0.02:ok5:works-
 7:>=2.0.04:hang51:waits for ever where it reads a Parquet or CSV file-0 0 128:keeps one connection for all functions of the module (`duckdb.sql`, `duckdb.execute`), and its threads stay behind in the parent158:Call `duckdb.close()` before the fork, or let the child query a connection of its own (`duckdb.connect()`), or start the workers with `spawn` or `forkserver`.-82:After `duckdb.close()` tables that were made with the module's functions are gone.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
 3:bad106:The module's own connection starts its threads in the parent; the child reads the file and waits for them.376:from multiprocessing import Process
@@ -1734,98 +1734,98 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
-33:elasticsearch.Elasticsearch.index6:method0 ---0 -
-34:elasticsearch.Elasticsearch.search6:method0 ---0 -
-31:elasticsearch.Elasticsearch.get6:method0 ---0 -
-32:elasticsearch.Elasticsearch.bulk6:method0 ---0 -
-33:elasticsearch.Elasticsearch.count6:method0 ---0 -
-32:elasticsearch.Elasticsearch.info6:method0 ---0 -
-32:elasticsearch.Elasticsearch.ping6:method0 ---0 -
-34:elasticsearch.Elasticsearch.update6:method0 ---0 -
-34:elasticsearch.Elasticsearch.delete6:method0 ---0 -
-32:elasticsearch.Elasticsearch.mget6:method0 ---0 -
-35:elasticsearch.Elasticsearch.msearch6:method0 ---0 -
-34:elasticsearch.Elasticsearch.scroll6:method0 ---0 -
-34:elasticsearch.Elasticsearch.exists6:method0 ---0 -
-34:elasticsearch.Elasticsearch.create6:method0 ---0 -
-43:elasticsearch.Elasticsearch.delete_by_query6:method0 ---0 -
-43:elasticsearch.Elasticsearch.update_by_query6:method0 ---0 -
-35:elasticsearch.Elasticsearch.reindex6:method0 ---0 -
-35:elasticsearch.Elasticsearch.explain6:method0 ---0 -
-38:elasticsearch.Elasticsearch.get_source6:method0 ---0 -
-41:elasticsearch.Elasticsearch.exists_source6:method0 ---0 -
-46:elasticsearch.Elasticsearch.open_point_in_time6:method0 ---0 -
-42:elasticsearch.Elasticsearch.indices.create6:method0 ---0 -
-42:elasticsearch.Elasticsearch.indices.exists6:method0 ---0 -
-42:elasticsearch.Elasticsearch.indices.delete6:method0 ---0 -
-43:elasticsearch.Elasticsearch.indices.refresh6:method0 ---0 -
-39:elasticsearch.Elasticsearch.indices.get6:method0 ---0 -
-47:elasticsearch.Elasticsearch.indices.get_mapping6:method0 ---0 -
-47:elasticsearch.Elasticsearch.indices.put_mapping6:method0 ---0 -
-48:elasticsearch.Elasticsearch.indices.put_settings6:method0 ---0 -
-48:elasticsearch.Elasticsearch.indices.put_template6:method0 ---0 -
-48:elasticsearch.Elasticsearch.indices.exists_alias6:method0 ---0 -
-45:elasticsearch.Elasticsearch.indices.put_alias6:method0 ---0 -
-45:elasticsearch.Elasticsearch.indices.get_alias6:method0 ---0 -
-41:elasticsearch.Elasticsearch.indices.stats6:method0 ---0 -
-42:elasticsearch.Elasticsearch.cluster.health6:method0 ---0 -
-41:elasticsearch.Elasticsearch.cluster.stats6:method0 ---0 -
-48:elasticsearch.Elasticsearch.cluster.get_settings6:method0 ---0 -
-39:elasticsearch.Elasticsearch.cat.indices6:method0 ---0 -
-37:elasticsearch.Elasticsearch.cat.count6:method0 ---0 -
-47:elasticsearch.Elasticsearch.ingest.put_pipeline6:method0 ---0 -
-26:elasticsearch.helpers.bulk8:function1 6:client--+6:client0 -
-36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client0 -
-35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 -
-26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 -
-29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 -45 
-33:elasticsearch.Elasticsearch.index6:method0 ---0 -
-34:elasticsearch.Elasticsearch.search6:method0 ---0 -
-31:elasticsearch.Elasticsearch.get6:method0 ---0 -
-32:elasticsearch.Elasticsearch.bulk6:method0 ---0 -
-33:elasticsearch.Elasticsearch.count6:method0 ---0 -
-32:elasticsearch.Elasticsearch.info6:method0 ---0 -
-32:elasticsearch.Elasticsearch.ping6:method0 ---0 -
-34:elasticsearch.Elasticsearch.update6:method0 ---0 -
-34:elasticsearch.Elasticsearch.delete6:method0 ---0 -
-32:elasticsearch.Elasticsearch.mget6:method0 ---0 -
-35:elasticsearch.Elasticsearch.msearch6:method0 ---0 -
-34:elasticsearch.Elasticsearch.scroll6:method0 ---0 -
-34:elasticsearch.Elasticsearch.exists6:method0 ---0 -
-34:elasticsearch.Elasticsearch.create6:method0 ---0 -
-43:elasticsearch.Elasticsearch.delete_by_query6:method0 ---0 -
-43:elasticsearch.Elasticsearch.update_by_query6:method0 ---0 -
-35:elasticsearch.Elasticsearch.reindex6:method0 ---0 -
-35:elasticsearch.Elasticsearch.explain6:method0 ---0 -
-38:elasticsearch.Elasticsearch.get_source6:method0 ---0 -
-41:elasticsearch.Elasticsearch.exists_source6:method0 ---0 -
-46:elasticsearch.Elasticsearch.open_point_in_time6:method0 ---0 -
-42:elasticsearch.Elasticsearch.indices.create6:method0 ---0 -
-42:elasticsearch.Elasticsearch.indices.exists6:method0 ---0 -
-42:elasticsearch.Elasticsearch.indices.delete6:method0 ---0 -
-43:elasticsearch.Elasticsearch.indices.refresh6:method0 ---0 -
-39:elasticsearch.Elasticsearch.indices.get6:method0 ---0 -
-47:elasticsearch.Elasticsearch.indices.get_mapping6:method0 ---0 -
-47:elasticsearch.Elasticsearch.indices.put_mapping6:method0 ---0 -
-48:elasticsearch.Elasticsearch.indices.put_settings6:method0 ---0 -
-48:elasticsearch.Elasticsearch.indices.put_template6:method0 ---0 -
-48:elasticsearch.Elasticsearch.indices.exists_alias6:method0 ---0 -
-45:elasticsearch.Elasticsearch.indices.put_alias6:method0 ---0 -
-45:elasticsearch.Elasticsearch.indices.get_alias6:method0 ---0 -
-41:elasticsearch.Elasticsearch.indices.stats6:method0 ---0 -
-42:elasticsearch.Elasticsearch.cluster.health6:method0 ---0 -
-41:elasticsearch.Elasticsearch.cluster.stats6:method0 ---0 -
-48:elasticsearch.Elasticsearch.cluster.get_settings6:method0 ---0 -
-39:elasticsearch.Elasticsearch.cat.indices6:method0 ---0 -
-37:elasticsearch.Elasticsearch.cat.count6:method0 ---0 -
-47:elasticsearch.Elasticsearch.ingest.put_pipeline6:method0 ---0 -
-26:elasticsearch.helpers.bulk8:function1 6:client--+6:client0 -
-36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client0 -
-35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 -
-26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 -
-29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 -0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close5 23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk1 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch1 
+33:elasticsearch.Elasticsearch.index6:method0 ---0 --
+34:elasticsearch.Elasticsearch.search6:method0 ---0 --
+31:elasticsearch.Elasticsearch.get6:method0 ---0 --
+32:elasticsearch.Elasticsearch.bulk6:method0 ---0 --
+33:elasticsearch.Elasticsearch.count6:method0 ---0 --
+32:elasticsearch.Elasticsearch.info6:method0 ---0 --
+32:elasticsearch.Elasticsearch.ping6:method0 ---0 --
+34:elasticsearch.Elasticsearch.update6:method0 ---0 --
+34:elasticsearch.Elasticsearch.delete6:method0 ---0 --
+32:elasticsearch.Elasticsearch.mget6:method0 ---0 --
+35:elasticsearch.Elasticsearch.msearch6:method0 ---0 --
+34:elasticsearch.Elasticsearch.scroll6:method0 ---0 --
+34:elasticsearch.Elasticsearch.exists6:method0 ---0 --
+34:elasticsearch.Elasticsearch.create6:method0 ---0 --
+43:elasticsearch.Elasticsearch.delete_by_query6:method0 ---0 --
+43:elasticsearch.Elasticsearch.update_by_query6:method0 ---0 --
+35:elasticsearch.Elasticsearch.reindex6:method0 ---0 --
+35:elasticsearch.Elasticsearch.explain6:method0 ---0 --
+38:elasticsearch.Elasticsearch.get_source6:method0 ---0 --
+41:elasticsearch.Elasticsearch.exists_source6:method0 ---0 --
+46:elasticsearch.Elasticsearch.open_point_in_time6:method0 ---0 --
+42:elasticsearch.Elasticsearch.indices.create6:method0 ---0 --
+42:elasticsearch.Elasticsearch.indices.exists6:method0 ---0 --
+42:elasticsearch.Elasticsearch.indices.delete6:method0 ---0 --
+43:elasticsearch.Elasticsearch.indices.refresh6:method0 ---0 --
+39:elasticsearch.Elasticsearch.indices.get6:method0 ---0 --
+47:elasticsearch.Elasticsearch.indices.get_mapping6:method0 ---0 --
+47:elasticsearch.Elasticsearch.indices.put_mapping6:method0 ---0 --
+48:elasticsearch.Elasticsearch.indices.put_settings6:method0 ---0 --
+48:elasticsearch.Elasticsearch.indices.put_template6:method0 ---0 --
+48:elasticsearch.Elasticsearch.indices.exists_alias6:method0 ---0 --
+45:elasticsearch.Elasticsearch.indices.put_alias6:method0 ---0 --
+45:elasticsearch.Elasticsearch.indices.get_alias6:method0 ---0 --
+41:elasticsearch.Elasticsearch.indices.stats6:method0 ---0 --
+42:elasticsearch.Elasticsearch.cluster.health6:method0 ---0 --
+41:elasticsearch.Elasticsearch.cluster.stats6:method0 ---0 --
+48:elasticsearch.Elasticsearch.cluster.get_settings6:method0 ---0 --
+39:elasticsearch.Elasticsearch.cat.indices6:method0 ---0 --
+37:elasticsearch.Elasticsearch.cat.count6:method0 ---0 --
+47:elasticsearch.Elasticsearch.ingest.put_pipeline6:method0 ---0 --
+26:elasticsearch.helpers.bulk8:function1 6:client--+6:client0 --
+36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client0 --
+35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 --
+26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 --
+29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --45 
+33:elasticsearch.Elasticsearch.index6:method0 ---0 --
+34:elasticsearch.Elasticsearch.search6:method0 ---0 --
+31:elasticsearch.Elasticsearch.get6:method0 ---0 --
+32:elasticsearch.Elasticsearch.bulk6:method0 ---0 --
+33:elasticsearch.Elasticsearch.count6:method0 ---0 --
+32:elasticsearch.Elasticsearch.info6:method0 ---0 --
+32:elasticsearch.Elasticsearch.ping6:method0 ---0 --
+34:elasticsearch.Elasticsearch.update6:method0 ---0 --
+34:elasticsearch.Elasticsearch.delete6:method0 ---0 --
+32:elasticsearch.Elasticsearch.mget6:method0 ---0 --
+35:elasticsearch.Elasticsearch.msearch6:method0 ---0 --
+34:elasticsearch.Elasticsearch.scroll6:method0 ---0 --
+34:elasticsearch.Elasticsearch.exists6:method0 ---0 --
+34:elasticsearch.Elasticsearch.create6:method0 ---0 --
+43:elasticsearch.Elasticsearch.delete_by_query6:method0 ---0 --
+43:elasticsearch.Elasticsearch.update_by_query6:method0 ---0 --
+35:elasticsearch.Elasticsearch.reindex6:method0 ---0 --
+35:elasticsearch.Elasticsearch.explain6:method0 ---0 --
+38:elasticsearch.Elasticsearch.get_source6:method0 ---0 --
+41:elasticsearch.Elasticsearch.exists_source6:method0 ---0 --
+46:elasticsearch.Elasticsearch.open_point_in_time6:method0 ---0 --
+42:elasticsearch.Elasticsearch.indices.create6:method0 ---0 --
+42:elasticsearch.Elasticsearch.indices.exists6:method0 ---0 --
+42:elasticsearch.Elasticsearch.indices.delete6:method0 ---0 --
+43:elasticsearch.Elasticsearch.indices.refresh6:method0 ---0 --
+39:elasticsearch.Elasticsearch.indices.get6:method0 ---0 --
+47:elasticsearch.Elasticsearch.indices.get_mapping6:method0 ---0 --
+47:elasticsearch.Elasticsearch.indices.put_mapping6:method0 ---0 --
+48:elasticsearch.Elasticsearch.indices.put_settings6:method0 ---0 --
+48:elasticsearch.Elasticsearch.indices.put_template6:method0 ---0 --
+48:elasticsearch.Elasticsearch.indices.exists_alias6:method0 ---0 --
+45:elasticsearch.Elasticsearch.indices.put_alias6:method0 ---0 --
+45:elasticsearch.Elasticsearch.indices.get_alias6:method0 ---0 --
+41:elasticsearch.Elasticsearch.indices.stats6:method0 ---0 --
+42:elasticsearch.Elasticsearch.cluster.health6:method0 ---0 --
+41:elasticsearch.Elasticsearch.cluster.stats6:method0 ---0 --
+48:elasticsearch.Elasticsearch.cluster.get_settings6:method0 ---0 --
+39:elasticsearch.Elasticsearch.cat.indices6:method0 ---0 --
+37:elasticsearch.Elasticsearch.cat.count6:method0 ---0 --
+47:elasticsearch.Elasticsearch.ingest.put_pipeline6:method0 ---0 --
+26:elasticsearch.helpers.bulk8:function1 6:client--+6:client0 --
+36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client0 --
+35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 --
+26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 --
+29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close5 23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk1 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch1 
 0:9:uncertain122:may read the answer to another process's request, or wait for ever for its own, where two of them use a connection at once-0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
 3:bad123:Asking for the index leaves an open connection in the client, and the four workers send their documents through it at once.391:from multiprocessing import Pool
 
@@ -1879,10 +1879,10 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
-37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +1 
-32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 -0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
+37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +-1 
+32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 --0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
 0:4:hang61:waits for ever for the result of a coroutine that nobody runs-0 0 102:is run by a thread that stays behind in the parent; the child's copy of the loop believes that it runs88:Start the loop's thread in the child, or start the workers with `spawn` or `forkserver`.+93:the thread that runs the loop is started in the parent alone: start it where the child begins90:Each child has a thread and a loop of its own; a spawned worker imports its modules again.2 84:https://docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe44:https://github.com/lancedb/lancedb/pull/33393 
 3:bad84:The loop's thread runs in the parent alone; the child hands its coroutine to nobody.411:import asyncio
 import threading
@@ -1952,32 +1952,32 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
-24:faiss.IndexFlatL2.search6:method0 ---0 -
-24:faiss.IndexFlatIP.search6:method0 ---0 -
-22:faiss.IndexFlat.search6:method0 ---0 -
-25:faiss.IndexIVFFlat.search6:method0 ---0 -
-23:faiss.IndexIVFPQ.search6:method0 ---0 -
-26:faiss.IndexHNSWFlat.search6:method0 ---0 -
-20:faiss.IndexPQ.search6:method0 ---0 -
-23:faiss.IndexIDMap.search6:method0 ---0 -
-24:faiss.IndexIDMap2.search6:method0 ---0 -
-33:faiss.IndexScalarQuantizer.search6:method0 ---0 -
-28:faiss.IndexRefineFlat.search6:method0 ---0 -
-18:faiss.Index.search6:method0 ---0 -
-30:faiss.IndexFlatL2.range_search6:method0 ---0 -
-30:faiss.IndexFlatIP.range_search6:method0 ---0 -
-28:faiss.IndexFlat.range_search6:method0 ---0 -
-24:faiss.IndexIVFFlat.train6:method0 ---0 -
-22:faiss.IndexIVFPQ.train6:method0 ---0 -
-19:faiss.IndexPQ.train6:method0 ---0 -
-17:faiss.Index.train6:method0 ---0 -
-23:faiss.IndexHNSWFlat.add6:method0 ---0 -
-22:faiss.IndexIVFFlat.add6:method0 ---0 -
-20:faiss.IndexIVFPQ.add6:method0 ---0 -
-15:faiss.Index.add6:method0 ---0 -
-18:faiss.Kmeans.train6:method0 ---0 -0 0 1 25:faiss.omp_set_num_threads0 16 15:faiss.IndexFlat15:faiss.IndexFlat17:faiss.IndexFlatIP17:faiss.IndexFlatIP17:faiss.IndexFlatL217:faiss.IndexFlatL219:faiss.IndexHNSWFlat19:faiss.IndexHNSWFlat16:faiss.IndexIDMap16:faiss.IndexIDMap17:faiss.IndexIDMap217:faiss.IndexIDMap218:faiss.IndexIVFFlat18:faiss.IndexIVFFlat16:faiss.IndexIVFPQ16:faiss.IndexIVFPQ13:faiss.IndexPQ13:faiss.IndexPQ21:faiss.IndexRefineFlat21:faiss.IndexRefineFlat26:faiss.IndexScalarQuantizer26:faiss.IndexScalarQuantizer12:faiss.Kmeans12:faiss.Kmeans17:faiss.clone_index11:faiss.Index23:faiss.deserialize_index11:faiss.Index19:faiss.index_factory11:faiss.Index16:faiss.read_index11:faiss.Index1 
+24:faiss.IndexFlatL2.search6:method0 ---0 --
+24:faiss.IndexFlatIP.search6:method0 ---0 --
+22:faiss.IndexFlat.search6:method0 ---0 --
+25:faiss.IndexIVFFlat.search6:method0 ---0 --
+23:faiss.IndexIVFPQ.search6:method0 ---0 --
+26:faiss.IndexHNSWFlat.search6:method0 ---0 --
+20:faiss.IndexPQ.search6:method0 ---0 --
+23:faiss.IndexIDMap.search6:method0 ---0 --
+24:faiss.IndexIDMap2.search6:method0 ---0 --
+33:faiss.IndexScalarQuantizer.search6:method0 ---0 --
+28:faiss.IndexRefineFlat.search6:method0 ---0 --
+18:faiss.Index.search6:method0 ---0 --
+30:faiss.IndexFlatL2.range_search6:method0 ---0 --
+30:faiss.IndexFlatIP.range_search6:method0 ---0 --
+28:faiss.IndexFlat.range_search6:method0 ---0 --
+24:faiss.IndexIVFFlat.train6:method0 ---0 --
+22:faiss.IndexIVFPQ.train6:method0 ---0 --
+19:faiss.IndexPQ.train6:method0 ---0 --
+17:faiss.Index.train6:method0 ---0 --
+23:faiss.IndexHNSWFlat.add6:method0 ---0 --
+22:faiss.IndexIVFFlat.add6:method0 ---0 --
+20:faiss.IndexIVFPQ.add6:method0 ---0 --
+15:faiss.Index.add6:method0 ---0 --
+18:faiss.Kmeans.train6:method0 ---0 --0 0 1 25:faiss.omp_set_num_threads0 16 15:faiss.IndexFlat15:faiss.IndexFlat17:faiss.IndexFlatIP17:faiss.IndexFlatIP17:faiss.IndexFlatL217:faiss.IndexFlatL219:faiss.IndexHNSWFlat19:faiss.IndexHNSWFlat16:faiss.IndexIDMap16:faiss.IndexIDMap17:faiss.IndexIDMap217:faiss.IndexIDMap218:faiss.IndexIVFFlat18:faiss.IndexIVFFlat16:faiss.IndexIVFPQ16:faiss.IndexIVFPQ13:faiss.IndexPQ13:faiss.IndexPQ21:faiss.IndexRefineFlat21:faiss.IndexRefineFlat26:faiss.IndexScalarQuantizer26:faiss.IndexScalarQuantizer12:faiss.Kmeans12:faiss.Kmeans17:faiss.clone_index11:faiss.Index23:faiss.deserialize_index11:faiss.Index19:faiss.index_factory11:faiss.Index16:faiss.read_index11:faiss.Index1 
 0:4:hang20:hangs without a word-0 0 121:runs its searches and its training on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent173:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; `faiss.omp_set_num_threads(1)` before the first search starts no threads.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 53:https://github.com/facebookresearch/faiss/issues/212677:https://github.com/facebookresearch/faiss/wiki/Threads-and-asynchronous-calls3 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.391:from multiprocessing import Process
 
@@ -2046,14 +2046,14 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 1 25:faiss.omp_set_num_threads0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 1 25:faiss.omp_set_num_threads0 -
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
-22:Foundation.NSLock.lock6:method0 ---0 -
-31:Foundation.NSRecursiveLock.lock6:method0 ---0 -4 
-22:Foundation.NSLock.lock6:method0 ---0 -
-31:Foundation.NSRecursiveLock.lock6:method0 ---0 -
-26:Foundation.NSLock.withLock6:method0 ---0 -
-35:Foundation.NSRecursiveLock.withLock6:method0 ---0 -0 2 24:Foundation.NSLock.unlock33:Foundation.NSRecursiveLock.unlock0 2 17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock1 
+22:Foundation.NSLock.lock6:method0 ---0 --
+31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
+22:Foundation.NSLock.lock6:method0 ---0 --
+31:Foundation.NSRecursiveLock.lock6:method0 ---0 --
+26:Foundation.NSLock.withLock6:method0 ---0 --
+35:Foundation.NSRecursiveLock.withLock6:method0 ---0 --0 2 24:Foundation.NSLock.unlock33:Foundation.NSRecursiveLock.unlock0 2 17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock1 
 0:4:hang58:waits for ever for a lock that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
 3:bad69:The process forks while it holds the lock, and the child asks for it.305:import Foundation
 
@@ -2133,10 +2133,10 @@ if pid == 0 {
 }
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
-22:Foundation.Process.run6:method0 ---0 -
-25:Foundation.Process.launch6:method0 ---0 -0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
+22:Foundation.Process.run6:method0 ---0 --
+25:Foundation.Process.launch6:method0 ---0 --0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
 0:4:hang54:starts the program, and `waitUntilExit` waits for ever-0 0 96:watches its programs from one thread of the process, and a fork leaves that behind in the parent75:Fork before the first `Process` is run, or call `posix_spawn` in the child.-65:`posix_spawn` and `waitpid` take C arrays and give a wait status.1 97:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Process.swift3 
 3:bad94:The parent's first program started the thread that watches them all; in the child nobody does.293:import Foundation
 
@@ -2186,171 +2186,171 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 -0 0 0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 -
 6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-13 
-17:s3fs.S3FileSystem11:constructor0 ---0 -
-19:gcsfs.GCSFileSystem11:constructor0 ---0 -
-25:adlfs.AzureBlobFileSystem11:constructor0 ---0 -
-42:fsspec.implementations.http.HTTPFileSystem11:constructor0 ---0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:s3--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 3:s3a--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:gs--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 3:gcs--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:abfs--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:abfss--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:az--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:http--0 -
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:https--0 -150 
-22:s3fs.S3FileSystem.open6:method0 ---0 -
-20:s3fs.S3FileSystem.ls6:method0 ---0 -
-22:s3fs.S3FileSystem.info6:method0 ---0 -
-24:s3fs.S3FileSystem.exists6:method0 ---0 -
-22:s3fs.S3FileSystem.glob6:method0 ---0 -
-22:s3fs.S3FileSystem.find6:method0 ---0 -
-22:s3fs.S3FileSystem.walk6:method0 ---0 -
-20:s3fs.S3FileSystem.du6:method0 ---0 -
-23:s3fs.S3FileSystem.isdir6:method0 ---0 -
-24:s3fs.S3FileSystem.isfile6:method0 ---0 -
-21:s3fs.S3FileSystem.cat6:method0 ---0 -
-26:s3fs.S3FileSystem.cat_file6:method0 ---0 -
-28:s3fs.S3FileSystem.cat_ranges6:method0 ---0 -
-21:s3fs.S3FileSystem.get6:method0 ---0 -
-26:s3fs.S3FileSystem.get_file6:method0 ---0 -
-21:s3fs.S3FileSystem.put6:method0 ---0 -
-26:s3fs.S3FileSystem.put_file6:method0 ---0 -
-22:s3fs.S3FileSystem.pipe6:method0 ---0 -
-27:s3fs.S3FileSystem.pipe_file6:method0 ---0 -
-20:s3fs.S3FileSystem.rm6:method0 ---0 -
-25:s3fs.S3FileSystem.rm_file6:method0 ---0 -
-22:s3fs.S3FileSystem.copy6:method0 ---0 -
-25:s3fs.S3FileSystem.cp_file6:method0 ---0 -
-20:s3fs.S3FileSystem.mv6:method0 ---0 -
-23:s3fs.S3FileSystem.mkdir6:method0 ---0 -
-26:s3fs.S3FileSystem.makedirs6:method0 ---0 -
-23:s3fs.S3FileSystem.touch6:method0 ---0 -
-22:s3fs.S3FileSystem.size6:method0 ---0 -
-23:s3fs.S3FileSystem.sizes6:method0 ---0 -
-29:s3fs.S3FileSystem.expand_path6:method0 ---0 -
-24:gcsfs.GCSFileSystem.open6:method0 ---0 -
-22:gcsfs.GCSFileSystem.ls6:method0 ---0 -
-24:gcsfs.GCSFileSystem.info6:method0 ---0 -
-26:gcsfs.GCSFileSystem.exists6:method0 ---0 -
-24:gcsfs.GCSFileSystem.glob6:method0 ---0 -
-24:gcsfs.GCSFileSystem.find6:method0 ---0 -
-24:gcsfs.GCSFileSystem.walk6:method0 ---0 -
-22:gcsfs.GCSFileSystem.du6:method0 ---0 -
-25:gcsfs.GCSFileSystem.isdir6:method0 ---0 -
-26:gcsfs.GCSFileSystem.isfile6:method0 ---0 -
-23:gcsfs.GCSFileSystem.cat6:method0 ---0 -
-28:gcsfs.GCSFileSystem.cat_file6:method0 ---0 -
-30:gcsfs.GCSFileSystem.cat_ranges6:method0 ---0 -
-23:gcsfs.GCSFileSystem.get6:method0 ---0 -
-28:gcsfs.GCSFileSystem.get_file6:method0 ---0 -
-23:gcsfs.GCSFileSystem.put6:method0 ---0 -
-28:gcsfs.GCSFileSystem.put_file6:method0 ---0 -
-24:gcsfs.GCSFileSystem.pipe6:method0 ---0 -
-29:gcsfs.GCSFileSystem.pipe_file6:method0 ---0 -
-22:gcsfs.GCSFileSystem.rm6:method0 ---0 -
-27:gcsfs.GCSFileSystem.rm_file6:method0 ---0 -
-24:gcsfs.GCSFileSystem.copy6:method0 ---0 -
-27:gcsfs.GCSFileSystem.cp_file6:method0 ---0 -
-22:gcsfs.GCSFileSystem.mv6:method0 ---0 -
-25:gcsfs.GCSFileSystem.mkdir6:method0 ---0 -
-28:gcsfs.GCSFileSystem.makedirs6:method0 ---0 -
-25:gcsfs.GCSFileSystem.touch6:method0 ---0 -
-24:gcsfs.GCSFileSystem.size6:method0 ---0 -
-25:gcsfs.GCSFileSystem.sizes6:method0 ---0 -
-31:gcsfs.GCSFileSystem.expand_path6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.open6:method0 ---0 -
-28:adlfs.AzureBlobFileSystem.ls6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.info6:method0 ---0 -
-32:adlfs.AzureBlobFileSystem.exists6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.glob6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.find6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.walk6:method0 ---0 -
-28:adlfs.AzureBlobFileSystem.du6:method0 ---0 -
-31:adlfs.AzureBlobFileSystem.isdir6:method0 ---0 -
-32:adlfs.AzureBlobFileSystem.isfile6:method0 ---0 -
-29:adlfs.AzureBlobFileSystem.cat6:method0 ---0 -
-34:adlfs.AzureBlobFileSystem.cat_file6:method0 ---0 -
-36:adlfs.AzureBlobFileSystem.cat_ranges6:method0 ---0 -
-29:adlfs.AzureBlobFileSystem.get6:method0 ---0 -
-34:adlfs.AzureBlobFileSystem.get_file6:method0 ---0 -
-29:adlfs.AzureBlobFileSystem.put6:method0 ---0 -
-34:adlfs.AzureBlobFileSystem.put_file6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.pipe6:method0 ---0 -
-35:adlfs.AzureBlobFileSystem.pipe_file6:method0 ---0 -
-28:adlfs.AzureBlobFileSystem.rm6:method0 ---0 -
-33:adlfs.AzureBlobFileSystem.rm_file6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.copy6:method0 ---0 -
-33:adlfs.AzureBlobFileSystem.cp_file6:method0 ---0 -
-28:adlfs.AzureBlobFileSystem.mv6:method0 ---0 -
-31:adlfs.AzureBlobFileSystem.mkdir6:method0 ---0 -
-34:adlfs.AzureBlobFileSystem.makedirs6:method0 ---0 -
-31:adlfs.AzureBlobFileSystem.touch6:method0 ---0 -
-30:adlfs.AzureBlobFileSystem.size6:method0 ---0 -
-31:adlfs.AzureBlobFileSystem.sizes6:method0 ---0 -
-37:adlfs.AzureBlobFileSystem.expand_path6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.open6:method0 ---0 -
-45:fsspec.implementations.http.HTTPFileSystem.ls6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.info6:method0 ---0 -
-49:fsspec.implementations.http.HTTPFileSystem.exists6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.glob6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.find6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.walk6:method0 ---0 -
-45:fsspec.implementations.http.HTTPFileSystem.du6:method0 ---0 -
-48:fsspec.implementations.http.HTTPFileSystem.isdir6:method0 ---0 -
-49:fsspec.implementations.http.HTTPFileSystem.isfile6:method0 ---0 -
-46:fsspec.implementations.http.HTTPFileSystem.cat6:method0 ---0 -
-51:fsspec.implementations.http.HTTPFileSystem.cat_file6:method0 ---0 -
-53:fsspec.implementations.http.HTTPFileSystem.cat_ranges6:method0 ---0 -
-46:fsspec.implementations.http.HTTPFileSystem.get6:method0 ---0 -
-51:fsspec.implementations.http.HTTPFileSystem.get_file6:method0 ---0 -
-46:fsspec.implementations.http.HTTPFileSystem.put6:method0 ---0 -
-51:fsspec.implementations.http.HTTPFileSystem.put_file6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.pipe6:method0 ---0 -
-52:fsspec.implementations.http.HTTPFileSystem.pipe_file6:method0 ---0 -
-45:fsspec.implementations.http.HTTPFileSystem.rm6:method0 ---0 -
-50:fsspec.implementations.http.HTTPFileSystem.rm_file6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.copy6:method0 ---0 -
-50:fsspec.implementations.http.HTTPFileSystem.cp_file6:method0 ---0 -
-45:fsspec.implementations.http.HTTPFileSystem.mv6:method0 ---0 -
-48:fsspec.implementations.http.HTTPFileSystem.mkdir6:method0 ---0 -
-51:fsspec.implementations.http.HTTPFileSystem.makedirs6:method0 ---0 -
-48:fsspec.implementations.http.HTTPFileSystem.touch6:method0 ---0 -
-47:fsspec.implementations.http.HTTPFileSystem.size6:method0 ---0 -
-48:fsspec.implementations.http.HTTPFileSystem.sizes6:method0 ---0 -
-54:fsspec.implementations.http.HTTPFileSystem.expand_path6:method0 ---0 -
-30:fsspec.AbstractFileSystem.open6:method0 ---0 -
-28:fsspec.AbstractFileSystem.ls6:method0 ---0 -
-30:fsspec.AbstractFileSystem.info6:method0 ---0 -
-32:fsspec.AbstractFileSystem.exists6:method0 ---0 -
-30:fsspec.AbstractFileSystem.glob6:method0 ---0 -
-30:fsspec.AbstractFileSystem.find6:method0 ---0 -
-30:fsspec.AbstractFileSystem.walk6:method0 ---0 -
-28:fsspec.AbstractFileSystem.du6:method0 ---0 -
-31:fsspec.AbstractFileSystem.isdir6:method0 ---0 -
-32:fsspec.AbstractFileSystem.isfile6:method0 ---0 -
-29:fsspec.AbstractFileSystem.cat6:method0 ---0 -
-34:fsspec.AbstractFileSystem.cat_file6:method0 ---0 -
-36:fsspec.AbstractFileSystem.cat_ranges6:method0 ---0 -
-29:fsspec.AbstractFileSystem.get6:method0 ---0 -
-34:fsspec.AbstractFileSystem.get_file6:method0 ---0 -
-29:fsspec.AbstractFileSystem.put6:method0 ---0 -
-34:fsspec.AbstractFileSystem.put_file6:method0 ---0 -
-30:fsspec.AbstractFileSystem.pipe6:method0 ---0 -
-35:fsspec.AbstractFileSystem.pipe_file6:method0 ---0 -
-28:fsspec.AbstractFileSystem.rm6:method0 ---0 -
-33:fsspec.AbstractFileSystem.rm_file6:method0 ---0 -
-30:fsspec.AbstractFileSystem.copy6:method0 ---0 -
-33:fsspec.AbstractFileSystem.cp_file6:method0 ---0 -
-28:fsspec.AbstractFileSystem.mv6:method0 ---0 -
-31:fsspec.AbstractFileSystem.mkdir6:method0 ---0 -
-34:fsspec.AbstractFileSystem.makedirs6:method0 ---0 -
-31:fsspec.AbstractFileSystem.touch6:method0 ---0 -
-30:fsspec.AbstractFileSystem.size6:method0 ---0 -
-31:fsspec.AbstractFileSystem.sizes6:method0 ---0 -
-37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 -0 0 3 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem1 17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
+17:s3fs.S3FileSystem11:constructor0 ---0 --
+19:gcsfs.GCSFileSystem11:constructor0 ---0 --
+25:adlfs.AzureBlobFileSystem11:constructor0 ---0 --
+42:fsspec.implementations.http.HTTPFileSystem11:constructor0 ---0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:s3--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 3:s3a--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:gs--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 3:gcs--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:abfs--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:abfss--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:az--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:http--0 --
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:https--0 --150 
+22:s3fs.S3FileSystem.open6:method0 ---0 --
+20:s3fs.S3FileSystem.ls6:method0 ---0 --
+22:s3fs.S3FileSystem.info6:method0 ---0 --
+24:s3fs.S3FileSystem.exists6:method0 ---0 --
+22:s3fs.S3FileSystem.glob6:method0 ---0 --
+22:s3fs.S3FileSystem.find6:method0 ---0 --
+22:s3fs.S3FileSystem.walk6:method0 ---0 --
+20:s3fs.S3FileSystem.du6:method0 ---0 --
+23:s3fs.S3FileSystem.isdir6:method0 ---0 --
+24:s3fs.S3FileSystem.isfile6:method0 ---0 --
+21:s3fs.S3FileSystem.cat6:method0 ---0 --
+26:s3fs.S3FileSystem.cat_file6:method0 ---0 --
+28:s3fs.S3FileSystem.cat_ranges6:method0 ---0 --
+21:s3fs.S3FileSystem.get6:method0 ---0 --
+26:s3fs.S3FileSystem.get_file6:method0 ---0 --
+21:s3fs.S3FileSystem.put6:method0 ---0 --
+26:s3fs.S3FileSystem.put_file6:method0 ---0 --
+22:s3fs.S3FileSystem.pipe6:method0 ---0 --
+27:s3fs.S3FileSystem.pipe_file6:method0 ---0 --
+20:s3fs.S3FileSystem.rm6:method0 ---0 --
+25:s3fs.S3FileSystem.rm_file6:method0 ---0 --
+22:s3fs.S3FileSystem.copy6:method0 ---0 --
+25:s3fs.S3FileSystem.cp_file6:method0 ---0 --
+20:s3fs.S3FileSystem.mv6:method0 ---0 --
+23:s3fs.S3FileSystem.mkdir6:method0 ---0 --
+26:s3fs.S3FileSystem.makedirs6:method0 ---0 --
+23:s3fs.S3FileSystem.touch6:method0 ---0 --
+22:s3fs.S3FileSystem.size6:method0 ---0 --
+23:s3fs.S3FileSystem.sizes6:method0 ---0 --
+29:s3fs.S3FileSystem.expand_path6:method0 ---0 --
+24:gcsfs.GCSFileSystem.open6:method0 ---0 --
+22:gcsfs.GCSFileSystem.ls6:method0 ---0 --
+24:gcsfs.GCSFileSystem.info6:method0 ---0 --
+26:gcsfs.GCSFileSystem.exists6:method0 ---0 --
+24:gcsfs.GCSFileSystem.glob6:method0 ---0 --
+24:gcsfs.GCSFileSystem.find6:method0 ---0 --
+24:gcsfs.GCSFileSystem.walk6:method0 ---0 --
+22:gcsfs.GCSFileSystem.du6:method0 ---0 --
+25:gcsfs.GCSFileSystem.isdir6:method0 ---0 --
+26:gcsfs.GCSFileSystem.isfile6:method0 ---0 --
+23:gcsfs.GCSFileSystem.cat6:method0 ---0 --
+28:gcsfs.GCSFileSystem.cat_file6:method0 ---0 --
+30:gcsfs.GCSFileSystem.cat_ranges6:method0 ---0 --
+23:gcsfs.GCSFileSystem.get6:method0 ---0 --
+28:gcsfs.GCSFileSystem.get_file6:method0 ---0 --
+23:gcsfs.GCSFileSystem.put6:method0 ---0 --
+28:gcsfs.GCSFileSystem.put_file6:method0 ---0 --
+24:gcsfs.GCSFileSystem.pipe6:method0 ---0 --
+29:gcsfs.GCSFileSystem.pipe_file6:method0 ---0 --
+22:gcsfs.GCSFileSystem.rm6:method0 ---0 --
+27:gcsfs.GCSFileSystem.rm_file6:method0 ---0 --
+24:gcsfs.GCSFileSystem.copy6:method0 ---0 --
+27:gcsfs.GCSFileSystem.cp_file6:method0 ---0 --
+22:gcsfs.GCSFileSystem.mv6:method0 ---0 --
+25:gcsfs.GCSFileSystem.mkdir6:method0 ---0 --
+28:gcsfs.GCSFileSystem.makedirs6:method0 ---0 --
+25:gcsfs.GCSFileSystem.touch6:method0 ---0 --
+24:gcsfs.GCSFileSystem.size6:method0 ---0 --
+25:gcsfs.GCSFileSystem.sizes6:method0 ---0 --
+31:gcsfs.GCSFileSystem.expand_path6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.open6:method0 ---0 --
+28:adlfs.AzureBlobFileSystem.ls6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.info6:method0 ---0 --
+32:adlfs.AzureBlobFileSystem.exists6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.glob6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.find6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.walk6:method0 ---0 --
+28:adlfs.AzureBlobFileSystem.du6:method0 ---0 --
+31:adlfs.AzureBlobFileSystem.isdir6:method0 ---0 --
+32:adlfs.AzureBlobFileSystem.isfile6:method0 ---0 --
+29:adlfs.AzureBlobFileSystem.cat6:method0 ---0 --
+34:adlfs.AzureBlobFileSystem.cat_file6:method0 ---0 --
+36:adlfs.AzureBlobFileSystem.cat_ranges6:method0 ---0 --
+29:adlfs.AzureBlobFileSystem.get6:method0 ---0 --
+34:adlfs.AzureBlobFileSystem.get_file6:method0 ---0 --
+29:adlfs.AzureBlobFileSystem.put6:method0 ---0 --
+34:adlfs.AzureBlobFileSystem.put_file6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.pipe6:method0 ---0 --
+35:adlfs.AzureBlobFileSystem.pipe_file6:method0 ---0 --
+28:adlfs.AzureBlobFileSystem.rm6:method0 ---0 --
+33:adlfs.AzureBlobFileSystem.rm_file6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.copy6:method0 ---0 --
+33:adlfs.AzureBlobFileSystem.cp_file6:method0 ---0 --
+28:adlfs.AzureBlobFileSystem.mv6:method0 ---0 --
+31:adlfs.AzureBlobFileSystem.mkdir6:method0 ---0 --
+34:adlfs.AzureBlobFileSystem.makedirs6:method0 ---0 --
+31:adlfs.AzureBlobFileSystem.touch6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.size6:method0 ---0 --
+31:adlfs.AzureBlobFileSystem.sizes6:method0 ---0 --
+37:adlfs.AzureBlobFileSystem.expand_path6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.open6:method0 ---0 --
+45:fsspec.implementations.http.HTTPFileSystem.ls6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.info6:method0 ---0 --
+49:fsspec.implementations.http.HTTPFileSystem.exists6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.glob6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.find6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.walk6:method0 ---0 --
+45:fsspec.implementations.http.HTTPFileSystem.du6:method0 ---0 --
+48:fsspec.implementations.http.HTTPFileSystem.isdir6:method0 ---0 --
+49:fsspec.implementations.http.HTTPFileSystem.isfile6:method0 ---0 --
+46:fsspec.implementations.http.HTTPFileSystem.cat6:method0 ---0 --
+51:fsspec.implementations.http.HTTPFileSystem.cat_file6:method0 ---0 --
+53:fsspec.implementations.http.HTTPFileSystem.cat_ranges6:method0 ---0 --
+46:fsspec.implementations.http.HTTPFileSystem.get6:method0 ---0 --
+51:fsspec.implementations.http.HTTPFileSystem.get_file6:method0 ---0 --
+46:fsspec.implementations.http.HTTPFileSystem.put6:method0 ---0 --
+51:fsspec.implementations.http.HTTPFileSystem.put_file6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.pipe6:method0 ---0 --
+52:fsspec.implementations.http.HTTPFileSystem.pipe_file6:method0 ---0 --
+45:fsspec.implementations.http.HTTPFileSystem.rm6:method0 ---0 --
+50:fsspec.implementations.http.HTTPFileSystem.rm_file6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.copy6:method0 ---0 --
+50:fsspec.implementations.http.HTTPFileSystem.cp_file6:method0 ---0 --
+45:fsspec.implementations.http.HTTPFileSystem.mv6:method0 ---0 --
+48:fsspec.implementations.http.HTTPFileSystem.mkdir6:method0 ---0 --
+51:fsspec.implementations.http.HTTPFileSystem.makedirs6:method0 ---0 --
+48:fsspec.implementations.http.HTTPFileSystem.touch6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.size6:method0 ---0 --
+48:fsspec.implementations.http.HTTPFileSystem.sizes6:method0 ---0 --
+54:fsspec.implementations.http.HTTPFileSystem.expand_path6:method0 ---0 --
+30:fsspec.AbstractFileSystem.open6:method0 ---0 --
+28:fsspec.AbstractFileSystem.ls6:method0 ---0 --
+30:fsspec.AbstractFileSystem.info6:method0 ---0 --
+32:fsspec.AbstractFileSystem.exists6:method0 ---0 --
+30:fsspec.AbstractFileSystem.glob6:method0 ---0 --
+30:fsspec.AbstractFileSystem.find6:method0 ---0 --
+30:fsspec.AbstractFileSystem.walk6:method0 ---0 --
+28:fsspec.AbstractFileSystem.du6:method0 ---0 --
+31:fsspec.AbstractFileSystem.isdir6:method0 ---0 --
+32:fsspec.AbstractFileSystem.isfile6:method0 ---0 --
+29:fsspec.AbstractFileSystem.cat6:method0 ---0 --
+34:fsspec.AbstractFileSystem.cat_file6:method0 ---0 --
+36:fsspec.AbstractFileSystem.cat_ranges6:method0 ---0 --
+29:fsspec.AbstractFileSystem.get6:method0 ---0 --
+34:fsspec.AbstractFileSystem.get_file6:method0 ---0 --
+29:fsspec.AbstractFileSystem.put6:method0 ---0 --
+34:fsspec.AbstractFileSystem.put_file6:method0 ---0 --
+30:fsspec.AbstractFileSystem.pipe6:method0 ---0 --
+35:fsspec.AbstractFileSystem.pipe_file6:method0 ---0 --
+28:fsspec.AbstractFileSystem.rm6:method0 ---0 --
+33:fsspec.AbstractFileSystem.rm_file6:method0 ---0 --
+30:fsspec.AbstractFileSystem.copy6:method0 ---0 --
+33:fsspec.AbstractFileSystem.cp_file6:method0 ---0 --
+28:fsspec.AbstractFileSystem.mv6:method0 ---0 --
+31:fsspec.AbstractFileSystem.mkdir6:method0 ---0 --
+34:fsspec.AbstractFileSystem.makedirs6:method0 ---0 --
+31:fsspec.AbstractFileSystem.touch6:method0 ---0 --
+30:fsspec.AbstractFileSystem.size6:method0 ---0 --
+31:fsspec.AbstractFileSystem.sizes6:method0 ---0 --
+37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 --0 0 3 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem1 17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
 0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.4 52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
 3:bad80:The parent lists the folder, and the children ask its file system for the sizes.271:from multiprocessing import Pool
 
@@ -2411,154 +2411,154 @@ fs = fsspec.filesystem("gs")
 def upload(name, data):
     with fs.open(f"bucket/{name}", "wb") as file:
         file.write(data)
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
-33:google.cloud.firestore.Client.get6:method0 ---0 -
-37:google.cloud.firestore.Client.get_all6:method0 ---0 -
-33:google.cloud.firestore.Client.set6:method0 ---0 -
-36:google.cloud.firestore.Client.update6:method0 ---0 -
-36:google.cloud.firestore.Client.delete6:method0 ---0 -
-33:google.cloud.firestore.Client.add6:method0 ---0 -
-36:google.cloud.firestore.Client.create6:method0 ---0 -
-36:google.cloud.firestore.Client.stream6:method0 ---0 -
-36:google.cloud.firestore.Client.commit6:method0 ---0 -
-41:google.cloud.firestore.Client.collections6:method0 ---0 -
-44:google.cloud.firestore.Client.list_documents6:method0 ---0 -
-33:google.cloud.datastore.Client.get6:method0 ---0 -
-39:google.cloud.datastore.Client.get_multi6:method0 ---0 -
-33:google.cloud.datastore.Client.put6:method0 ---0 -
-39:google.cloud.datastore.Client.put_multi6:method0 ---0 -
-36:google.cloud.datastore.Client.delete6:method0 ---0 -
-42:google.cloud.datastore.Client.delete_multi6:method0 ---0 -
-35:google.cloud.datastore.Client.fetch6:method0 ---0 -
-42:google.cloud.datastore.Client.allocate_ids6:method0 ---0 -
-39:google.cloud.spanner.Client.execute_sql6:method0 ---0 -
-32:google.cloud.spanner.Client.read6:method0 ---0 -
-34:google.cloud.spanner.Client.insert6:method0 ---0 -
-34:google.cloud.spanner.Client.update6:method0 ---0 -
-44:google.cloud.spanner.Client.insert_or_update6:method0 ---0 -
-34:google.cloud.spanner.Client.delete6:method0 ---0 -
-46:google.cloud.spanner.Client.run_in_transaction6:method0 ---0 -
-51:google.cloud.spanner.Client.execute_partitioned_dml6:method0 ---0 -
-42:google.cloud.spanner.Client.execute_update6:method0 ---0 -
-34:google.cloud.spanner.Client.commit6:method0 ---0 -
-34:google.cloud.spanner.Client.reload6:method0 ---0 -
-34:google.cloud.spanner.Client.exists6:method0 ---0 -
-42:google.cloud.spanner.Client.list_instances6:method0 ---0 -
-38:google.cloud.bigtable.Client.read_rows6:method0 ---0 -
-37:google.cloud.bigtable.Client.read_row6:method0 ---0 -
-40:google.cloud.bigtable.Client.mutate_rows6:method0 ---0 -
-35:google.cloud.bigtable.Client.commit6:method0 ---0 -
-40:google.cloud.bigtable.Client.list_tables6:method0 ---0 -
-43:google.cloud.bigtable.Client.list_instances6:method0 ---0 -
-35:google.cloud.bigtable.Client.exists6:method0 ---0 -
-50:google.cloud.tasks_v2.CloudTasksClient.create_task6:method0 ---0 -
-47:google.cloud.tasks_v2.CloudTasksClient.get_task6:method0 ---0 -
-49:google.cloud.tasks_v2.CloudTasksClient.list_tasks6:method0 ---0 -
-50:google.cloud.tasks_v2.CloudTasksClient.delete_task6:method0 ---0 -
-51:google.cloud.tasks_v2.CloudTasksClient.create_queue6:method0 ---0 -
-48:google.cloud.tasks_v2.CloudTasksClient.get_queue6:method0 ---0 -
-50:google.cloud.tasks_v2.CloudTasksClient.list_queues6:method0 ---0 -
-51:google.cloud.kms.KeyManagementServiceClient.encrypt6:method0 ---0 -
-51:google.cloud.kms.KeyManagementServiceClient.decrypt6:method0 ---0 -
-59:google.cloud.kms.KeyManagementServiceClient.asymmetric_sign6:method0 ---0 -
-62:google.cloud.kms.KeyManagementServiceClient.asymmetric_decrypt6:method0 ---0 -
-52:google.cloud.kms.KeyManagementServiceClient.mac_sign6:method0 ---0 -
-58:google.cloud.kms.KeyManagementServiceClient.get_crypto_key6:method0 ---0 -
-58:google.cloud.kms.KeyManagementServiceClient.get_public_key6:method0 ---0 -
-60:google.cloud.kms.KeyManagementServiceClient.list_crypto_keys6:method0 ---0 -
-75:google.cloud.secretmanager.SecretManagerServiceClient.access_secret_version6:method0 ---0 -
-72:google.cloud.secretmanager.SecretManagerServiceClient.add_secret_version6:method0 ---0 -
-67:google.cloud.secretmanager.SecretManagerServiceClient.create_secret6:method0 ---0 -
-64:google.cloud.secretmanager.SecretManagerServiceClient.get_secret6:method0 ---0 -
-66:google.cloud.secretmanager.SecretManagerServiceClient.list_secrets6:method0 ---0 -
-42:google.cloud.speech.SpeechClient.recognize6:method0 ---0 -
-55:google.cloud.speech.SpeechClient.long_running_recognize6:method0 ---0 -
-52:google.cloud.speech.SpeechClient.streaming_recognize6:method0 ---0 -
-62:google.cloud.texttospeech.TextToSpeechClient.synthesize_speech6:method0 ---0 -
-56:google.cloud.texttospeech.TextToSpeechClient.list_voices6:method0 ---0 -
-55:google.cloud.vision.ImageAnnotatorClient.annotate_image6:method0 ---0 -
-62:google.cloud.vision.ImageAnnotatorClient.batch_annotate_images6:method0 ---0 -
-56:google.cloud.vision.ImageAnnotatorClient.label_detection6:method0 ---0 -
-55:google.cloud.vision.ImageAnnotatorClient.text_detection6:method0 ---0 -
-64:google.cloud.vision.ImageAnnotatorClient.document_text_detection6:method0 ---0 -
-55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 -
-60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 -
-65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 -
-66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 -73 
-33:google.cloud.firestore.Client.get6:method0 ---0 -
-37:google.cloud.firestore.Client.get_all6:method0 ---0 -
-33:google.cloud.firestore.Client.set6:method0 ---0 -
-36:google.cloud.firestore.Client.update6:method0 ---0 -
-36:google.cloud.firestore.Client.delete6:method0 ---0 -
-33:google.cloud.firestore.Client.add6:method0 ---0 -
-36:google.cloud.firestore.Client.create6:method0 ---0 -
-36:google.cloud.firestore.Client.stream6:method0 ---0 -
-36:google.cloud.firestore.Client.commit6:method0 ---0 -
-41:google.cloud.firestore.Client.collections6:method0 ---0 -
-44:google.cloud.firestore.Client.list_documents6:method0 ---0 -
-33:google.cloud.datastore.Client.get6:method0 ---0 -
-39:google.cloud.datastore.Client.get_multi6:method0 ---0 -
-33:google.cloud.datastore.Client.put6:method0 ---0 -
-39:google.cloud.datastore.Client.put_multi6:method0 ---0 -
-36:google.cloud.datastore.Client.delete6:method0 ---0 -
-42:google.cloud.datastore.Client.delete_multi6:method0 ---0 -
-35:google.cloud.datastore.Client.fetch6:method0 ---0 -
-42:google.cloud.datastore.Client.allocate_ids6:method0 ---0 -
-39:google.cloud.spanner.Client.execute_sql6:method0 ---0 -
-32:google.cloud.spanner.Client.read6:method0 ---0 -
-34:google.cloud.spanner.Client.insert6:method0 ---0 -
-34:google.cloud.spanner.Client.update6:method0 ---0 -
-44:google.cloud.spanner.Client.insert_or_update6:method0 ---0 -
-34:google.cloud.spanner.Client.delete6:method0 ---0 -
-46:google.cloud.spanner.Client.run_in_transaction6:method0 ---0 -
-51:google.cloud.spanner.Client.execute_partitioned_dml6:method0 ---0 -
-42:google.cloud.spanner.Client.execute_update6:method0 ---0 -
-34:google.cloud.spanner.Client.commit6:method0 ---0 -
-34:google.cloud.spanner.Client.reload6:method0 ---0 -
-34:google.cloud.spanner.Client.exists6:method0 ---0 -
-42:google.cloud.spanner.Client.list_instances6:method0 ---0 -
-38:google.cloud.bigtable.Client.read_rows6:method0 ---0 -
-37:google.cloud.bigtable.Client.read_row6:method0 ---0 -
-40:google.cloud.bigtable.Client.mutate_rows6:method0 ---0 -
-35:google.cloud.bigtable.Client.commit6:method0 ---0 -
-40:google.cloud.bigtable.Client.list_tables6:method0 ---0 -
-43:google.cloud.bigtable.Client.list_instances6:method0 ---0 -
-35:google.cloud.bigtable.Client.exists6:method0 ---0 -
-50:google.cloud.tasks_v2.CloudTasksClient.create_task6:method0 ---0 -
-47:google.cloud.tasks_v2.CloudTasksClient.get_task6:method0 ---0 -
-49:google.cloud.tasks_v2.CloudTasksClient.list_tasks6:method0 ---0 -
-50:google.cloud.tasks_v2.CloudTasksClient.delete_task6:method0 ---0 -
-51:google.cloud.tasks_v2.CloudTasksClient.create_queue6:method0 ---0 -
-48:google.cloud.tasks_v2.CloudTasksClient.get_queue6:method0 ---0 -
-50:google.cloud.tasks_v2.CloudTasksClient.list_queues6:method0 ---0 -
-51:google.cloud.kms.KeyManagementServiceClient.encrypt6:method0 ---0 -
-51:google.cloud.kms.KeyManagementServiceClient.decrypt6:method0 ---0 -
-59:google.cloud.kms.KeyManagementServiceClient.asymmetric_sign6:method0 ---0 -
-62:google.cloud.kms.KeyManagementServiceClient.asymmetric_decrypt6:method0 ---0 -
-52:google.cloud.kms.KeyManagementServiceClient.mac_sign6:method0 ---0 -
-58:google.cloud.kms.KeyManagementServiceClient.get_crypto_key6:method0 ---0 -
-58:google.cloud.kms.KeyManagementServiceClient.get_public_key6:method0 ---0 -
-60:google.cloud.kms.KeyManagementServiceClient.list_crypto_keys6:method0 ---0 -
-75:google.cloud.secretmanager.SecretManagerServiceClient.access_secret_version6:method0 ---0 -
-72:google.cloud.secretmanager.SecretManagerServiceClient.add_secret_version6:method0 ---0 -
-67:google.cloud.secretmanager.SecretManagerServiceClient.create_secret6:method0 ---0 -
-64:google.cloud.secretmanager.SecretManagerServiceClient.get_secret6:method0 ---0 -
-66:google.cloud.secretmanager.SecretManagerServiceClient.list_secrets6:method0 ---0 -
-42:google.cloud.speech.SpeechClient.recognize6:method0 ---0 -
-55:google.cloud.speech.SpeechClient.long_running_recognize6:method0 ---0 -
-52:google.cloud.speech.SpeechClient.streaming_recognize6:method0 ---0 -
-62:google.cloud.texttospeech.TextToSpeechClient.synthesize_speech6:method0 ---0 -
-56:google.cloud.texttospeech.TextToSpeechClient.list_voices6:method0 ---0 -
-55:google.cloud.vision.ImageAnnotatorClient.annotate_image6:method0 ---0 -
-62:google.cloud.vision.ImageAnnotatorClient.batch_annotate_images6:method0 ---0 -
-56:google.cloud.vision.ImageAnnotatorClient.label_detection6:method0 ---0 -
-55:google.cloud.vision.ImageAnnotatorClient.text_detection6:method0 ---0 -
-64:google.cloud.vision.ImageAnnotatorClient.document_text_detection6:method0 ---0 -
-55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 -
-60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 -
-65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 -
-66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 -0 0 10 35:google.cloud.bigtable.client.Client28:google.cloud.bigtable.Client32:google.cloud.firestore_v1.Client29:google.cloud.firestore.Client46:google.cloud.kms_v1.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient56:google.cloud.secretmanager_v1.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient30:google.cloud.spanner_v1.Client27:google.cloud.spanner.Client35:google.cloud.speech_v1.SpeechClient32:google.cloud.speech.SpeechClient35:google.cloud.tasks.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient47:google.cloud.texttospeech_v1.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient47:google.cloud.translate.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient43:google.cloud.vision_v1.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient22 28:google.cloud.bigtable.Client28:google.cloud.bigtable.Client39:google.cloud.bigtable.Client.direct_row4:self37:google.cloud.bigtable.Client.instance4:self32:google.cloud.bigtable.Client.row4:self34:google.cloud.bigtable.Client.table4:self29:google.cloud.datastore.Client29:google.cloud.datastore.Client35:google.cloud.datastore.Client.query4:self29:google.cloud.firestore.Client29:google.cloud.firestore.Client35:google.cloud.firestore.Client.batch4:self40:google.cloud.firestore.Client.collection4:self46:google.cloud.firestore.Client.collection_group4:self38:google.cloud.firestore.Client.document4:self35:google.cloud.firestore.Client.limit4:self38:google.cloud.firestore.Client.order_by4:self41:google.cloud.firestore.Client.transaction4:self35:google.cloud.firestore.Client.where4:self27:google.cloud.spanner.Client27:google.cloud.spanner.Client33:google.cloud.spanner.Client.batch4:self36:google.cloud.spanner.Client.database4:self36:google.cloud.spanner.Client.instance4:self36:google.cloud.spanner.Client.snapshot4:self33:google.cloud.spanner.Client.table4:self1 
+33:google.cloud.firestore.Client.get6:method0 ---0 --
+37:google.cloud.firestore.Client.get_all6:method0 ---0 --
+33:google.cloud.firestore.Client.set6:method0 ---0 --
+36:google.cloud.firestore.Client.update6:method0 ---0 --
+36:google.cloud.firestore.Client.delete6:method0 ---0 --
+33:google.cloud.firestore.Client.add6:method0 ---0 --
+36:google.cloud.firestore.Client.create6:method0 ---0 --
+36:google.cloud.firestore.Client.stream6:method0 ---0 --
+36:google.cloud.firestore.Client.commit6:method0 ---0 --
+41:google.cloud.firestore.Client.collections6:method0 ---0 --
+44:google.cloud.firestore.Client.list_documents6:method0 ---0 --
+33:google.cloud.datastore.Client.get6:method0 ---0 --
+39:google.cloud.datastore.Client.get_multi6:method0 ---0 --
+33:google.cloud.datastore.Client.put6:method0 ---0 --
+39:google.cloud.datastore.Client.put_multi6:method0 ---0 --
+36:google.cloud.datastore.Client.delete6:method0 ---0 --
+42:google.cloud.datastore.Client.delete_multi6:method0 ---0 --
+35:google.cloud.datastore.Client.fetch6:method0 ---0 --
+42:google.cloud.datastore.Client.allocate_ids6:method0 ---0 --
+39:google.cloud.spanner.Client.execute_sql6:method0 ---0 --
+32:google.cloud.spanner.Client.read6:method0 ---0 --
+34:google.cloud.spanner.Client.insert6:method0 ---0 --
+34:google.cloud.spanner.Client.update6:method0 ---0 --
+44:google.cloud.spanner.Client.insert_or_update6:method0 ---0 --
+34:google.cloud.spanner.Client.delete6:method0 ---0 --
+46:google.cloud.spanner.Client.run_in_transaction6:method0 ---0 --
+51:google.cloud.spanner.Client.execute_partitioned_dml6:method0 ---0 --
+42:google.cloud.spanner.Client.execute_update6:method0 ---0 --
+34:google.cloud.spanner.Client.commit6:method0 ---0 --
+34:google.cloud.spanner.Client.reload6:method0 ---0 --
+34:google.cloud.spanner.Client.exists6:method0 ---0 --
+42:google.cloud.spanner.Client.list_instances6:method0 ---0 --
+38:google.cloud.bigtable.Client.read_rows6:method0 ---0 --
+37:google.cloud.bigtable.Client.read_row6:method0 ---0 --
+40:google.cloud.bigtable.Client.mutate_rows6:method0 ---0 --
+35:google.cloud.bigtable.Client.commit6:method0 ---0 --
+40:google.cloud.bigtable.Client.list_tables6:method0 ---0 --
+43:google.cloud.bigtable.Client.list_instances6:method0 ---0 --
+35:google.cloud.bigtable.Client.exists6:method0 ---0 --
+50:google.cloud.tasks_v2.CloudTasksClient.create_task6:method0 ---0 --
+47:google.cloud.tasks_v2.CloudTasksClient.get_task6:method0 ---0 --
+49:google.cloud.tasks_v2.CloudTasksClient.list_tasks6:method0 ---0 --
+50:google.cloud.tasks_v2.CloudTasksClient.delete_task6:method0 ---0 --
+51:google.cloud.tasks_v2.CloudTasksClient.create_queue6:method0 ---0 --
+48:google.cloud.tasks_v2.CloudTasksClient.get_queue6:method0 ---0 --
+50:google.cloud.tasks_v2.CloudTasksClient.list_queues6:method0 ---0 --
+51:google.cloud.kms.KeyManagementServiceClient.encrypt6:method0 ---0 --
+51:google.cloud.kms.KeyManagementServiceClient.decrypt6:method0 ---0 --
+59:google.cloud.kms.KeyManagementServiceClient.asymmetric_sign6:method0 ---0 --
+62:google.cloud.kms.KeyManagementServiceClient.asymmetric_decrypt6:method0 ---0 --
+52:google.cloud.kms.KeyManagementServiceClient.mac_sign6:method0 ---0 --
+58:google.cloud.kms.KeyManagementServiceClient.get_crypto_key6:method0 ---0 --
+58:google.cloud.kms.KeyManagementServiceClient.get_public_key6:method0 ---0 --
+60:google.cloud.kms.KeyManagementServiceClient.list_crypto_keys6:method0 ---0 --
+75:google.cloud.secretmanager.SecretManagerServiceClient.access_secret_version6:method0 ---0 --
+72:google.cloud.secretmanager.SecretManagerServiceClient.add_secret_version6:method0 ---0 --
+67:google.cloud.secretmanager.SecretManagerServiceClient.create_secret6:method0 ---0 --
+64:google.cloud.secretmanager.SecretManagerServiceClient.get_secret6:method0 ---0 --
+66:google.cloud.secretmanager.SecretManagerServiceClient.list_secrets6:method0 ---0 --
+42:google.cloud.speech.SpeechClient.recognize6:method0 ---0 --
+55:google.cloud.speech.SpeechClient.long_running_recognize6:method0 ---0 --
+52:google.cloud.speech.SpeechClient.streaming_recognize6:method0 ---0 --
+62:google.cloud.texttospeech.TextToSpeechClient.synthesize_speech6:method0 ---0 --
+56:google.cloud.texttospeech.TextToSpeechClient.list_voices6:method0 ---0 --
+55:google.cloud.vision.ImageAnnotatorClient.annotate_image6:method0 ---0 --
+62:google.cloud.vision.ImageAnnotatorClient.batch_annotate_images6:method0 ---0 --
+56:google.cloud.vision.ImageAnnotatorClient.label_detection6:method0 ---0 --
+55:google.cloud.vision.ImageAnnotatorClient.text_detection6:method0 ---0 --
+64:google.cloud.vision.ImageAnnotatorClient.document_text_detection6:method0 ---0 --
+55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 --
+60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 --
+65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 --
+66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 --73 
+33:google.cloud.firestore.Client.get6:method0 ---0 --
+37:google.cloud.firestore.Client.get_all6:method0 ---0 --
+33:google.cloud.firestore.Client.set6:method0 ---0 --
+36:google.cloud.firestore.Client.update6:method0 ---0 --
+36:google.cloud.firestore.Client.delete6:method0 ---0 --
+33:google.cloud.firestore.Client.add6:method0 ---0 --
+36:google.cloud.firestore.Client.create6:method0 ---0 --
+36:google.cloud.firestore.Client.stream6:method0 ---0 --
+36:google.cloud.firestore.Client.commit6:method0 ---0 --
+41:google.cloud.firestore.Client.collections6:method0 ---0 --
+44:google.cloud.firestore.Client.list_documents6:method0 ---0 --
+33:google.cloud.datastore.Client.get6:method0 ---0 --
+39:google.cloud.datastore.Client.get_multi6:method0 ---0 --
+33:google.cloud.datastore.Client.put6:method0 ---0 --
+39:google.cloud.datastore.Client.put_multi6:method0 ---0 --
+36:google.cloud.datastore.Client.delete6:method0 ---0 --
+42:google.cloud.datastore.Client.delete_multi6:method0 ---0 --
+35:google.cloud.datastore.Client.fetch6:method0 ---0 --
+42:google.cloud.datastore.Client.allocate_ids6:method0 ---0 --
+39:google.cloud.spanner.Client.execute_sql6:method0 ---0 --
+32:google.cloud.spanner.Client.read6:method0 ---0 --
+34:google.cloud.spanner.Client.insert6:method0 ---0 --
+34:google.cloud.spanner.Client.update6:method0 ---0 --
+44:google.cloud.spanner.Client.insert_or_update6:method0 ---0 --
+34:google.cloud.spanner.Client.delete6:method0 ---0 --
+46:google.cloud.spanner.Client.run_in_transaction6:method0 ---0 --
+51:google.cloud.spanner.Client.execute_partitioned_dml6:method0 ---0 --
+42:google.cloud.spanner.Client.execute_update6:method0 ---0 --
+34:google.cloud.spanner.Client.commit6:method0 ---0 --
+34:google.cloud.spanner.Client.reload6:method0 ---0 --
+34:google.cloud.spanner.Client.exists6:method0 ---0 --
+42:google.cloud.spanner.Client.list_instances6:method0 ---0 --
+38:google.cloud.bigtable.Client.read_rows6:method0 ---0 --
+37:google.cloud.bigtable.Client.read_row6:method0 ---0 --
+40:google.cloud.bigtable.Client.mutate_rows6:method0 ---0 --
+35:google.cloud.bigtable.Client.commit6:method0 ---0 --
+40:google.cloud.bigtable.Client.list_tables6:method0 ---0 --
+43:google.cloud.bigtable.Client.list_instances6:method0 ---0 --
+35:google.cloud.bigtable.Client.exists6:method0 ---0 --
+50:google.cloud.tasks_v2.CloudTasksClient.create_task6:method0 ---0 --
+47:google.cloud.tasks_v2.CloudTasksClient.get_task6:method0 ---0 --
+49:google.cloud.tasks_v2.CloudTasksClient.list_tasks6:method0 ---0 --
+50:google.cloud.tasks_v2.CloudTasksClient.delete_task6:method0 ---0 --
+51:google.cloud.tasks_v2.CloudTasksClient.create_queue6:method0 ---0 --
+48:google.cloud.tasks_v2.CloudTasksClient.get_queue6:method0 ---0 --
+50:google.cloud.tasks_v2.CloudTasksClient.list_queues6:method0 ---0 --
+51:google.cloud.kms.KeyManagementServiceClient.encrypt6:method0 ---0 --
+51:google.cloud.kms.KeyManagementServiceClient.decrypt6:method0 ---0 --
+59:google.cloud.kms.KeyManagementServiceClient.asymmetric_sign6:method0 ---0 --
+62:google.cloud.kms.KeyManagementServiceClient.asymmetric_decrypt6:method0 ---0 --
+52:google.cloud.kms.KeyManagementServiceClient.mac_sign6:method0 ---0 --
+58:google.cloud.kms.KeyManagementServiceClient.get_crypto_key6:method0 ---0 --
+58:google.cloud.kms.KeyManagementServiceClient.get_public_key6:method0 ---0 --
+60:google.cloud.kms.KeyManagementServiceClient.list_crypto_keys6:method0 ---0 --
+75:google.cloud.secretmanager.SecretManagerServiceClient.access_secret_version6:method0 ---0 --
+72:google.cloud.secretmanager.SecretManagerServiceClient.add_secret_version6:method0 ---0 --
+67:google.cloud.secretmanager.SecretManagerServiceClient.create_secret6:method0 ---0 --
+64:google.cloud.secretmanager.SecretManagerServiceClient.get_secret6:method0 ---0 --
+66:google.cloud.secretmanager.SecretManagerServiceClient.list_secrets6:method0 ---0 --
+42:google.cloud.speech.SpeechClient.recognize6:method0 ---0 --
+55:google.cloud.speech.SpeechClient.long_running_recognize6:method0 ---0 --
+52:google.cloud.speech.SpeechClient.streaming_recognize6:method0 ---0 --
+62:google.cloud.texttospeech.TextToSpeechClient.synthesize_speech6:method0 ---0 --
+56:google.cloud.texttospeech.TextToSpeechClient.list_voices6:method0 ---0 --
+55:google.cloud.vision.ImageAnnotatorClient.annotate_image6:method0 ---0 --
+62:google.cloud.vision.ImageAnnotatorClient.batch_annotate_images6:method0 ---0 --
+56:google.cloud.vision.ImageAnnotatorClient.label_detection6:method0 ---0 --
+55:google.cloud.vision.ImageAnnotatorClient.text_detection6:method0 ---0 --
+64:google.cloud.vision.ImageAnnotatorClient.document_text_detection6:method0 ---0 --
+55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 --
+60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 --
+65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 --
+66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 --0 0 10 35:google.cloud.bigtable.client.Client28:google.cloud.bigtable.Client32:google.cloud.firestore_v1.Client29:google.cloud.firestore.Client46:google.cloud.kms_v1.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient56:google.cloud.secretmanager_v1.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient30:google.cloud.spanner_v1.Client27:google.cloud.spanner.Client35:google.cloud.speech_v1.SpeechClient32:google.cloud.speech.SpeechClient35:google.cloud.tasks.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient47:google.cloud.texttospeech_v1.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient47:google.cloud.translate.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient43:google.cloud.vision_v1.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient22 28:google.cloud.bigtable.Client28:google.cloud.bigtable.Client39:google.cloud.bigtable.Client.direct_row4:self37:google.cloud.bigtable.Client.instance4:self32:google.cloud.bigtable.Client.row4:self34:google.cloud.bigtable.Client.table4:self29:google.cloud.datastore.Client29:google.cloud.datastore.Client35:google.cloud.datastore.Client.query4:self29:google.cloud.firestore.Client29:google.cloud.firestore.Client35:google.cloud.firestore.Client.batch4:self40:google.cloud.firestore.Client.collection4:self46:google.cloud.firestore.Client.collection_group4:self38:google.cloud.firestore.Client.document4:self35:google.cloud.firestore.Client.limit4:self38:google.cloud.firestore.Client.order_by4:self41:google.cloud.firestore.Client.transaction4:self35:google.cloud.firestore.Client.where4:self27:google.cloud.spanner.Client27:google.cloud.spanner.Client33:google.cloud.spanner.Client.batch4:self36:google.cloud.spanner.Client.database4:self36:google.cloud.spanner.Client.instance4:self36:google.cloud.spanner.Client.snapshot4:self33:google.cloud.spanner.Client.table4:self1 
 0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/473641:https://github.com/grpc/grpc/issues/124554 
 3:bad72:The parent has written, and the children write through the same channel.334:from multiprocessing import Pool
 
@@ -2625,20 +2625,20 @@ if __name__ == "__main__":
         print(list(snapshot.execute_sql("SELECT 1")))
     with Pool(2) as pool:  # warning: FG104
         pool.map(insert, [[(1, 2)], [(3, 4)]])
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
-46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 -
-51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 -
-51:google.cloud.pubsub_v1.PublisherClient.delete_topic6:method0 ---0 -
-48:google.cloud.pubsub_v1.PublisherClient.get_topic6:method0 ---0 -
-50:google.cloud.pubsub_v1.PublisherClient.list_topics6:method0 ---0 -
-49:google.cloud.pubsub_v1.SubscriberClient.subscribe6:method0 ---0 -
-44:google.cloud.pubsub_v1.SubscriberClient.pull6:method0 ---0 -
-51:google.cloud.pubsub_v1.SubscriberClient.acknowledge6:method0 ---0 -
-59:google.cloud.pubsub_v1.SubscriberClient.modify_ack_deadline6:method0 ---0 -
-59:google.cloud.pubsub_v1.SubscriberClient.create_subscription6:method0 ---0 -
-59:google.cloud.pubsub_v1.SubscriberClient.delete_subscription6:method0 ---0 -
-56:google.cloud.pubsub_v1.SubscriberClient.get_subscription6:method0 ---0 -0 0 2 45:google.cloud.pubsub_v1.SubscriberClient.close48:google.cloud.pubsub_v1.SubscriberClient.__exit__2 35:google.cloud.pubsub.PublisherClient38:google.cloud.pubsub_v1.PublisherClient36:google.cloud.pubsub.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient2 38:google.cloud.pubsub_v1.PublisherClient38:google.cloud.pubsub_v1.PublisherClient39:google.cloud.pubsub_v1.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient1 
+46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 --
+51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 --
+51:google.cloud.pubsub_v1.PublisherClient.delete_topic6:method0 ---0 --
+48:google.cloud.pubsub_v1.PublisherClient.get_topic6:method0 ---0 --
+50:google.cloud.pubsub_v1.PublisherClient.list_topics6:method0 ---0 --
+49:google.cloud.pubsub_v1.SubscriberClient.subscribe6:method0 ---0 --
+44:google.cloud.pubsub_v1.SubscriberClient.pull6:method0 ---0 --
+51:google.cloud.pubsub_v1.SubscriberClient.acknowledge6:method0 ---0 --
+59:google.cloud.pubsub_v1.SubscriberClient.modify_ack_deadline6:method0 ---0 --
+59:google.cloud.pubsub_v1.SubscriberClient.create_subscription6:method0 ---0 --
+59:google.cloud.pubsub_v1.SubscriberClient.delete_subscription6:method0 ---0 --
+56:google.cloud.pubsub_v1.SubscriberClient.get_subscription6:method0 ---0 --0 0 2 45:google.cloud.pubsub_v1.SubscriberClient.close48:google.cloud.pubsub_v1.SubscriberClient.__exit__2 35:google.cloud.pubsub.PublisherClient38:google.cloud.pubsub_v1.PublisherClient36:google.cloud.pubsub.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient2 38:google.cloud.pubsub_v1.PublisherClient38:google.cloud.pubsub_v1.PublisherClient39:google.cloud.pubsub_v1.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient1 
 0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/499270:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst4 
 3:bad75:The parent has published, and the child publishes through the same channel.337:from multiprocessing import Process
 
@@ -2709,32 +2709,32 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
-18:GRDB.DatabaseQueue11:constructor0 ---0 -
-17:GRDB.DatabasePool11:constructor0 ---0 -22 
-23:GRDB.DatabaseQueue.read6:method0 ---0 -
-24:GRDB.DatabaseQueue.write6:method0 ---0 -
-29:GRDB.DatabaseQueue.inDatabase6:method0 ---0 -
-32:GRDB.DatabaseQueue.inTransaction6:method0 ---0 -
-29:GRDB.DatabaseQueue.unsafeRead6:method0 ---0 -
-38:GRDB.DatabaseQueue.unsafeReentrantRead6:method0 ---0 -
-39:GRDB.DatabaseQueue.unsafeReentrantWrite6:method0 ---0 -
-42:GRDB.DatabaseQueue.writeWithoutTransaction6:method0 ---0 -
-49:GRDB.DatabaseQueue.barrierWriteWithoutTransaction6:method0 ---0 -
-28:GRDB.DatabaseQueue.asyncRead6:method0 ---0 -
-29:GRDB.DatabaseQueue.asyncWrite6:method0 ---0 -
-22:GRDB.DatabasePool.read6:method0 ---0 -
-23:GRDB.DatabasePool.write6:method0 ---0 -
-28:GRDB.DatabasePool.inDatabase6:method0 ---0 -
-31:GRDB.DatabasePool.inTransaction6:method0 ---0 -
-28:GRDB.DatabasePool.unsafeRead6:method0 ---0 -
-37:GRDB.DatabasePool.unsafeReentrantRead6:method0 ---0 -
-38:GRDB.DatabasePool.unsafeReentrantWrite6:method0 ---0 -
-41:GRDB.DatabasePool.writeWithoutTransaction6:method0 ---0 -
-48:GRDB.DatabasePool.barrierWriteWithoutTransaction6:method0 ---0 -
-27:GRDB.DatabasePool.asyncRead6:method0 ---0 -
-28:GRDB.DatabasePool.asyncWrite6:method0 ---0 -0 2 24:GRDB.DatabaseQueue.close23:GRDB.DatabasePool.close0 0 1 
+18:GRDB.DatabaseQueue11:constructor0 ---0 --
+17:GRDB.DatabasePool11:constructor0 ---0 --22 
+23:GRDB.DatabaseQueue.read6:method0 ---0 --
+24:GRDB.DatabaseQueue.write6:method0 ---0 --
+29:GRDB.DatabaseQueue.inDatabase6:method0 ---0 --
+32:GRDB.DatabaseQueue.inTransaction6:method0 ---0 --
+29:GRDB.DatabaseQueue.unsafeRead6:method0 ---0 --
+38:GRDB.DatabaseQueue.unsafeReentrantRead6:method0 ---0 --
+39:GRDB.DatabaseQueue.unsafeReentrantWrite6:method0 ---0 --
+42:GRDB.DatabaseQueue.writeWithoutTransaction6:method0 ---0 --
+49:GRDB.DatabaseQueue.barrierWriteWithoutTransaction6:method0 ---0 --
+28:GRDB.DatabaseQueue.asyncRead6:method0 ---0 --
+29:GRDB.DatabaseQueue.asyncWrite6:method0 ---0 --
+22:GRDB.DatabasePool.read6:method0 ---0 --
+23:GRDB.DatabasePool.write6:method0 ---0 --
+28:GRDB.DatabasePool.inDatabase6:method0 ---0 --
+31:GRDB.DatabasePool.inTransaction6:method0 ---0 --
+28:GRDB.DatabasePool.unsafeRead6:method0 ---0 --
+37:GRDB.DatabasePool.unsafeReentrantRead6:method0 ---0 --
+38:GRDB.DatabasePool.unsafeReentrantWrite6:method0 ---0 --
+41:GRDB.DatabasePool.writeWithoutTransaction6:method0 ---0 --
+48:GRDB.DatabasePool.barrierWriteWithoutTransaction6:method0 ---0 --
+27:GRDB.DatabasePool.asyncRead6:method0 ---0 --
+28:GRDB.DatabasePool.asyncWrite6:method0 ---0 --0 2 24:GRDB.DatabaseQueue.close23:GRDB.DatabasePool.close0 0 1 
 0:10:corruption69:writes to the parent's database beside it, which can destroy the file-0 0 91:holds an SQLite connection, whose file locks and cache belong to the process that opened it31:Open the database in the child.-49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html77:https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseQueue.swift3 
 3:bad63:The child writes through the connection that its parent opened.346:import Foundation
 import GRDB
@@ -2783,37 +2783,37 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
-24:grpc.Channel.unary_unary6:method0 ---0 -
-25:grpc.Channel.unary_stream6:method0 ---0 -
-25:grpc.Channel.stream_unary6:method0 ---0 -
-26:grpc.Channel.stream_stream6:method0 ---0 -
-22:grpc.Channel.subscribe6:method0 ---0 -
-25:grpc.channel_ready_future8:function1 7:channel--+7:channel0 -
-26:grpc.Channel.unary_unary()8:function0 ---0 -
-28:grpc.Channel.unary_unary().*6:method0 ---0 -
-27:grpc.Channel.unary_stream()8:function0 ---0 -
-29:grpc.Channel.unary_stream().*6:method0 ---0 -
-27:grpc.Channel.stream_unary()8:function0 ---0 -
-29:grpc.Channel.stream_unary().*6:method0 ---0 -
-28:grpc.Channel.stream_stream()8:function0 ---0 -
-30:grpc.Channel.stream_stream().*6:method0 ---0 -
-11:grpc.Stub.*6:method0 ---0 -14 
-24:grpc.Channel.unary_unary6:method0 ---0 -
-25:grpc.Channel.unary_stream6:method0 ---0 -
-25:grpc.Channel.stream_unary6:method0 ---0 -
-26:grpc.Channel.stream_stream6:method0 ---0 -
-22:grpc.Channel.subscribe6:method0 ---0 -
-26:grpc.Channel.unary_unary()8:function0 ---0 -
-28:grpc.Channel.unary_unary().*6:method0 ---0 -
-27:grpc.Channel.unary_stream()8:function0 ---0 -
-29:grpc.Channel.unary_stream().*6:method0 ---0 -
-27:grpc.Channel.stream_unary()8:function0 ---0 -
-29:grpc.Channel.stream_unary().*6:method0 ---0 -
-28:grpc.Channel.stream_stream()8:function0 ---0 -
-30:grpc.Channel.stream_stream().*6:method0 ---0 -
-11:grpc.Stub.*6:method0 ---0 -0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
+24:grpc.Channel.unary_unary6:method0 ---0 --
+25:grpc.Channel.unary_stream6:method0 ---0 --
+25:grpc.Channel.stream_unary6:method0 ---0 --
+26:grpc.Channel.stream_stream6:method0 ---0 --
+22:grpc.Channel.subscribe6:method0 ---0 --
+25:grpc.channel_ready_future8:function1 7:channel--+7:channel0 --
+26:grpc.Channel.unary_unary()8:function0 ---0 --
+28:grpc.Channel.unary_unary().*6:method0 ---0 --
+27:grpc.Channel.unary_stream()8:function0 ---0 --
+29:grpc.Channel.unary_stream().*6:method0 ---0 --
+27:grpc.Channel.stream_unary()8:function0 ---0 --
+29:grpc.Channel.stream_unary().*6:method0 ---0 --
+28:grpc.Channel.stream_stream()8:function0 ---0 --
+30:grpc.Channel.stream_stream().*6:method0 ---0 --
+11:grpc.Stub.*6:method0 ---0 --14 
+24:grpc.Channel.unary_unary6:method0 ---0 --
+25:grpc.Channel.unary_stream6:method0 ---0 --
+25:grpc.Channel.stream_unary6:method0 ---0 --
+26:grpc.Channel.stream_stream6:method0 ---0 --
+22:grpc.Channel.subscribe6:method0 ---0 --
+26:grpc.Channel.unary_unary()8:function0 ---0 --
+28:grpc.Channel.unary_unary().*6:method0 ---0 --
+27:grpc.Channel.unary_stream()8:function0 ---0 --
+29:grpc.Channel.unary_stream().*6:method0 ---0 --
+27:grpc.Channel.stream_unary()8:function0 ---0 --
+29:grpc.Channel.stream_unary().*6:method0 ---0 --
+28:grpc.Channel.stream_stream()8:function0 ---0 --
+30:grpc.Channel.stream_stream().*6:method0 ---0 --
+11:grpc.Stub.*6:method0 ---0 --0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
 0:5:error106:gets `UNAVAILABLE` from the inherited channel in most of its runs, or waits for an answer that never comes-0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.-70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138734 
 3:bad102:The parent's call has connected the channel of the module; the child's call goes through the same one.322:from multiprocessing import Process
 
@@ -2885,24 +2885,24 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 -
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
-9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 -15 
-21:h5py.File.__getitem__6:method0 ---0 -
-21:h5py.File.__setitem__6:method0 ---0 -
-24:h5py.Dataset.__getitem__6:method0 ---0 -
-24:h5py.Dataset.__setitem__6:method0 ---0 -
-13:h5py.File.get6:method0 ---0 -
-14:h5py.File.keys6:method0 ---0 -
-16:h5py.File.values6:method0 ---0 -
-15:h5py.File.items6:method0 ---0 -
-15:h5py.File.visit6:method0 ---0 -
-20:h5py.File.visititems6:method0 ---0 -
-24:h5py.File.create_dataset6:method0 ---0 -
-22:h5py.File.create_group6:method0 ---0 -
-25:h5py.File.require_dataset6:method0 ---0 -
-23:h5py.File.require_group6:method0 ---0 -
-15:h5py.File.flush6:method0 ---0 -0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
+9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --15 
+21:h5py.File.__getitem__6:method0 ---0 --
+21:h5py.File.__setitem__6:method0 ---0 --
+24:h5py.Dataset.__getitem__6:method0 ---0 --
+24:h5py.Dataset.__setitem__6:method0 ---0 --
+13:h5py.File.get6:method0 ---0 --
+14:h5py.File.keys6:method0 ---0 --
+16:h5py.File.values6:method0 ---0 --
+15:h5py.File.items6:method0 ---0 --
+15:h5py.File.visit6:method0 ---0 --
+20:h5py.File.visititems6:method0 ---0 --
+24:h5py.File.create_dataset6:method0 ---0 --
+22:h5py.File.create_group6:method0 ---0 --
+25:h5py.File.require_dataset6:method0 ---0 --
+23:h5py.File.require_group6:method0 ---0 --
+15:h5py.File.flush6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
 0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
@@ -2960,12 +2960,12 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
-31:huggingface_hub.hf_hub_download8:function0 ---0 -
-33:huggingface_hub.snapshot_download8:function0 ---0 -
-21:hf_xet.download_files8:function0 ---0 -
-19:hf_xet.upload_files8:function0 ---0 -0 0 0 1 45:huggingface_hub.file_download.hf_hub_download31:huggingface_hub.hf_hub_download0 2 
+31:huggingface_hub.hf_hub_download8:function0 ---0 --
+33:huggingface_hub.snapshot_download8:function0 ---0 --
+21:hf_xet.download_files8:function0 ---0 --
+19:hf_xet.upload_files8:function0 ---0 --0 0 0 1 45:huggingface_hub.file_download.hf_hub_download31:huggingface_hub.hf_hub_download0 2 
 6:<1.1.64:hang65:hangs without a word where the repository stores its files in xet-
 7:>=1.1.610:self-heals38:builds a runtime of its own, and works-2 8:hf-xet-08:hf-xet-10 105:downloads on a Tokio runtime of the whole process, and before 1.1.6 its threads stay behind in the parent114:Upgrade to hf_xet 1.1.6, set `HF_HUB_DISABLE_XET=1`, or start the workers with the `spawn` or `forkserver` method.-73:Without xet the Hub's older way of downloading is slower for large files.2 48:https://github.com/huggingface/xet-core/pull/42948:https://github.com/huggingface/xet-core/pull/4373 
 3:bad98:The parent's download starts the runtime, and the child's waits for threads that it does not have.363:from multiprocessing import Process
@@ -3024,28 +3024,28 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
-16:httpx.Client.get6:method0 ---0 -
-17:httpx.Client.post6:method0 ---0 -
-16:httpx.Client.put6:method0 ---0 -
-18:httpx.Client.patch6:method0 ---0 -
-19:httpx.Client.delete6:method0 ---0 -
-17:httpx.Client.head6:method0 ---0 -
-20:httpx.Client.options6:method0 ---0 -
-20:httpx.Client.request6:method0 ---0 -
-17:httpx.Client.send6:method0 ---0 -
-19:httpx.Client.stream6:method0 ---0 -10 
-16:httpx.Client.get6:method0 ---0 -
-17:httpx.Client.post6:method0 ---0 -
-16:httpx.Client.put6:method0 ---0 -
-18:httpx.Client.patch6:method0 ---0 -
-19:httpx.Client.delete6:method0 ---0 -
-17:httpx.Client.head6:method0 ---0 -
-20:httpx.Client.options6:method0 ---0 -
-20:httpx.Client.request6:method0 ---0 -
-17:httpx.Client.send6:method0 ---0 -
-19:httpx.Client.stream6:method0 ---0 -0 2 18:httpx.Client.close21:httpx.Client.__exit__0 1 12:httpx.Client12:httpx.Client1 
+16:httpx.Client.get6:method0 ---0 --
+17:httpx.Client.post6:method0 ---0 --
+16:httpx.Client.put6:method0 ---0 --
+18:httpx.Client.patch6:method0 ---0 --
+19:httpx.Client.delete6:method0 ---0 --
+17:httpx.Client.head6:method0 ---0 --
+20:httpx.Client.options6:method0 ---0 --
+20:httpx.Client.request6:method0 ---0 --
+17:httpx.Client.send6:method0 ---0 --
+19:httpx.Client.stream6:method0 ---0 --10 
+16:httpx.Client.get6:method0 ---0 --
+17:httpx.Client.post6:method0 ---0 --
+16:httpx.Client.put6:method0 ---0 --
+18:httpx.Client.patch6:method0 ---0 --
+19:httpx.Client.delete6:method0 ---0 --
+17:httpx.Client.head6:method0 ---0 --
+20:httpx.Client.options6:method0 ---0 --
+20:httpx.Client.request6:method0 ---0 --
+17:httpx.Client.send6:method0 ---0 --
+19:httpx.Client.stream6:method0 ---0 --0 2 18:httpx.Client.close21:httpx.Client.__exit__0 1 12:httpx.Client12:httpx.Client1 
 0:9:uncertain127:may read the answer to another process's request, or die of `RemoteProtocolError`, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://www.python-httpx.org/advanced/clients/3 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.297:from multiprocessing import Pool
 
@@ -3094,13 +3094,13 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
-15:ibis.*.to_delta6:method0 ---0 -
-28:ibis.datafusion.*.read_delta6:method0 ---0 -
-37:ibis.backends.datafusion.*.read_delta6:method0 ---0 -
-24:ibis.polars.*.read_delta6:method0 -+6:polars5:<1.38-0 -
-33:ibis.backends.polars.*.read_delta6:method0 -+6:polars5:<1.38-0 -0 2 15:ibis.read_delta32:ibis.duckdb.connect().read_delta0 0 0 4 
+15:ibis.*.to_delta6:method0 ---0 --
+28:ibis.datafusion.*.read_delta6:method0 ---0 --
+37:ibis.backends.datafusion.*.read_delta6:method0 ---0 --
+24:ibis.polars.*.read_delta6:method0 -+6:polars5:<1.38-0 --
+33:ibis.backends.polars.*.read_delta6:method0 -+6:polars5:<1.38-0 --0 2 15:ibis.read_delta32:ibis.duckdb.connect().read_delta0 0 0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error146:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever-
@@ -3161,19 +3161,19 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
-33:icechunk.local_filesystem_storage8:function0 ---0 -
-24:icechunk.Repository.open6:method0 ---0 -
-26:icechunk.Repository.create6:method0 ---0 -
-34:icechunk.Repository.open_or_create6:method0 ---0 -
-26:icechunk.Repository.exists6:method0 ---0 -
-36:icechunk.Repository.readonly_session6:method0 ---0 -
-36:icechunk.Repository.writable_session6:method0 ---0 -
-33:icechunk.Repository.list_branches6:method0 ---0 -
-29:icechunk.Repository.list_tags6:method0 ---0 -
-33:icechunk.Repository.lookup_branch6:method0 ---0 -
-28:icechunk.Repository.ancestry6:method0 ---0 -0 0 0 1 30:icechunk.repository.Repository19:icechunk.Repository3 26:icechunk.Repository.create19:icechunk.Repository24:icechunk.Repository.open19:icechunk.Repository34:icechunk.Repository.open_or_create19:icechunk.Repository2 
+33:icechunk.local_filesystem_storage8:function0 ---0 --
+24:icechunk.Repository.open6:method0 ---0 --
+26:icechunk.Repository.create6:method0 ---0 --
+34:icechunk.Repository.open_or_create6:method0 ---0 --
+26:icechunk.Repository.exists6:method0 ---0 --
+36:icechunk.Repository.readonly_session6:method0 ---0 --
+36:icechunk.Repository.writable_session6:method0 ---0 --
+33:icechunk.Repository.list_branches6:method0 ---0 --
+29:icechunk.Repository.list_tags6:method0 ---0 --
+33:icechunk.Repository.lookup_branch6:method0 ---0 --
+28:icechunk.Repository.ancestry6:method0 ---0 --0 0 0 1 30:icechunk.repository.Repository19:icechunk.Repository3 26:icechunk.Repository.create19:icechunk.Repository24:icechunk.Repository.open19:icechunk.Repository34:icechunk.Repository.open_or_create19:icechunk.Repository2 
 4:<1.19:uncertain39:may hang as that of later releases does-
 5:>=1.14:hang20:hangs without a word-0 0 88:works on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 48:https://github.com/earth-mover/icechunk/pull/80945:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad100:Opening the repository starts the runtime in the parent, and the forked child waits for its threads.357:from multiprocessing import Process
@@ -3228,66 +3228,66 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
-11:jax.devices8:function0 ---0 -
-17:jax.local_devices8:function0 ---0 -
-16:jax.device_count8:function0 ---0 -
-22:jax.local_device_count8:function0 ---0 -
-19:jax.default_backend8:function0 ---0 -
-14:jax.device_put8:function0 ---0 -
-18:jax.random.PRNGKey8:function0 ---0 -
-14:jax.random.key8:function0 ---0 -
-17:jax.random.normal8:function0 ---0 -
-18:jax.random.uniform8:function0 ---0 -
-16:jax.random.split8:function0 ---0 -
-18:jax.random.randint8:function0 ---0 -
-22:jax.random.permutation8:function0 ---0 -
-15:jax.numpy.array8:function0 ---0 -
-17:jax.numpy.asarray8:function0 ---0 -
-14:jax.numpy.ones8:function0 ---0 -
-15:jax.numpy.zeros8:function0 ---0 -
-16:jax.numpy.arange8:function0 ---0 -
-18:jax.numpy.linspace8:function0 ---0 -
-14:jax.numpy.full8:function0 ---0 -
-13:jax.numpy.eye8:function0 ---0 -
-13:jax.numpy.dot8:function0 ---0 -
-16:jax.numpy.matmul8:function0 ---0 -
-16:jax.numpy.einsum8:function0 ---0 -
-13:jax.numpy.sum8:function0 ---0 -
-14:jax.numpy.mean8:function0 ---0 -
-13:jax.numpy.exp8:function0 ---0 -
-13:jax.numpy.log8:function0 ---0 -
-14:jax.numpy.sqrt8:function0 ---0 -
-15:jax.numpy.where8:function0 ---0 -
-21:jax.numpy.concatenate8:function0 ---0 -
-15:jax.numpy.stack8:function0 ---0 -
-21:jax.numpy.linalg.norm8:function0 ---0 -
-20:jax.numpy.linalg.inv8:function0 ---0 -
-22:jax.numpy.linalg.solve8:function0 ---0 -
-20:jax.numpy.linalg.svd8:function0 ---0 -
-9:jax.jit()8:function0 ---0 -21 
-9:jax.jit()8:function0 ---0 -
-17:jax.random.normal8:function0 ---0 -
-18:jax.random.uniform8:function0 ---0 -
-16:jax.random.split8:function0 ---0 -
-18:jax.random.randint8:function0 ---0 -
-22:jax.random.permutation8:function0 ---0 -
-13:jax.numpy.dot8:function0 ---0 -
-16:jax.numpy.matmul8:function0 ---0 -
-16:jax.numpy.einsum8:function0 ---0 -
-13:jax.numpy.sum8:function0 ---0 -
-14:jax.numpy.mean8:function0 ---0 -
-13:jax.numpy.exp8:function0 ---0 -
-13:jax.numpy.log8:function0 ---0 -
-14:jax.numpy.sqrt8:function0 ---0 -
-15:jax.numpy.where8:function0 ---0 -
-21:jax.numpy.concatenate8:function0 ---0 -
-15:jax.numpy.stack8:function0 ---0 -
-21:jax.numpy.linalg.norm8:function0 ---0 -
-20:jax.numpy.linalg.inv8:function0 ---0 -
-22:jax.numpy.linalg.solve8:function0 ---0 -
-20:jax.numpy.linalg.svd8:function0 ---0 -0 0 0 0 1 
+11:jax.devices8:function0 ---0 --
+17:jax.local_devices8:function0 ---0 --
+16:jax.device_count8:function0 ---0 --
+22:jax.local_device_count8:function0 ---0 --
+19:jax.default_backend8:function0 ---0 --
+14:jax.device_put8:function0 ---0 --
+18:jax.random.PRNGKey8:function0 ---0 --
+14:jax.random.key8:function0 ---0 --
+17:jax.random.normal8:function0 ---0 --
+18:jax.random.uniform8:function0 ---0 --
+16:jax.random.split8:function0 ---0 --
+18:jax.random.randint8:function0 ---0 --
+22:jax.random.permutation8:function0 ---0 --
+15:jax.numpy.array8:function0 ---0 --
+17:jax.numpy.asarray8:function0 ---0 --
+14:jax.numpy.ones8:function0 ---0 --
+15:jax.numpy.zeros8:function0 ---0 --
+16:jax.numpy.arange8:function0 ---0 --
+18:jax.numpy.linspace8:function0 ---0 --
+14:jax.numpy.full8:function0 ---0 --
+13:jax.numpy.eye8:function0 ---0 --
+13:jax.numpy.dot8:function0 ---0 --
+16:jax.numpy.matmul8:function0 ---0 --
+16:jax.numpy.einsum8:function0 ---0 --
+13:jax.numpy.sum8:function0 ---0 --
+14:jax.numpy.mean8:function0 ---0 --
+13:jax.numpy.exp8:function0 ---0 --
+13:jax.numpy.log8:function0 ---0 --
+14:jax.numpy.sqrt8:function0 ---0 --
+15:jax.numpy.where8:function0 ---0 --
+21:jax.numpy.concatenate8:function0 ---0 --
+15:jax.numpy.stack8:function0 ---0 --
+21:jax.numpy.linalg.norm8:function0 ---0 --
+20:jax.numpy.linalg.inv8:function0 ---0 --
+22:jax.numpy.linalg.solve8:function0 ---0 --
+20:jax.numpy.linalg.svd8:function0 ---0 --
+9:jax.jit()8:function0 ---0 --21 
+9:jax.jit()8:function0 ---0 --
+17:jax.random.normal8:function0 ---0 --
+18:jax.random.uniform8:function0 ---0 --
+16:jax.random.split8:function0 ---0 --
+18:jax.random.randint8:function0 ---0 --
+22:jax.random.permutation8:function0 ---0 --
+13:jax.numpy.dot8:function0 ---0 --
+16:jax.numpy.matmul8:function0 ---0 --
+16:jax.numpy.einsum8:function0 ---0 --
+13:jax.numpy.sum8:function0 ---0 --
+14:jax.numpy.mean8:function0 ---0 --
+13:jax.numpy.exp8:function0 ---0 --
+13:jax.numpy.log8:function0 ---0 --
+14:jax.numpy.sqrt8:function0 ---0 --
+15:jax.numpy.where8:function0 ---0 --
+21:jax.numpy.concatenate8:function0 ---0 --
+15:jax.numpy.stack8:function0 ---0 --
+21:jax.numpy.linalg.norm8:function0 ---0 --
+20:jax.numpy.linalg.inv8:function0 ---0 --
+22:jax.numpy.linalg.solve8:function0 ---0 --
+20:jax.numpy.linalg.svd8:function0 ---0 --0 0 0 0 1 
 0:9:uncertain77:waits for ever in the first operation that its parent has not compiled for it-1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
 3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.359:from multiprocessing import Process
 
@@ -3350,12 +3350,12 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
-19:kafka.KafkaProducer11:constructor0 ---0 -3 
-24:kafka.KafkaProducer.send6:method0 ---0 -
-25:kafka.KafkaProducer.flush6:method0 ---0 -
-34:kafka.KafkaProducer.partitions_for6:method0 ---0 -0 1 25:kafka.KafkaProducer.close2 28:kafka.producer.KafkaProducer19:kafka.KafkaProducer34:kafka.producer.kafka.KafkaProducer19:kafka.KafkaProducer0 1 
+19:kafka.KafkaProducer11:constructor0 ---0 --3 
+24:kafka.KafkaProducer.send6:method0 ---0 --
+25:kafka.KafkaProducer.flush6:method0 ---0 --
+34:kafka.KafkaProducer.partitions_for6:method0 ---0 --0 1 25:kafka.KafkaProducer.close2 28:kafka.producer.KafkaProducer19:kafka.KafkaProducer34:kafka.producer.kafka.KafkaProducer19:kafka.KafkaProducer0 1 
 0:4:hang112:sends nothing: messages stay in the queue, `flush` waits for ever and `send` ends in `KafkaTimeoutError` at last-0 0 88:sends its messages on a thread of the producer, which a fork leaves behind in the parent118:Make the producer in the child, in the worker's function or in its initializer; or close the parent's before the fork.-73:Each process asks the brokers for their metadata and connects for itself.3 48:https://github.com/dpkp/kafka-python/issues/173247:https://github.com/dpkp/kafka-python/issues/57048:https://github.com/dpkp/kafka-python/issues/10613 
 3:bad71:The thread that would send the child's message runs in the parent only.343:from multiprocessing import Process
 
@@ -3408,19 +3408,19 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
-30:kazoo.client.KazooClient.start6:method0 ---0 -
-36:kazoo.client.KazooClient.start_async6:method0 ---0 -9 
-28:kazoo.client.KazooClient.get6:method0 ---0 -
-37:kazoo.client.KazooClient.get_children6:method0 ---0 -
-31:kazoo.client.KazooClient.create6:method0 ---0 -
-36:kazoo.client.KazooClient.ensure_path6:method0 ---0 -
-31:kazoo.client.KazooClient.exists6:method0 ---0 -
-28:kazoo.client.KazooClient.set6:method0 ---0 -
-31:kazoo.client.KazooClient.delete6:method0 ---0 -
-29:kazoo.client.KazooClient.sync6:method0 ---0 -
-33:kazoo.client.KazooClient.get_acls6:method0 ---0 -0 2 29:kazoo.client.KazooClient.stop30:kazoo.client.KazooClient.close1 17:kazoo.KazooClient24:kazoo.client.KazooClient1 24:kazoo.client.KazooClient24:kazoo.client.KazooClient1 
+30:kazoo.client.KazooClient.start6:method0 ---0 --
+36:kazoo.client.KazooClient.start_async6:method0 ---0 --9 
+28:kazoo.client.KazooClient.get6:method0 ---0 --
+37:kazoo.client.KazooClient.get_children6:method0 ---0 --
+31:kazoo.client.KazooClient.create6:method0 ---0 --
+36:kazoo.client.KazooClient.ensure_path6:method0 ---0 --
+31:kazoo.client.KazooClient.exists6:method0 ---0 --
+28:kazoo.client.KazooClient.set6:method0 ---0 --
+31:kazoo.client.KazooClient.delete6:method0 ---0 --
+29:kazoo.client.KazooClient.sync6:method0 ---0 --
+33:kazoo.client.KazooClient.get_acls6:method0 ---0 --0 2 29:kazoo.client.KazooClient.stop30:kazoo.client.KazooClient.close1 17:kazoo.KazooClient24:kazoo.client.KazooClient1 24:kazoo.client.KazooClient24:kazoo.client.KazooClient1 
 0:4:hang55:waits for ever for an answer that no thread of it reads-0 0 85:talks to ZooKeeper on threads of the client, which a fork leaves behind in the parent116:Start a client in the child, in the worker's function or in its initializer; or `stop` the parent's before the fork.-69:Each process has a session of its own, and its own locks and watches.2 45:https://github.com/python-zk/kazoo/issues/55458:https://kazoo.readthedocs.io/en/latest/implementation.html3 
 3:bad76:The child's request goes to a queue that a thread of the parent alone reads.337:from multiprocessing import Process
 
@@ -3477,15 +3477,15 @@ if __name__ == "__main__":
     worker = Process(target=members)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
-13:lance.dataset8:function0 ---0 -
-19:lance.write_dataset8:function0 ---0 -
-18:lance.LanceDataset11:constructor0 ---0 -
-27:lance.LanceDataset.to_table6:method0 ---0 -
-29:lance.LanceDataset.to_batches6:method0 ---0 -
-29:lance.LanceDataset.count_rows6:method0 ---0 -
-23:lance.LanceDataset.take6:method0 ---0 -0 0 0 2 26:lance.dataset.LanceDataset18:lance.LanceDataset27:lance.dataset.write_dataset19:lance.write_dataset2 13:lance.dataset18:lance.LanceDataset19:lance.write_dataset18:lance.LanceDataset3 
+13:lance.dataset8:function0 ---0 --
+19:lance.write_dataset8:function0 ---0 --
+18:lance.LanceDataset11:constructor0 ---0 --
+27:lance.LanceDataset.to_table6:method0 ---0 --
+29:lance.LanceDataset.to_batches6:method0 ---0 --
+29:lance.LanceDataset.count_rows6:method0 ---0 --
+23:lance.LanceDataset.take6:method0 ---0 --0 0 0 2 26:lance.dataset.LanceDataset18:lance.LanceDataset27:lance.dataset.write_dataset19:lance.write_dataset2 13:lance.dataset18:lance.LanceDataset19:lance.write_dataset18:lance.LanceDataset3 
 7:<0.38.34:hang20:hangs without a word-
 15:>=0.38.3,<1.0.010:self-heals36:starts threads of its own, and works-
 7:>=1.0.05:error126:hangs or dies of a segmentation fault in some of its runs, as it replaces Lance's threads and inherits the rest of their state-2 15:lance_backgroun9:lance-cpu1 90:lance is not fork-safe. If you are using multiprocessing, use spawn or forkserver instead.182:keeps its threads for files and for computing for the whole process, and they stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 47:https://github.com/lance-format/lance/pull/490359:https://github.com/galilai-group/stable-worldmodel/pull/2393 
@@ -3554,31 +3554,31 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
-15:lancedb.connect8:function0 ---0 -
-34:lancedb.db.DBConnection.open_table6:method0 ---0 -
-36:lancedb.db.DBConnection.create_table6:method0 ---0 -
-35:lancedb.db.DBConnection.table_names6:method0 ---0 -
-30:lancedb.table.Table.count_rows6:method0 ---0 -
-23:lancedb.table.Table.add6:method0 ---0 -
-29:lancedb.table.Table.to_pandas6:method0 ---0 -
-28:lancedb.table.Table.to_arrow6:method0 ---0 -
-26:lancedb.table.Table.delete6:method0 ---0 -
-26:lancedb.table.Table.update6:method0 ---0 -
-32:lancedb.table.Table.create_index6:method0 ---0 -12 
-15:lancedb.connect8:function0 ---0 -
-34:lancedb.db.DBConnection.open_table6:method0 ---0 -
-36:lancedb.db.DBConnection.create_table6:method0 ---0 -
-35:lancedb.db.DBConnection.table_names6:method0 ---0 -
-30:lancedb.table.Table.count_rows6:method0 ---0 -
-23:lancedb.table.Table.add6:method0 ---0 -
-29:lancedb.table.Table.to_pandas6:method0 ---0 -
-28:lancedb.table.Table.to_arrow6:method0 ---0 -
-26:lancedb.table.Table.delete6:method0 ---0 -
-26:lancedb.table.Table.update6:method0 ---0 -
-32:lancedb.table.Table.create_index6:method0 ---0 -
-26:lancedb.table.Table.search6:method0 ---0 -0 0 3 20:lancedb.DBConnection23:lancedb.db.DBConnection28:lancedb.db.LanceDBConnection23:lancedb.db.DBConnection24:lancedb.table.LanceTable19:lancedb.table.Table3 15:lancedb.connect23:lancedb.db.DBConnection36:lancedb.db.DBConnection.create_table19:lancedb.table.Table34:lancedb.db.DBConnection.open_table19:lancedb.table.Table2 
+15:lancedb.connect8:function0 ---0 --
+34:lancedb.db.DBConnection.open_table6:method0 ---0 --
+36:lancedb.db.DBConnection.create_table6:method0 ---0 --
+35:lancedb.db.DBConnection.table_names6:method0 ---0 --
+30:lancedb.table.Table.count_rows6:method0 ---0 --
+23:lancedb.table.Table.add6:method0 ---0 --
+29:lancedb.table.Table.to_pandas6:method0 ---0 --
+28:lancedb.table.Table.to_arrow6:method0 ---0 --
+26:lancedb.table.Table.delete6:method0 ---0 --
+26:lancedb.table.Table.update6:method0 ---0 --
+32:lancedb.table.Table.create_index6:method0 ---0 --12 
+15:lancedb.connect8:function0 ---0 --
+34:lancedb.db.DBConnection.open_table6:method0 ---0 --
+36:lancedb.db.DBConnection.create_table6:method0 ---0 --
+35:lancedb.db.DBConnection.table_names6:method0 ---0 --
+30:lancedb.table.Table.count_rows6:method0 ---0 --
+23:lancedb.table.Table.add6:method0 ---0 --
+29:lancedb.table.Table.to_pandas6:method0 ---0 --
+28:lancedb.table.Table.to_arrow6:method0 ---0 --
+26:lancedb.table.Table.delete6:method0 ---0 --
+26:lancedb.table.Table.update6:method0 ---0 --
+32:lancedb.table.Table.create_index6:method0 ---0 --
+26:lancedb.table.Table.search6:method0 ---0 --0 0 3 20:lancedb.DBConnection23:lancedb.db.DBConnection28:lancedb.db.LanceDBConnection23:lancedb.db.DBConnection24:lancedb.table.LanceTable19:lancedb.table.Table3 15:lancedb.connect23:lancedb.db.DBConnection36:lancedb.db.DBConnection.create_table19:lancedb.table.Table34:lancedb.db.DBConnection.open_table19:lancedb.table.Table2 
 7:<0.32.04:hang20:hangs without a word-
 8:>=0.32.05:error128:hangs or dies of a segmentation fault in some of its runs, as it replaces LanceDB's threads and inherits the rest of their state-4 15:lancedb-tokio-w9:lance-cpu15:tokio-rt-worker15:tokio-runtime-w1 36:lancedb fork support is experimental214:runs all its work on an event loop in a thread and on a Tokio runtime of the whole process, and those threads stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state130:Start the workers with the `spawn` or `forkserver` method, or connect only in the children; before 0.32 import it only there, too.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 44:https://github.com/lancedb/lancedb/pull/333945:https://github.com/lancedb/lancedb/issues/76849:https://github.com/repowise-dev/repowise/pull/6793 
 3:bad127:Connecting starts the runtime in the parent; the child's connection crashes or hangs now and then, and always hung before 0.32.368:from multiprocessing import Process
@@ -3642,24 +3642,24 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
-17:langfuse.Langfuse11:constructor0 ---0 -15 
-23:langfuse.Langfuse.trace6:method0 ---0 -
-22:langfuse.Langfuse.span6:method0 ---0 -
-28:langfuse.Langfuse.generation6:method0 ---0 -
-23:langfuse.Langfuse.event6:method0 ---0 -
-23:langfuse.Langfuse.score6:method0 ---0 -
-30:langfuse.Langfuse.create_score6:method0 ---0 -
-30:langfuse.Langfuse.create_event6:method0 ---0 -
-28:langfuse.Langfuse.start_span6:method0 ---0 -
-39:langfuse.Langfuse.start_as_current_span6:method0 ---0 -
-34:langfuse.Langfuse.start_generation6:method0 ---0 -
-45:langfuse.Langfuse.start_as_current_generation6:method0 ---0 -
-35:langfuse.Langfuse.start_observation6:method0 ---0 -
-46:langfuse.Langfuse.start_as_current_observation6:method0 ---0 -
-23:langfuse.Langfuse.flush6:method0 ---0 -
-26:langfuse.Langfuse.shutdown6:method0 ---0 -0 1 26:langfuse.Langfuse.shutdown1 24:langfuse.client.Langfuse17:langfuse.Langfuse0 2 
+17:langfuse.Langfuse11:constructor0 ---0 --15 
+23:langfuse.Langfuse.trace6:method0 ---0 --
+22:langfuse.Langfuse.span6:method0 ---0 --
+28:langfuse.Langfuse.generation6:method0 ---0 --
+23:langfuse.Langfuse.event6:method0 ---0 --
+23:langfuse.Langfuse.score6:method0 ---0 --
+30:langfuse.Langfuse.create_score6:method0 ---0 --
+30:langfuse.Langfuse.create_event6:method0 ---0 --
+28:langfuse.Langfuse.start_span6:method0 ---0 --
+39:langfuse.Langfuse.start_as_current_span6:method0 ---0 --
+34:langfuse.Langfuse.start_generation6:method0 ---0 --
+45:langfuse.Langfuse.start_as_current_generation6:method0 ---0 --
+35:langfuse.Langfuse.start_observation6:method0 ---0 --
+46:langfuse.Langfuse.start_as_current_observation6:method0 ---0 --
+23:langfuse.Langfuse.flush6:method0 ---0 --
+26:langfuse.Langfuse.shutdown6:method0 ---0 --0 1 26:langfuse.Langfuse.shutdown1 24:langfuse.client.Langfuse17:langfuse.Langfuse0 2 
 7:<4.13.04:hang100:waits for ever in `flush`, with a client of its own, too, where the parent has one with the same key-
 8:>=4.13.010:self-heals44:starts sending threads of its own, and works-0 0 89:sends what it collects on threads of the client, which a fork leaves behind in the parent224:Update langfuse to 4.13.0 or later; or make the client in the children alone, and none with the same key in their parent: in the worker's function or in its initializer (with a preloading server: in its hook after the fork).-44:Each process starts its own sending threads.1 53:https://github.com/langfuse/langfuse-python/pull/16543 
 3:bad82:The client's threads run in the parent only; the child's score is queued for them.342:from multiprocessing import Process
@@ -3714,17 +3714,17 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-2 
-17:ldclient.LDClient11:constructor0 ---0 -
-12:ldclient.get8:function0 ---0 -7 
-27:ldclient.LDClient.variation6:method0 ---0 -
-34:ldclient.LDClient.variation_detail6:method0 ---0 -
-23:ldclient.LDClient.track6:method0 ---0 -
-26:ldclient.LDClient.identify6:method0 ---0 -
-23:ldclient.LDClient.flush6:method0 ---0 -
-33:ldclient.LDClient.all_flags_state6:method0 ---0 -
-23:ldclient.LDClient.close6:method0 ---0 -0 2 26:ldclient.LDClient.postfork23:ldclient.LDClient.close1 24:ldclient.client.LDClient17:ldclient.LDClient1 12:ldclient.get17:ldclient.LDClient1 
+17:ldclient.LDClient11:constructor0 ---0 --
+12:ldclient.get8:function0 ---0 --7 
+27:ldclient.LDClient.variation6:method0 ---0 --
+34:ldclient.LDClient.variation_detail6:method0 ---0 --
+23:ldclient.LDClient.track6:method0 ---0 --
+26:ldclient.LDClient.identify6:method0 ---0 --
+23:ldclient.LDClient.flush6:method0 ---0 --
+33:ldclient.LDClient.all_flags_state6:method0 ---0 --
+23:ldclient.LDClient.close6:method0 ---0 --0 2 26:ldclient.LDClient.postfork23:ldclient.LDClient.close1 24:ldclient.client.LDClient17:ldclient.LDClient1 12:ldclient.get17:ldclient.LDClient1 
 0:9:uncertain97:goes on with the flags of the moment of the fork, loses its events, and waits for ever in `close`-0 0 111:learns of changed flags and sends its events on threads of the client, which a fork leaves behind in the parent81:Call `postfork` on the client first thing in the child, or make the client there.-43:Each process has its own stream of changes.2 60:https://github.com/launchdarkly/python-server-sdk/issues/17458:https://github.com/launchdarkly/python-server-sdk/pull/5123 
 3:bad83:The event of the variation goes to a queue that a thread of the parent alone reads.422:from multiprocessing import Process
 
@@ -3784,35 +3784,35 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(is_new,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
 17:params.num_thread3 3 1:1
 14:params.nthread3 3 1:1
 15:params.nthreads3 3 1:1
-13:params.n_jobs3 3 1:1-
+13:params.n_jobs3 3 1:1--
 11:lightgbm.cv8:function1 6:params---5 
 18:params.num_threads3 3 1:1
 17:params.num_thread3 3 1:1
 14:params.nthread3 3 1:1
 15:params.nthreads3 3 1:1
-13:params.n_jobs3 3 1:1-
-27:lightgbm.LGBMClassifier.fit6:method0 +6:n_jobs4 3 1:1--0 -
-31:lightgbm.LGBMClassifier.predict6:method0 +6:n_jobs4 3 1:1--0 -
-26:lightgbm.LGBMRegressor.fit6:method0 +6:n_jobs4 3 1:1--0 -
-30:lightgbm.LGBMRegressor.predict6:method0 +6:n_jobs4 3 1:1--0 -
-23:lightgbm.LGBMRanker.fit6:method0 +6:n_jobs4 3 1:1--0 -
-27:lightgbm.LGBMRanker.predict6:method0 +6:n_jobs4 3 1:1--0 -
-24:lightgbm.Booster.predict6:method0 ---0 -
-37:lightgbm.LGBMClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1--0 -
-29:lightgbm.LGBMClassifier.score6:method0 +6:n_jobs4 3 1:1--0 -
-28:lightgbm.LGBMRegressor.score6:method0 +6:n_jobs4 3 1:1--0 -
-16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+10:model_file0 --0 -
-16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+9:model_str0 --0 -
-23:lightgbm.Booster.update6:method0 ---0 -
-22:lightgbm.Booster.refit6:method0 ---0 -
-26:lightgbm.Dataset.construct6:method0 ---0 -0 0 0 5 22:lightgbm.basic.Booster16:lightgbm.Booster22:lightgbm.basic.Dataset16:lightgbm.Dataset31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor6 16:lightgbm.Booster16:lightgbm.Booster16:lightgbm.Dataset16:lightgbm.Dataset27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
+13:params.n_jobs3 3 1:1--
+27:lightgbm.LGBMClassifier.fit6:method0 +6:n_jobs4 3 1:1--0 --
+31:lightgbm.LGBMClassifier.predict6:method0 +6:n_jobs4 3 1:1--0 --
+26:lightgbm.LGBMRegressor.fit6:method0 +6:n_jobs4 3 1:1--0 --
+30:lightgbm.LGBMRegressor.predict6:method0 +6:n_jobs4 3 1:1--0 --
+23:lightgbm.LGBMRanker.fit6:method0 +6:n_jobs4 3 1:1--0 --
+27:lightgbm.LGBMRanker.predict6:method0 +6:n_jobs4 3 1:1--0 --
+24:lightgbm.Booster.predict6:method0 ---0 --
+37:lightgbm.LGBMClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1--0 --
+29:lightgbm.LGBMClassifier.score6:method0 +6:n_jobs4 3 1:1--0 --
+28:lightgbm.LGBMRegressor.score6:method0 +6:n_jobs4 3 1:1--0 --
+16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+10:model_file0 --0 --
+16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+9:model_str0 --0 --
+23:lightgbm.Booster.update6:method0 ---0 --
+22:lightgbm.Booster.refit6:method0 ---0 --
+26:lightgbm.Dataset.construct6:method0 ---0 --0 0 0 5 22:lightgbm.basic.Booster16:lightgbm.Booster22:lightgbm.basic.Dataset16:lightgbm.Dataset31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor6 16:lightgbm.Booster16:lightgbm.Booster16:lightgbm.Dataset16:lightgbm.Dataset27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.371:from multiprocessing import Process
 
@@ -3875,11 +3875,11 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 -
 4:lmdb4:LMDB5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-2 
-9:lmdb.open8:function0 +4:lock4 1 ---0 -
-16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 -1 
-22:lmdb.Environment.begin6:method0 ---0 -0 2 22:lmdb.Environment.close25:lmdb.Environment.__exit__2 21:lmdb.cffi.Environment16:lmdb.Environment24:lmdb.cpython.Environment16:lmdb.Environment1 9:lmdb.open16:lmdb.Environment2 
+9:lmdb.open8:function0 +4:lock4 1 ---0 --
+16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 --1 
+22:lmdb.Environment.begin6:method0 ---0 --0 2 22:lmdb.Environment.close25:lmdb.Environment.__exit__2 21:lmdb.cffi.Environment16:lmdb.Environment24:lmdb.cpython.Environment16:lmdb.Environment1 9:lmdb.open16:lmdb.Environment2 
 6:<1.7.19:uncertain94:takes the parent's place in the table of readers, so that a writer may overwrite what it reads-
 7:>=1.7.15:error113:raises `lmdb.ReadersFullError` once it has begun about as many transactions as `max_readers` (126) allows readers-0 1 54:MDB_READERS_FULL: Environment maxreaders limit reached144:enters each reader into a table of the lock file, by its process: an environment that was opened before the fork holds the parent's places there163:Open the environment in the child, in the worker's function, its initializer or at the first item of a dataset; or, where nobody writes, open it with `lock=False`.-130:Each process maps the file, less than a millisecond; with `lock=False` nothing keeps a writer from overwriting what is being read.3 57:https://lmdb.readthedocs.io/en/release/#environment-class66:https://openldap.org/lists/openldap-technical/201608/msg00067.html57:https://gitlab.com/ase/ase-db-backends/-/merge_requests/63 
 3:bad131:The environment is open when the pool forks: each transaction of a worker takes another place for a reader and never gives it back.335:from multiprocessing import Pool
@@ -3934,18 +3934,18 @@ def size(index):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(sum(pool.map(size, range(2000))))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
-22:threading.Lock.acquire6:method0 ---0 +
-24:threading.Lock.__enter__6:method0 ---0 +
-23:threading.RLock.acquire6:method0 ---0 +
-25:threading.RLock.__enter__6:method0 ---0 +
-29:threading.Condition.__enter__6:method0 ---0 +5 
-22:threading.Lock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 -
-24:threading.Lock.__enter__6:method0 ---0 -
-23:threading.RLock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 -
-25:threading.RLock.__enter__6:method0 ---0 -
-29:threading.Condition.__enter__6:method0 ---0 -0 0 0 3 19:threading.Condition19:threading.Condition14:threading.Lock14:threading.Lock15:threading.RLock15:threading.RLock1 
+22:threading.Lock.acquire6:method0 ---0 +-
+24:threading.Lock.__enter__6:method0 ---0 +-
+23:threading.RLock.acquire6:method0 ---0 +-
+25:threading.RLock.__enter__6:method0 ---0 +-
+29:threading.Condition.__enter__6:method0 ---0 +-5 
+22:threading.Lock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 --
+24:threading.Lock.__enter__6:method0 ---0 --
+23:threading.RLock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 --
+25:threading.RLock.__enter__6:method0 ---0 --
+29:threading.Condition.__enter__6:method0 ---0 --0 0 0 3 19:threading.Condition19:threading.Condition14:threading.Lock14:threading.Lock15:threading.RLock15:threading.RLock1 
 0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork-0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child122:Stop and join the thread before the fork, start it after the last fork, or start the workers with `spawn` or `forkserver`.-114:Joining waits for what the thread is at; a spawned worker imports its modules again and its arguments are pickled.3 49:https://docs.python.org/3/library/os.html#os.fork47:https://github.com/python/cpython/issues/10022846:https://github.com/python/cpython/issues/509703 
 3:bad113:The thread takes the lock again and again; whenever the fork falls into its block, the child never gets the lock.471:import threading
 import time
@@ -4027,46 +4027,46 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
-19:mongoengine.connect8:function0 ---0 -
-25:mongoengine.Document.save6:method0 ---0 -
-32:mongoengine.Document.objects.get6:method0 ---0 -
-34:mongoengine.Document.objects.first6:method0 ---0 -
-34:mongoengine.Document.objects.count6:method0 ---0 -
-35:mongoengine.Document.objects.create6:method0 ---0 -
-35:mongoengine.Document.objects.update6:method0 ---0 -
-39:mongoengine.Document.objects.update_one6:method0 ---0 -
-35:mongoengine.Document.objects.delete6:method0 ---0 -
-35:mongoengine.Document.objects.insert6:method0 ---0 -
-37:mongoengine.Document.objects.__iter__6:method0 ---0 -
-34:mongoengine.Document.objects().get6:method0 ---0 -
-36:mongoengine.Document.objects().first6:method0 ---0 -
-36:mongoengine.Document.objects().count6:method0 ---0 -
-37:mongoengine.Document.objects().create6:method0 ---0 -
-37:mongoengine.Document.objects().update6:method0 ---0 -
-41:mongoengine.Document.objects().update_one6:method0 ---0 -
-37:mongoengine.Document.objects().delete6:method0 ---0 -
-37:mongoengine.Document.objects().insert6:method0 ---0 -
-39:mongoengine.Document.objects().__iter__6:method0 ---0 -18 
-25:mongoengine.Document.save6:method0 ---0 -
-32:mongoengine.Document.objects.get6:method0 ---0 -
-34:mongoengine.Document.objects.first6:method0 ---0 -
-34:mongoengine.Document.objects.count6:method0 ---0 -
-35:mongoengine.Document.objects.create6:method0 ---0 -
-35:mongoengine.Document.objects.update6:method0 ---0 -
-39:mongoengine.Document.objects.update_one6:method0 ---0 -
-35:mongoengine.Document.objects.delete6:method0 ---0 -
-35:mongoengine.Document.objects.insert6:method0 ---0 -
-34:mongoengine.Document.objects().get6:method0 ---0 -
-36:mongoengine.Document.objects().first6:method0 ---0 -
-36:mongoengine.Document.objects().count6:method0 ---0 -
-37:mongoengine.Document.objects().create6:method0 ---0 -
-37:mongoengine.Document.objects().update6:method0 ---0 -
-41:mongoengine.Document.objects().update_one6:method0 ---0 -
-37:mongoengine.Document.objects().delete6:method0 ---0 -
-37:mongoengine.Document.objects().insert6:method0 ---0 -
-28:mongoengine.Document.objects8:function0 ---0 -0 2 22:mongoengine.disconnect26:mongoengine.disconnect_all4 27:mongoengine.DynamicDocument20:mongoengine.Document30:mongoengine.connection.connect19:mongoengine.connect33:mongoengine.connection.disconnect22:mongoengine.disconnect29:mongoengine.document.Document20:mongoengine.Document0 1 
+19:mongoengine.connect8:function0 ---0 --
+25:mongoengine.Document.save6:method0 ---0 --
+32:mongoengine.Document.objects.get6:method0 ---0 --
+34:mongoengine.Document.objects.first6:method0 ---0 --
+34:mongoengine.Document.objects.count6:method0 ---0 --
+35:mongoengine.Document.objects.create6:method0 ---0 --
+35:mongoengine.Document.objects.update6:method0 ---0 --
+39:mongoengine.Document.objects.update_one6:method0 ---0 --
+35:mongoengine.Document.objects.delete6:method0 ---0 --
+35:mongoengine.Document.objects.insert6:method0 ---0 --
+37:mongoengine.Document.objects.__iter__6:method0 ---0 --
+34:mongoengine.Document.objects().get6:method0 ---0 --
+36:mongoengine.Document.objects().first6:method0 ---0 --
+36:mongoengine.Document.objects().count6:method0 ---0 --
+37:mongoengine.Document.objects().create6:method0 ---0 --
+37:mongoengine.Document.objects().update6:method0 ---0 --
+41:mongoengine.Document.objects().update_one6:method0 ---0 --
+37:mongoengine.Document.objects().delete6:method0 ---0 --
+37:mongoengine.Document.objects().insert6:method0 ---0 --
+39:mongoengine.Document.objects().__iter__6:method0 ---0 --18 
+25:mongoengine.Document.save6:method0 ---0 --
+32:mongoengine.Document.objects.get6:method0 ---0 --
+34:mongoengine.Document.objects.first6:method0 ---0 --
+34:mongoengine.Document.objects.count6:method0 ---0 --
+35:mongoengine.Document.objects.create6:method0 ---0 --
+35:mongoengine.Document.objects.update6:method0 ---0 --
+39:mongoengine.Document.objects.update_one6:method0 ---0 --
+35:mongoengine.Document.objects.delete6:method0 ---0 --
+35:mongoengine.Document.objects.insert6:method0 ---0 --
+34:mongoengine.Document.objects().get6:method0 ---0 --
+36:mongoengine.Document.objects().first6:method0 ---0 --
+36:mongoengine.Document.objects().count6:method0 ---0 --
+37:mongoengine.Document.objects().create6:method0 ---0 --
+37:mongoengine.Document.objects().update6:method0 ---0 --
+41:mongoengine.Document.objects().update_one6:method0 ---0 --
+37:mongoengine.Document.objects().delete6:method0 ---0 --
+37:mongoengine.Document.objects().insert6:method0 ---0 --
+28:mongoengine.Document.objects8:function0 ---0 --0 2 22:mongoengine.disconnect26:mongoengine.disconnect_all4 27:mongoengine.DynamicDocument20:mongoengine.Document30:mongoengine.connection.connect19:mongoengine.connect33:mongoengine.connection.disconnect22:mongoengine.disconnect29:mongoengine.document.Document20:mongoengine.Document0 1 
 0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that its client was opened before the fork-0 0 132:keeps one MongoClient for each alias, whose monitor threads stay behind in the parent and whose locks and sockets the child inherits108:Call `mongoengine.disconnect()` before the fork and `connect` in the child, or connect in the children only.-44:One client and its sockets for each process.3 54:https://github.com/MongoEngine/mongoengine/issues/193954:https://github.com/MongoEngine/mongoengine/issues/141670:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
 3:bad91:The parent's client is the child's too: a second `connect` to the same place gives it back.378:from multiprocessing import Process
 
@@ -4127,30 +4127,30 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-2 
-23:mysql.connector.connect8:function0 ---0 -
-43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 -20 
-58:mysql.connector.pooling.MySQLConnectionPool.get_connection6:method0 ---0 -
-56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ---0 -
-56:mysql.connector.abstracts.MySQLConnectionAbstract.commit6:method0 ---0 -
-58:mysql.connector.abstracts.MySQLConnectionAbstract.rollback6:method0 ---0 -
-55:mysql.connector.abstracts.MySQLConnectionAbstract.begin6:method0 ---0 -
-54:mysql.connector.abstracts.MySQLConnectionAbstract.ping6:method0 ---0 -
-55:mysql.connector.abstracts.MySQLConnectionAbstract.close6:method0 ---0 -
-60:mysql.connector.abstracts.MySQLConnectionAbstract.autocommit6:method0 ---0 -
-55:mysql.connector.abstracts.MySQLConnectionAbstract.query6:method0 ---0 -
-59:mysql.connector.abstracts.MySQLConnectionAbstract.select_db6:method0 ---0 -
-67:mysql.connector.abstracts.MySQLConnectionAbstract.start_transaction6:method0 ---0 -
-59:mysql.connector.abstracts.MySQLConnectionAbstract.cmd_query6:method0 ---0 -
-53:mysql.connector.abstracts.MySQLCursorAbstract.execute6:method0 ---0 -
-57:mysql.connector.abstracts.MySQLCursorAbstract.executemany6:method0 ---0 -
-54:mysql.connector.abstracts.MySQLCursorAbstract.callproc6:method0 ---0 -
-54:mysql.connector.abstracts.MySQLCursorAbstract.fetchone6:method0 ---0 -
-55:mysql.connector.abstracts.MySQLCursorAbstract.fetchmany6:method0 ---0 -
-54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ---0 -
-15:pandas.read_sql8:function2 3:sql3:con--+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 -0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 4 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
+23:mysql.connector.connect8:function0 ---0 --
+43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --20 
+58:mysql.connector.pooling.MySQLConnectionPool.get_connection6:method0 ---0 --
+56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ---0 --
+56:mysql.connector.abstracts.MySQLConnectionAbstract.commit6:method0 ---0 --
+58:mysql.connector.abstracts.MySQLConnectionAbstract.rollback6:method0 ---0 --
+55:mysql.connector.abstracts.MySQLConnectionAbstract.begin6:method0 ---0 --
+54:mysql.connector.abstracts.MySQLConnectionAbstract.ping6:method0 ---0 --
+55:mysql.connector.abstracts.MySQLConnectionAbstract.close6:method0 ---0 --
+60:mysql.connector.abstracts.MySQLConnectionAbstract.autocommit6:method0 ---0 --
+55:mysql.connector.abstracts.MySQLConnectionAbstract.query6:method0 ---0 --
+59:mysql.connector.abstracts.MySQLConnectionAbstract.select_db6:method0 ---0 --
+67:mysql.connector.abstracts.MySQLConnectionAbstract.start_transaction6:method0 ---0 --
+59:mysql.connector.abstracts.MySQLConnectionAbstract.cmd_query6:method0 ---0 --
+53:mysql.connector.abstracts.MySQLCursorAbstract.execute6:method0 ---0 --
+57:mysql.connector.abstracts.MySQLCursorAbstract.executemany6:method0 ---0 --
+54:mysql.connector.abstracts.MySQLCursorAbstract.callproc6:method0 ---0 --
+54:mysql.connector.abstracts.MySQLCursorAbstract.fetchone6:method0 ---0 --
+55:mysql.connector.abstracts.MySQLCursorAbstract.fetchmany6:method0 ---0 --
+54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 4 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
 0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
 3:bad68:Four workers ask through one connection, and read each other's rows.418:from multiprocessing import Pool
 
@@ -4210,29 +4210,29 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
-15:MySQLdb.connect8:function0 ---0 -
-15:MySQLdb.Connect8:function0 ---0 -19 
-37:MySQLdb.connections.Connection.cursor6:method0 ---0 -
-37:MySQLdb.connections.Connection.commit6:method0 ---0 -
-39:MySQLdb.connections.Connection.rollback6:method0 ---0 -
-36:MySQLdb.connections.Connection.begin6:method0 ---0 -
-35:MySQLdb.connections.Connection.ping6:method0 ---0 -
-36:MySQLdb.connections.Connection.close6:method0 ---0 -
-41:MySQLdb.connections.Connection.autocommit6:method0 ---0 -
-36:MySQLdb.connections.Connection.query6:method0 ---0 -
-40:MySQLdb.connections.Connection.select_db6:method0 ---0 -
-48:MySQLdb.connections.Connection.start_transaction6:method0 ---0 -
-40:MySQLdb.connections.Connection.cmd_query6:method0 ---0 -
-30:MySQLdb.cursors.Cursor.execute6:method0 ---0 -
-34:MySQLdb.cursors.Cursor.executemany6:method0 ---0 -
-31:MySQLdb.cursors.Cursor.callproc6:method0 ---0 -
-31:MySQLdb.cursors.Cursor.fetchone6:method0 ---0 -
-32:MySQLdb.cursors.Cursor.fetchmany6:method0 ---0 -
-31:MySQLdb.cursors.Cursor.fetchall6:method0 ---0 -
-15:pandas.read_sql8:function2 3:sql3:con--+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 -0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
+15:MySQLdb.connect8:function0 ---0 --
+15:MySQLdb.Connect8:function0 ---0 --19 
+37:MySQLdb.connections.Connection.cursor6:method0 ---0 --
+37:MySQLdb.connections.Connection.commit6:method0 ---0 --
+39:MySQLdb.connections.Connection.rollback6:method0 ---0 --
+36:MySQLdb.connections.Connection.begin6:method0 ---0 --
+35:MySQLdb.connections.Connection.ping6:method0 ---0 --
+36:MySQLdb.connections.Connection.close6:method0 ---0 --
+41:MySQLdb.connections.Connection.autocommit6:method0 ---0 --
+36:MySQLdb.connections.Connection.query6:method0 ---0 --
+40:MySQLdb.connections.Connection.select_db6:method0 ---0 --
+48:MySQLdb.connections.Connection.start_transaction6:method0 ---0 --
+40:MySQLdb.connections.Connection.cmd_query6:method0 ---0 --
+30:MySQLdb.cursors.Cursor.execute6:method0 ---0 --
+34:MySQLdb.cursors.Cursor.executemany6:method0 ---0 --
+31:MySQLdb.cursors.Cursor.callproc6:method0 ---0 --
+31:MySQLdb.cursors.Cursor.fetchone6:method0 ---0 --
+32:MySQLdb.cursors.Cursor.fetchmany6:method0 ---0 --
+31:MySQLdb.cursors.Cursor.fetchall6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
 0:10:corruption59:reads rows that another process asked for, without an error-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -4292,26 +4292,26 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
-26:neo4j.Driver.execute_query6:method0 ---0 -
-32:neo4j.Driver.verify_connectivity6:method0 ---0 -
-28:neo4j.Driver.get_server_info6:method0 ---0 -
-16:neo4j.Driver.run6:method0 ---0 -
-25:neo4j.Driver.execute_read6:method0 ---0 -
-26:neo4j.Driver.execute_write6:method0 ---0 -
-29:neo4j.Driver.read_transaction6:method0 ---0 -
-30:neo4j.Driver.write_transaction6:method0 ---0 -
-30:neo4j.Driver.begin_transaction6:method0 ---0 -9 
-26:neo4j.Driver.execute_query6:method0 ---0 -
-32:neo4j.Driver.verify_connectivity6:method0 ---0 -
-28:neo4j.Driver.get_server_info6:method0 ---0 -
-16:neo4j.Driver.run6:method0 ---0 -
-25:neo4j.Driver.execute_read6:method0 ---0 -
-26:neo4j.Driver.execute_write6:method0 ---0 -
-29:neo4j.Driver.read_transaction6:method0 ---0 -
-30:neo4j.Driver.write_transaction6:method0 ---0 -
-30:neo4j.Driver.begin_transaction6:method0 ---0 -0 1 18:neo4j.Driver.close1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 30:neo4j.Driver.begin_transaction4:self20:neo4j.Driver.session4:self26:neo4j.GraphDatabase.driver12:neo4j.Driver1 
+26:neo4j.Driver.execute_query6:method0 ---0 --
+32:neo4j.Driver.verify_connectivity6:method0 ---0 --
+28:neo4j.Driver.get_server_info6:method0 ---0 --
+16:neo4j.Driver.run6:method0 ---0 --
+25:neo4j.Driver.execute_read6:method0 ---0 --
+26:neo4j.Driver.execute_write6:method0 ---0 --
+29:neo4j.Driver.read_transaction6:method0 ---0 --
+30:neo4j.Driver.write_transaction6:method0 ---0 --
+30:neo4j.Driver.begin_transaction6:method0 ---0 --9 
+26:neo4j.Driver.execute_query6:method0 ---0 --
+32:neo4j.Driver.verify_connectivity6:method0 ---0 --
+28:neo4j.Driver.get_server_info6:method0 ---0 --
+16:neo4j.Driver.run6:method0 ---0 --
+25:neo4j.Driver.execute_read6:method0 ---0 --
+26:neo4j.Driver.execute_write6:method0 ---0 --
+29:neo4j.Driver.read_transaction6:method0 ---0 --
+30:neo4j.Driver.write_transaction6:method0 ---0 --
+30:neo4j.Driver.begin_transaction6:method0 ---0 --0 1 18:neo4j.Driver.close1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 30:neo4j.Driver.begin_transaction4:self20:neo4j.Driver.session4:self26:neo4j.GraphDatabase.driver12:neo4j.Driver1 
 0:9:uncertain78:may read the answer to another process's query, or die of `ServiceUnavailable`-0 0 75:keeps a pool of connections, and a fork hands the same sockets to the child116:Make the driver in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 55:https://github.com/neo4j/neo4j-python-driver/issues/23664:https://neo4j.com/docs/api/python-driver/current/api.html#driver3 
 3:bad69:Both processes send their queries through one connection of the pool.413:from multiprocessing import Process
 
@@ -4366,16 +4366,16 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("Place",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
-14:numba.njit()()8:function0 +8:parallel5 1 +--0 -
-13:numba.jit()()8:function0 +8:parallel5 1 +--0 -
-19:numba.vectorize()()8:function0 +6:target5 2 8:parallel--0 -
-21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel--0 -4 
-14:numba.njit()()8:function0 +8:parallel5 1 +--0 -
-13:numba.jit()()8:function0 +8:parallel5 1 +--0 -
-19:numba.vectorize()()8:function0 +6:target5 2 8:parallel--0 -
-21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel--0 -0 0 0 0 1 
+14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
+13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
+19:numba.vectorize()()8:function0 +6:target5 2 8:parallel--0 --
+21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel--0 --4 
+14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
+13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
+19:numba.vectorize()()8:function0 +6:target5 2 8:parallel--0 --
+21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel--0 --0 0 0 0 1 
 0:5:error65:is ended by SIGTERM, and a `Pool` that replaces it waits for ever-0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.129:runs what is compiled with `parallel=True` on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent130:Start the workers with the `spawn` or `forkserver` method, or set `NUMBA_THREADING_LAYER=forksafe`, which needs the package `tbb`.-100:A spawned worker imports its modules again and compiles its functions again, unless they are cached.4 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html67:https://github.com/numba/numba/blob/main/numba/np/ufunc/omppool.cpp44:https://github.com/bmcfee/resampy/issues/10754:https://github.com/scverse/fast-array-utils/issues/1793 
 3:bad93:The parent starts the threads; Numba ends the forked child that comes to a parallel function.435:from multiprocessing import Process
 
@@ -4460,19 +4460,19 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 0 0 -0 0 0 -
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
-20:numba.cuda.to_device8:function0 ---0 -
-23:numba.cuda.device_array8:function0 ---0 -
-28:numba.cuda.device_array_like8:function0 ---0 -
-23:numba.cuda.pinned_array8:function0 ---0 -
-23:numba.cuda.mapped_array8:function0 ---0 -
-26:numba.cuda.current_context8:function0 ---0 -
-29:numba.cuda.get_current_device8:function0 ---0 -
-24:numba.cuda.select_device8:function0 ---0 -
-22:numba.cuda.synchronize8:function0 ---0 -
-17:numba.cuda.stream8:function0 ---0 -
-23:numba.cuda.list_devices8:function0 ---0 -0 0 0 0 0 1 
+20:numba.cuda.to_device8:function0 ---0 --
+23:numba.cuda.device_array8:function0 ---0 --
+28:numba.cuda.device_array_like8:function0 ---0 --
+23:numba.cuda.pinned_array8:function0 ---0 --
+23:numba.cuda.mapped_array8:function0 ---0 --
+26:numba.cuda.current_context8:function0 ---0 --
+29:numba.cuda.get_current_device8:function0 ---0 --
+24:numba.cuda.select_device8:function0 ---0 --
+22:numba.cuda.synchronize8:function0 ---0 --
+17:numba.cuda.stream8:function0 ---0 --
+23:numba.cuda.list_devices8:function0 ---0 --0 0 0 0 0 1 
 0:5:error58:dies of `CudaDriverError: CUDA initialized before forking`-0 1 31:CUDA initialized before forking63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 69:https://github.com/numba/numba/blob/main/numba/cuda/cudadrv/driver.py52:https://github.com/glotzerlab/signac-flow/issues/11542:https://github.com/rapidsai/cudf/pull/12453 
 3:bad59:The parent has set up the GPU, and the forked child cannot.327:from multiprocessing import Process
 
@@ -4535,36 +4535,36 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
-24:numpy.random.default_rng8:function0 ---0 -
-24:numpy.random.RandomState11:constructor0 ---0 -26 
-29:numpy.random.Generator.random6:method0 ---0 -
-29:numpy.random.Generator.normal6:method0 ---0 -
-30:numpy.random.Generator.uniform6:method0 ---0 -
-31:numpy.random.Generator.integers6:method0 ---0 -
-29:numpy.random.Generator.choice6:method0 ---0 -
-30:numpy.random.Generator.shuffle6:method0 ---0 -
-34:numpy.random.Generator.permutation6:method0 ---0 -
-31:numpy.random.Generator.permuted6:method0 ---0 -
-38:numpy.random.Generator.standard_normal6:method0 ---0 -
-34:numpy.random.Generator.exponential6:method0 ---0 -
-30:numpy.random.Generator.poisson6:method0 ---0 -
-31:numpy.random.Generator.binomial6:method0 ---0 -
-27:numpy.random.Generator.beta6:method0 ---0 -
-28:numpy.random.Generator.gamma6:method0 ---0 -
-42:numpy.random.Generator.multivariate_normal6:method0 ---0 -
-29:numpy.random.RandomState.rand6:method0 ---0 -
-30:numpy.random.RandomState.randn6:method0 ---0 -
-31:numpy.random.RandomState.random6:method0 ---0 -
-38:numpy.random.RandomState.random_sample6:method0 ---0 -
-32:numpy.random.RandomState.randint6:method0 ---0 -
-31:numpy.random.RandomState.choice6:method0 ---0 -
-32:numpy.random.RandomState.shuffle6:method0 ---0 -
-36:numpy.random.RandomState.permutation6:method0 ---0 -
-31:numpy.random.RandomState.normal6:method0 ---0 -
-32:numpy.random.RandomState.uniform6:method0 ---0 -
-40:numpy.random.RandomState.standard_normal6:method0 ---0 -0 1 29:numpy.random.RandomState.seed0 1 24:numpy.random.default_rng22:numpy.random.Generator1 
+24:numpy.random.default_rng8:function0 ---0 --
+24:numpy.random.RandomState11:constructor0 ---0 --26 
+29:numpy.random.Generator.random6:method0 ---0 --
+29:numpy.random.Generator.normal6:method0 ---0 --
+30:numpy.random.Generator.uniform6:method0 ---0 --
+31:numpy.random.Generator.integers6:method0 ---0 --
+29:numpy.random.Generator.choice6:method0 ---0 --
+30:numpy.random.Generator.shuffle6:method0 ---0 --
+34:numpy.random.Generator.permutation6:method0 ---0 --
+31:numpy.random.Generator.permuted6:method0 ---0 --
+38:numpy.random.Generator.standard_normal6:method0 ---0 --
+34:numpy.random.Generator.exponential6:method0 ---0 --
+30:numpy.random.Generator.poisson6:method0 ---0 --
+31:numpy.random.Generator.binomial6:method0 ---0 --
+27:numpy.random.Generator.beta6:method0 ---0 --
+28:numpy.random.Generator.gamma6:method0 ---0 --
+42:numpy.random.Generator.multivariate_normal6:method0 ---0 --
+29:numpy.random.RandomState.rand6:method0 ---0 --
+30:numpy.random.RandomState.randn6:method0 ---0 --
+31:numpy.random.RandomState.random6:method0 ---0 --
+38:numpy.random.RandomState.random_sample6:method0 ---0 --
+32:numpy.random.RandomState.randint6:method0 ---0 --
+31:numpy.random.RandomState.choice6:method0 ---0 --
+32:numpy.random.RandomState.shuffle6:method0 ---0 --
+36:numpy.random.RandomState.permutation6:method0 ---0 --
+31:numpy.random.RandomState.normal6:method0 ---0 --
+32:numpy.random.RandomState.uniform6:method0 ---0 --
+40:numpy.random.RandomState.standard_normal6:method0 ---0 --0 1 29:numpy.random.RandomState.seed0 1 24:numpy.random.default_rng22:numpy.random.Generator1 
 0:9:uncertain73:draws the same numbers as every other child that inherited this generator-0 0 82:holds its random state in memory, and every forked child goes on from a copy of it168:Make the generator in the child, in the worker's function or in its initializer; for runs that can be repeated of a seed from `numpy.random.SeedSequence(...).spawn(n)`.-40:Seeded afresh, a run cannot be repeated.3 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505947:https://github.com/pytorch/pytorch/issues/413293 
 3:bad72:All workers inherit one generator in one state, and draw the same noise.262:from multiprocessing import Pool
 
@@ -4611,43 +4611,43 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
-17:numpy.random.seed8:function0 ---0 -
-17:numpy.random.rand8:function0 ---0 -
-18:numpy.random.randn8:function0 ---0 -
-19:numpy.random.random8:function0 ---0 -
-26:numpy.random.random_sample8:function0 ---0 -
-20:numpy.random.randint8:function0 ---0 -
-19:numpy.random.choice8:function0 ---0 -
-20:numpy.random.shuffle8:function0 ---0 -
-24:numpy.random.permutation8:function0 ---0 -
-19:numpy.random.normal8:function0 ---0 -
-20:numpy.random.uniform8:function0 ---0 -
-24:numpy.random.exponential8:function0 ---0 -
-20:numpy.random.poisson8:function0 ---0 -
-21:numpy.random.binomial8:function0 ---0 -
-28:numpy.random.standard_normal8:function0 ---0 -
-17:numpy.random.beta8:function0 ---0 -
-18:numpy.random.gamma8:function0 ---0 -
-32:numpy.random.multivariate_normal8:function0 ---0 -17 
-17:numpy.random.rand8:function0 ---0 -
-18:numpy.random.randn8:function0 ---0 -
-19:numpy.random.random8:function0 ---0 -
-26:numpy.random.random_sample8:function0 ---0 -
-20:numpy.random.randint8:function0 ---0 -
-19:numpy.random.choice8:function0 ---0 -
-20:numpy.random.shuffle8:function0 ---0 -
-24:numpy.random.permutation8:function0 ---0 -
-19:numpy.random.normal8:function0 ---0 -
-20:numpy.random.uniform8:function0 ---0 -
-24:numpy.random.exponential8:function0 ---0 -
-20:numpy.random.poisson8:function0 ---0 -
-21:numpy.random.binomial8:function0 ---0 -
-28:numpy.random.standard_normal8:function0 ---0 -
-17:numpy.random.beta8:function0 ---0 -
-18:numpy.random.gamma8:function0 ---0 -
-32:numpy.random.multivariate_normal8:function0 ---0 -0 2 17:numpy.random.seed22:numpy.random.set_state0 0 1 
+17:numpy.random.seed8:function0 ---0 --
+17:numpy.random.rand8:function0 ---0 --
+18:numpy.random.randn8:function0 ---0 --
+19:numpy.random.random8:function0 ---0 --
+26:numpy.random.random_sample8:function0 ---0 --
+20:numpy.random.randint8:function0 ---0 --
+19:numpy.random.choice8:function0 ---0 --
+20:numpy.random.shuffle8:function0 ---0 --
+24:numpy.random.permutation8:function0 ---0 --
+19:numpy.random.normal8:function0 ---0 --
+20:numpy.random.uniform8:function0 ---0 --
+24:numpy.random.exponential8:function0 ---0 --
+20:numpy.random.poisson8:function0 ---0 --
+21:numpy.random.binomial8:function0 ---0 --
+28:numpy.random.standard_normal8:function0 ---0 --
+17:numpy.random.beta8:function0 ---0 --
+18:numpy.random.gamma8:function0 ---0 --
+32:numpy.random.multivariate_normal8:function0 ---0 --17 
+17:numpy.random.rand8:function0 ---0 --
+18:numpy.random.randn8:function0 ---0 --
+19:numpy.random.random8:function0 ---0 --
+26:numpy.random.random_sample8:function0 ---0 --
+20:numpy.random.randint8:function0 ---0 --
+19:numpy.random.choice8:function0 ---0 --
+20:numpy.random.shuffle8:function0 ---0 --
+24:numpy.random.permutation8:function0 ---0 --
+19:numpy.random.normal8:function0 ---0 --
+20:numpy.random.uniform8:function0 ---0 --
+24:numpy.random.exponential8:function0 ---0 --
+20:numpy.random.poisson8:function0 ---0 --
+21:numpy.random.binomial8:function0 ---0 --
+28:numpy.random.standard_normal8:function0 ---0 --
+17:numpy.random.beta8:function0 ---0 --
+18:numpy.random.gamma8:function0 ---0 --
+32:numpy.random.multivariate_normal8:function0 ---0 --0 2 17:numpy.random.seed22:numpy.random.set_state0 0 1 
 0:9:uncertain58:draws the same numbers as every other child of that parent-0 0 94:keeps one random state for the whole process, and every forked child goes on from a copy of it215:Seed in the child, `numpy.random.seed()` in the pool's initializer, or make a `numpy.random.default_rng()` there; for runs that can be repeated hand every child a seed from `numpy.random.SeedSequence(...).spawn(n)`.-40:Seeded afresh, a run cannot be repeated.4 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505945:https://github.com/pytorch/pytorch/pull/5648847:https://github.com/pytorch/pytorch/issues/413293 
 3:bad105:The parent has drawn numbers, and each of the four workers goes on from there: they draw the same points.353:from multiprocessing import Pool
 
@@ -4706,46 +4706,46 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 -0 0 0 -
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
-11:obstore.put8:function0 ---0 -
-11:obstore.get8:function0 ---0 -
-17:obstore.get_range8:function0 ---0 -
-12:obstore.head8:function0 ---0 -
-12:obstore.list8:function0 ---0 -
-14:obstore.delete8:function0 ---0 -
-19:obstore.open_reader8:function0 ---0 -
-27:obstore.list_with_delimiter8:function0 ---0 -
-25:obstore.store.S3Store.put6:method0 ---0 -
-25:obstore.store.S3Store.get6:method0 ---0 -
-31:obstore.store.S3Store.get_range6:method0 ---0 -
-26:obstore.store.S3Store.head6:method0 ---0 -
-26:obstore.store.S3Store.list6:method0 ---0 -
-28:obstore.store.S3Store.delete6:method0 ---0 -
-26:obstore.store.GCSStore.put6:method0 ---0 -
-26:obstore.store.GCSStore.get6:method0 ---0 -
-32:obstore.store.GCSStore.get_range6:method0 ---0 -
-27:obstore.store.GCSStore.head6:method0 ---0 -
-27:obstore.store.GCSStore.list6:method0 ---0 -
-29:obstore.store.GCSStore.delete6:method0 ---0 -
-28:obstore.store.AzureStore.put6:method0 ---0 -
-28:obstore.store.AzureStore.get6:method0 ---0 -
-34:obstore.store.AzureStore.get_range6:method0 ---0 -
-29:obstore.store.AzureStore.head6:method0 ---0 -
-29:obstore.store.AzureStore.list6:method0 ---0 -
-31:obstore.store.AzureStore.delete6:method0 ---0 -
-27:obstore.store.HTTPStore.put6:method0 ---0 -
-27:obstore.store.HTTPStore.get6:method0 ---0 -
-33:obstore.store.HTTPStore.get_range6:method0 ---0 -
-28:obstore.store.HTTPStore.head6:method0 ---0 -
-28:obstore.store.HTTPStore.list6:method0 ---0 -
-30:obstore.store.HTTPStore.delete6:method0 ---0 -
-28:obstore.store.LocalStore.put6:method0 ---0 -
-28:obstore.store.LocalStore.get6:method0 ---0 -
-34:obstore.store.LocalStore.get_range6:method0 ---0 -
-29:obstore.store.LocalStore.head6:method0 ---0 -
-29:obstore.store.LocalStore.list6:method0 ---0 -
-31:obstore.store.LocalStore.delete6:method0 ---0 -0 6 21:obstore.store.S3Store22:obstore.store.GCSStore24:obstore.store.AzureStore23:obstore.store.HTTPStore24:obstore.store.LocalStore25:obstore.store.MemoryStore0 0 12 24:obstore.store.AzureStore24:obstore.store.AzureStore33:obstore.store.AzureStore.from_url24:obstore.store.AzureStore22:obstore.store.GCSStore22:obstore.store.GCSStore31:obstore.store.GCSStore.from_url22:obstore.store.GCSStore23:obstore.store.HTTPStore23:obstore.store.HTTPStore32:obstore.store.HTTPStore.from_url23:obstore.store.HTTPStore24:obstore.store.LocalStore24:obstore.store.LocalStore33:obstore.store.LocalStore.from_url24:obstore.store.LocalStore25:obstore.store.MemoryStore25:obstore.store.MemoryStore21:obstore.store.S3Store21:obstore.store.S3Store30:obstore.store.S3Store.from_url21:obstore.store.S3Store22:obstore.store.from_url21:obstore.store.S3Store2 
+11:obstore.put8:function0 ---0 --
+11:obstore.get8:function0 ---0 --
+17:obstore.get_range8:function0 ---0 --
+12:obstore.head8:function0 ---0 --
+12:obstore.list8:function0 ---0 --
+14:obstore.delete8:function0 ---0 --
+19:obstore.open_reader8:function0 ---0 --
+27:obstore.list_with_delimiter8:function0 ---0 --
+25:obstore.store.S3Store.put6:method0 ---0 --
+25:obstore.store.S3Store.get6:method0 ---0 --
+31:obstore.store.S3Store.get_range6:method0 ---0 --
+26:obstore.store.S3Store.head6:method0 ---0 --
+26:obstore.store.S3Store.list6:method0 ---0 --
+28:obstore.store.S3Store.delete6:method0 ---0 --
+26:obstore.store.GCSStore.put6:method0 ---0 --
+26:obstore.store.GCSStore.get6:method0 ---0 --
+32:obstore.store.GCSStore.get_range6:method0 ---0 --
+27:obstore.store.GCSStore.head6:method0 ---0 --
+27:obstore.store.GCSStore.list6:method0 ---0 --
+29:obstore.store.GCSStore.delete6:method0 ---0 --
+28:obstore.store.AzureStore.put6:method0 ---0 --
+28:obstore.store.AzureStore.get6:method0 ---0 --
+34:obstore.store.AzureStore.get_range6:method0 ---0 --
+29:obstore.store.AzureStore.head6:method0 ---0 --
+29:obstore.store.AzureStore.list6:method0 ---0 --
+31:obstore.store.AzureStore.delete6:method0 ---0 --
+27:obstore.store.HTTPStore.put6:method0 ---0 --
+27:obstore.store.HTTPStore.get6:method0 ---0 --
+33:obstore.store.HTTPStore.get_range6:method0 ---0 --
+28:obstore.store.HTTPStore.head6:method0 ---0 --
+28:obstore.store.HTTPStore.list6:method0 ---0 --
+30:obstore.store.HTTPStore.delete6:method0 ---0 --
+28:obstore.store.LocalStore.put6:method0 ---0 --
+28:obstore.store.LocalStore.get6:method0 ---0 --
+34:obstore.store.LocalStore.get_range6:method0 ---0 --
+29:obstore.store.LocalStore.head6:method0 ---0 --
+29:obstore.store.LocalStore.list6:method0 ---0 --
+31:obstore.store.LocalStore.delete6:method0 ---0 --0 6 21:obstore.store.S3Store22:obstore.store.GCSStore24:obstore.store.AzureStore23:obstore.store.HTTPStore24:obstore.store.LocalStore25:obstore.store.MemoryStore0 0 12 24:obstore.store.AzureStore24:obstore.store.AzureStore33:obstore.store.AzureStore.from_url24:obstore.store.AzureStore22:obstore.store.GCSStore22:obstore.store.GCSStore31:obstore.store.GCSStore.from_url22:obstore.store.GCSStore23:obstore.store.HTTPStore23:obstore.store.HTTPStore32:obstore.store.HTTPStore.from_url23:obstore.store.HTTPStore24:obstore.store.LocalStore24:obstore.store.LocalStore33:obstore.store.LocalStore.from_url24:obstore.store.LocalStore25:obstore.store.MemoryStore25:obstore.store.MemoryStore21:obstore.store.S3Store21:obstore.store.S3Store30:obstore.store.S3Store.from_url21:obstore.store.S3Store22:obstore.store.from_url21:obstore.store.S3Store2 
 6:<0.7.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-
 7:>=0.7.04:hang66:hangs without a word, or now and then dies of a segmentation fault-2 15:tokio-rt-worker15:tokio-runtime-w0 102:sends every request on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 85:https://github.com/developmentseed/obstore/blob/main/pyo3-object_store/src/runtime.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad97:The parent's request starts the runtime, and the child's waits for threads that it does not have.392:from multiprocessing import Process
@@ -4810,16 +4810,16 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
-16:opendal.Operator11:constructor0 ---0 -7 
-21:opendal.Operator.read6:method0 ---0 -
-22:opendal.Operator.write6:method0 ---0 -
-21:opendal.Operator.list6:method0 ---0 -
-21:opendal.Operator.stat6:method0 ---0 -
-23:opendal.Operator.delete6:method0 ---0 -
-23:opendal.Operator.exists6:method0 ---0 -
-21:opendal.Operator.open6:method0 ---0 -0 0 0 3 16:opendal.Operator16:opendal.Operator25:opendal.Operator.from_uri16:opendal.Operator22:opendal.Operator.layer16:opendal.Operator2 
+16:opendal.Operator11:constructor0 ---0 --7 
+21:opendal.Operator.read6:method0 ---0 --
+22:opendal.Operator.write6:method0 ---0 --
+21:opendal.Operator.list6:method0 ---0 --
+21:opendal.Operator.stat6:method0 ---0 --
+23:opendal.Operator.delete6:method0 ---0 --
+23:opendal.Operator.exists6:method0 ---0 --
+21:opendal.Operator.open6:method0 ---0 --0 0 0 3 16:opendal.Operator16:opendal.Operator25:opendal.Operator.from_uri16:opendal.Operator22:opendal.Operator.layer16:opendal.Operator2 
 7:<0.46.02:ok50:works with local files: operators start no threads-
 8:>=0.46.04:hang20:hangs without a word-2 15:tokio-rt-worker15:tokio-runtime-w0 150:runs its blocking operators on one Tokio runtime of the whole process, which starts with the first operator, and its threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 45:https://github.com/apache/opendal/issues/533045:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad117:Building the operator starts the runtime in the parent; the child's operator waits for threads that it does not have.348:from multiprocessing import Process
@@ -4881,12 +4881,12 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
-34:paho.mqtt.client.Client.loop_start6:method0 ---0 -3 
-31:paho.mqtt.client.Client.publish6:method0 ---0 -
-33:paho.mqtt.client.Client.subscribe6:method0 ---0 -
-35:paho.mqtt.client.Client.unsubscribe6:method0 ---0 -0 1 33:paho.mqtt.client.Client.loop_stop0 1 23:paho.mqtt.client.Client23:paho.mqtt.client.Client1 
+34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
+31:paho.mqtt.client.Client.publish6:method0 ---0 --
+33:paho.mqtt.client.Client.subscribe6:method0 ---0 --
+35:paho.mqtt.client.Client.unsubscribe6:method0 ---0 --0 1 33:paho.mqtt.client.Client.loop_stop0 1 23:paho.mqtt.client.Client23:paho.mqtt.client.Client1 
 0:4:hang105:publishes nothing: the message stays in its queue without an error, and `wait_for_publish` waits for ever-0 0 98:sends and receives on the thread that `loop_start` began, which a fork leaves behind in the parent136:Make the client and call `loop_start` in the child, in the worker's function or in its initializer; or call `loop_stop` before the fork.-63:Each process connects for itself, under a client id of its own.2 59:https://github.com/eclipse-paho/paho.mqtt.python/issues/42459:https://github.com/eclipse-paho/paho.mqtt.python/issues/7433 
 3:bad71:The thread that would send the child's message runs in the parent only.374:from multiprocessing import Process
 
@@ -4945,34 +4945,34 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:paramiko8:Paramiko5:FG1046:python1 8:paramiko1 8:paramiko6:handle-++-4 
-26:paramiko.SSHClient.connect6:method0 ---0 -
-26:paramiko.Transport.connect6:method0 ---0 -
-31:paramiko.Transport.start_client6:method0 ---0 -
-34:paramiko.SFTPClient.from_transport8:function0 ---0 -22 
-31:paramiko.SSHClient.exec_command6:method0 ---0 -
-31:paramiko.SSHClient.invoke_shell6:method0 ---0 -
-28:paramiko.SSHClient.open_sftp6:method0 ---0 -
-31:paramiko.Transport.open_session6:method0 ---0 -
-31:paramiko.Transport.open_channel6:method0 ---0 -
-23:paramiko.SFTPClient.get6:method0 ---0 -
-23:paramiko.SFTPClient.put6:method0 ---0 -
-24:paramiko.SFTPClient.open6:method0 ---0 -
-24:paramiko.SFTPClient.file6:method0 ---0 -
-27:paramiko.SFTPClient.listdir6:method0 ---0 -
-32:paramiko.SFTPClient.listdir_attr6:method0 ---0 -
-24:paramiko.SFTPClient.stat6:method0 ---0 -
-25:paramiko.SFTPClient.lstat6:method0 ---0 -
-26:paramiko.SFTPClient.remove6:method0 ---0 -
-26:paramiko.SFTPClient.rename6:method0 ---0 -
-25:paramiko.SFTPClient.mkdir6:method0 ---0 -
-25:paramiko.SFTPClient.rmdir6:method0 ---0 -
-25:paramiko.SFTPClient.chdir6:method0 ---0 -
-25:paramiko.SFTPClient.getfo6:method0 ---0 -
-25:paramiko.SFTPClient.putfo6:method0 ---0 -
-25:paramiko.SFTPClient.chmod6:method0 ---0 -
-29:paramiko.SFTPClient.normalize6:method0 ---0 -0 4 24:paramiko.SSHClient.close27:paramiko.SSHClient.__exit__24:paramiko.Transport.close25:paramiko.SFTPClient.close3 25:paramiko.client.SSHClient18:paramiko.SSHClient31:paramiko.sftp_client.SFTPClient19:paramiko.SFTPClient28:paramiko.transport.Transport18:paramiko.Transport3 34:paramiko.SFTPClient.from_transport19:paramiko.SFTPClient18:paramiko.SSHClient18:paramiko.SSHClient28:paramiko.SSHClient.open_sftp19:paramiko.SFTPClient1 
+26:paramiko.SSHClient.connect6:method0 ---0 --
+26:paramiko.Transport.connect6:method0 ---0 --
+31:paramiko.Transport.start_client6:method0 ---0 --
+34:paramiko.SFTPClient.from_transport8:function0 ---0 --22 
+31:paramiko.SSHClient.exec_command6:method0 ---0 --
+31:paramiko.SSHClient.invoke_shell6:method0 ---0 --
+28:paramiko.SSHClient.open_sftp6:method0 ---0 --
+31:paramiko.Transport.open_session6:method0 ---0 --
+31:paramiko.Transport.open_channel6:method0 ---0 --
+23:paramiko.SFTPClient.get6:method0 ---0 --
+23:paramiko.SFTPClient.put6:method0 ---0 --
+24:paramiko.SFTPClient.open6:method0 ---0 --
+24:paramiko.SFTPClient.file6:method0 ---0 --
+27:paramiko.SFTPClient.listdir6:method0 ---0 --
+32:paramiko.SFTPClient.listdir_attr6:method0 ---0 --
+24:paramiko.SFTPClient.stat6:method0 ---0 --
+25:paramiko.SFTPClient.lstat6:method0 ---0 --
+26:paramiko.SFTPClient.remove6:method0 ---0 --
+26:paramiko.SFTPClient.rename6:method0 ---0 --
+25:paramiko.SFTPClient.mkdir6:method0 ---0 --
+25:paramiko.SFTPClient.rmdir6:method0 ---0 --
+25:paramiko.SFTPClient.chdir6:method0 ---0 --
+25:paramiko.SFTPClient.getfo6:method0 ---0 --
+25:paramiko.SFTPClient.putfo6:method0 ---0 --
+25:paramiko.SFTPClient.chmod6:method0 ---0 --
+29:paramiko.SFTPClient.normalize6:method0 ---0 --0 4 24:paramiko.SSHClient.close27:paramiko.SSHClient.__exit__24:paramiko.Transport.close25:paramiko.SFTPClient.close3 25:paramiko.client.SSHClient18:paramiko.SSHClient31:paramiko.sftp_client.SFTPClient19:paramiko.SFTPClient28:paramiko.transport.Transport18:paramiko.Transport3 34:paramiko.SFTPClient.from_transport19:paramiko.SFTPClient18:paramiko.SSHClient18:paramiko.SSHClient28:paramiko.SSHClient.open_sftp19:paramiko.SFTPClient1 
 0:4:hang55:waits for answers that nobody reads, an hour by default-0 0 91:reads its connection on a thread of the transport, which a fork leaves behind in the parent119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 47:https://github.com/paramiko/paramiko/issues/44647:https://github.com/paramiko/paramiko/issues/62054:https://docs.paramiko.org/en/stable/api/transport.html3 
 3:bad85:The thread that would read the answer to the child's command runs in the parent only.352:from multiprocessing import Process
 
@@ -5027,78 +5027,78 @@ if __name__ == "__main__":
     print(uptime("a.example.org"))
     with Pool(2) as pool:
         print(pool.map(uptime, ["a.example.org", "b.example.org"]))
-0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 -0 0 0 -
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
-16:peewee.Model.get6:method0 ---0 -
-24:peewee.Model.get_or_none6:method0 ---0 -
-22:peewee.Model.get_by_id6:method0 ---0 -
-26:peewee.Model.get_or_create6:method0 ---0 -
-19:peewee.Model.create6:method0 ---0 -
-36:peewee.Model.insert_many().*.execute6:method0 ---0 -
-17:peewee.Model.save6:method0 ---0 -
-28:peewee.Model.delete_instance6:method0 ---0 -
-25:peewee.Model.create_table6:method0 ---0 -
-23:peewee.Model.drop_table6:method0 ---0 -
-25:peewee.Model.delete_by_id6:method0 ---0 -
-31:peewee.Model.select().*.execute6:method0 ---0 -
-29:peewee.Model.select().*.count6:method0 ---0 -
-27:peewee.Model.select().*.get6:method0 ---0 -
-29:peewee.Model.select().*.first6:method0 ---0 -
-30:peewee.Model.select().*.exists6:method0 ---0 -
-30:peewee.Model.select().*.scalar6:method0 ---0 -
-32:peewee.Model.select().*.__iter__6:method0 ---0 -
-31:peewee.Model.select().*.__len__6:method0 ---0 -
-31:peewee.Model.insert().*.execute6:method0 ---0 -
-31:peewee.Model.update().*.execute6:method0 ---0 -
-31:peewee.Model.delete().*.execute6:method0 ---0 -
-32:peewee.Model.replace().*.execute6:method0 ---0 -
-29:peewee.SqliteDatabase.connect6:method0 ---0 -
-33:peewee.SqliteDatabase.execute_sql6:method0 ---0 -
-35:peewee.SqliteDatabase.create_tables6:method0 ---0 -
-33:peewee.SqliteDatabase.drop_tables6:method0 ---0 -
-33:peewee.PostgresqlDatabase.connect6:method0 ---0 -
-37:peewee.PostgresqlDatabase.execute_sql6:method0 ---0 -
-39:peewee.PostgresqlDatabase.create_tables6:method0 ---0 -
-37:peewee.PostgresqlDatabase.drop_tables6:method0 ---0 -
-28:peewee.MySQLDatabase.connect6:method0 ---0 -
-32:peewee.MySQLDatabase.execute_sql6:method0 ---0 -
-34:peewee.MySQLDatabase.create_tables6:method0 ---0 -
-32:peewee.MySQLDatabase.drop_tables6:method0 ---0 -35 
-16:peewee.Model.get6:method0 ---0 -
-24:peewee.Model.get_or_none6:method0 ---0 -
-22:peewee.Model.get_by_id6:method0 ---0 -
-26:peewee.Model.get_or_create6:method0 ---0 -
-19:peewee.Model.create6:method0 ---0 -
-36:peewee.Model.insert_many().*.execute6:method0 ---0 -
-17:peewee.Model.save6:method0 ---0 -
-28:peewee.Model.delete_instance6:method0 ---0 -
-25:peewee.Model.create_table6:method0 ---0 -
-23:peewee.Model.drop_table6:method0 ---0 -
-25:peewee.Model.delete_by_id6:method0 ---0 -
-31:peewee.Model.select().*.execute6:method0 ---0 -
-29:peewee.Model.select().*.count6:method0 ---0 -
-27:peewee.Model.select().*.get6:method0 ---0 -
-29:peewee.Model.select().*.first6:method0 ---0 -
-30:peewee.Model.select().*.exists6:method0 ---0 -
-30:peewee.Model.select().*.scalar6:method0 ---0 -
-31:peewee.Model.select().*.__len__6:method0 ---0 -
-31:peewee.Model.insert().*.execute6:method0 ---0 -
-31:peewee.Model.update().*.execute6:method0 ---0 -
-31:peewee.Model.delete().*.execute6:method0 ---0 -
-32:peewee.Model.replace().*.execute6:method0 ---0 -
-29:peewee.SqliteDatabase.connect6:method0 ---0 -
-33:peewee.SqliteDatabase.execute_sql6:method0 ---0 -
-35:peewee.SqliteDatabase.create_tables6:method0 ---0 -
-33:peewee.SqliteDatabase.drop_tables6:method0 ---0 -
-33:peewee.PostgresqlDatabase.connect6:method0 ---0 -
-37:peewee.PostgresqlDatabase.execute_sql6:method0 ---0 -
-39:peewee.PostgresqlDatabase.create_tables6:method0 ---0 -
-37:peewee.PostgresqlDatabase.drop_tables6:method0 ---0 -
-28:peewee.MySQLDatabase.connect6:method0 ---0 -
-32:peewee.MySQLDatabase.execute_sql6:method0 ---0 -
-34:peewee.MySQLDatabase.create_tables6:method0 ---0 -
-32:peewee.MySQLDatabase.drop_tables6:method0 ---0 -
-19:peewee.Model.select6:method0 ---0 -0 9 27:peewee.SqliteDatabase.close30:peewee.SqliteDatabase.__exit__51:peewee.SqliteDatabase.connection_context().__exit__31:peewee.PostgresqlDatabase.close34:peewee.PostgresqlDatabase.__exit__55:peewee.PostgresqlDatabase.connection_context().__exit__26:peewee.MySQLDatabase.close29:peewee.MySQLDatabase.__exit__50:peewee.MySQLDatabase.connection_context().__exit__5 34:playhouse.pool.PooledMySQLDatabase20:peewee.MySQLDatabase39:playhouse.pool.PooledPostgresqlDatabase25:peewee.PostgresqlDatabase35:playhouse.pool.PooledSqliteDatabase21:peewee.SqliteDatabase44:playhouse.postgres_ext.PostgresqlExtDatabase25:peewee.PostgresqlDatabase38:playhouse.sqlite_ext.SqliteExtDatabase21:peewee.SqliteDatabase3 20:peewee.MySQLDatabase20:peewee.MySQLDatabase25:peewee.PostgresqlDatabase25:peewee.PostgresqlDatabase21:peewee.SqliteDatabase21:peewee.SqliteDatabase1 
+16:peewee.Model.get6:method0 ---0 --
+24:peewee.Model.get_or_none6:method0 ---0 --
+22:peewee.Model.get_by_id6:method0 ---0 --
+26:peewee.Model.get_or_create6:method0 ---0 --
+19:peewee.Model.create6:method0 ---0 --
+36:peewee.Model.insert_many().*.execute6:method0 ---0 --
+17:peewee.Model.save6:method0 ---0 --
+28:peewee.Model.delete_instance6:method0 ---0 --
+25:peewee.Model.create_table6:method0 ---0 --
+23:peewee.Model.drop_table6:method0 ---0 --
+25:peewee.Model.delete_by_id6:method0 ---0 --
+31:peewee.Model.select().*.execute6:method0 ---0 --
+29:peewee.Model.select().*.count6:method0 ---0 --
+27:peewee.Model.select().*.get6:method0 ---0 --
+29:peewee.Model.select().*.first6:method0 ---0 --
+30:peewee.Model.select().*.exists6:method0 ---0 --
+30:peewee.Model.select().*.scalar6:method0 ---0 --
+32:peewee.Model.select().*.__iter__6:method0 ---0 --
+31:peewee.Model.select().*.__len__6:method0 ---0 --
+31:peewee.Model.insert().*.execute6:method0 ---0 --
+31:peewee.Model.update().*.execute6:method0 ---0 --
+31:peewee.Model.delete().*.execute6:method0 ---0 --
+32:peewee.Model.replace().*.execute6:method0 ---0 --
+29:peewee.SqliteDatabase.connect6:method0 ---0 --
+33:peewee.SqliteDatabase.execute_sql6:method0 ---0 --
+35:peewee.SqliteDatabase.create_tables6:method0 ---0 --
+33:peewee.SqliteDatabase.drop_tables6:method0 ---0 --
+33:peewee.PostgresqlDatabase.connect6:method0 ---0 --
+37:peewee.PostgresqlDatabase.execute_sql6:method0 ---0 --
+39:peewee.PostgresqlDatabase.create_tables6:method0 ---0 --
+37:peewee.PostgresqlDatabase.drop_tables6:method0 ---0 --
+28:peewee.MySQLDatabase.connect6:method0 ---0 --
+32:peewee.MySQLDatabase.execute_sql6:method0 ---0 --
+34:peewee.MySQLDatabase.create_tables6:method0 ---0 --
+32:peewee.MySQLDatabase.drop_tables6:method0 ---0 --35 
+16:peewee.Model.get6:method0 ---0 --
+24:peewee.Model.get_or_none6:method0 ---0 --
+22:peewee.Model.get_by_id6:method0 ---0 --
+26:peewee.Model.get_or_create6:method0 ---0 --
+19:peewee.Model.create6:method0 ---0 --
+36:peewee.Model.insert_many().*.execute6:method0 ---0 --
+17:peewee.Model.save6:method0 ---0 --
+28:peewee.Model.delete_instance6:method0 ---0 --
+25:peewee.Model.create_table6:method0 ---0 --
+23:peewee.Model.drop_table6:method0 ---0 --
+25:peewee.Model.delete_by_id6:method0 ---0 --
+31:peewee.Model.select().*.execute6:method0 ---0 --
+29:peewee.Model.select().*.count6:method0 ---0 --
+27:peewee.Model.select().*.get6:method0 ---0 --
+29:peewee.Model.select().*.first6:method0 ---0 --
+30:peewee.Model.select().*.exists6:method0 ---0 --
+30:peewee.Model.select().*.scalar6:method0 ---0 --
+31:peewee.Model.select().*.__len__6:method0 ---0 --
+31:peewee.Model.insert().*.execute6:method0 ---0 --
+31:peewee.Model.update().*.execute6:method0 ---0 --
+31:peewee.Model.delete().*.execute6:method0 ---0 --
+32:peewee.Model.replace().*.execute6:method0 ---0 --
+29:peewee.SqliteDatabase.connect6:method0 ---0 --
+33:peewee.SqliteDatabase.execute_sql6:method0 ---0 --
+35:peewee.SqliteDatabase.create_tables6:method0 ---0 --
+33:peewee.SqliteDatabase.drop_tables6:method0 ---0 --
+33:peewee.PostgresqlDatabase.connect6:method0 ---0 --
+37:peewee.PostgresqlDatabase.execute_sql6:method0 ---0 --
+39:peewee.PostgresqlDatabase.create_tables6:method0 ---0 --
+37:peewee.PostgresqlDatabase.drop_tables6:method0 ---0 --
+28:peewee.MySQLDatabase.connect6:method0 ---0 --
+32:peewee.MySQLDatabase.execute_sql6:method0 ---0 --
+34:peewee.MySQLDatabase.create_tables6:method0 ---0 --
+32:peewee.MySQLDatabase.drop_tables6:method0 ---0 --
+19:peewee.Model.select6:method0 ---0 --0 9 27:peewee.SqliteDatabase.close30:peewee.SqliteDatabase.__exit__51:peewee.SqliteDatabase.connection_context().__exit__31:peewee.PostgresqlDatabase.close34:peewee.PostgresqlDatabase.__exit__55:peewee.PostgresqlDatabase.connection_context().__exit__26:peewee.MySQLDatabase.close29:peewee.MySQLDatabase.__exit__50:peewee.MySQLDatabase.connection_context().__exit__5 34:playhouse.pool.PooledMySQLDatabase20:peewee.MySQLDatabase39:playhouse.pool.PooledPostgresqlDatabase25:peewee.PostgresqlDatabase35:playhouse.pool.PooledSqliteDatabase21:peewee.SqliteDatabase44:playhouse.postgres_ext.PostgresqlExtDatabase25:peewee.PostgresqlDatabase38:playhouse.sqlite_ext.SqliteExtDatabase21:peewee.SqliteDatabase3 20:peewee.MySQLDatabase20:peewee.MySQLDatabase25:peewee.PostgresqlDatabase25:peewee.PostgresqlDatabase21:peewee.SqliteDatabase21:peewee.SqliteDatabase1 
 0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 0 96:keeps the open connection of a database object, and a fork hands its socket or file to the child97:Call `db.close()` right before the fork; parent and child then connect again at their next query.-103:One more connection for each process. Closing in the child instead ends the session of the parent, too.3 46:https://github.com/coleifer/peewee/issues/281146:https://github.com/coleifer/peewee/issues/129046:https://github.com/coleifer/peewee/issues/17833 
 3:bad89:The query before the pool opens the connection, and four children ask through one socket.411:from multiprocessing import Pool
 
@@ -5168,21 +5168,21 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
-23:pika.BlockingConnection11:constructor0 ---0 -12 
-31:pika.BlockingConnection.channel6:method0 ---0 -
-37:pika.BlockingConnection.basic_publish6:method0 ---0 -
-33:pika.BlockingConnection.basic_get6:method0 ---0 -
-37:pika.BlockingConnection.basic_consume6:method0 ---0 -
-31:pika.BlockingConnection.consume6:method0 ---0 -
-39:pika.BlockingConnection.start_consuming6:method0 ---0 -
-43:pika.BlockingConnection.process_data_events6:method0 ---0 -
-37:pika.BlockingConnection.queue_declare6:method0 ---0 -
-40:pika.BlockingConnection.exchange_declare6:method0 ---0 -
-34:pika.BlockingConnection.queue_bind6:method0 ---0 -
-33:pika.BlockingConnection.basic_ack6:method0 ---0 -
-34:pika.BlockingConnection.basic_nack6:method0 ---0 -0 2 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel4:self1 
+23:pika.BlockingConnection11:constructor0 ---0 --12 
+31:pika.BlockingConnection.channel6:method0 ---0 --
+37:pika.BlockingConnection.basic_publish6:method0 ---0 --
+33:pika.BlockingConnection.basic_get6:method0 ---0 --
+37:pika.BlockingConnection.basic_consume6:method0 ---0 --
+31:pika.BlockingConnection.consume6:method0 ---0 --
+39:pika.BlockingConnection.start_consuming6:method0 ---0 --
+43:pika.BlockingConnection.process_data_events6:method0 ---0 --
+37:pika.BlockingConnection.queue_declare6:method0 ---0 --
+40:pika.BlockingConnection.exchange_declare6:method0 ---0 --
+34:pika.BlockingConnection.queue_bind6:method0 ---0 --
+33:pika.BlockingConnection.basic_ack6:method0 ---0 --
+34:pika.BlockingConnection.basic_nack6:method0 ---0 --0 2 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel4:self1 
 0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection-0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html3 
 3:bad48:Two children write frames to one socket at once.363:from multiprocessing import Pool
 
@@ -5229,141 +5229,141 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--68 
-15:polars.read_csv8:function0 ---0 -
-19:polars.read_parquet8:function0 ---0 -
-13:polars.concat8:function0 ---0 -
-20:polars.DataFrame.sql6:method0 ---0 -
-25:polars.SQLContext.execute6:method0 +5:eager3 1 +--0 -
-10:polars.sql8:function0 +5:eager3 1 +--0 -
-23:polars.DataFrame.filter6:method0 ---0 -
-21:polars.DataFrame.sort6:method0 ---0 -
-21:polars.DataFrame.join6:method0 ---0 -
-23:polars.DataFrame.unique6:method0 ---0 -
-26:polars.DataFrame.write_csv6:method0 ---0 -
-30:polars.DataFrame.write_parquet6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.agg6:method0 ---0 -
-24:polars.LazyFrame.collect6:method0 ---0 -
-25:polars.LazyFrame.sink_csv6:method0 ---0 -
-29:polars.LazyFrame.sink_parquet6:method0 ---0 -
-25:polars.LazyFrame.sink_ipc6:method0 ---0 -
-28:polars.LazyFrame.sink_ndjson6:method0 ---0 -
-18:polars.Series.sort6:method0 ---0 -
-23:polars.DataFrame.select6:method0 ---0 -
-29:polars.DataFrame.with_columns6:method0 ---0 -
-18:polars.read_ndjson8:function0 ---0 -
-18:polars.collect_all8:function0 ---0 -
-17:polars.read_excel8:function0 -+6:polars7:>=2.0.0-0 -
-15:polars.read_ipc8:function0 -+6:polars7:>=2.0.0-0 -
-26:polars.DataFrame.write_ipc6:method0 -+6:polars7:>=2.0.0-0 -
-29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 -
-24:polars.DataFrame.explode6:method0 ---0 -
-22:polars.DataFrame.pivot6:method0 ---0 -
-24:polars.DataFrame.unpivot6:method0 ---0 -
-26:polars.DataFrame.join_asof6:method0 ---0 -
-27:polars.DataFrame.join_where6:method0 ---0 -
-29:polars.DataFrame.partition_by6:method0 ---0 -
-25:polars.DataFrame.describe6:method0 ---0 -
-27:polars.DataFrame.to_dummies6:method0 ---0 -
-25:polars.DataFrame.n_unique6:method0 ---0 -
-30:polars.DataFrame.is_duplicated6:method0 ---0 -
-20:polars.DataFrame.sum6:method0 ---0 -
-21:polars.DataFrame.mean6:method0 ---0 -
-20:polars.DataFrame.max6:method0 ---0 -
-26:polars.DataFrame.transpose6:method0 ---0 -
-21:polars.DataFrame.corr6:method0 ---0 -
-29:polars.DataFrame.merge_sorted6:method0 ---0 -
-27:polars.DataFrame.drop_nulls6:method0 ---0 -
-26:polars.DataFrame.fill_null6:method0 ---0 -
-23:polars.DataFrame.sample6:method0 ---0 -
-22:polars.DataFrame.top_k6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.len6:method0 ---0 -
-39:polars.dataframe.group_by.GroupBy.first6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.sum6:method0 ---0 -
-44:polars.dataframe.group_by.GroupBy.map_groups6:method0 ---0 -
-44:polars.dataframe.group_by.RollingGroupBy.agg6:method0 ---0 -
-44:polars.dataframe.group_by.DynamicGroupBy.agg6:method0 ---0 -
-20:polars.Series.unique6:method0 ---0 -
-22:polars.Series.n_unique6:method0 ---0 -
-22:polars.Series.arg_sort6:method0 ---0 -
-18:polars.Series.rank6:method0 ---0 -
-19:polars.Series.is_in6:method0 ---0 -
-26:polars.Series.value_counts6:method0 ---0 -
-20:polars.DataFrame.min6:method0 ---0 -
-23:polars.DataFrame.median6:method0 ---0 -
-20:polars.DataFrame.std6:method0 ---0 -
-25:polars.DataFrame.bottom_k6:method0 ---0 -
-26:polars.DataFrame.is_unique6:method0 ---0 -
-38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 -
-38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 -65 
-15:polars.read_csv8:function0 ---0 -
-19:polars.read_parquet8:function0 ---0 -
-13:polars.concat8:function0 ---0 -
-20:polars.DataFrame.sql6:method0 ---0 -
-25:polars.SQLContext.execute6:method0 +5:eager3 1 +--0 -
-10:polars.sql8:function0 +5:eager3 1 +--0 -
-23:polars.DataFrame.filter6:method0 ---0 -
-21:polars.DataFrame.sort6:method0 ---0 -
-21:polars.DataFrame.join6:method0 ---0 -
-23:polars.DataFrame.unique6:method0 ---0 -
-26:polars.DataFrame.write_csv6:method0 ---0 -
-30:polars.DataFrame.write_parquet6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.agg6:method0 ---0 -
-24:polars.LazyFrame.collect6:method0 ---0 -
-25:polars.LazyFrame.sink_csv6:method0 ---0 -
-29:polars.LazyFrame.sink_parquet6:method0 ---0 -
-25:polars.LazyFrame.sink_ipc6:method0 ---0 -
-28:polars.LazyFrame.sink_ndjson6:method0 ---0 -
-18:polars.Series.sort6:method0 ---0 -
-18:polars.read_ndjson8:function0 ---0 -
-18:polars.collect_all8:function0 ---0 -
-17:polars.read_excel8:function0 -+6:polars7:>=2.0.0-0 -
-15:polars.read_ipc8:function0 -+6:polars7:>=2.0.0-0 -
-26:polars.DataFrame.write_ipc6:method0 -+6:polars7:>=2.0.0-0 -
-29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 -
-24:polars.DataFrame.explode6:method0 ---0 -
-22:polars.DataFrame.pivot6:method0 ---0 -
-24:polars.DataFrame.unpivot6:method0 ---0 -
-26:polars.DataFrame.join_asof6:method0 ---0 -
-27:polars.DataFrame.join_where6:method0 ---0 -
-29:polars.DataFrame.partition_by6:method0 ---0 -
-25:polars.DataFrame.describe6:method0 ---0 -
-27:polars.DataFrame.to_dummies6:method0 ---0 -
-25:polars.DataFrame.n_unique6:method0 ---0 -
-30:polars.DataFrame.is_duplicated6:method0 ---0 -
-20:polars.DataFrame.sum6:method0 ---0 -
-21:polars.DataFrame.mean6:method0 ---0 -
-20:polars.DataFrame.max6:method0 ---0 -
-26:polars.DataFrame.transpose6:method0 ---0 -
-21:polars.DataFrame.corr6:method0 ---0 -
-29:polars.DataFrame.merge_sorted6:method0 ---0 -
-27:polars.DataFrame.drop_nulls6:method0 ---0 -
-26:polars.DataFrame.fill_null6:method0 ---0 -
-23:polars.DataFrame.sample6:method0 ---0 -
-22:polars.DataFrame.top_k6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.len6:method0 ---0 -
-39:polars.dataframe.group_by.GroupBy.first6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.sum6:method0 ---0 -
-44:polars.dataframe.group_by.GroupBy.map_groups6:method0 ---0 -
-44:polars.dataframe.group_by.RollingGroupBy.agg6:method0 ---0 -
-44:polars.dataframe.group_by.DynamicGroupBy.agg6:method0 ---0 -
-20:polars.Series.unique6:method0 ---0 -
-22:polars.Series.n_unique6:method0 ---0 -
-22:polars.Series.arg_sort6:method0 ---0 -
-18:polars.Series.rank6:method0 ---0 -
-19:polars.Series.is_in6:method0 ---0 -
-20:polars.DataFrame.min6:method0 ---0 -
-23:polars.DataFrame.median6:method0 ---0 -
-20:polars.DataFrame.std6:method0 ---0 -
-25:polars.DataFrame.bottom_k6:method0 ---0 -
-26:polars.DataFrame.is_unique6:method0 ---0 -
-38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 -
-38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 -
-37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 -8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series75 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame13:polars.concat16:polars.DataFrame44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
+15:polars.read_csv8:function0 ---0 --
+19:polars.read_parquet8:function0 ---0 --
+13:polars.concat8:function0 ---0 --
+20:polars.DataFrame.sql6:method0 ---0 --
+25:polars.SQLContext.execute6:method0 +5:eager3 1 +--0 --
+10:polars.sql8:function0 +5:eager3 1 +--0 --
+23:polars.DataFrame.filter6:method0 ---0 --
+21:polars.DataFrame.sort6:method0 ---0 --
+21:polars.DataFrame.join6:method0 ---0 --
+23:polars.DataFrame.unique6:method0 ---0 --
+26:polars.DataFrame.write_csv6:method0 ---0 --
+30:polars.DataFrame.write_parquet6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.agg6:method0 ---0 --
+24:polars.LazyFrame.collect6:method0 ---0 --
+25:polars.LazyFrame.sink_csv6:method0 ---0 --
+29:polars.LazyFrame.sink_parquet6:method0 ---0 --
+25:polars.LazyFrame.sink_ipc6:method0 ---0 --
+28:polars.LazyFrame.sink_ndjson6:method0 ---0 --
+18:polars.Series.sort6:method0 ---0 --
+23:polars.DataFrame.select6:method0 ---0 --
+29:polars.DataFrame.with_columns6:method0 ---0 --
+18:polars.read_ndjson8:function0 ---0 --
+18:polars.collect_all8:function0 ---0 --
+17:polars.read_excel8:function0 -+6:polars7:>=2.0.0-0 --
+15:polars.read_ipc8:function0 -+6:polars7:>=2.0.0-0 --
+26:polars.DataFrame.write_ipc6:method0 -+6:polars7:>=2.0.0-0 --
+29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
+24:polars.DataFrame.explode6:method0 ---0 --
+22:polars.DataFrame.pivot6:method0 ---0 --
+24:polars.DataFrame.unpivot6:method0 ---0 --
+26:polars.DataFrame.join_asof6:method0 ---0 --
+27:polars.DataFrame.join_where6:method0 ---0 --
+29:polars.DataFrame.partition_by6:method0 ---0 --
+25:polars.DataFrame.describe6:method0 ---0 --
+27:polars.DataFrame.to_dummies6:method0 ---0 --
+25:polars.DataFrame.n_unique6:method0 ---0 --
+30:polars.DataFrame.is_duplicated6:method0 ---0 --
+20:polars.DataFrame.sum6:method0 ---0 --
+21:polars.DataFrame.mean6:method0 ---0 --
+20:polars.DataFrame.max6:method0 ---0 --
+26:polars.DataFrame.transpose6:method0 ---0 --
+21:polars.DataFrame.corr6:method0 ---0 --
+29:polars.DataFrame.merge_sorted6:method0 ---0 --
+27:polars.DataFrame.drop_nulls6:method0 ---0 --
+26:polars.DataFrame.fill_null6:method0 ---0 --
+23:polars.DataFrame.sample6:method0 ---0 --
+22:polars.DataFrame.top_k6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.len6:method0 ---0 --
+39:polars.dataframe.group_by.GroupBy.first6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.sum6:method0 ---0 --
+44:polars.dataframe.group_by.GroupBy.map_groups6:method0 ---0 --
+44:polars.dataframe.group_by.RollingGroupBy.agg6:method0 ---0 --
+44:polars.dataframe.group_by.DynamicGroupBy.agg6:method0 ---0 --
+20:polars.Series.unique6:method0 ---0 --
+22:polars.Series.n_unique6:method0 ---0 --
+22:polars.Series.arg_sort6:method0 ---0 --
+18:polars.Series.rank6:method0 ---0 --
+19:polars.Series.is_in6:method0 ---0 --
+26:polars.Series.value_counts6:method0 ---0 --
+20:polars.DataFrame.min6:method0 ---0 --
+23:polars.DataFrame.median6:method0 ---0 --
+20:polars.DataFrame.std6:method0 ---0 --
+25:polars.DataFrame.bottom_k6:method0 ---0 --
+26:polars.DataFrame.is_unique6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --65 
+15:polars.read_csv8:function0 ---0 --
+19:polars.read_parquet8:function0 ---0 --
+13:polars.concat8:function0 ---0 --
+20:polars.DataFrame.sql6:method0 ---0 --
+25:polars.SQLContext.execute6:method0 +5:eager3 1 +--0 --
+10:polars.sql8:function0 +5:eager3 1 +--0 --
+23:polars.DataFrame.filter6:method0 ---0 --
+21:polars.DataFrame.sort6:method0 ---0 --
+21:polars.DataFrame.join6:method0 ---0 --
+23:polars.DataFrame.unique6:method0 ---0 --
+26:polars.DataFrame.write_csv6:method0 ---0 --
+30:polars.DataFrame.write_parquet6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.agg6:method0 ---0 --
+24:polars.LazyFrame.collect6:method0 ---0 --
+25:polars.LazyFrame.sink_csv6:method0 ---0 --
+29:polars.LazyFrame.sink_parquet6:method0 ---0 --
+25:polars.LazyFrame.sink_ipc6:method0 ---0 --
+28:polars.LazyFrame.sink_ndjson6:method0 ---0 --
+18:polars.Series.sort6:method0 ---0 --
+18:polars.read_ndjson8:function0 ---0 --
+18:polars.collect_all8:function0 ---0 --
+17:polars.read_excel8:function0 -+6:polars7:>=2.0.0-0 --
+15:polars.read_ipc8:function0 -+6:polars7:>=2.0.0-0 --
+26:polars.DataFrame.write_ipc6:method0 -+6:polars7:>=2.0.0-0 --
+29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
+24:polars.DataFrame.explode6:method0 ---0 --
+22:polars.DataFrame.pivot6:method0 ---0 --
+24:polars.DataFrame.unpivot6:method0 ---0 --
+26:polars.DataFrame.join_asof6:method0 ---0 --
+27:polars.DataFrame.join_where6:method0 ---0 --
+29:polars.DataFrame.partition_by6:method0 ---0 --
+25:polars.DataFrame.describe6:method0 ---0 --
+27:polars.DataFrame.to_dummies6:method0 ---0 --
+25:polars.DataFrame.n_unique6:method0 ---0 --
+30:polars.DataFrame.is_duplicated6:method0 ---0 --
+20:polars.DataFrame.sum6:method0 ---0 --
+21:polars.DataFrame.mean6:method0 ---0 --
+20:polars.DataFrame.max6:method0 ---0 --
+26:polars.DataFrame.transpose6:method0 ---0 --
+21:polars.DataFrame.corr6:method0 ---0 --
+29:polars.DataFrame.merge_sorted6:method0 ---0 --
+27:polars.DataFrame.drop_nulls6:method0 ---0 --
+26:polars.DataFrame.fill_null6:method0 ---0 --
+23:polars.DataFrame.sample6:method0 ---0 --
+22:polars.DataFrame.top_k6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.len6:method0 ---0 --
+39:polars.dataframe.group_by.GroupBy.first6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.sum6:method0 ---0 --
+44:polars.dataframe.group_by.GroupBy.map_groups6:method0 ---0 --
+44:polars.dataframe.group_by.RollingGroupBy.agg6:method0 ---0 --
+44:polars.dataframe.group_by.DynamicGroupBy.agg6:method0 ---0 --
+20:polars.Series.unique6:method0 ---0 --
+22:polars.Series.n_unique6:method0 ---0 --
+22:polars.Series.arg_sort6:method0 ---0 --
+18:polars.Series.rank6:method0 ---0 --
+19:polars.Series.is_in6:method0 ---0 --
+20:polars.DataFrame.min6:method0 ---0 --
+23:polars.DataFrame.median6:method0 ---0 --
+20:polars.DataFrame.std6:method0 ---0 --
+25:polars.DataFrame.bottom_k6:method0 ---0 --
+26:polars.DataFrame.is_unique6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series75 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame13:polars.concat16:polars.DataFrame44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -5424,31 +5424,31 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
-17:polars.read_delta8:function0 ---0 -
-17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 -
-27:polars.scan_delta().collect6:method0 -+6:polars6:>=1.38-0 -
-29:polars.scan_delta().*.collect6:method0 -+6:polars6:>=1.38-0 -
-33:polars.scan_delta().collect_async6:method0 -+6:polars6:>=1.38-0 -
-35:polars.scan_delta().*.collect_async6:method0 -+6:polars6:>=1.38-0 -
-34:polars.scan_delta().collect_schema6:method0 -+6:polars6:>=1.38-0 -
-36:polars.scan_delta().*.collect_schema6:method0 -+6:polars6:>=1.38-0 -
-25:polars.scan_delta().fetch6:method0 -+6:polars6:>=1.38-0 -
-27:polars.scan_delta().*.fetch6:method0 -+6:polars6:>=1.38-0 -
-32:polars.scan_delta().sink_parquet6:method0 -+6:polars6:>=1.38-0 -
-34:polars.scan_delta().*.sink_parquet6:method0 -+6:polars6:>=1.38-0 -
-28:polars.scan_delta().sink_csv6:method0 -+6:polars6:>=1.38-0 -
-30:polars.scan_delta().*.sink_csv6:method0 -+6:polars6:>=1.38-0 -
-28:polars.scan_delta().sink_ipc6:method0 -+6:polars6:>=1.38-0 -
-30:polars.scan_delta().*.sink_ipc6:method0 -+6:polars6:>=1.38-0 -
-31:polars.scan_delta().sink_ndjson6:method0 -+6:polars6:>=1.38-0 -
-33:polars.scan_delta().*.sink_ndjson6:method0 -+6:polars6:>=1.38-0 -
-30:polars.scan_delta().sink_delta6:method0 -+6:polars6:>=1.38-0 -
-32:polars.scan_delta().*.sink_delta6:method0 -+6:polars6:>=1.38-0 -
-20:polars.*.write_delta6:method0 ---0 -
-19:polars.*.sink_delta6:method0 ---0 -
-26:polars.Catalog.write_table6:method0 ---0 -0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
+17:polars.read_delta8:function0 ---0 --
+17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 --
+27:polars.scan_delta().collect6:method0 -+6:polars6:>=1.38-0 --
+29:polars.scan_delta().*.collect6:method0 -+6:polars6:>=1.38-0 --
+33:polars.scan_delta().collect_async6:method0 -+6:polars6:>=1.38-0 --
+35:polars.scan_delta().*.collect_async6:method0 -+6:polars6:>=1.38-0 --
+34:polars.scan_delta().collect_schema6:method0 -+6:polars6:>=1.38-0 --
+36:polars.scan_delta().*.collect_schema6:method0 -+6:polars6:>=1.38-0 --
+25:polars.scan_delta().fetch6:method0 -+6:polars6:>=1.38-0 --
+27:polars.scan_delta().*.fetch6:method0 -+6:polars6:>=1.38-0 --
+32:polars.scan_delta().sink_parquet6:method0 -+6:polars6:>=1.38-0 --
+34:polars.scan_delta().*.sink_parquet6:method0 -+6:polars6:>=1.38-0 --
+28:polars.scan_delta().sink_csv6:method0 -+6:polars6:>=1.38-0 --
+30:polars.scan_delta().*.sink_csv6:method0 -+6:polars6:>=1.38-0 --
+28:polars.scan_delta().sink_ipc6:method0 -+6:polars6:>=1.38-0 --
+30:polars.scan_delta().*.sink_ipc6:method0 -+6:polars6:>=1.38-0 --
+31:polars.scan_delta().sink_ndjson6:method0 -+6:polars6:>=1.38-0 --
+33:polars.scan_delta().*.sink_ndjson6:method0 -+6:polars6:>=1.38-0 --
+30:polars.scan_delta().sink_delta6:method0 -+6:polars6:>=1.38-0 --
+32:polars.scan_delta().*.sink_delta6:method0 -+6:polars6:>=1.38-0 --
+20:polars.*.write_delta6:method0 ---0 --
+19:polars.*.sink_delta6:method0 ---0 --
+26:polars.Catalog.write_table6:method0 ---0 --0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-
 16:>=0.19.0,<0.21.05:error199:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids; `Pool.map` then waits for ever; recent polars hangs before that, in its own threads-
@@ -5526,12 +5526,12 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 -0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 -
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
-22:threading.Thread.start6:method0 ---0 -
-21:threading.Timer.start6:method0 ---0 -
-44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 -
-41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 -0 0 5 21:threading.Thread.join20:threading.Timer.join22:threading.Timer.cancel46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
+22:threading.Thread.start6:method0 ---0 --
+21:threading.Timer.start6:method0 ---0 --
+44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
+41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 5 21:threading.Thread.join20:threading.Timer.join22:threading.Timer.cancel46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
 0:9:uncertain66:can wait for ever in `preexec_fn` for a lock that the thread holds-0 0 119:may hold a lock (of the allocator, of an import, of logging) at the moment of the fork, and does not exist in the child194:Use `start_new_session=`, `process_group=`, `user=`, `group=` or `umask=` in place of `preexec_fn`, or a small program that makes the settings and then starts the command (`prlimit`, `setpriv`).-82:What only Python code can do before the command starts needs a program of its own.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/python/cpython/issues/826163 
 3:bad102:The thread runs while the command is started, and the child runs Python before it becomes the command.276:import os
 import subprocess
@@ -5576,37 +5576,37 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 0 0 -0 0 0 -
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
-15:psycopg.connect8:function0 ---0 -
-26:psycopg.Connection.connect8:function0 ---0 -
-22:psycopg.Cursor.execute6:method0 ---0 -
-27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 --0 -
-27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +--0 -
-32:psycopg_pool.ConnectionPool.open6:method0 ---0 -
-37:psycopg_pool.ConnectionPool.__enter__6:method0 ---0 -22 
-26:psycopg.Connection.execute6:method0 ---0 -
-25:psycopg.Connection.cursor6:method0 ---0 -
-25:psycopg.Connection.commit6:method0 ---0 -
-27:psycopg.Connection.rollback6:method0 ---0 -
-24:psycopg.Connection.close6:method0 ---0 -
-30:psycopg.Connection.transaction6:method0 ---0 -
-27:psycopg.Connection.pipeline6:method0 ---0 -
-27:psycopg.Connection.notifies6:method0 ---0 -
-23:psycopg.Connection.wait6:method0 ---0 -
-22:psycopg.Cursor.execute6:method0 ---0 -
-26:psycopg.Cursor.executemany6:method0 ---0 -
-19:psycopg.Cursor.copy6:method0 ---0 -
-21:psycopg.Cursor.stream6:method0 ---0 -
-23:psycopg.Cursor.fetchone6:method0 ---0 -
-24:psycopg.Cursor.fetchmany6:method0 ---0 -
-23:psycopg.Cursor.fetchall6:method0 ---0 -
-38:psycopg_pool.ConnectionPool.connection6:method0 ---0 -
-35:psycopg_pool.ConnectionPool.getconn6:method0 ---0 -
-35:psycopg_pool.ConnectionPool.putconn6:method0 ---0 -
-33:psycopg_pool.ConnectionPool.close6:method0 ---0 -
-32:psycopg_pool.ConnectionPool.wait6:method0 ---0 -
-33:psycopg_pool.ConnectionPool.check6:method0 ---0 -0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__2 29:psycopg.connection.Connection18:psycopg.Connection32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool7 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
+15:psycopg.connect8:function0 ---0 --
+26:psycopg.Connection.connect8:function0 ---0 --
+22:psycopg.Cursor.execute6:method0 ---0 --
+27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 --0 --
+27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +--0 --
+32:psycopg_pool.ConnectionPool.open6:method0 ---0 --
+37:psycopg_pool.ConnectionPool.__enter__6:method0 ---0 --22 
+26:psycopg.Connection.execute6:method0 ---0 --
+25:psycopg.Connection.cursor6:method0 ---0 --
+25:psycopg.Connection.commit6:method0 ---0 --
+27:psycopg.Connection.rollback6:method0 ---0 --
+24:psycopg.Connection.close6:method0 ---0 --
+30:psycopg.Connection.transaction6:method0 ---0 --
+27:psycopg.Connection.pipeline6:method0 ---0 --
+27:psycopg.Connection.notifies6:method0 ---0 --
+23:psycopg.Connection.wait6:method0 ---0 --
+22:psycopg.Cursor.execute6:method0 ---0 --
+26:psycopg.Cursor.executemany6:method0 ---0 --
+19:psycopg.Cursor.copy6:method0 ---0 --
+21:psycopg.Cursor.stream6:method0 ---0 --
+23:psycopg.Cursor.fetchone6:method0 ---0 --
+24:psycopg.Cursor.fetchmany6:method0 ---0 --
+23:psycopg.Cursor.fetchall6:method0 ---0 --
+38:psycopg_pool.ConnectionPool.connection6:method0 ---0 --
+35:psycopg_pool.ConnectionPool.getconn6:method0 ---0 --
+35:psycopg_pool.ConnectionPool.putconn6:method0 ---0 --
+33:psycopg_pool.ConnectionPool.close6:method0 ---0 --
+32:psycopg_pool.ConnectionPool.wait6:method0 ---0 --
+33:psycopg_pool.ConnectionPool.check6:method0 ---0 --0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__2 29:psycopg.connection.Connection18:psycopg.Connection32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool7 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
 0:5:error140:waits for the threads of an inherited pool until `PoolTimeout`, and shares the socket of an inherited connection: the session of both breaks-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.-54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
 3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
 
@@ -5674,36 +5674,36 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
-16:psycopg2.connect8:function0 ---0 -
-34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 -
-36:psycopg2.pool.ThreadedConnectionPool11:constructor0 ---0 -
-34:psycopg2.extensions.cursor.execute6:method0 ---0 -
-38:psycopg2.extensions.cursor.executemany6:method0 ---0 -23 
-37:psycopg2.extensions.connection.cursor6:method0 ---0 -
-37:psycopg2.extensions.connection.commit6:method0 ---0 -
-39:psycopg2.extensions.connection.rollback6:method0 ---0 -
-36:psycopg2.extensions.connection.close6:method0 ---0 -
-42:psycopg2.extensions.connection.set_session6:method0 ---0 -
-35:psycopg2.extensions.connection.poll6:method0 ---0 -
-34:psycopg2.extensions.cursor.execute6:method0 ---0 -
-38:psycopg2.extensions.cursor.executemany6:method0 ---0 -
-38:psycopg2.extensions.cursor.copy_expert6:method0 ---0 -
-36:psycopg2.extensions.cursor.copy_from6:method0 ---0 -
-34:psycopg2.extensions.cursor.copy_to6:method0 ---0 -
-35:psycopg2.extensions.cursor.callproc6:method0 ---0 -
-35:psycopg2.extensions.cursor.fetchone6:method0 ---0 -
-36:psycopg2.extensions.cursor.fetchmany6:method0 ---0 -
-35:psycopg2.extensions.cursor.fetchall6:method0 ---0 -
-42:psycopg2.pool.SimpleConnectionPool.getconn6:method0 ---0 -
-42:psycopg2.pool.SimpleConnectionPool.putconn6:method0 ---0 -
-43:psycopg2.pool.SimpleConnectionPool.closeall6:method0 ---0 -
-44:psycopg2.pool.ThreadedConnectionPool.getconn6:method0 ---0 -
-44:psycopg2.pool.ThreadedConnectionPool.putconn6:method0 ---0 -
-45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ---0 -
-15:pandas.read_sql8:function2 3:sql3:con--+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 -0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
+16:psycopg2.connect8:function0 ---0 --
+34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
+36:psycopg2.pool.ThreadedConnectionPool11:constructor0 ---0 --
+34:psycopg2.extensions.cursor.execute6:method0 ---0 --
+38:psycopg2.extensions.cursor.executemany6:method0 ---0 --23 
+37:psycopg2.extensions.connection.cursor6:method0 ---0 --
+37:psycopg2.extensions.connection.commit6:method0 ---0 --
+39:psycopg2.extensions.connection.rollback6:method0 ---0 --
+36:psycopg2.extensions.connection.close6:method0 ---0 --
+42:psycopg2.extensions.connection.set_session6:method0 ---0 --
+35:psycopg2.extensions.connection.poll6:method0 ---0 --
+34:psycopg2.extensions.cursor.execute6:method0 ---0 --
+38:psycopg2.extensions.cursor.executemany6:method0 ---0 --
+38:psycopg2.extensions.cursor.copy_expert6:method0 ---0 --
+36:psycopg2.extensions.cursor.copy_from6:method0 ---0 --
+34:psycopg2.extensions.cursor.copy_to6:method0 ---0 --
+35:psycopg2.extensions.cursor.callproc6:method0 ---0 --
+35:psycopg2.extensions.cursor.fetchone6:method0 ---0 --
+36:psycopg2.extensions.cursor.fetchmany6:method0 ---0 --
+35:psycopg2.extensions.cursor.fetchall6:method0 ---0 --
+42:psycopg2.pool.SimpleConnectionPool.getconn6:method0 ---0 --
+42:psycopg2.pool.SimpleConnectionPool.putconn6:method0 ---0 --
+43:psycopg2.pool.SimpleConnectionPool.closeall6:method0 ---0 --
+44:psycopg2.pool.ThreadedConnectionPool.getconn6:method0 ---0 --
+44:psycopg2.pool.ThreadedConnectionPool.putconn6:method0 ---0 --
+45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
 
@@ -5767,15 +5767,15 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
-33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 -
-46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 -
-34:pyiceberg.table.DataScan.to_pandas6:method0 ---0 -
-34:pyiceberg.table.DataScan.to_polars6:method0 ---0 -
-35:pyiceberg.table.DataScan.plan_files6:method0 ---0 -
-30:pyiceberg.table.DataScan.count6:method0 ---0 -
-28:pyiceberg.table.Table.append6:method0 ---0 -0 0 0 6 42:pyiceberg.catalog.dynamodb.DynamoDbCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.glue.GlueCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.hive.HiveCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.rest.RestCatalog25:pyiceberg.catalog.Catalog32:pyiceberg.catalog.sql.SqlCatalog25:pyiceberg.catalog.Catalog27:pyiceberg.table.StaticTable21:pyiceberg.table.Table11 25:pyiceberg.catalog.Catalog25:pyiceberg.catalog.Catalog38:pyiceberg.catalog.Catalog.create_table21:pyiceberg.table.Table52:pyiceberg.catalog.Catalog.create_table_if_not_exists21:pyiceberg.table.Table36:pyiceberg.catalog.Catalog.load_table21:pyiceberg.table.Table40:pyiceberg.catalog.Catalog.register_table21:pyiceberg.table.Table30:pyiceberg.catalog.load_catalog25:pyiceberg.catalog.Catalog31:pyiceberg.table.DataScan.filter24:pyiceberg.table.DataScan31:pyiceberg.table.DataScan.select24:pyiceberg.table.DataScan32:pyiceberg.table.DataScan.use_ref24:pyiceberg.table.DataScan44:pyiceberg.table.DataScan.with_case_sensitive24:pyiceberg.table.DataScan26:pyiceberg.table.Table.scan24:pyiceberg.table.DataScan2 
+33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 --
+46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 --
+34:pyiceberg.table.DataScan.to_pandas6:method0 ---0 --
+34:pyiceberg.table.DataScan.to_polars6:method0 ---0 --
+35:pyiceberg.table.DataScan.plan_files6:method0 ---0 --
+30:pyiceberg.table.DataScan.count6:method0 ---0 --
+28:pyiceberg.table.Table.append6:method0 ---0 --0 0 0 6 42:pyiceberg.catalog.dynamodb.DynamoDbCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.glue.GlueCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.hive.HiveCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.rest.RestCatalog25:pyiceberg.catalog.Catalog32:pyiceberg.catalog.sql.SqlCatalog25:pyiceberg.catalog.Catalog27:pyiceberg.table.StaticTable21:pyiceberg.table.Table11 25:pyiceberg.catalog.Catalog25:pyiceberg.catalog.Catalog38:pyiceberg.catalog.Catalog.create_table21:pyiceberg.table.Table52:pyiceberg.catalog.Catalog.create_table_if_not_exists21:pyiceberg.table.Table36:pyiceberg.catalog.Catalog.load_table21:pyiceberg.table.Table40:pyiceberg.catalog.Catalog.register_table21:pyiceberg.table.Table30:pyiceberg.catalog.load_catalog25:pyiceberg.catalog.Catalog31:pyiceberg.table.DataScan.filter24:pyiceberg.table.DataScan31:pyiceberg.table.DataScan.select24:pyiceberg.table.DataScan32:pyiceberg.table.DataScan.use_ref24:pyiceberg.table.DataScan44:pyiceberg.table.DataScan.with_case_sensitive24:pyiceberg.table.DataScan26:pyiceberg.table.Table.scan24:pyiceberg.table.DataScan2 
 7:<0.11.04:hang20:hangs without a word-
 8:>=0.11.010:self-heals35:builds a pool of its own, and works-1 15:ThreadPoolExecu0 111:plans and reads tables on one pool of threads of the whole process, and those threads stay behind in the parent115:Upgrade to pyiceberg 0.11, start the workers with the `spawn` or `forkserver` method, or scan only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 50:https://github.com/apache/iceberg-python/pull/254652:https://github.com/apache/iceberg-python/issues/25453 
 3:bad91:The parent's scan starts the pool, and the child's waits for threads that it does not have.392:from multiprocessing import Process
@@ -5837,79 +5837,79 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-4 
-19:pymongo.MongoClient11:constructor0 +7:connect1 --0 -
-19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 -
-21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 --0 -
-30:flask_pymongo.PyMongo.init_app6:method0 ---0 -67 
-17:gridfs.GridFS.put6:method0 ---0 -
-17:gridfs.GridFS.get6:method0 ---0 -
-18:gridfs.GridFS.find6:method0 ---0 -
-22:gridfs.GridFS.find_one6:method0 ---0 -
-20:gridfs.GridFS.exists6:method0 ---0 -
-20:gridfs.GridFS.delete6:method0 ---0 -
-18:gridfs.GridFS.list6:method0 ---0 -
-22:gridfs.GridFS.new_file6:method0 ---0 -
-30:gridfs.GridFS.get_last_version6:method0 ---0 -
-25:gridfs.GridFS.get_version6:method0 ---0 -
-24:gridfs.GridFSBucket.find6:method0 ---0 -
-26:gridfs.GridFSBucket.delete6:method0 ---0 -
-40:gridfs.GridFSBucket.open_download_stream6:method0 ---0 -
-38:gridfs.GridFSBucket.open_upload_stream6:method0 ---0 -
-38:gridfs.GridFSBucket.upload_from_stream6:method0 ---0 -
-38:gridfs.GridFSBucket.download_to_stream6:method0 ---0 -
-33:pymongo.MongoClient.admin.command6:method0 ---0 -
-31:pymongo.MongoClient.server_info6:method0 ---0 -
-34:pymongo.MongoClient.list_databases6:method0 ---0 -
-39:pymongo.MongoClient.list_database_names6:method0 ---0 -
-32:pymongo.MongoClient.get_database6:method0 ---0 -
-33:pymongo.MongoClient.start_session6:method0 ---0 -
-33:pymongo.MongoClient.drop_database6:method0 ---0 -
-25:pymongo.MongoClient.watch6:method0 ---0 -
-26:pymongo.MongoClient.*.find6:method0 ---0 -
-30:pymongo.MongoClient.*.find_one6:method0 ---0 -
-32:pymongo.MongoClient.*.insert_one6:method0 ---0 -
-33:pymongo.MongoClient.*.insert_many6:method0 ---0 -
-32:pymongo.MongoClient.*.update_one6:method0 ---0 -
-33:pymongo.MongoClient.*.update_many6:method0 ---0 -
-33:pymongo.MongoClient.*.replace_one6:method0 ---0 -
-32:pymongo.MongoClient.*.delete_one6:method0 ---0 -
-33:pymongo.MongoClient.*.delete_many6:method0 ---0 -
-31:pymongo.MongoClient.*.aggregate6:method0 ---0 -
-37:pymongo.MongoClient.*.count_documents6:method0 ---0 -
-46:pymongo.MongoClient.*.estimated_document_count6:method0 ---0 -
-30:pymongo.MongoClient.*.distinct6:method0 ---0 -
-32:pymongo.MongoClient.*.bulk_write6:method0 ---0 -
-41:pymongo.MongoClient.*.find_one_and_update6:method0 ---0 -
-42:pymongo.MongoClient.*.find_one_and_replace6:method0 ---0 -
-41:pymongo.MongoClient.*.find_one_and_delete6:method0 ---0 -
-29:pymongo.MongoClient.*.command6:method0 ---0 -
-43:pymongo.MongoClient.*.list_collection_names6:method0 ---0 -
-34:pymongo.MongoClient.*.create_index6:method0 ---0 -
-28:pymongo.MongoClient.*.insert6:method0 ---0 -
-26:pymongo.MongoClient.*.save6:method0 ---0 -
-28:pymongo.MongoClient.*.update6:method0 ---0 -
-28:pymongo.MongoClient.*.remove6:method0 ---0 -
-27:pymongo.MongoClient.*.count6:method0 ---0 -
-37:pymongo.MongoClient.*.find_and_modify6:method0 ---0 -
-34:pymongo.MongoClient.*.ensure_index6:method0 ---0 -
-27:pymongo.MongoClient.*.group6:method0 ---0 -
-32:pymongo.MongoClient.*.map_reduce6:method0 ---0 -
-26:pymongo.MongoClient.*.drop6:method0 ---0 -
-28:pymongo.MongoClient.*.rename6:method0 ---0 -
-36:pymongo.MongoClient.*.create_indexes6:method0 ---0 -
-32:pymongo.MongoClient.*.drop_index6:method0 ---0 -
-34:pymongo.MongoClient.*.drop_indexes6:method0 ---0 -
-39:pymongo.MongoClient.*.index_information6:method0 ---0 -
-34:pymongo.MongoClient.*.list_indexes6:method0 ---0 -
-38:pymongo.MongoClient.*.find_raw_batches6:method0 ---0 -
-39:pymongo.MongoClient.*.create_collection6:method0 ---0 -
-37:pymongo.MongoClient.*.drop_collection6:method0 ---0 -
-38:pymongo.MongoClient.*.collection_names6:method0 ---0 -
-38:pymongo.MongoClient.*.list_collections6:method0 ---0 -
-41:pymongo.MongoClient.*.validate_collection6:method0 ---0 -
-34:pymongo.MongoClient.database_names6:method0 ---0 -0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient7 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
+19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
+19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
+21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 --0 --
+30:flask_pymongo.PyMongo.init_app6:method0 ---0 --67 
+17:gridfs.GridFS.put6:method0 ---0 --
+17:gridfs.GridFS.get6:method0 ---0 --
+18:gridfs.GridFS.find6:method0 ---0 --
+22:gridfs.GridFS.find_one6:method0 ---0 --
+20:gridfs.GridFS.exists6:method0 ---0 --
+20:gridfs.GridFS.delete6:method0 ---0 --
+18:gridfs.GridFS.list6:method0 ---0 --
+22:gridfs.GridFS.new_file6:method0 ---0 --
+30:gridfs.GridFS.get_last_version6:method0 ---0 --
+25:gridfs.GridFS.get_version6:method0 ---0 --
+24:gridfs.GridFSBucket.find6:method0 ---0 --
+26:gridfs.GridFSBucket.delete6:method0 ---0 --
+40:gridfs.GridFSBucket.open_download_stream6:method0 ---0 --
+38:gridfs.GridFSBucket.open_upload_stream6:method0 ---0 --
+38:gridfs.GridFSBucket.upload_from_stream6:method0 ---0 --
+38:gridfs.GridFSBucket.download_to_stream6:method0 ---0 --
+33:pymongo.MongoClient.admin.command6:method0 ---0 --
+31:pymongo.MongoClient.server_info6:method0 ---0 --
+34:pymongo.MongoClient.list_databases6:method0 ---0 --
+39:pymongo.MongoClient.list_database_names6:method0 ---0 --
+32:pymongo.MongoClient.get_database6:method0 ---0 --
+33:pymongo.MongoClient.start_session6:method0 ---0 --
+33:pymongo.MongoClient.drop_database6:method0 ---0 --
+25:pymongo.MongoClient.watch6:method0 ---0 --
+26:pymongo.MongoClient.*.find6:method0 ---0 --
+30:pymongo.MongoClient.*.find_one6:method0 ---0 --
+32:pymongo.MongoClient.*.insert_one6:method0 ---0 --
+33:pymongo.MongoClient.*.insert_many6:method0 ---0 --
+32:pymongo.MongoClient.*.update_one6:method0 ---0 --
+33:pymongo.MongoClient.*.update_many6:method0 ---0 --
+33:pymongo.MongoClient.*.replace_one6:method0 ---0 --
+32:pymongo.MongoClient.*.delete_one6:method0 ---0 --
+33:pymongo.MongoClient.*.delete_many6:method0 ---0 --
+31:pymongo.MongoClient.*.aggregate6:method0 ---0 --
+37:pymongo.MongoClient.*.count_documents6:method0 ---0 --
+46:pymongo.MongoClient.*.estimated_document_count6:method0 ---0 --
+30:pymongo.MongoClient.*.distinct6:method0 ---0 --
+32:pymongo.MongoClient.*.bulk_write6:method0 ---0 --
+41:pymongo.MongoClient.*.find_one_and_update6:method0 ---0 --
+42:pymongo.MongoClient.*.find_one_and_replace6:method0 ---0 --
+41:pymongo.MongoClient.*.find_one_and_delete6:method0 ---0 --
+29:pymongo.MongoClient.*.command6:method0 ---0 --
+43:pymongo.MongoClient.*.list_collection_names6:method0 ---0 --
+34:pymongo.MongoClient.*.create_index6:method0 ---0 --
+28:pymongo.MongoClient.*.insert6:method0 ---0 --
+26:pymongo.MongoClient.*.save6:method0 ---0 --
+28:pymongo.MongoClient.*.update6:method0 ---0 --
+28:pymongo.MongoClient.*.remove6:method0 ---0 --
+27:pymongo.MongoClient.*.count6:method0 ---0 --
+37:pymongo.MongoClient.*.find_and_modify6:method0 ---0 --
+34:pymongo.MongoClient.*.ensure_index6:method0 ---0 --
+27:pymongo.MongoClient.*.group6:method0 ---0 --
+32:pymongo.MongoClient.*.map_reduce6:method0 ---0 --
+26:pymongo.MongoClient.*.drop6:method0 ---0 --
+28:pymongo.MongoClient.*.rename6:method0 ---0 --
+36:pymongo.MongoClient.*.create_indexes6:method0 ---0 --
+32:pymongo.MongoClient.*.drop_index6:method0 ---0 --
+34:pymongo.MongoClient.*.drop_indexes6:method0 ---0 --
+39:pymongo.MongoClient.*.index_information6:method0 ---0 --
+34:pymongo.MongoClient.*.list_indexes6:method0 ---0 --
+38:pymongo.MongoClient.*.find_raw_batches6:method0 ---0 --
+39:pymongo.MongoClient.*.create_collection6:method0 ---0 --
+37:pymongo.MongoClient.*.drop_collection6:method0 ---0 --
+38:pymongo.MongoClient.*.collection_names6:method0 ---0 --
+38:pymongo.MongoClient.*.list_collections6:method0 ---0 --
+41:pymongo.MongoClient.*.validate_collection6:method0 ---0 --
+34:pymongo.MongoClient.database_names6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient7 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
 0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/3 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
@@ -5959,29 +5959,29 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 -0 0 0 -
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
-15:pymysql.connect8:function0 ---0 -
-15:pymysql.Connect8:function0 ---0 -19 
-25:pymysql.Connection.cursor6:method0 ---0 -
-25:pymysql.Connection.commit6:method0 ---0 -
-27:pymysql.Connection.rollback6:method0 ---0 -
-24:pymysql.Connection.begin6:method0 ---0 -
-23:pymysql.Connection.ping6:method0 ---0 -
-24:pymysql.Connection.close6:method0 ---0 -
-29:pymysql.Connection.autocommit6:method0 ---0 -
-24:pymysql.Connection.query6:method0 ---0 -
-28:pymysql.Connection.select_db6:method0 ---0 -
-36:pymysql.Connection.start_transaction6:method0 ---0 -
-28:pymysql.Connection.cmd_query6:method0 ---0 -
-30:pymysql.cursors.Cursor.execute6:method0 ---0 -
-34:pymysql.cursors.Cursor.executemany6:method0 ---0 -
-31:pymysql.cursors.Cursor.callproc6:method0 ---0 -
-31:pymysql.cursors.Cursor.fetchone6:method0 ---0 -
-32:pymysql.cursors.Cursor.fetchmany6:method0 ---0 -
-31:pymysql.cursors.Cursor.fetchall6:method0 ---0 -
-15:pandas.read_sql8:function2 3:sql3:con--+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 -0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
+15:pymysql.connect8:function0 ---0 --
+15:pymysql.Connect8:function0 ---0 --19 
+25:pymysql.Connection.cursor6:method0 ---0 --
+25:pymysql.Connection.commit6:method0 ---0 --
+27:pymysql.Connection.rollback6:method0 ---0 --
+24:pymysql.Connection.begin6:method0 ---0 --
+23:pymysql.Connection.ping6:method0 ---0 --
+24:pymysql.Connection.close6:method0 ---0 --
+29:pymysql.Connection.autocommit6:method0 ---0 --
+24:pymysql.Connection.query6:method0 ---0 --
+28:pymysql.Connection.select_db6:method0 ---0 --
+36:pymysql.Connection.start_transaction6:method0 ---0 --
+28:pymysql.Connection.cmd_query6:method0 ---0 --
+30:pymysql.cursors.Cursor.execute6:method0 ---0 --
+34:pymysql.cursors.Cursor.executemany6:method0 ---0 --
+31:pymysql.cursors.Cursor.callproc6:method0 ---0 --
+31:pymysql.cursors.Cursor.fetchone6:method0 ---0 --
+32:pymysql.cursors.Cursor.fetchmany6:method0 ---0 --
+31:pymysql.cursors.Cursor.fetchall6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
 0:10:corruption72:reads rows that another process asked for, or waits for ever for its own-0 1 47:Packet sequence number wrong - got 1 expected 2138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 45:https://github.com/PyMySQL/PyMySQL/issues/42245:https://github.com/PyMySQL/PyMySQL/issues/42540:https://github.com/vnpy/vnpy/issues/21863 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -6041,33 +6041,33 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
-40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 -
-36:pyreqwest.client.ClientBuilder.build6:method0 ---0 -
-43:pyreqwest.simple.sync_request.pyreqwest_get8:function0 ---0 -
-44:pyreqwest.simple.sync_request.pyreqwest_post8:function0 ---0 -
-43:pyreqwest.simple.sync_request.pyreqwest_put8:function0 ---0 -
-45:pyreqwest.simple.sync_request.pyreqwest_patch8:function0 ---0 -
-46:pyreqwest.simple.sync_request.pyreqwest_delete8:function0 ---0 -
-44:pyreqwest.simple.sync_request.pyreqwest_head8:function0 ---0 -
-47:pyreqwest.simple.sync_request.pyreqwest_request8:function0 ---0 -16 
-40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 -
-36:pyreqwest.client.ClientBuilder.build6:method0 ---0 -
-43:pyreqwest.simple.sync_request.pyreqwest_get8:function0 ---0 -
-44:pyreqwest.simple.sync_request.pyreqwest_post8:function0 ---0 -
-43:pyreqwest.simple.sync_request.pyreqwest_put8:function0 ---0 -
-45:pyreqwest.simple.sync_request.pyreqwest_patch8:function0 ---0 -
-46:pyreqwest.simple.sync_request.pyreqwest_delete8:function0 ---0 -
-44:pyreqwest.simple.sync_request.pyreqwest_head8:function0 ---0 -
-47:pyreqwest.simple.sync_request.pyreqwest_request8:function0 ---0 -
-31:pyreqwest.client.SyncClient.get6:method0 ---0 -
-32:pyreqwest.client.SyncClient.post6:method0 ---0 -
-31:pyreqwest.client.SyncClient.put6:method0 ---0 -
-33:pyreqwest.client.SyncClient.patch6:method0 ---0 -
-34:pyreqwest.client.SyncClient.delete6:method0 ---0 -
-32:pyreqwest.client.SyncClient.head6:method0 ---0 -
-35:pyreqwest.client.SyncClient.request6:method0 ---0 -0 0 0 6 30:pyreqwest.client.ClientBuilder30:pyreqwest.client.ClientBuilder32:pyreqwest.client.ClientBuilder.*30:pyreqwest.client.ClientBuilder36:pyreqwest.client.ClientBuilder.build23:pyreqwest.client.Client34:pyreqwest.client.SyncClientBuilder34:pyreqwest.client.SyncClientBuilder36:pyreqwest.client.SyncClientBuilder.*34:pyreqwest.client.SyncClientBuilder40:pyreqwest.client.SyncClientBuilder.build27:pyreqwest.client.SyncClient2 
+40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
+36:pyreqwest.client.ClientBuilder.build6:method0 ---0 --
+43:pyreqwest.simple.sync_request.pyreqwest_get8:function0 ---0 --
+44:pyreqwest.simple.sync_request.pyreqwest_post8:function0 ---0 --
+43:pyreqwest.simple.sync_request.pyreqwest_put8:function0 ---0 --
+45:pyreqwest.simple.sync_request.pyreqwest_patch8:function0 ---0 --
+46:pyreqwest.simple.sync_request.pyreqwest_delete8:function0 ---0 --
+44:pyreqwest.simple.sync_request.pyreqwest_head8:function0 ---0 --
+47:pyreqwest.simple.sync_request.pyreqwest_request8:function0 ---0 --16 
+40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
+36:pyreqwest.client.ClientBuilder.build6:method0 ---0 --
+43:pyreqwest.simple.sync_request.pyreqwest_get8:function0 ---0 --
+44:pyreqwest.simple.sync_request.pyreqwest_post8:function0 ---0 --
+43:pyreqwest.simple.sync_request.pyreqwest_put8:function0 ---0 --
+45:pyreqwest.simple.sync_request.pyreqwest_patch8:function0 ---0 --
+46:pyreqwest.simple.sync_request.pyreqwest_delete8:function0 ---0 --
+44:pyreqwest.simple.sync_request.pyreqwest_head8:function0 ---0 --
+47:pyreqwest.simple.sync_request.pyreqwest_request8:function0 ---0 --
+31:pyreqwest.client.SyncClient.get6:method0 ---0 --
+32:pyreqwest.client.SyncClient.post6:method0 ---0 --
+31:pyreqwest.client.SyncClient.put6:method0 ---0 --
+33:pyreqwest.client.SyncClient.patch6:method0 ---0 --
+34:pyreqwest.client.SyncClient.delete6:method0 ---0 --
+32:pyreqwest.client.SyncClient.head6:method0 ---0 --
+35:pyreqwest.client.SyncClient.request6:method0 ---0 --0 0 0 6 30:pyreqwest.client.ClientBuilder30:pyreqwest.client.ClientBuilder32:pyreqwest.client.ClientBuilder.*30:pyreqwest.client.ClientBuilder36:pyreqwest.client.ClientBuilder.build23:pyreqwest.client.Client34:pyreqwest.client.SyncClientBuilder34:pyreqwest.client.SyncClientBuilder36:pyreqwest.client.SyncClientBuilder.*34:pyreqwest.client.SyncClientBuilder40:pyreqwest.client.SyncClientBuilder.build27:pyreqwest.client.SyncClient2 
 7:<0.14.04:hang51:hangs without a word, with a client of its own, too-
 8:>=0.14.05:error89:raises `RuntimeError` when it builds a client, and hangs when it uses one of the parent's-1 9:pyreqwest1 50:A pyreqwest runtime was initialized before fork().138:keeps one Tokio runtime for the whole process, which starts with the first client that is built, and its threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, or build clients only in the children (in a preforking server: in the hook that runs after the fork).-83:A spawned worker imports its modules again, and what it is given must be picklable.1 53:https://github.com/MarkusSintonen/pyreqwest/issues/513 
 3:bad85:The parent's client starts the runtime, and the forked child may build none any more.445:from multiprocessing import Process
@@ -6129,69 +6129,69 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
-16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 -
-11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 -
-15:pandas.HDFStore11:constructor0 ---0 -58 
-25:tables.File.*.__getitem__6:method0 ---0 -
-25:tables.File.*.__setitem__6:method0 ---0 -
-22:tables.File.*.__iter__6:method0 ---0 -
-18:tables.File.*.read6:method0 ---0 -
-24:tables.File.*.read_where6:method0 ---0 -
-25:tables.File.*.read_sorted6:method0 ---0 -
-30:tables.File.*.read_coordinates6:method0 ---0 -
-19:tables.File.*.where6:method0 ---0 -
-22:tables.File.*.iterrows6:method0 ---0 -
-24:tables.File.*.itersorted6:method0 ---0 -
-26:tables.File.*.itersequence6:method0 ---0 -
-28:tables.File.*.get_where_list6:method0 ---0 -
-20:tables.File.*.append6:method0 ---0 -
-25:tables.File.*.modify_rows6:method0 ---0 -
-27:tables.File.*.modify_column6:method0 ---0 -
-25:tables.File.*.remove_rows6:method0 ---0 -
-22:tables.File.*.truncate6:method0 ---0 -
-20:tables.File.get_node6:method0 ---0 -
-22:tables.File.list_nodes6:method0 ---0 -
-22:tables.File.iter_nodes6:method0 ---0 -
-22:tables.File.walk_nodes6:method0 ---0 -
-23:tables.File.walk_groups6:method0 ---0 -
-19:tables.File.getNode6:method0 ---0 -
-21:tables.File.listNodes6:method0 ---0 -
-21:tables.File.iterNodes6:method0 ---0 -
-21:tables.File.walkNodes6:method0 ---0 -
-24:tables.File.create_group6:method0 ---0 -
-24:tables.File.create_table6:method0 ---0 -
-24:tables.File.create_array6:method0 ---0 -
-25:tables.File.create_carray6:method0 ---0 -
-25:tables.File.create_earray6:method0 ---0 -
-26:tables.File.create_vlarray6:method0 ---0 -
-23:tables.File.createTable6:method0 ---0 -
-23:tables.File.createArray6:method0 ---0 -
-24:tables.File.createEArray6:method0 ---0 -
-23:tables.File.remove_node6:method0 ---0 -
-17:tables.File.flush6:method0 ---0 -
-27:pandas.HDFStore.__getitem__6:method0 ---0 -
-27:pandas.HDFStore.__setitem__6:method0 ---0 -
-28:pandas.HDFStore.__contains__6:method0 ---0 -
-27:pandas.HDFStore.__delitem__6:method0 ---0 -
-19:pandas.HDFStore.get6:method0 ---0 -
-19:pandas.HDFStore.put6:method0 ---0 -
-22:pandas.HDFStore.append6:method0 ---0 -
-34:pandas.HDFStore.append_to_multiple6:method0 ---0 -
-22:pandas.HDFStore.select6:method0 ---0 -
-34:pandas.HDFStore.select_as_multiple6:method0 ---0 -
-29:pandas.HDFStore.select_column6:method0 ---0 -
-37:pandas.HDFStore.select_as_coordinates6:method0 ---0 -
-20:pandas.HDFStore.keys6:method0 ---0 -
-21:pandas.HDFStore.items6:method0 ---0 -
-22:pandas.HDFStore.groups6:method0 ---0 -
-20:pandas.HDFStore.walk6:method0 ---0 -
-24:pandas.HDFStore.get_node6:method0 ---0 -
-26:pandas.HDFStore.get_storer6:method0 ---0 -
-22:pandas.HDFStore.remove6:method0 ---0 -
-21:pandas.HDFStore.flush6:method0 ---0 -
-20:pandas.HDFStore.info6:method0 ---0 -0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file12 23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root16:tables.open_file11:tables.File1 
+16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
+11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
+15:pandas.HDFStore11:constructor0 ---0 --58 
+25:tables.File.*.__getitem__6:method0 ---0 --
+25:tables.File.*.__setitem__6:method0 ---0 --
+22:tables.File.*.__iter__6:method0 ---0 --
+18:tables.File.*.read6:method0 ---0 --
+24:tables.File.*.read_where6:method0 ---0 --
+25:tables.File.*.read_sorted6:method0 ---0 --
+30:tables.File.*.read_coordinates6:method0 ---0 --
+19:tables.File.*.where6:method0 ---0 --
+22:tables.File.*.iterrows6:method0 ---0 --
+24:tables.File.*.itersorted6:method0 ---0 --
+26:tables.File.*.itersequence6:method0 ---0 --
+28:tables.File.*.get_where_list6:method0 ---0 --
+20:tables.File.*.append6:method0 ---0 --
+25:tables.File.*.modify_rows6:method0 ---0 --
+27:tables.File.*.modify_column6:method0 ---0 --
+25:tables.File.*.remove_rows6:method0 ---0 --
+22:tables.File.*.truncate6:method0 ---0 --
+20:tables.File.get_node6:method0 ---0 --
+22:tables.File.list_nodes6:method0 ---0 --
+22:tables.File.iter_nodes6:method0 ---0 --
+22:tables.File.walk_nodes6:method0 ---0 --
+23:tables.File.walk_groups6:method0 ---0 --
+19:tables.File.getNode6:method0 ---0 --
+21:tables.File.listNodes6:method0 ---0 --
+21:tables.File.iterNodes6:method0 ---0 --
+21:tables.File.walkNodes6:method0 ---0 --
+24:tables.File.create_group6:method0 ---0 --
+24:tables.File.create_table6:method0 ---0 --
+24:tables.File.create_array6:method0 ---0 --
+25:tables.File.create_carray6:method0 ---0 --
+25:tables.File.create_earray6:method0 ---0 --
+26:tables.File.create_vlarray6:method0 ---0 --
+23:tables.File.createTable6:method0 ---0 --
+23:tables.File.createArray6:method0 ---0 --
+24:tables.File.createEArray6:method0 ---0 --
+23:tables.File.remove_node6:method0 ---0 --
+17:tables.File.flush6:method0 ---0 --
+27:pandas.HDFStore.__getitem__6:method0 ---0 --
+27:pandas.HDFStore.__setitem__6:method0 ---0 --
+28:pandas.HDFStore.__contains__6:method0 ---0 --
+27:pandas.HDFStore.__delitem__6:method0 ---0 --
+19:pandas.HDFStore.get6:method0 ---0 --
+19:pandas.HDFStore.put6:method0 ---0 --
+22:pandas.HDFStore.append6:method0 ---0 --
+34:pandas.HDFStore.append_to_multiple6:method0 ---0 --
+22:pandas.HDFStore.select6:method0 ---0 --
+34:pandas.HDFStore.select_as_multiple6:method0 ---0 --
+29:pandas.HDFStore.select_column6:method0 ---0 --
+37:pandas.HDFStore.select_as_coordinates6:method0 ---0 --
+20:pandas.HDFStore.keys6:method0 ---0 --
+21:pandas.HDFStore.items6:method0 ---0 --
+22:pandas.HDFStore.groups6:method0 ---0 --
+20:pandas.HDFStore.walk6:method0 ---0 --
+24:pandas.HDFStore.get_node6:method0 ---0 --
+26:pandas.HDFStore.get_storer6:method0 ---0 --
+22:pandas.HDFStore.remove6:method0 ---0 --
+21:pandas.HDFStore.flush6:method0 ---0 --
+20:pandas.HDFStore.info6:method0 ---0 --0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file12 23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root16:tables.open_file11:tables.File1 
 0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9343 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.295:from multiprocessing import Pool
 
@@ -6253,21 +6253,21 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
-15:zmq.Socket.bind6:method0 ---0 -
-18:zmq.Socket.connect6:method0 ---0 -11 
-15:zmq.Socket.send6:method0 ---0 -
-15:zmq.Socket.recv6:method0 ---0 -
-22:zmq.Socket.send_string6:method0 ---0 -
-22:zmq.Socket.recv_string6:method0 ---0 -
-20:zmq.Socket.send_json6:method0 ---0 -
-20:zmq.Socket.recv_json6:method0 ---0 -
-21:zmq.Socket.send_pyobj6:method0 ---0 -
-21:zmq.Socket.recv_pyobj6:method0 ---0 -
-25:zmq.Socket.send_multipart6:method0 ---0 -
-25:zmq.Socket.recv_multipart6:method0 ---0 -
-15:zmq.Socket.poll6:method0 ---0 -0 2 16:zmq.Socket.close19:zmq.Socket.__exit__3 17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
+15:zmq.Socket.bind6:method0 ---0 --
+18:zmq.Socket.connect6:method0 ---0 --11 
+15:zmq.Socket.send6:method0 ---0 --
+15:zmq.Socket.recv6:method0 ---0 --
+22:zmq.Socket.send_string6:method0 ---0 --
+22:zmq.Socket.recv_string6:method0 ---0 --
+20:zmq.Socket.send_json6:method0 ---0 --
+20:zmq.Socket.recv_json6:method0 ---0 --
+21:zmq.Socket.send_pyobj6:method0 ---0 --
+21:zmq.Socket.recv_pyobj6:method0 ---0 --
+25:zmq.Socket.send_multipart6:method0 ---0 --
+25:zmq.Socket.recv_multipart6:method0 ---0 --
+15:zmq.Socket.poll6:method0 ---0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__3 17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
 0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error-2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.-33:Each process connects for itself.1 62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
 3:bad102:The socket's context belongs to the parent, and so do the threads that would send the child's message.334:from multiprocessing import Process
 
@@ -6323,15 +6323,15 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 +
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 +
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
-30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 -
-31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 -
-36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 --0 -
-23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1--0 -3 
-31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 -
-36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 --0 -
-23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1--0 -0 0 2 22:rasterio.DatasetReader25:rasterio.io.DatasetReader25:rasterio.io.DatasetWriter25:rasterio.io.DatasetReader1 13:rasterio.open25:rasterio.io.DatasetReader1 
+30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 --
+31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
+36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 --0 --
+23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1--0 --3 
+31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
+36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 --0 --
+23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1--0 --0 0 2 22:rasterio.DatasetReader25:rasterio.io.DatasetReader25:rasterio.io.DatasetWriter25:rasterio.io.DatasetReader1 13:rasterio.open25:rasterio.io.DatasetReader1 
 0:4:hang20:hangs without a word-0 0 148:compresses, reads and warps on GDAL's threads where `num_threads` asks for them, and those belong to the whole process and stay behind in the parent110:Leave `num_threads` out on one side of the fork, or start the workers with the `spawn` or `forkserver` method.-68:A worker without threads uses one core; several workers use several.1 48:https://github.com/rasterio/rasterio/issues/29793 
 3:bad97:Warping with four threads starts GDAL's pool in the parent, and the children's warps wait for it.705:from multiprocessing import Pool
 
@@ -6416,26 +6416,26 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
-20:requests.Session.get6:method0 ---0 -
-21:requests.Session.post6:method0 ---0 -
-20:requests.Session.put6:method0 ---0 -
-22:requests.Session.patch6:method0 ---0 -
-23:requests.Session.delete6:method0 ---0 -
-21:requests.Session.head6:method0 ---0 -
-24:requests.Session.options6:method0 ---0 -
-24:requests.Session.request6:method0 ---0 -
-21:requests.Session.send6:method0 ---0 -9 
-20:requests.Session.get6:method0 ---0 -
-21:requests.Session.post6:method0 ---0 -
-20:requests.Session.put6:method0 ---0 -
-22:requests.Session.patch6:method0 ---0 -
-23:requests.Session.delete6:method0 ---0 -
-21:requests.Session.head6:method0 ---0 -
-24:requests.Session.options6:method0 ---0 -
-24:requests.Session.request6:method0 ---0 -
-21:requests.Session.send6:method0 ---0 -0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session3 25:cachecontrol.CacheControl16:requests.Session16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
+20:requests.Session.get6:method0 ---0 --
+21:requests.Session.post6:method0 ---0 --
+20:requests.Session.put6:method0 ---0 --
+22:requests.Session.patch6:method0 ---0 --
+23:requests.Session.delete6:method0 ---0 --
+21:requests.Session.head6:method0 ---0 --
+24:requests.Session.options6:method0 ---0 --
+24:requests.Session.request6:method0 ---0 --
+21:requests.Session.send6:method0 ---0 --9 
+20:requests.Session.get6:method0 ---0 --
+21:requests.Session.post6:method0 ---0 --
+20:requests.Session.put6:method0 ---0 --
+22:requests.Session.patch6:method0 ---0 --
+23:requests.Session.delete6:method0 ---0 --
+21:requests.Session.head6:method0 ---0 --
+24:requests.Session.options6:method0 ---0 --
+24:requests.Session.request6:method0 ---0 --
+21:requests.Session.send6:method0 ---0 --0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session3 25:cachecontrol.CacheControl16:requests.Session16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://github.com/psf/cachecontrol/issues/2183 
 3:bad123:The parent's request leaves an open connection in the session, and the four workers send their requests through it at once.306:from multiprocessing import Pool
 
@@ -6484,15 +6484,15 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 -0 0 0 -
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
-15:rocksdict.Rdict11:constructor0 ---0 -6 
-19:rocksdict.Rdict.put6:method0 ---0 -
-27:rocksdict.Rdict.__setitem__6:method0 ---0 -
-22:rocksdict.Rdict.delete6:method0 ---0 -
-27:rocksdict.Rdict.__delitem__6:method0 ---0 -
-21:rocksdict.Rdict.write6:method0 ---0 -
-21:rocksdict.Rdict.flush6:method0 ---0 -0 0 0 1 15:rocksdict.Rdict15:rocksdict.Rdict1 
+15:rocksdict.Rdict11:constructor0 ---0 --6 
+19:rocksdict.Rdict.put6:method0 ---0 --
+27:rocksdict.Rdict.__setitem__6:method0 ---0 --
+22:rocksdict.Rdict.delete6:method0 ---0 --
+27:rocksdict.Rdict.__delitem__6:method0 ---0 --
+21:rocksdict.Rdict.write6:method0 ---0 --
+21:rocksdict.Rdict.flush6:method0 ---0 --0 0 0 1 15:rocksdict.Rdict15:rocksdict.Rdict1 
 0:4:hang95:reads well, and hangs where what it wrote goes to the disk: in `flush` or `close` at the latest-2 11:rocksdb:low12:rocksdb:high0 148:opens databases with RocksDB, whose background threads serve the whole process and stay behind in the parent; closing the database does not end them98:Start the workers with the `spawn` or `forkserver` method, or open databases only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 38:https://github.com/rocksdict/RocksDict52:https://github.com/facebook/rocksdb/wiki/Thread-Pool3 
 3:bad113:The parent has opened and closed another database; the child's `close` writes with threads that it does not have.450:from multiprocessing import Process
 
@@ -6563,29 +6563,29 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
-51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 -
-55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 -
-50:sklearn.ensemble.HistGradientBoostingRegressor.fit6:method0 ---0 -
-54:sklearn.ensemble.HistGradientBoostingRegressor.predict6:method0 ---0 -
-26:sklearn.cluster.KMeans.fit6:method0 ---0 -
-30:sklearn.cluster.KMeans.predict6:method0 ---0 -
-34:sklearn.cluster.KMeans.fit_predict6:method0 ---0 -
-35:sklearn.cluster.MiniBatchKMeans.fit6:method0 ---0 -
-43:sklearn.cluster.MiniBatchKMeans.fit_predict6:method0 ---0 -
-35:sklearn.cluster.BisectingKMeans.fit6:method0 ---0 -
-43:sklearn.cluster.BisectingKMeans.fit_predict6:method0 ---0 -
-38:sklearn.cluster.SpectralClustering.fit6:method0 ---0 -
-46:sklearn.cluster.SpectralClustering.fit_predict6:method0 ---0 -
-29:sklearn.cluster.MeanShift.fit6:method0 ---0 -
-37:sklearn.cluster.MeanShift.fit_predict6:method0 ---0 -
-25:sklearn.cluster.Birch.fit6:method0 ---0 -
-35:sklearn.mixture.GaussianMixture.fit6:method0 ---0 -
-43:sklearn.mixture.GaussianMixture.fit_predict6:method0 ---0 -
-25:sklearn.manifold.TSNE.fit6:method0 ---0 -
-35:sklearn.manifold.TSNE.fit_transform6:method0 ---0 -
-45:sklearn.metrics.pairwise_distances_argmin_min8:function0 ---0 -0 0 0 0 9 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture1 
+51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
+55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
+50:sklearn.ensemble.HistGradientBoostingRegressor.fit6:method0 ---0 --
+54:sklearn.ensemble.HistGradientBoostingRegressor.predict6:method0 ---0 --
+26:sklearn.cluster.KMeans.fit6:method0 ---0 --
+30:sklearn.cluster.KMeans.predict6:method0 ---0 --
+34:sklearn.cluster.KMeans.fit_predict6:method0 ---0 --
+35:sklearn.cluster.MiniBatchKMeans.fit6:method0 ---0 --
+43:sklearn.cluster.MiniBatchKMeans.fit_predict6:method0 ---0 --
+35:sklearn.cluster.BisectingKMeans.fit6:method0 ---0 --
+43:sklearn.cluster.BisectingKMeans.fit_predict6:method0 ---0 --
+38:sklearn.cluster.SpectralClustering.fit6:method0 ---0 --
+46:sklearn.cluster.SpectralClustering.fit_predict6:method0 ---0 --
+29:sklearn.cluster.MeanShift.fit6:method0 ---0 --
+37:sklearn.cluster.MeanShift.fit_predict6:method0 ---0 --
+25:sklearn.cluster.Birch.fit6:method0 ---0 --
+35:sklearn.mixture.GaussianMixture.fit6:method0 ---0 --
+43:sklearn.mixture.GaussianMixture.fit_predict6:method0 ---0 --
+25:sklearn.manifold.TSNE.fit6:method0 ---0 --
+35:sklearn.manifold.TSNE.fit_transform6:method0 ---0 --
+45:sklearn.metrics.pairwise_distances_argmin_min8:function0 ---0 --0 0 0 0 9 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture1 
 0:4:hang20:hangs without a word-0 0 161:runs the loops of HistGradientBoosting, of KMeans and of what builds on it on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.4 57:https://github.com/scikit-learn/scikit-learn/issues/2382357:https://github.com/scikit-learn/scikit-learn/issues/1927256:https://github.com/scikit-learn/scikit-learn/issues/765043:https://github.com/dmlc/xgboost/issues/70443 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.346:from multiprocessing import Process
 
@@ -6648,180 +6648,180 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 -
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-76 
-25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 -
-23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 -
-32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 --0 -
-25:sqlalchemy.Engine.execute6:method0 +9:poolclass1 --0 -
-24:sqlalchemy.Engine.scalar6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.Connection.execute6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.Connection.scalar6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.Connection.scalars6:method0 +9:poolclass1 --0 -
-30:sqlalchemy.orm.Session.execute6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.orm.Session.scalar6:method0 +9:poolclass1 --0 -
-30:sqlalchemy.orm.Session.scalars6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.query6:method0 +9:poolclass1 --0 -
-26:sqlalchemy.orm.Session.get6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.flush6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.orm.Session.commit6:method0 +9:poolclass1 --0 -
-30:sqlalchemy.orm.Session.refresh6:method0 +9:poolclass1 --0 -
-33:sqlalchemy.orm.Session.connection6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.execute6:method0 +9:poolclass1 --0 -
-36:sqlalchemy.orm.scoped_session.scalar6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.scalars6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.query6:method0 +9:poolclass1 --0 -
-33:sqlalchemy.orm.scoped_session.get6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.flush6:method0 +9:poolclass1 --0 -
-36:sqlalchemy.orm.scoped_session.commit6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 --0 -
-40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 --0 -
-23:sqlalchemy.*.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 -
-37:sqlmodel.SQLModel.metadata.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 -
-21:sqlalchemy.*.drop_all6:method1 4:bind+9:poolclass1 -+4:bind0 -
-27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind0 -
-16:sqlalchemy.Table11:constructor3 4:name8:metadata13:autoload_with+9:poolclass1 -+13:autoload_with0 -
-15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con0 -
-21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con0 -
-15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con0 -
-43:flask_sqlalchemy.SQLAlchemy.session.execute6:method0 ---0 -
-42:flask_sqlalchemy.SQLAlchemy.session.scalar6:method0 ---0 -
-43:flask_sqlalchemy.SQLAlchemy.session.scalars6:method0 ---0 -
-41:flask_sqlalchemy.SQLAlchemy.session.query6:method0 ---0 -
-39:flask_sqlalchemy.SQLAlchemy.session.get6:method0 ---0 -
-41:flask_sqlalchemy.SQLAlchemy.session.flush6:method0 ---0 -
-42:flask_sqlalchemy.SQLAlchemy.session.commit6:method0 ---0 -
-43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ---0 -
-38:flask_sqlalchemy.SQLAlchemy.create_all6:method0 ---0 -
-36:flask_sqlalchemy.SQLAlchemy.drop_all6:method0 ---0 -
-35:flask_sqlalchemy.SQLAlchemy.reflect6:method0 ---0 -
-45:flask_sqlalchemy.SQLAlchemy.Model.query.*.all6:method0 ---0 -
-47:flask_sqlalchemy.SQLAlchemy.Model.query.*.first6:method0 ---0 -
-45:flask_sqlalchemy.SQLAlchemy.Model.query.*.one6:method0 ---0 -
-53:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_none6:method0 ---0 -
-45:flask_sqlalchemy.SQLAlchemy.Model.query.*.get6:method0 ---0 -
-52:flask_sqlalchemy.SQLAlchemy.Model.query.*.get_or_4046:method0 ---0 -
-54:flask_sqlalchemy.SQLAlchemy.Model.query.*.first_or_4046:method0 ---0 -
-52:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_4046:method0 ---0 -
-47:flask_sqlalchemy.SQLAlchemy.Model.query.*.count6:method0 ---0 -
-50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ---0 -
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ---0 -
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ---0 -
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ---0 -
-50:sqlalchemy.orm.scoped_session.query_property().all6:method0 +9:poolclass1 --0 -
-52:sqlalchemy.orm.scoped_session.query_property().first6:method0 +9:poolclass1 --0 -
-50:sqlalchemy.orm.scoped_session.query_property().get6:method0 +9:poolclass1 --0 -
-50:sqlalchemy.orm.scoped_session.query_property().one6:method0 +9:poolclass1 --0 -
-58:sqlalchemy.orm.scoped_session.query_property().one_or_none6:method0 +9:poolclass1 --0 -
-52:sqlalchemy.orm.scoped_session.query_property().count6:method0 +9:poolclass1 --0 -
-53:sqlalchemy.orm.scoped_session.query_property().scalar6:method0 +9:poolclass1 --0 -
-53:sqlalchemy.orm.scoped_session.query_property().filter6:method0 +9:poolclass1 --0 -
-56:sqlalchemy.orm.scoped_session.query_property().filter_by6:method0 +9:poolclass1 --0 -
-55:sqlalchemy.orm.scoped_session.query_property().order_by6:method0 +9:poolclass1 --0 -
-52:sqlalchemy.orm.scoped_session.query_property().limit6:method0 +9:poolclass1 --0 -
-51:sqlalchemy.orm.scoped_session.query_property().join6:method0 +9:poolclass1 --0 -
-55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 +9:poolclass1 --0 -
-53:sqlalchemy.orm.scoped_session.query_property().update6:method0 +9:poolclass1 --0 -
-53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 +9:poolclass1 --0 -
-27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 --0 -
-18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject0 -96 
-25:sqlalchemy.Engine.connect6:method0 ---0 -
-23:sqlalchemy.Engine.begin6:method0 ---0 -
-32:sqlalchemy.Engine.raw_connection6:method0 ---0 -
-25:sqlalchemy.Engine.execute6:method0 ---0 -
-24:sqlalchemy.Engine.scalar6:method0 ---0 -
-29:sqlalchemy.Connection.execute6:method0 ---0 -
-28:sqlalchemy.Connection.scalar6:method0 ---0 -
-29:sqlalchemy.Connection.scalars6:method0 ---0 -
-28:sqlalchemy.Connection.commit6:method0 ---0 -
-30:sqlalchemy.Connection.rollback6:method0 ---0 -
-27:sqlalchemy.Connection.begin6:method0 ---0 -
-30:sqlalchemy.orm.Session.execute6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.orm.Session.scalar6:method0 +9:poolclass1 --0 -
-30:sqlalchemy.orm.Session.scalars6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.query6:method0 +9:poolclass1 --0 -
-26:sqlalchemy.orm.Session.get6:method0 +9:poolclass1 --0 -
-26:sqlalchemy.orm.Session.add6:method0 +9:poolclass1 --0 -
-30:sqlalchemy.orm.Session.add_all6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.merge6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.orm.Session.delete6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.flush6:method0 +9:poolclass1 --0 -
-29:sqlalchemy.orm.Session.commit6:method0 +9:poolclass1 --0 -
-31:sqlalchemy.orm.Session.rollback6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.close6:method0 +9:poolclass1 --0 -
-30:sqlalchemy.orm.Session.refresh6:method0 +9:poolclass1 --0 -
-28:sqlalchemy.orm.Session.begin6:method0 +9:poolclass1 --0 -
-33:sqlalchemy.orm.Session.connection6:method0 +9:poolclass1 --0 -
-40:sqlalchemy.orm.Session.bulk_save_objects6:method0 +9:poolclass1 --0 -
-43:sqlalchemy.orm.Session.bulk_insert_mappings6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.execute6:method0 +9:poolclass1 --0 -
-36:sqlalchemy.orm.scoped_session.scalar6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.scalars6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.query6:method0 +9:poolclass1 --0 -
-33:sqlalchemy.orm.scoped_session.get6:method0 +9:poolclass1 --0 -
-33:sqlalchemy.orm.scoped_session.add6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.add_all6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.merge6:method0 +9:poolclass1 --0 -
-36:sqlalchemy.orm.scoped_session.delete6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.flush6:method0 +9:poolclass1 --0 -
-36:sqlalchemy.orm.scoped_session.commit6:method0 +9:poolclass1 --0 -
-38:sqlalchemy.orm.scoped_session.rollback6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.close6:method0 +9:poolclass1 --0 -
-37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 --0 -
-35:sqlalchemy.orm.scoped_session.begin6:method0 +9:poolclass1 --0 -
-40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 --0 -
-47:sqlalchemy.orm.scoped_session.bulk_save_objects6:method0 +9:poolclass1 --0 -
-50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 +9:poolclass1 --0 -
-16:sqlalchemy.Table11:constructor3 4:name8:metadata13:autoload_with+9:poolclass1 -+13:autoload_with0 -
-15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con0 -
-21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con0 -
-15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con0 -
-43:flask_sqlalchemy.SQLAlchemy.session.execute6:method0 ---0 -
-42:flask_sqlalchemy.SQLAlchemy.session.scalar6:method0 ---0 -
-43:flask_sqlalchemy.SQLAlchemy.session.scalars6:method0 ---0 -
-41:flask_sqlalchemy.SQLAlchemy.session.query6:method0 ---0 -
-39:flask_sqlalchemy.SQLAlchemy.session.get6:method0 ---0 -
-41:flask_sqlalchemy.SQLAlchemy.session.flush6:method0 ---0 -
-42:flask_sqlalchemy.SQLAlchemy.session.commit6:method0 ---0 -
-43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ---0 -
-39:flask_sqlalchemy.SQLAlchemy.session.add6:method0 ---0 -
-43:flask_sqlalchemy.SQLAlchemy.session.add_all6:method0 ---0 -
-41:flask_sqlalchemy.SQLAlchemy.session.merge6:method0 ---0 -
-42:flask_sqlalchemy.SQLAlchemy.session.delete6:method0 ---0 -
-44:flask_sqlalchemy.SQLAlchemy.session.rollback6:method0 ---0 -
-53:flask_sqlalchemy.SQLAlchemy.session.bulk_save_objects6:method0 ---0 -
-45:flask_sqlalchemy.SQLAlchemy.Model.query.*.all6:method0 ---0 -
-47:flask_sqlalchemy.SQLAlchemy.Model.query.*.first6:method0 ---0 -
-45:flask_sqlalchemy.SQLAlchemy.Model.query.*.one6:method0 ---0 -
-53:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_none6:method0 ---0 -
-45:flask_sqlalchemy.SQLAlchemy.Model.query.*.get6:method0 ---0 -
-52:flask_sqlalchemy.SQLAlchemy.Model.query.*.get_or_4046:method0 ---0 -
-54:flask_sqlalchemy.SQLAlchemy.Model.query.*.first_or_4046:method0 ---0 -
-52:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_4046:method0 ---0 -
-47:flask_sqlalchemy.SQLAlchemy.Model.query.*.count6:method0 ---0 -
-50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ---0 -
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ---0 -
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ---0 -
-48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ---0 -
-50:sqlalchemy.orm.scoped_session.query_property().all6:method0 ---0 -
-52:sqlalchemy.orm.scoped_session.query_property().first6:method0 ---0 -
-50:sqlalchemy.orm.scoped_session.query_property().get6:method0 ---0 -
-50:sqlalchemy.orm.scoped_session.query_property().one6:method0 ---0 -
-58:sqlalchemy.orm.scoped_session.query_property().one_or_none6:method0 ---0 -
-52:sqlalchemy.orm.scoped_session.query_property().count6:method0 ---0 -
-53:sqlalchemy.orm.scoped_session.query_property().scalar6:method0 ---0 -
-53:sqlalchemy.orm.scoped_session.query_property().filter6:method0 ---0 -
-56:sqlalchemy.orm.scoped_session.query_property().filter_by6:method0 ---0 -
-55:sqlalchemy.orm.scoped_session.query_property().order_by6:method0 ---0 -
-52:sqlalchemy.orm.scoped_session.query_property().limit6:method0 ---0 -
-51:sqlalchemy.orm.scoped_session.query_property().join6:method0 ---0 -
-55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 ---0 -
-53:sqlalchemy.orm.scoped_session.query_property().update6:method0 ---0 -
-53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 ---0 -
-27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 --0 -
-18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject0 -0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine12 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
+25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
+23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
+32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 --0 --
+25:sqlalchemy.Engine.execute6:method0 +9:poolclass1 --0 --
+24:sqlalchemy.Engine.scalar6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.Connection.execute6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.Connection.scalar6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.Connection.scalars6:method0 +9:poolclass1 --0 --
+30:sqlalchemy.orm.Session.execute6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.orm.Session.scalar6:method0 +9:poolclass1 --0 --
+30:sqlalchemy.orm.Session.scalars6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.query6:method0 +9:poolclass1 --0 --
+26:sqlalchemy.orm.Session.get6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.flush6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.orm.Session.commit6:method0 +9:poolclass1 --0 --
+30:sqlalchemy.orm.Session.refresh6:method0 +9:poolclass1 --0 --
+33:sqlalchemy.orm.Session.connection6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.execute6:method0 +9:poolclass1 --0 --
+36:sqlalchemy.orm.scoped_session.scalar6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.scalars6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.query6:method0 +9:poolclass1 --0 --
+33:sqlalchemy.orm.scoped_session.get6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.flush6:method0 +9:poolclass1 --0 --
+36:sqlalchemy.orm.scoped_session.commit6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 --0 --
+40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 --0 --
+23:sqlalchemy.*.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
+37:sqlmodel.SQLModel.metadata.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
+21:sqlalchemy.*.drop_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
+27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind0 --
+16:sqlalchemy.Table11:constructor3 4:name8:metadata13:autoload_with+9:poolclass1 -+13:autoload_with0 --
+15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con0 --
+15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con0 --
+43:flask_sqlalchemy.SQLAlchemy.session.execute6:method0 ---0 --
+42:flask_sqlalchemy.SQLAlchemy.session.scalar6:method0 ---0 --
+43:flask_sqlalchemy.SQLAlchemy.session.scalars6:method0 ---0 --
+41:flask_sqlalchemy.SQLAlchemy.session.query6:method0 ---0 --
+39:flask_sqlalchemy.SQLAlchemy.session.get6:method0 ---0 --
+41:flask_sqlalchemy.SQLAlchemy.session.flush6:method0 ---0 --
+42:flask_sqlalchemy.SQLAlchemy.session.commit6:method0 ---0 --
+43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ---0 --
+38:flask_sqlalchemy.SQLAlchemy.create_all6:method0 ---0 --
+36:flask_sqlalchemy.SQLAlchemy.drop_all6:method0 ---0 --
+35:flask_sqlalchemy.SQLAlchemy.reflect6:method0 ---0 --
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.all6:method0 ---0 --
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.first6:method0 ---0 --
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.one6:method0 ---0 --
+53:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_none6:method0 ---0 --
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.get6:method0 ---0 --
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.get_or_4046:method0 ---0 --
+54:flask_sqlalchemy.SQLAlchemy.Model.query.*.first_or_4046:method0 ---0 --
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_4046:method0 ---0 --
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.count6:method0 ---0 --
+50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ---0 --
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ---0 --
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ---0 --
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ---0 --
+50:sqlalchemy.orm.scoped_session.query_property().all6:method0 +9:poolclass1 --0 --
+52:sqlalchemy.orm.scoped_session.query_property().first6:method0 +9:poolclass1 --0 --
+50:sqlalchemy.orm.scoped_session.query_property().get6:method0 +9:poolclass1 --0 --
+50:sqlalchemy.orm.scoped_session.query_property().one6:method0 +9:poolclass1 --0 --
+58:sqlalchemy.orm.scoped_session.query_property().one_or_none6:method0 +9:poolclass1 --0 --
+52:sqlalchemy.orm.scoped_session.query_property().count6:method0 +9:poolclass1 --0 --
+53:sqlalchemy.orm.scoped_session.query_property().scalar6:method0 +9:poolclass1 --0 --
+53:sqlalchemy.orm.scoped_session.query_property().filter6:method0 +9:poolclass1 --0 --
+56:sqlalchemy.orm.scoped_session.query_property().filter_by6:method0 +9:poolclass1 --0 --
+55:sqlalchemy.orm.scoped_session.query_property().order_by6:method0 +9:poolclass1 --0 --
+52:sqlalchemy.orm.scoped_session.query_property().limit6:method0 +9:poolclass1 --0 --
+51:sqlalchemy.orm.scoped_session.query_property().join6:method0 +9:poolclass1 --0 --
+55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 +9:poolclass1 --0 --
+53:sqlalchemy.orm.scoped_session.query_property().update6:method0 +9:poolclass1 --0 --
+53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 +9:poolclass1 --0 --
+27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 --0 --
+18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject0 --96 
+25:sqlalchemy.Engine.connect6:method0 ---0 --
+23:sqlalchemy.Engine.begin6:method0 ---0 --
+32:sqlalchemy.Engine.raw_connection6:method0 ---0 --
+25:sqlalchemy.Engine.execute6:method0 ---0 --
+24:sqlalchemy.Engine.scalar6:method0 ---0 --
+29:sqlalchemy.Connection.execute6:method0 ---0 --
+28:sqlalchemy.Connection.scalar6:method0 ---0 --
+29:sqlalchemy.Connection.scalars6:method0 ---0 --
+28:sqlalchemy.Connection.commit6:method0 ---0 --
+30:sqlalchemy.Connection.rollback6:method0 ---0 --
+27:sqlalchemy.Connection.begin6:method0 ---0 --
+30:sqlalchemy.orm.Session.execute6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.orm.Session.scalar6:method0 +9:poolclass1 --0 --
+30:sqlalchemy.orm.Session.scalars6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.query6:method0 +9:poolclass1 --0 --
+26:sqlalchemy.orm.Session.get6:method0 +9:poolclass1 --0 --
+26:sqlalchemy.orm.Session.add6:method0 +9:poolclass1 --0 --
+30:sqlalchemy.orm.Session.add_all6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.merge6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.orm.Session.delete6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.flush6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.orm.Session.commit6:method0 +9:poolclass1 --0 --
+31:sqlalchemy.orm.Session.rollback6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.close6:method0 +9:poolclass1 --0 --
+30:sqlalchemy.orm.Session.refresh6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.orm.Session.begin6:method0 +9:poolclass1 --0 --
+33:sqlalchemy.orm.Session.connection6:method0 +9:poolclass1 --0 --
+40:sqlalchemy.orm.Session.bulk_save_objects6:method0 +9:poolclass1 --0 --
+43:sqlalchemy.orm.Session.bulk_insert_mappings6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.execute6:method0 +9:poolclass1 --0 --
+36:sqlalchemy.orm.scoped_session.scalar6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.scalars6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.query6:method0 +9:poolclass1 --0 --
+33:sqlalchemy.orm.scoped_session.get6:method0 +9:poolclass1 --0 --
+33:sqlalchemy.orm.scoped_session.add6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.add_all6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.merge6:method0 +9:poolclass1 --0 --
+36:sqlalchemy.orm.scoped_session.delete6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.flush6:method0 +9:poolclass1 --0 --
+36:sqlalchemy.orm.scoped_session.commit6:method0 +9:poolclass1 --0 --
+38:sqlalchemy.orm.scoped_session.rollback6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.close6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.refresh6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.scoped_session.begin6:method0 +9:poolclass1 --0 --
+40:sqlalchemy.orm.scoped_session.connection6:method0 +9:poolclass1 --0 --
+47:sqlalchemy.orm.scoped_session.bulk_save_objects6:method0 +9:poolclass1 --0 --
+50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 +9:poolclass1 --0 --
+16:sqlalchemy.Table11:constructor3 4:name8:metadata13:autoload_with+9:poolclass1 -+13:autoload_with0 --
+15:pandas.read_sql8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+21:pandas.read_sql_table8:function2 10:table_name3:con+9:poolclass1 -+3:con0 --
+15:pandas.*.to_sql6:method2 4:name3:con+9:poolclass1 -+3:con0 --
+43:flask_sqlalchemy.SQLAlchemy.session.execute6:method0 ---0 --
+42:flask_sqlalchemy.SQLAlchemy.session.scalar6:method0 ---0 --
+43:flask_sqlalchemy.SQLAlchemy.session.scalars6:method0 ---0 --
+41:flask_sqlalchemy.SQLAlchemy.session.query6:method0 ---0 --
+39:flask_sqlalchemy.SQLAlchemy.session.get6:method0 ---0 --
+41:flask_sqlalchemy.SQLAlchemy.session.flush6:method0 ---0 --
+42:flask_sqlalchemy.SQLAlchemy.session.commit6:method0 ---0 --
+43:flask_sqlalchemy.SQLAlchemy.session.refresh6:method0 ---0 --
+39:flask_sqlalchemy.SQLAlchemy.session.add6:method0 ---0 --
+43:flask_sqlalchemy.SQLAlchemy.session.add_all6:method0 ---0 --
+41:flask_sqlalchemy.SQLAlchemy.session.merge6:method0 ---0 --
+42:flask_sqlalchemy.SQLAlchemy.session.delete6:method0 ---0 --
+44:flask_sqlalchemy.SQLAlchemy.session.rollback6:method0 ---0 --
+53:flask_sqlalchemy.SQLAlchemy.session.bulk_save_objects6:method0 ---0 --
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.all6:method0 ---0 --
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.first6:method0 ---0 --
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.one6:method0 ---0 --
+53:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_none6:method0 ---0 --
+45:flask_sqlalchemy.SQLAlchemy.Model.query.*.get6:method0 ---0 --
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.get_or_4046:method0 ---0 --
+54:flask_sqlalchemy.SQLAlchemy.Model.query.*.first_or_4046:method0 ---0 --
+52:flask_sqlalchemy.SQLAlchemy.Model.query.*.one_or_4046:method0 ---0 --
+47:flask_sqlalchemy.SQLAlchemy.Model.query.*.count6:method0 ---0 --
+50:flask_sqlalchemy.SQLAlchemy.Model.query.*.paginate6:method0 ---0 --
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.scalar6:method0 ---0 --
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.delete6:method0 ---0 --
+48:flask_sqlalchemy.SQLAlchemy.Model.query.*.update6:method0 ---0 --
+50:sqlalchemy.orm.scoped_session.query_property().all6:method0 ---0 --
+52:sqlalchemy.orm.scoped_session.query_property().first6:method0 ---0 --
+50:sqlalchemy.orm.scoped_session.query_property().get6:method0 ---0 --
+50:sqlalchemy.orm.scoped_session.query_property().one6:method0 ---0 --
+58:sqlalchemy.orm.scoped_session.query_property().one_or_none6:method0 ---0 --
+52:sqlalchemy.orm.scoped_session.query_property().count6:method0 ---0 --
+53:sqlalchemy.orm.scoped_session.query_property().scalar6:method0 ---0 --
+53:sqlalchemy.orm.scoped_session.query_property().filter6:method0 ---0 --
+56:sqlalchemy.orm.scoped_session.query_property().filter_by6:method0 ---0 --
+55:sqlalchemy.orm.scoped_session.query_property().order_by6:method0 ---0 --
+52:sqlalchemy.orm.scoped_session.query_property().limit6:method0 ---0 --
+51:sqlalchemy.orm.scoped_session.query_property().join6:method0 ---0 --
+55:sqlalchemy.orm.scoped_session.query_property().paginate6:method0 ---0 --
+53:sqlalchemy.orm.scoped_session.query_property().update6:method0 ---0 --
+53:sqlalchemy.orm.scoped_session.query_property().delete6:method0 ---0 --
+27:sqlalchemy.orm.Session.exec6:method0 +9:poolclass1 --0 --
+18:sqlalchemy.inspect8:function1 7:subject+9:poolclass1 -+7:subject0 --0 7 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close11 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine12 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
@@ -6958,30 +6958,30 @@ def names():
 if __name__ == "__main__":
     names()
     Process(target=names).start()
-0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen-0 0 3 
+0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 -0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:-
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
-15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--0 -
-18:sqlite3.Connection11:constructor0 ---0 -17 
-26:sqlite3.Connection.execute6:method0 ---0 -
-30:sqlite3.Connection.executemany6:method0 ---0 -
-32:sqlite3.Connection.executescript6:method0 ---0 -
-25:sqlite3.Connection.cursor6:method0 ---0 -
-25:sqlite3.Connection.commit6:method0 ---0 -
-27:sqlite3.Connection.rollback6:method0 ---0 -
-25:sqlite3.Connection.backup6:method0 ---0 -
-27:sqlite3.Connection.iterdump6:method0 ---0 -
-27:sqlite3.Connection.blobopen6:method0 ---0 -
-22:sqlite3.Cursor.execute6:method0 ---0 -
-26:sqlite3.Cursor.executemany6:method0 ---0 -
-28:sqlite3.Cursor.executescript6:method0 ---0 -
-23:sqlite3.Cursor.fetchone6:method0 ---0 -
-24:sqlite3.Cursor.fetchmany6:method0 ---0 -
-23:sqlite3.Cursor.fetchall6:method0 ---0 -
-15:pandas.read_sql8:function2 3:sql3:con--+3:con0 -
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 -0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--0 --
+18:sqlite3.Connection11:constructor0 ---0 --17 
+26:sqlite3.Connection.execute6:method0 ---0 --
+30:sqlite3.Connection.executemany6:method0 ---0 --
+32:sqlite3.Connection.executescript6:method0 ---0 --
+25:sqlite3.Connection.cursor6:method0 ---0 --
+25:sqlite3.Connection.commit6:method0 ---0 --
+27:sqlite3.Connection.rollback6:method0 ---0 --
+25:sqlite3.Connection.backup6:method0 ---0 --
+27:sqlite3.Connection.iterdump6:method0 ---0 --
+27:sqlite3.Connection.blobopen6:method0 ---0 --
+22:sqlite3.Cursor.execute6:method0 ---0 --
+26:sqlite3.Cursor.executemany6:method0 ---0 --
+28:sqlite3.Cursor.executescript6:method0 ---0 --
+23:sqlite3.Cursor.fetchone6:method0 ---0 --
+24:sqlite3.Cursor.fetchmany6:method0 ---0 --
+23:sqlite3.Cursor.fetchall6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
 0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
@@ -7043,26 +7043,26 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
-10:Swift.Task11:constructor0 ---0 -
-19:Swift.Task.detached8:function0 ---0 -
-20:Swift.Task.immediate8:function0 ---0 -
-19:Swift.withTaskGroup8:function0 ---0 -
-27:Swift.withThrowingTaskGroup8:function0 ---0 -
-29:Swift.withDiscardingTaskGroup8:function0 ---0 -
-37:Swift.withThrowingDiscardingTaskGroup8:function0 ---0 -
-19:Swift._runAsyncMain8:function0 ---0 -10 
-10:Swift.Task11:constructor0 ---0 -
-19:Swift.Task.detached8:function0 ---0 -
-20:Swift.Task.immediate8:function0 ---0 -
-19:Swift.withTaskGroup8:function0 ---0 -
-27:Swift.withThrowingTaskGroup8:function0 ---0 -
-29:Swift.withDiscardingTaskGroup8:function0 ---0 -
-37:Swift.withThrowingDiscardingTaskGroup8:function0 ---0 -
-16:Swift.Task.sleep8:function0 ---0 -
-22:Foundation.Process.run6:method0 ---0 -
-32:Foundation.URLSessionTask.resume6:method0 ---0 -0 0 0 0 1 
+10:Swift.Task11:constructor0 ---0 --
+19:Swift.Task.detached8:function0 ---0 --
+20:Swift.Task.immediate8:function0 ---0 --
+19:Swift.withTaskGroup8:function0 ---0 --
+27:Swift.withThrowingTaskGroup8:function0 ---0 --
+29:Swift.withDiscardingTaskGroup8:function0 ---0 --
+37:Swift.withThrowingDiscardingTaskGroup8:function0 ---0 --
+19:Swift._runAsyncMain8:function0 ---0 --10 
+10:Swift.Task11:constructor0 ---0 --
+19:Swift.Task.detached8:function0 ---0 --
+20:Swift.Task.immediate8:function0 ---0 --
+19:Swift.withTaskGroup8:function0 ---0 --
+27:Swift.withThrowingTaskGroup8:function0 ---0 --
+29:Swift.withDiscardingTaskGroup8:function0 ---0 --
+37:Swift.withThrowingDiscardingTaskGroup8:function0 ---0 --
+16:Swift.Task.sleep8:function0 ---0 --
+22:Foundation.Process.run6:method0 ---0 --
+32:Foundation.URLSessionTask.resume6:method0 ---0 --0 0 0 0 1 
 0:4:hang49:waits for ever for a task that no thread will run-0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp6 
 3:bad66:The parent's task started the pool; the child's task is never run.282:import Dispatch
 import Glibc
@@ -7179,20 +7179,20 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
-36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 -
-28:NIOPosix.NIOThreadPool.start6:method0 ---0 -10 
-26:NIOPosix.EventLoop.execute6:method0 ---0 -
-25:NIOPosix.EventLoop.submit6:method0 ---0 -
-29:NIOPosix.EventLoop.flatSubmit6:method0 ---0 -
-31:NIOPosix.EventLoop.scheduleTask6:method0 ---0 -
-37:NIOPosix.EventLoop.makeFutureWithTask6:method0 ---0 -
-29:NIOPosix.NIOThreadPool.submit6:method0 ---0 -
-34:NIOPosix.NIOThreadPool.runIfActive6:method0 ---0 -
-24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group0 -
-24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group0 -
-26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group0 -0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
+36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 --
+28:NIOPosix.NIOThreadPool.start6:method0 ---0 --10 
+26:NIOPosix.EventLoop.execute6:method0 ---0 --
+25:NIOPosix.EventLoop.submit6:method0 ---0 --
+29:NIOPosix.EventLoop.flatSubmit6:method0 ---0 --
+31:NIOPosix.EventLoop.scheduleTask6:method0 ---0 --
+37:NIOPosix.EventLoop.makeFutureWithTask6:method0 ---0 --
+29:NIOPosix.NIOThreadPool.submit6:method0 ---0 --
+34:NIOPosix.NIOThreadPool.runIfActive6:method0 ---0 --
+24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group0 --
+24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group0 --
+26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group0 --0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
 0:4:hang45:waits for ever for a loop that no thread runs-0 0 61:runs its event loops on threads that exist in the parent only157:Make the event loop group in the child. One that the parent has used and shut down leaves Dispatch's threads behind, which a shutdown in the child waits for.-36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift4 
 3:bad82:The group's loops run in the parent's threads; the child's task is never taken up.283:import Glibc
 import NIOCore
@@ -7258,12 +7258,12 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 -0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
-20:tantivy.Index.writer6:method0 ---0 -3 
-26:tantivy.IndexWriter.commit6:method0 ---0 -
-28:tantivy.IndexWriter.rollback6:method0 ---0 -
-40:tantivy.IndexWriter.wait_merging_threads6:method0 ---0 -0 0 2 21:tantivy.tantivy.Index13:tantivy.Index27:tantivy.tantivy.IndexWriter19:tantivy.IndexWriter3 13:tantivy.Index13:tantivy.Index18:tantivy.Index.open13:tantivy.Index20:tantivy.Index.writer19:tantivy.IndexWriter1 
+20:tantivy.Index.writer6:method0 ---0 --3 
+26:tantivy.IndexWriter.commit6:method0 ---0 --
+28:tantivy.IndexWriter.rollback6:method0 ---0 --
+40:tantivy.IndexWriter.wait_merging_threads6:method0 ---0 --0 0 2 21:tantivy.tantivy.Index13:tantivy.Index27:tantivy.tantivy.IndexWriter19:tantivy.IndexWriter3 13:tantivy.Index13:tantivy.Index18:tantivy.Index.open13:tantivy.Index20:tantivy.Index.writer19:tantivy.IndexWriter1 
 0:5:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-3 15:thrd-tantivy-in15:segment_updater14:merge_thread_02 41:threads should not terminate unexpectedly53:failed to join thread: Invalid argument (os error 22)88:indexes and merges on threads of the writer, and those threads stay behind in the parent106:Make the index writer in the child, or let one process alone write: hand it the documents through a queue.+139:a spawned child imports the module again and asks for the index's lock, which the parent's writer holds: make the writer in the child alone77:An index takes one writer at a time: the parent must let go of its own first.2 77:https://github.com/quickwit-oss/tantivy/blob/main/src/indexer/index_writer.rs67:https://github.com/quickwit-oss/tantivy-py/blob/master/src/index.rs3 
 3:bad92:The writer's threads are the parent's; the child's commit waits for their answer and panics.437:from multiprocessing import Process
 
@@ -7322,198 +7322,198 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-102 
-15:tensorflow.cast8:function0 ---0 -
-16:tensorflow.stack8:function0 ---0 -
-17:tensorflow.concat8:function0 ---0 -
-18:tensorflow.squeeze8:function0 ---0 -
-18:tensorflow.reshape8:function0 ---0 -
-22:tensorflow.expand_dims8:function0 ---0 -
-17:tensorflow.argmax8:function0 ---0 -
-18:tensorflow.one_hot8:function0 ---0 -
-14:tensorflow.pad8:function0 ---0 -
-15:tensorflow.tile8:function0 ---0 -
-17:tensorflow.gather8:function0 ---0 -
-23:tensorflow.io.read_file8:function0 ---0 -
-25:tensorflow.io.decode_jpeg8:function0 ---0 -
-24:tensorflow.io.decode_png8:function0 ---0 -
-26:tensorflow.io.decode_image8:function0 ---0 -
-24:tensorflow.io.decode_raw8:function0 ---0 -
-26:tensorflow.io.parse_tensor8:function0 ---0 -
-30:tensorflow.io.serialize_tensor8:function0 ---0 -
-34:tensorflow.io.parse_single_example8:function0 ---0 -
-27:tensorflow.io.parse_example8:function0 ---0 -
-23:tensorflow.image.resize8:function0 ---0 -
-28:tensorflow.image.decode_jpeg8:function0 ---0 -
-27:tensorflow.image.decode_png8:function0 ---0 -
-29:tensorflow.image.decode_image8:function0 ---0 -
-42:tensorflow.image.per_image_standardization8:function0 ---0 -
-36:tensorflow.image.convert_image_dtype8:function0 ---0 -
-21:tensorflow.nn.softmax8:function0 ---0 -
-18:tensorflow.nn.relu8:function0 ---0 -
-21:tensorflow.nn.sigmoid8:function0 ---0 -
-19:tensorflow.math.add8:function0 ---0 -
-24:tensorflow.math.multiply8:function0 ---0 -
-26:tensorflow.math.reduce_sum8:function0 ---0 -
-27:tensorflow.math.reduce_mean8:function0 ---0 -
-19:tensorflow.math.log8:function0 ---0 -
-28:tensorflow.math.l2_normalize8:function0 ---0 -
-22:tensorflow.signal.stft8:function0 ---0 -
-24:tensorflow.linalg.matmul8:function0 ---0 -
-20:tensorflow.tensordot8:function0 ---0 -
-17:tensorflow.einsum8:function0 ---0 -
-16:tensorflow.where8:function0 ---0 -
-16:tensorflow.split8:function0 ---0 -
-20:tensorflow.transpose8:function0 ---0 -
-19:tensorflow.math.exp8:function0 ---0 -
-20:tensorflow.math.sqrt8:function0 ---0 -
-22:tensorflow.math.square8:function0 ---0 -
-22:tensorflow.math.divide8:function0 ---0 -
-24:tensorflow.math.subtract8:function0 ---0 -
-26:tensorflow.math.reduce_min8:function0 ---0 -
-26:tensorflow.math.reduce_max8:function0 ---0 -
-19:tensorflow.constant8:function0 ---0 -
-28:tensorflow.convert_to_tensor8:function0 ---0 -
-15:tensorflow.ones8:function0 ---0 -
-16:tensorflow.zeros8:function0 ---0 -
-15:tensorflow.fill8:function0 ---0 -
-16:tensorflow.range8:function0 ---0 -
-24:tensorflow.random.normal8:function0 ---0 -
-25:tensorflow.random.uniform8:function0 ---0 -
-34:tensorflow.keras.models.load_model8:function0 ---0 -
-19:tensorflow.Variable11:constructor0 ---0 -
-16:tensorflow.*.fit6:method0 ---0 -
-20:tensorflow.*.predict6:method0 ---0 -
-21:tensorflow.*.evaluate6:method0 ---0 -
-27:tensorflow.*.train_on_batch6:method0 ---0 -
-26:tensorflow.*.test_on_batch6:method0 ---0 -
-29:tensorflow.*.predict_on_batch6:method0 ---0 -
-27:tensorflow.saved_model.load8:function0 ---0 -
-29:tensorflow.saved_model.load()8:function0 ---0 -
-36:tensorflow.keras.models.load_model()8:function0 ---0 -
-29:tensorflow.keras.Sequential()8:function0 ---0 -
-36:tensorflow.keras.models.Sequential()8:function0 ---0 -
-24:tensorflow.keras.Model()8:function0 ---0 -
-31:tensorflow.keras.models.Model()8:function0 ---0 -
-22:tensorflow.Session.run6:method0 ---0 -
-23:keras.models.load_model8:function0 ---0 -
-23:keras.saving.load_model8:function0 ---0 -
-25:keras.models.load_model()8:function0 ---0 -
-25:keras.saving.load_model()8:function0 ---0 -
-18:keras.Sequential()8:function0 ---0 -
-25:keras.models.Sequential()8:function0 ---0 -
-13:keras.Model()8:function0 ---0 -
-20:keras.models.Model()8:function0 ---0 -
-11:keras.*.fit6:method0 ---0 -
-15:keras.*.predict6:method0 ---0 -
-16:keras.*.evaluate6:method0 ---0 -
-22:keras.*.train_on_batch6:method0 ---0 -
-21:keras.*.test_on_batch6:method0 ---0 -
-24:keras.*.predict_on_batch6:method0 ---0 -
-26:tf_keras.models.load_model8:function0 ---0 -
-26:tf_keras.saving.load_model8:function0 ---0 -
-28:tf_keras.models.load_model()8:function0 ---0 -
-28:tf_keras.saving.load_model()8:function0 ---0 -
-21:tf_keras.Sequential()8:function0 ---0 -
-28:tf_keras.models.Sequential()8:function0 ---0 -
-16:tf_keras.Model()8:function0 ---0 -
-23:tf_keras.models.Model()8:function0 ---0 -
-14:tf_keras.*.fit6:method0 ---0 -
-18:tf_keras.*.predict6:method0 ---0 -
-19:tf_keras.*.evaluate6:method0 ---0 -
-25:tf_keras.*.train_on_batch6:method0 ---0 -
-24:tf_keras.*.test_on_batch6:method0 ---0 -
-27:tf_keras.*.predict_on_batch6:method0 ---0 -
-18:tensorflow.Session11:constructor0 ---0 -88 
-15:tensorflow.cast8:function0 ---0 -
-16:tensorflow.stack8:function0 ---0 -
-17:tensorflow.concat8:function0 ---0 -
-18:tensorflow.squeeze8:function0 ---0 -
-18:tensorflow.reshape8:function0 ---0 -
-22:tensorflow.expand_dims8:function0 ---0 -
-17:tensorflow.argmax8:function0 ---0 -
-18:tensorflow.one_hot8:function0 ---0 -
-14:tensorflow.pad8:function0 ---0 -
-15:tensorflow.tile8:function0 ---0 -
-17:tensorflow.gather8:function0 ---0 -
-23:tensorflow.io.read_file8:function0 ---0 -
-25:tensorflow.io.decode_jpeg8:function0 ---0 -
-24:tensorflow.io.decode_png8:function0 ---0 -
-26:tensorflow.io.decode_image8:function0 ---0 -
-24:tensorflow.io.decode_raw8:function0 ---0 -
-26:tensorflow.io.parse_tensor8:function0 ---0 -
-30:tensorflow.io.serialize_tensor8:function0 ---0 -
-34:tensorflow.io.parse_single_example8:function0 ---0 -
-27:tensorflow.io.parse_example8:function0 ---0 -
-23:tensorflow.image.resize8:function0 ---0 -
-28:tensorflow.image.decode_jpeg8:function0 ---0 -
-27:tensorflow.image.decode_png8:function0 ---0 -
-29:tensorflow.image.decode_image8:function0 ---0 -
-42:tensorflow.image.per_image_standardization8:function0 ---0 -
-36:tensorflow.image.convert_image_dtype8:function0 ---0 -
-21:tensorflow.nn.softmax8:function0 ---0 -
-18:tensorflow.nn.relu8:function0 ---0 -
-21:tensorflow.nn.sigmoid8:function0 ---0 -
-19:tensorflow.math.add8:function0 ---0 -
-24:tensorflow.math.multiply8:function0 ---0 -
-26:tensorflow.math.reduce_sum8:function0 ---0 -
-27:tensorflow.math.reduce_mean8:function0 ---0 -
-19:tensorflow.math.log8:function0 ---0 -
-28:tensorflow.math.l2_normalize8:function0 ---0 -
-22:tensorflow.signal.stft8:function0 ---0 -
-24:tensorflow.linalg.matmul8:function0 ---0 -
-25:tensorflow.random.uniform8:function0 ---0 -
-24:tensorflow.random.normal8:function0 ---0 -
-20:tensorflow.tensordot8:function0 ---0 -
-17:tensorflow.einsum8:function0 ---0 -
-16:tensorflow.where8:function0 ---0 -
-16:tensorflow.split8:function0 ---0 -
-20:tensorflow.transpose8:function0 ---0 -
-19:tensorflow.math.exp8:function0 ---0 -
-20:tensorflow.math.sqrt8:function0 ---0 -
-22:tensorflow.math.square8:function0 ---0 -
-22:tensorflow.math.divide8:function0 ---0 -
-24:tensorflow.math.subtract8:function0 ---0 -
-26:tensorflow.math.reduce_min8:function0 ---0 -
-26:tensorflow.math.reduce_max8:function0 ---0 -
-16:tensorflow.*.fit6:method0 ---0 -
-20:tensorflow.*.predict6:method0 ---0 -
-21:tensorflow.*.evaluate6:method0 ---0 -
-27:tensorflow.*.train_on_batch6:method0 ---0 -
-26:tensorflow.*.test_on_batch6:method0 ---0 -
-29:tensorflow.*.predict_on_batch6:method0 ---0 -
-29:tensorflow.saved_model.load()8:function0 ---0 -
-36:tensorflow.keras.models.load_model()8:function0 ---0 -
-29:tensorflow.keras.Sequential()8:function0 ---0 -
-36:tensorflow.keras.models.Sequential()8:function0 ---0 -
-24:tensorflow.keras.Model()8:function0 ---0 -
-31:tensorflow.keras.models.Model()8:function0 ---0 -
-22:tensorflow.Session.run6:method0 ---0 -
-25:keras.models.load_model()8:function0 ---0 -
-25:keras.saving.load_model()8:function0 ---0 -
-18:keras.Sequential()8:function0 ---0 -
-25:keras.models.Sequential()8:function0 ---0 -
-13:keras.Model()8:function0 ---0 -
-20:keras.models.Model()8:function0 ---0 -
-11:keras.*.fit6:method0 ---0 -
-15:keras.*.predict6:method0 ---0 -
-16:keras.*.evaluate6:method0 ---0 -
-22:keras.*.train_on_batch6:method0 ---0 -
-21:keras.*.test_on_batch6:method0 ---0 -
-24:keras.*.predict_on_batch6:method0 ---0 -
-28:tf_keras.models.load_model()8:function0 ---0 -
-28:tf_keras.saving.load_model()8:function0 ---0 -
-21:tf_keras.Sequential()8:function0 ---0 -
-28:tf_keras.models.Sequential()8:function0 ---0 -
-16:tf_keras.Model()8:function0 ---0 -
-23:tf_keras.models.Model()8:function0 ---0 -
-14:tf_keras.*.fit6:method0 ---0 -
-18:tf_keras.*.predict6:method0 ---0 -
-19:tf_keras.*.evaluate6:method0 ---0 -
-25:tf_keras.*.train_on_batch6:method0 ---0 -
-24:tf_keras.*.test_on_batch6:method0 ---0 -
-27:tf_keras.*.predict_on_batch6:method0 ---0 -8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 17 29:tensorflow.InteractiveSession18:tensorflow.Session14:tensorflow.add19:tensorflow.math.add39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model17:tensorflow.divide22:tensorflow.math.divide14:tensorflow.exp19:tensorflow.math.exp34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model17:tensorflow.matmul24:tensorflow.linalg.matmul19:tensorflow.multiply24:tensorflow.math.multiply21:tensorflow.reduce_max26:tensorflow.math.reduce_max22:tensorflow.reduce_mean27:tensorflow.math.reduce_mean21:tensorflow.reduce_min26:tensorflow.math.reduce_min21:tensorflow.reduce_sum26:tensorflow.math.reduce_sum15:tensorflow.sqrt20:tensorflow.math.sqrt17:tensorflow.square22:tensorflow.math.square19:tensorflow.subtract24:tensorflow.math.subtract2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
+15:tensorflow.cast8:function0 ---0 --
+16:tensorflow.stack8:function0 ---0 --
+17:tensorflow.concat8:function0 ---0 --
+18:tensorflow.squeeze8:function0 ---0 --
+18:tensorflow.reshape8:function0 ---0 --
+22:tensorflow.expand_dims8:function0 ---0 --
+17:tensorflow.argmax8:function0 ---0 --
+18:tensorflow.one_hot8:function0 ---0 --
+14:tensorflow.pad8:function0 ---0 --
+15:tensorflow.tile8:function0 ---0 --
+17:tensorflow.gather8:function0 ---0 --
+23:tensorflow.io.read_file8:function0 ---0 --
+25:tensorflow.io.decode_jpeg8:function0 ---0 --
+24:tensorflow.io.decode_png8:function0 ---0 --
+26:tensorflow.io.decode_image8:function0 ---0 --
+24:tensorflow.io.decode_raw8:function0 ---0 --
+26:tensorflow.io.parse_tensor8:function0 ---0 --
+30:tensorflow.io.serialize_tensor8:function0 ---0 --
+34:tensorflow.io.parse_single_example8:function0 ---0 --
+27:tensorflow.io.parse_example8:function0 ---0 --
+23:tensorflow.image.resize8:function0 ---0 --
+28:tensorflow.image.decode_jpeg8:function0 ---0 --
+27:tensorflow.image.decode_png8:function0 ---0 --
+29:tensorflow.image.decode_image8:function0 ---0 --
+42:tensorflow.image.per_image_standardization8:function0 ---0 --
+36:tensorflow.image.convert_image_dtype8:function0 ---0 --
+21:tensorflow.nn.softmax8:function0 ---0 --
+18:tensorflow.nn.relu8:function0 ---0 --
+21:tensorflow.nn.sigmoid8:function0 ---0 --
+19:tensorflow.math.add8:function0 ---0 --
+24:tensorflow.math.multiply8:function0 ---0 --
+26:tensorflow.math.reduce_sum8:function0 ---0 --
+27:tensorflow.math.reduce_mean8:function0 ---0 --
+19:tensorflow.math.log8:function0 ---0 --
+28:tensorflow.math.l2_normalize8:function0 ---0 --
+22:tensorflow.signal.stft8:function0 ---0 --
+24:tensorflow.linalg.matmul8:function0 ---0 --
+20:tensorflow.tensordot8:function0 ---0 --
+17:tensorflow.einsum8:function0 ---0 --
+16:tensorflow.where8:function0 ---0 --
+16:tensorflow.split8:function0 ---0 --
+20:tensorflow.transpose8:function0 ---0 --
+19:tensorflow.math.exp8:function0 ---0 --
+20:tensorflow.math.sqrt8:function0 ---0 --
+22:tensorflow.math.square8:function0 ---0 --
+22:tensorflow.math.divide8:function0 ---0 --
+24:tensorflow.math.subtract8:function0 ---0 --
+26:tensorflow.math.reduce_min8:function0 ---0 --
+26:tensorflow.math.reduce_max8:function0 ---0 --
+19:tensorflow.constant8:function0 ---0 --
+28:tensorflow.convert_to_tensor8:function0 ---0 --
+15:tensorflow.ones8:function0 ---0 --
+16:tensorflow.zeros8:function0 ---0 --
+15:tensorflow.fill8:function0 ---0 --
+16:tensorflow.range8:function0 ---0 --
+24:tensorflow.random.normal8:function0 ---0 --
+25:tensorflow.random.uniform8:function0 ---0 --
+34:tensorflow.keras.models.load_model8:function0 ---0 --
+19:tensorflow.Variable11:constructor0 ---0 --
+16:tensorflow.*.fit6:method0 ---0 --
+20:tensorflow.*.predict6:method0 ---0 --
+21:tensorflow.*.evaluate6:method0 ---0 --
+27:tensorflow.*.train_on_batch6:method0 ---0 --
+26:tensorflow.*.test_on_batch6:method0 ---0 --
+29:tensorflow.*.predict_on_batch6:method0 ---0 --
+27:tensorflow.saved_model.load8:function0 ---0 --
+29:tensorflow.saved_model.load()8:function0 ---0 --
+36:tensorflow.keras.models.load_model()8:function0 ---0 --
+29:tensorflow.keras.Sequential()8:function0 ---0 --
+36:tensorflow.keras.models.Sequential()8:function0 ---0 --
+24:tensorflow.keras.Model()8:function0 ---0 --
+31:tensorflow.keras.models.Model()8:function0 ---0 --
+22:tensorflow.Session.run6:method0 ---0 --
+23:keras.models.load_model8:function0 ---0 --
+23:keras.saving.load_model8:function0 ---0 --
+25:keras.models.load_model()8:function0 ---0 --
+25:keras.saving.load_model()8:function0 ---0 --
+18:keras.Sequential()8:function0 ---0 --
+25:keras.models.Sequential()8:function0 ---0 --
+13:keras.Model()8:function0 ---0 --
+20:keras.models.Model()8:function0 ---0 --
+11:keras.*.fit6:method0 ---0 --
+15:keras.*.predict6:method0 ---0 --
+16:keras.*.evaluate6:method0 ---0 --
+22:keras.*.train_on_batch6:method0 ---0 --
+21:keras.*.test_on_batch6:method0 ---0 --
+24:keras.*.predict_on_batch6:method0 ---0 --
+26:tf_keras.models.load_model8:function0 ---0 --
+26:tf_keras.saving.load_model8:function0 ---0 --
+28:tf_keras.models.load_model()8:function0 ---0 --
+28:tf_keras.saving.load_model()8:function0 ---0 --
+21:tf_keras.Sequential()8:function0 ---0 --
+28:tf_keras.models.Sequential()8:function0 ---0 --
+16:tf_keras.Model()8:function0 ---0 --
+23:tf_keras.models.Model()8:function0 ---0 --
+14:tf_keras.*.fit6:method0 ---0 --
+18:tf_keras.*.predict6:method0 ---0 --
+19:tf_keras.*.evaluate6:method0 ---0 --
+25:tf_keras.*.train_on_batch6:method0 ---0 --
+24:tf_keras.*.test_on_batch6:method0 ---0 --
+27:tf_keras.*.predict_on_batch6:method0 ---0 --
+18:tensorflow.Session11:constructor0 ---0 --88 
+15:tensorflow.cast8:function0 ---0 --
+16:tensorflow.stack8:function0 ---0 --
+17:tensorflow.concat8:function0 ---0 --
+18:tensorflow.squeeze8:function0 ---0 --
+18:tensorflow.reshape8:function0 ---0 --
+22:tensorflow.expand_dims8:function0 ---0 --
+17:tensorflow.argmax8:function0 ---0 --
+18:tensorflow.one_hot8:function0 ---0 --
+14:tensorflow.pad8:function0 ---0 --
+15:tensorflow.tile8:function0 ---0 --
+17:tensorflow.gather8:function0 ---0 --
+23:tensorflow.io.read_file8:function0 ---0 --
+25:tensorflow.io.decode_jpeg8:function0 ---0 --
+24:tensorflow.io.decode_png8:function0 ---0 --
+26:tensorflow.io.decode_image8:function0 ---0 --
+24:tensorflow.io.decode_raw8:function0 ---0 --
+26:tensorflow.io.parse_tensor8:function0 ---0 --
+30:tensorflow.io.serialize_tensor8:function0 ---0 --
+34:tensorflow.io.parse_single_example8:function0 ---0 --
+27:tensorflow.io.parse_example8:function0 ---0 --
+23:tensorflow.image.resize8:function0 ---0 --
+28:tensorflow.image.decode_jpeg8:function0 ---0 --
+27:tensorflow.image.decode_png8:function0 ---0 --
+29:tensorflow.image.decode_image8:function0 ---0 --
+42:tensorflow.image.per_image_standardization8:function0 ---0 --
+36:tensorflow.image.convert_image_dtype8:function0 ---0 --
+21:tensorflow.nn.softmax8:function0 ---0 --
+18:tensorflow.nn.relu8:function0 ---0 --
+21:tensorflow.nn.sigmoid8:function0 ---0 --
+19:tensorflow.math.add8:function0 ---0 --
+24:tensorflow.math.multiply8:function0 ---0 --
+26:tensorflow.math.reduce_sum8:function0 ---0 --
+27:tensorflow.math.reduce_mean8:function0 ---0 --
+19:tensorflow.math.log8:function0 ---0 --
+28:tensorflow.math.l2_normalize8:function0 ---0 --
+22:tensorflow.signal.stft8:function0 ---0 --
+24:tensorflow.linalg.matmul8:function0 ---0 --
+25:tensorflow.random.uniform8:function0 ---0 --
+24:tensorflow.random.normal8:function0 ---0 --
+20:tensorflow.tensordot8:function0 ---0 --
+17:tensorflow.einsum8:function0 ---0 --
+16:tensorflow.where8:function0 ---0 --
+16:tensorflow.split8:function0 ---0 --
+20:tensorflow.transpose8:function0 ---0 --
+19:tensorflow.math.exp8:function0 ---0 --
+20:tensorflow.math.sqrt8:function0 ---0 --
+22:tensorflow.math.square8:function0 ---0 --
+22:tensorflow.math.divide8:function0 ---0 --
+24:tensorflow.math.subtract8:function0 ---0 --
+26:tensorflow.math.reduce_min8:function0 ---0 --
+26:tensorflow.math.reduce_max8:function0 ---0 --
+16:tensorflow.*.fit6:method0 ---0 --
+20:tensorflow.*.predict6:method0 ---0 --
+21:tensorflow.*.evaluate6:method0 ---0 --
+27:tensorflow.*.train_on_batch6:method0 ---0 --
+26:tensorflow.*.test_on_batch6:method0 ---0 --
+29:tensorflow.*.predict_on_batch6:method0 ---0 --
+29:tensorflow.saved_model.load()8:function0 ---0 --
+36:tensorflow.keras.models.load_model()8:function0 ---0 --
+29:tensorflow.keras.Sequential()8:function0 ---0 --
+36:tensorflow.keras.models.Sequential()8:function0 ---0 --
+24:tensorflow.keras.Model()8:function0 ---0 --
+31:tensorflow.keras.models.Model()8:function0 ---0 --
+22:tensorflow.Session.run6:method0 ---0 --
+25:keras.models.load_model()8:function0 ---0 --
+25:keras.saving.load_model()8:function0 ---0 --
+18:keras.Sequential()8:function0 ---0 --
+25:keras.models.Sequential()8:function0 ---0 --
+13:keras.Model()8:function0 ---0 --
+20:keras.models.Model()8:function0 ---0 --
+11:keras.*.fit6:method0 ---0 --
+15:keras.*.predict6:method0 ---0 --
+16:keras.*.evaluate6:method0 ---0 --
+22:keras.*.train_on_batch6:method0 ---0 --
+21:keras.*.test_on_batch6:method0 ---0 --
+24:keras.*.predict_on_batch6:method0 ---0 --
+28:tf_keras.models.load_model()8:function0 ---0 --
+28:tf_keras.saving.load_model()8:function0 ---0 --
+21:tf_keras.Sequential()8:function0 ---0 --
+28:tf_keras.models.Sequential()8:function0 ---0 --
+16:tf_keras.Model()8:function0 ---0 --
+23:tf_keras.models.Model()8:function0 ---0 --
+14:tf_keras.*.fit6:method0 ---0 --
+18:tf_keras.*.predict6:method0 ---0 --
+19:tf_keras.*.evaluate6:method0 ---0 --
+25:tf_keras.*.train_on_batch6:method0 ---0 --
+24:tf_keras.*.test_on_batch6:method0 ---0 --
+27:tf_keras.*.predict_on_batch6:method0 ---0 --8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 17 29:tensorflow.InteractiveSession18:tensorflow.Session14:tensorflow.add19:tensorflow.math.add39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model17:tensorflow.divide22:tensorflow.math.divide14:tensorflow.exp19:tensorflow.math.exp34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model17:tensorflow.matmul24:tensorflow.linalg.matmul19:tensorflow.multiply24:tensorflow.math.multiply21:tensorflow.reduce_max26:tensorflow.math.reduce_max22:tensorflow.reduce_mean27:tensorflow.math.reduce_mean21:tensorflow.reduce_min26:tensorflow.math.reduce_min21:tensorflow.reduce_sum26:tensorflow.math.reduce_sum15:tensorflow.sqrt20:tensorflow.math.sqrt17:tensorflow.square22:tensorflow.math.square19:tensorflow.subtract24:tensorflow.math.subtract2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
 0:4:hang31:hangs without a word, or aborts-0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.6 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/5183253:https://github.com/tensorflow/tensorflow/issues/1444247:https://github.com/benoitc/gunicorn/issues/236958:https://keras.io/getting_started/#configuring-your-backend7 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.452:from multiprocessing import Process
 
@@ -7648,17 +7648,17 @@ if __name__ == "__main__":
     worker = Process(target=total, args=([[2.0] * 100],))
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 -0 0 0 -
 11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
-31:multiprocessing.pool.ThreadPool11:constructor0 ---0 -8 
-35:multiprocessing.pool.ThreadPool.map6:method0 ---0 -
-41:multiprocessing.pool.ThreadPool.map_async6:method0 ---0 -
-36:multiprocessing.pool.ThreadPool.imap6:method0 ---0 -
-46:multiprocessing.pool.ThreadPool.imap_unordered6:method0 ---0 -
-39:multiprocessing.pool.ThreadPool.starmap6:method0 ---0 -
-45:multiprocessing.pool.ThreadPool.starmap_async6:method0 ---0 -
-37:multiprocessing.pool.ThreadPool.apply6:method0 ---0 -
-43:multiprocessing.pool.ThreadPool.apply_async6:method0 ---0 -0 3 41:multiprocessing.pool.ThreadPool.terminate36:multiprocessing.pool.ThreadPool.join40:multiprocessing.pool.ThreadPool.__exit__3 23:multiprocess.dummy.Pool31:multiprocessing.pool.ThreadPool28:multiprocess.pool.ThreadPool31:multiprocessing.pool.ThreadPool26:multiprocessing.dummy.Pool31:multiprocessing.pool.ThreadPool0 1 
+31:multiprocessing.pool.ThreadPool11:constructor0 ---0 --8 
+35:multiprocessing.pool.ThreadPool.map6:method0 ---0 --
+41:multiprocessing.pool.ThreadPool.map_async6:method0 ---0 --
+36:multiprocessing.pool.ThreadPool.imap6:method0 ---0 --
+46:multiprocessing.pool.ThreadPool.imap_unordered6:method0 ---0 --
+39:multiprocessing.pool.ThreadPool.starmap6:method0 ---0 --
+45:multiprocessing.pool.ThreadPool.starmap_async6:method0 ---0 --
+37:multiprocessing.pool.ThreadPool.apply6:method0 ---0 --
+43:multiprocessing.pool.ThreadPool.apply_async6:method0 ---0 --0 3 41:multiprocessing.pool.ThreadPool.terminate36:multiprocessing.pool.ThreadPool.join40:multiprocessing.pool.ThreadPool.__exit__3 23:multiprocess.dummy.Pool31:multiprocessing.pool.ThreadPool28:multiprocess.pool.ThreadPool31:multiprocessing.pool.ThreadPool26:multiprocessing.dummy.Pool31:multiprocessing.pool.ThreadPool0 1 
 0:4:hang48:waits for ever for threads that it does not have-0 0 101:hands its work to threads that it starts when it is made, and a fork leaves them behind in the parent70:Make the pool in the child, or leave its `with` block before the fork.-36:The child starts threads of its own.2 86:https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.ThreadPool71:https://github.com/python/cpython/blob/main/Lib/multiprocessing/pool.py3 
 3:bad95:The pool's threads run in the parent alone; the child's work goes to a queue that nobody reads.344:import os
 from multiprocessing import Process
@@ -7708,10 +7708,10 @@ if __name__ == "__main__":
     texts = readers.map(Path.read_text, [Path("/etc/hosts"), Path("/etc/passwd")])
     with Pool(2) as counters:
         print(counters.map(words, texts))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
-44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 -
-41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 -0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
+44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
+41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
 0:4:hang80:waits for ever where it hands over no more work than the parent had idle threads-0 0 99:keeps a list of its threads, and a fork copies the list and leaves the threads behind in the parent89:Make the executor in the child, or shut it down (leave its `with` block) before the fork.-36:The child starts threads of its own.2 50:https://github.com/apache/iceberg-python/pull/254676:https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor3 
 3:bad91:The parent's `map` started the threads; the child's work goes to a queue that nobody reads.372:import os
 from concurrent.futures import ThreadPoolExecutor
@@ -7761,12 +7761,12 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
-22:threading.Lock.acquire6:method0 ---0 -
-24:threading.Lock.__enter__6:method0 ---0 -2 
-22:threading.Lock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 -
-24:threading.Lock.__enter__6:method0 ---0 -0 2 22:threading.Lock.release23:threading.Lock.__exit__0 1 14:threading.Lock14:threading.Lock1 
+22:threading.Lock.acquire6:method0 ---0 --
+24:threading.Lock.__enter__6:method0 ---0 --2 
+22:threading.Lock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 --
+24:threading.Lock.__enter__6:method0 ---0 --0 2 22:threading.Lock.release23:threading.Lock.__exit__0 1 14:threading.Lock14:threading.Lock1 
 0:4:hang58:waits for ever for a lock that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 61:https://docs.python.org/3/library/threading.html#lock-objects46:https://github.com/python/cpython/issues/509703 
 3:bad80:The process forks inside the lock's block, and the child asks for the same lock.362:import threading
 from multiprocessing import Process
@@ -7834,28 +7834,28 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
-33:tokenizers.Tokenizer.encode_batch6:method0 ---0 -
-45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 -
-40:tokenizers.CharBPETokenizer.encode_batch6:method0 ---0 -
-49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ---0 -
-46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 -
-26:tokenizers.Tokenizer.train6:method0 ---0 -
-40:tokenizers.Tokenizer.train_from_iterator6:method0 ---0 -
-33:tokenizers.Tokenizer.decode_batch6:method0 ---0 -
-38:tokenizers.ByteLevelBPETokenizer.train6:method0 ---0 -
-52:tokenizers.ByteLevelBPETokenizer.train_from_iterator6:method0 ---0 -
-45:tokenizers.ByteLevelBPETokenizer.decode_batch6:method0 ---0 -
-33:tokenizers.CharBPETokenizer.train6:method0 ---0 -
-47:tokenizers.CharBPETokenizer.train_from_iterator6:method0 ---0 -
-40:tokenizers.CharBPETokenizer.decode_batch6:method0 ---0 -
-42:tokenizers.SentencePieceBPETokenizer.train6:method0 ---0 -
-56:tokenizers.SentencePieceBPETokenizer.train_from_iterator6:method0 ---0 -
-49:tokenizers.SentencePieceBPETokenizer.decode_batch6:method0 ---0 -
-39:tokenizers.BertWordPieceTokenizer.train6:method0 ---0 -
-53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 -
-46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 -0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
+33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
+45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
+40:tokenizers.CharBPETokenizer.encode_batch6:method0 ---0 --
+49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ---0 --
+46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 --
+26:tokenizers.Tokenizer.train6:method0 ---0 --
+40:tokenizers.Tokenizer.train_from_iterator6:method0 ---0 --
+33:tokenizers.Tokenizer.decode_batch6:method0 ---0 --
+38:tokenizers.ByteLevelBPETokenizer.train6:method0 ---0 --
+52:tokenizers.ByteLevelBPETokenizer.train_from_iterator6:method0 ---0 --
+45:tokenizers.ByteLevelBPETokenizer.decode_batch6:method0 ---0 --
+33:tokenizers.CharBPETokenizer.train6:method0 ---0 --
+47:tokenizers.CharBPETokenizer.train_from_iterator6:method0 ---0 --
+40:tokenizers.CharBPETokenizer.decode_batch6:method0 ---0 --
+42:tokenizers.SentencePieceBPETokenizer.train6:method0 ---0 --
+56:tokenizers.SentencePieceBPETokenizer.train_from_iterator6:method0 ---0 --
+49:tokenizers.SentencePieceBPETokenizer.decode_batch6:method0 ---0 --
+39:tokenizers.BertWordPieceTokenizer.train6:method0 ---0 --
+53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 --
+46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
 6:<0.8.04:hang20:hangs without a word-
 7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it206:Nothing: since 0.8 the notice tells of less speed and of no hang. `TOKENIZERS_PARALLELISM=false` silences it; `true` silences it as well, and then the child hangs. Before 0.8 start the workers with `spawn`.-50:With `false` the parent, too, encodes on one core.2 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs55:https://github.com/huggingface/transformers/issues/54863 
 3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
@@ -7917,70 +7917,70 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:torch18:PyTorch on the CPU5:FG1026:python5 5:torch11:torchvision21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-31 
-16:torch.*.backward6:method0 ---0 -
-12:torch.matmul8:function0 ---0 -
-8:torch.mm8:function0 ---0 -
-9:torch.bmm8:function0 ---0 -
-12:torch.einsum8:function0 ---0 -
-16:torch.linalg.svd8:function0 ---0 -
-17:torch.nn.Conv1d()8:function0 ---0 -
-17:torch.nn.Conv2d()8:function0 ---0 -
-17:torch.nn.Conv3d()8:function0 ---0 -
-26:torch.nn.ConvTranspose1d()8:function0 ---0 -
-26:torch.nn.ConvTranspose2d()8:function0 ---0 -
-14:torch.nn.RNN()8:function0 ---0 -
-15:torch.nn.LSTM()8:function0 ---0 -
-14:torch.nn.GRU()8:function0 ---0 -
-34:torch.nn.TransformerEncoderLayer()8:function0 ---0 -
-29:torch.nn.TransformerEncoder()8:function0 ---0 -
-22:torch.nn.Transformer()8:function0 ---0 -
-29:torch.nn.MultiheadAttention()8:function0 ---0 -
-48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 -
-42:sentence_transformers.CrossEncoder.predict6:method0 ---0 -
-23:transformers.pipeline()8:function0 ---0 -
-17:stanza.Pipeline()8:function0 ---0 -
-17:torch.linalg.eigh8:function0 ---0 -
-15:torch.linalg.qr8:function0 ---0 -
-18:torch.linalg.lstsq8:function0 ---0 -
-17:torch.linalg.pinv8:function0 ---0 -
-18:torch.linalg.solve8:function0 ---0 -
-24:torch.jit.ScriptModule()8:function0 ---0 -
-30:transformers.PreTrainedModel()8:function0 ---0 -
-39:transformers.PreTrainedModel().generate6:method0 ---0 -
-28:torchvision.models.Network()8:function0 ---0 -31 
-16:torch.*.backward6:method0 ---0 -
-17:torch.nn.Conv1d()8:function0 ---0 -
-17:torch.nn.Conv2d()8:function0 ---0 -
-17:torch.nn.Conv3d()8:function0 ---0 -
-26:torch.nn.ConvTranspose1d()8:function0 ---0 -
-26:torch.nn.ConvTranspose2d()8:function0 ---0 -
-14:torch.nn.RNN()8:function0 ---0 -
-15:torch.nn.LSTM()8:function0 ---0 -
-14:torch.nn.GRU()8:function0 ---0 -
-34:torch.nn.TransformerEncoderLayer()8:function0 ---0 -
-29:torch.nn.TransformerEncoder()8:function0 ---0 -
-22:torch.nn.Transformer()8:function0 ---0 -
-29:torch.nn.MultiheadAttention()8:function0 ---0 -
-12:torch.matmul8:function0 ---0 -
-8:torch.mm8:function0 ---0 -
-9:torch.bmm8:function0 ---0 -
-48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 -
-42:sentence_transformers.CrossEncoder.predict6:method0 ---0 -
-23:transformers.pipeline()8:function0 ---0 -
-17:stanza.Pipeline()8:function0 ---0 -
-12:torch.einsum8:function0 ---0 -
-16:torch.linalg.svd8:function0 ---0 -
-17:torch.linalg.eigh8:function0 ---0 -
-15:torch.linalg.qr8:function0 ---0 -
-18:torch.linalg.lstsq8:function0 ---0 -
-17:torch.linalg.pinv8:function0 ---0 -
-18:torch.linalg.solve8:function0 ---0 -
-24:torch.jit.ScriptModule()8:function0 ---0 -
-30:transformers.PreTrainedModel()8:function0 ---0 -
-39:transformers.PreTrainedModel().generate6:method0 ---0 -
-28:torchvision.models.Network()8:function0 ---0 -0 1 21:torch.set_num_threads0 138 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
+16:torch.*.backward6:method0 ---0 --
+12:torch.matmul8:function0 ---0 --
+8:torch.mm8:function0 ---0 --
+9:torch.bmm8:function0 ---0 --
+12:torch.einsum8:function0 ---0 --
+16:torch.linalg.svd8:function0 ---0 --
+17:torch.nn.Conv1d()8:function0 ---0 --
+17:torch.nn.Conv2d()8:function0 ---0 --
+17:torch.nn.Conv3d()8:function0 ---0 --
+26:torch.nn.ConvTranspose1d()8:function0 ---0 --
+26:torch.nn.ConvTranspose2d()8:function0 ---0 --
+14:torch.nn.RNN()8:function0 ---0 --
+15:torch.nn.LSTM()8:function0 ---0 --
+14:torch.nn.GRU()8:function0 ---0 --
+34:torch.nn.TransformerEncoderLayer()8:function0 ---0 --
+29:torch.nn.TransformerEncoder()8:function0 ---0 --
+22:torch.nn.Transformer()8:function0 ---0 --
+29:torch.nn.MultiheadAttention()8:function0 ---0 --
+48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 --
+42:sentence_transformers.CrossEncoder.predict6:method0 ---0 --
+23:transformers.pipeline()8:function0 ---0 --
+17:stanza.Pipeline()8:function0 ---0 --
+17:torch.linalg.eigh8:function0 ---0 --
+15:torch.linalg.qr8:function0 ---0 --
+18:torch.linalg.lstsq8:function0 ---0 --
+17:torch.linalg.pinv8:function0 ---0 --
+18:torch.linalg.solve8:function0 ---0 --
+24:torch.jit.ScriptModule()8:function0 ---0 --
+30:transformers.PreTrainedModel()8:function0 ---0 --
+39:transformers.PreTrainedModel().generate6:method0 ---0 --
+28:torchvision.models.Network()8:function0 ---0 --31 
+16:torch.*.backward6:method0 ---0 --
+17:torch.nn.Conv1d()8:function0 ---0 --
+17:torch.nn.Conv2d()8:function0 ---0 --
+17:torch.nn.Conv3d()8:function0 ---0 --
+26:torch.nn.ConvTranspose1d()8:function0 ---0 --
+26:torch.nn.ConvTranspose2d()8:function0 ---0 --
+14:torch.nn.RNN()8:function0 ---0 --
+15:torch.nn.LSTM()8:function0 ---0 --
+14:torch.nn.GRU()8:function0 ---0 --
+34:torch.nn.TransformerEncoderLayer()8:function0 ---0 --
+29:torch.nn.TransformerEncoder()8:function0 ---0 --
+22:torch.nn.Transformer()8:function0 ---0 --
+29:torch.nn.MultiheadAttention()8:function0 ---0 --
+12:torch.matmul8:function0 ---0 --
+8:torch.mm8:function0 ---0 --
+9:torch.bmm8:function0 ---0 --
+48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 --
+42:sentence_transformers.CrossEncoder.predict6:method0 ---0 --
+23:transformers.pipeline()8:function0 ---0 --
+17:stanza.Pipeline()8:function0 ---0 --
+12:torch.einsum8:function0 ---0 --
+16:torch.linalg.svd8:function0 ---0 --
+17:torch.linalg.eigh8:function0 ---0 --
+15:torch.linalg.qr8:function0 ---0 --
+18:torch.linalg.lstsq8:function0 ---0 --
+17:torch.linalg.pinv8:function0 ---0 --
+18:torch.linalg.solve8:function0 ---0 --
+24:torch.jit.ScriptModule()8:function0 ---0 --
+30:transformers.PreTrainedModel()8:function0 ---0 --
+39:transformers.PreTrainedModel().generate6:method0 ---0 --
+28:torchvision.models.Network()8:function0 ---0 --0 1 21:torch.set_num_threads0 138 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
 0:4:hang49:hangs without a word, unless its tensors are tiny-0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.5 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/8969351:https://github.com/huggingface/datasets/issues/578647:https://github.com/benoitc/gunicorn/issues/21579 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
@@ -8172,84 +8172,84 @@ if __name__ == "__main__":
     worker = mp.Process(target=contract)
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 21:torch.set_num_threads0 -
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 21:torch.set_num_threads0 -
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
-15:torch.cuda.init8:function0 ---0 -
-23:torch.cuda.is_available8:function0 ---0 -
-28:torch.cuda.is_bf16_supported8:function0 ---0 -
-25:torch.cuda.current_device8:function0 ---0 -
-21:torch.cuda.set_device8:function0 ---0 -
-22:torch.cuda.synchronize8:function0 ---0 -
-22:torch.cuda.ipc_collect8:function0 ---0 -
-25:torch.cuda.current_stream8:function0 ---0 -
-25:torch.cuda.default_stream8:function0 ---0 -
-32:torch.cuda.get_device_properties8:function0 ---0 -
-26:torch.cuda.get_device_name8:function0 ---0 -
-32:torch.cuda.get_device_capability8:function0 ---0 -
-33:torch.cuda.can_device_access_peer8:function0 ---0 -
-17:torch.cuda.cudart8:function0 ---0 -
-23:torch.cuda.mem_get_info8:function0 ---0 -
-24:torch.cuda.get_rng_state8:function0 ---0 -
-23:torch.cuda.initial_seed8:function0 ---0 -
-34:torch.cuda.reset_peak_memory_stats8:function0 ---0 -
-42:torch.cuda.set_per_process_memory_fraction8:function0 ---0 -
-12:torch.*.cuda6:method0 ---0 -
-10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -
-18:torchvision.*.cuda6:method0 ---0 -
-16:torchvision.*.to6:method1 6:device+6:device6 4:cuda--0 -
-19:transformers.*.cuda6:method0 ---0 -
-17:transformers.*.to6:method1 6:device+6:device6 4:cuda--0 -
-12:torch.tensor8:function0 +6:device6 4:cuda--0 -
-15:torch.as_tensor8:function0 +6:device6 4:cuda--0 -
-11:torch.zeros8:function0 +6:device6 4:cuda--0 -
-10:torch.ones8:function0 +6:device6 4:cuda--0 -
-11:torch.empty8:function0 +6:device6 4:cuda--0 -
-10:torch.full8:function0 +6:device6 4:cuda--0 -
-9:torch.eye8:function0 +6:device6 4:cuda--0 -
-12:torch.arange8:function0 +6:device6 4:cuda--0 -
-14:torch.linspace8:function0 +6:device6 4:cuda--0 -
-10:torch.rand8:function0 +6:device6 4:cuda--0 -
-11:torch.randn8:function0 +6:device6 4:cuda--0 -
-13:torch.randint8:function0 +6:device6 4:cuda--0 -
-14:torch.randperm8:function0 +6:device6 4:cuda--0 -
-10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 -37 
-15:torch.cuda.init8:function0 ---0 -
-25:torch.cuda.current_device8:function0 ---0 -
-21:torch.cuda.set_device8:function0 ---0 -
-22:torch.cuda.synchronize8:function0 ---0 -
-22:torch.cuda.ipc_collect8:function0 ---0 -
-25:torch.cuda.current_stream8:function0 ---0 -
-25:torch.cuda.default_stream8:function0 ---0 -
-32:torch.cuda.get_device_properties8:function0 ---0 -
-26:torch.cuda.get_device_name8:function0 ---0 -
-32:torch.cuda.get_device_capability8:function0 ---0 -
-33:torch.cuda.can_device_access_peer8:function0 ---0 -
-17:torch.cuda.cudart8:function0 ---0 -
-23:torch.cuda.mem_get_info8:function0 ---0 -
-24:torch.cuda.get_rng_state8:function0 ---0 -
-23:torch.cuda.initial_seed8:function0 ---0 -
-34:torch.cuda.reset_peak_memory_stats8:function0 ---0 -
-42:torch.cuda.set_per_process_memory_fraction8:function0 ---0 -
-12:torch.*.cuda6:method0 ---0 -
-10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -
-18:torchvision.*.cuda6:method0 ---0 -
-16:torchvision.*.to6:method1 6:device+6:device6 4:cuda--0 -
-19:transformers.*.cuda6:method0 ---0 -
-17:transformers.*.to6:method1 6:device+6:device6 4:cuda--0 -
-12:torch.tensor8:function0 +6:device6 4:cuda--0 -
-15:torch.as_tensor8:function0 +6:device6 4:cuda--0 -
-11:torch.zeros8:function0 +6:device6 4:cuda--0 -
-10:torch.ones8:function0 +6:device6 4:cuda--0 -
-11:torch.empty8:function0 +6:device6 4:cuda--0 -
-10:torch.full8:function0 +6:device6 4:cuda--0 -
-9:torch.eye8:function0 +6:device6 4:cuda--0 -
-12:torch.arange8:function0 +6:device6 4:cuda--0 -
-14:torch.linspace8:function0 +6:device6 4:cuda--0 -
-10:torch.rand8:function0 +6:device6 4:cuda--0 -
-11:torch.randn8:function0 +6:device6 4:cuda--0 -
-13:torch.randint8:function0 +6:device6 4:cuda--0 -
-14:torch.randperm8:function0 +6:device6 4:cuda--0 -
-10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 -7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
+15:torch.cuda.init8:function0 ---0 --
+23:torch.cuda.is_available8:function0 ---0 --
+28:torch.cuda.is_bf16_supported8:function0 ---0 --
+25:torch.cuda.current_device8:function0 ---0 --
+21:torch.cuda.set_device8:function0 ---0 --
+22:torch.cuda.synchronize8:function0 ---0 --
+22:torch.cuda.ipc_collect8:function0 ---0 --
+25:torch.cuda.current_stream8:function0 ---0 --
+25:torch.cuda.default_stream8:function0 ---0 --
+32:torch.cuda.get_device_properties8:function0 ---0 --
+26:torch.cuda.get_device_name8:function0 ---0 --
+32:torch.cuda.get_device_capability8:function0 ---0 --
+33:torch.cuda.can_device_access_peer8:function0 ---0 --
+17:torch.cuda.cudart8:function0 ---0 --
+23:torch.cuda.mem_get_info8:function0 ---0 --
+24:torch.cuda.get_rng_state8:function0 ---0 --
+23:torch.cuda.initial_seed8:function0 ---0 --
+34:torch.cuda.reset_peak_memory_stats8:function0 ---0 --
+42:torch.cuda.set_per_process_memory_fraction8:function0 ---0 --
+12:torch.*.cuda6:method0 ---0 --
+10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 --
+18:torchvision.*.cuda6:method0 ---0 --
+16:torchvision.*.to6:method1 6:device+6:device6 4:cuda--0 --
+19:transformers.*.cuda6:method0 ---0 --
+17:transformers.*.to6:method1 6:device+6:device6 4:cuda--0 --
+12:torch.tensor8:function0 +6:device6 4:cuda--0 --
+15:torch.as_tensor8:function0 +6:device6 4:cuda--0 --
+11:torch.zeros8:function0 +6:device6 4:cuda--0 --
+10:torch.ones8:function0 +6:device6 4:cuda--0 --
+11:torch.empty8:function0 +6:device6 4:cuda--0 --
+10:torch.full8:function0 +6:device6 4:cuda--0 --
+9:torch.eye8:function0 +6:device6 4:cuda--0 --
+12:torch.arange8:function0 +6:device6 4:cuda--0 --
+14:torch.linspace8:function0 +6:device6 4:cuda--0 --
+10:torch.rand8:function0 +6:device6 4:cuda--0 --
+11:torch.randn8:function0 +6:device6 4:cuda--0 --
+13:torch.randint8:function0 +6:device6 4:cuda--0 --
+14:torch.randperm8:function0 +6:device6 4:cuda--0 --
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --37 
+15:torch.cuda.init8:function0 ---0 --
+25:torch.cuda.current_device8:function0 ---0 --
+21:torch.cuda.set_device8:function0 ---0 --
+22:torch.cuda.synchronize8:function0 ---0 --
+22:torch.cuda.ipc_collect8:function0 ---0 --
+25:torch.cuda.current_stream8:function0 ---0 --
+25:torch.cuda.default_stream8:function0 ---0 --
+32:torch.cuda.get_device_properties8:function0 ---0 --
+26:torch.cuda.get_device_name8:function0 ---0 --
+32:torch.cuda.get_device_capability8:function0 ---0 --
+33:torch.cuda.can_device_access_peer8:function0 ---0 --
+17:torch.cuda.cudart8:function0 ---0 --
+23:torch.cuda.mem_get_info8:function0 ---0 --
+24:torch.cuda.get_rng_state8:function0 ---0 --
+23:torch.cuda.initial_seed8:function0 ---0 --
+34:torch.cuda.reset_peak_memory_stats8:function0 ---0 --
+42:torch.cuda.set_per_process_memory_fraction8:function0 ---0 --
+12:torch.*.cuda6:method0 ---0 --
+10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 --
+18:torchvision.*.cuda6:method0 ---0 --
+16:torchvision.*.to6:method1 6:device+6:device6 4:cuda--0 --
+19:transformers.*.cuda6:method0 ---0 --
+17:transformers.*.to6:method1 6:device+6:device6 4:cuda--0 --
+12:torch.tensor8:function0 +6:device6 4:cuda--0 --
+15:torch.as_tensor8:function0 +6:device6 4:cuda--0 --
+11:torch.zeros8:function0 +6:device6 4:cuda--0 --
+10:torch.ones8:function0 +6:device6 4:cuda--0 --
+11:torch.empty8:function0 +6:device6 4:cuda--0 --
+10:torch.full8:function0 +6:device6 4:cuda--0 --
+9:torch.eye8:function0 +6:device6 4:cuda--0 --
+12:torch.arange8:function0 +6:device6 4:cuda--0 --
+14:torch.linspace8:function0 +6:device6 4:cuda--0 --
+10:torch.rand8:function0 +6:device6 4:cuda--0 --
+11:torch.randn8:function0 +6:device6 4:cuda--0 --
+13:torch.randint8:function0 +6:device6 4:cuda--0 --
+14:torch.randperm8:function0 +6:device6 4:cuda--0 --
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
 0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
@@ -8320,12 +8320,120 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 0 0 0 0 -0 0 0 -
+17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-32 
+12:torch.*.cuda6:method0 ---0 -+
+10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
+18:torchvision.*.cuda6:method0 ---0 -+
+16:torchvision.*.to6:method1 6:device+6:device6 4:cuda--0 -+
+19:transformers.*.cuda6:method0 ---0 -+
+17:transformers.*.to6:method1 6:device+6:device6 4:cuda--0 -+
+26:sentence_transformers.*.to6:method1 6:device+6:device6 4:cuda--0 -+
+12:torch.tensor8:function0 +6:device6 4:cuda--0 --
+15:torch.as_tensor8:function0 +6:device6 4:cuda--0 --
+11:torch.zeros8:function0 +6:device6 4:cuda--0 --
+10:torch.ones8:function0 +6:device6 4:cuda--0 --
+11:torch.empty8:function0 +6:device6 4:cuda--0 --
+10:torch.full8:function0 +6:device6 4:cuda--0 --
+9:torch.eye8:function0 +6:device6 4:cuda--0 --
+12:torch.arange8:function0 +6:device6 4:cuda--0 --
+14:torch.linspace8:function0 +6:device6 4:cuda--0 --
+10:torch.rand8:function0 +6:device6 4:cuda--0 --
+11:torch.randn8:function0 +6:device6 4:cuda--0 --
+13:torch.randint8:function0 +6:device6 4:cuda--0 --
+14:torch.randperm8:function0 +6:device6 4:cuda--0 --
+16:torch.zeros_like8:function0 +6:device6 4:cuda--0 --
+15:torch.ones_like8:function0 +6:device6 4:cuda--0 --
+16:torch.randn_like8:function0 +6:device6 4:cuda--0 --
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+14:torch.jit.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+41:sentence_transformers.SentenceTransformer11:constructor3 18:model_name_or_path7:modules6:device+6:device6 4:cuda--0 --
+34:sentence_transformers.CrossEncoder11:constructor0 +6:device6 4:cuda--0 --
+21:transformers.pipeline8:function0 +6:device5 3 1:0--0 --
+21:transformers.pipeline8:function0 +6:device6 4:cuda--0 --
+30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 -+
+30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 -+
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --5 
+7:torch.*6:method0 ---0 --
+13:torchvision.*6:method0 ---0 --
+14:transformers.*6:method0 ---0 --
+23:sentence_transformers.*6:method0 ---0 --
+9:whisper.*6:method0 ---0 --28 12:torch.*.size11:torch.*.dim18:torch.*.ndimension13:torch.*.numel14:torch.*.stride15:torch.*.__len__18:torch.*.get_device12:torch.*.type25:torch.*.is_floating_point12:torch.*.eval13:torch.*.train22:torch.*.requires_grad_18:torch.*.parameters24:torch.*.named_parameters15:torch.*.modules21:torch.*.named_modules16:torch.*.children20:torch.*.share_memory21:torch.*.share_memory_23:torch.*.register_buffer29:torch.*.register_forward_hook19:transformers.*.eval20:transformers.*.train25:transformers.*.parameters23:transformers.*.config.*26:transformers.*.tokenizer.*35:sentence_transformers.*.tokenizer.*28:sentence_transformers.*.eval4 19:torch.nn.Module.cpu34:transformers.PreTrainedModel().cpu32:torchvision.models.Network().cpu28:torch.jit.ScriptModule().cpu0 0 1 
+0:5:error112:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`, or of `CUDA error: initialization error`-0 0 63:lies on the GPU, in a CUDA context that does not survive a fork193:Start the workers with the `spawn` or `forkserver` method, load the model in the child, in its initializer or at its first use; or keep it, and what a data set holds, on the CPU until the fork.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing46:https://github.com/pytorch/pytorch/issues/437747:https://github.com/pytorch/pytorch/issues/6886148:https://github.com/pytorch/pytorch/issues/12849747:https://github.com/benoitc/gunicorn/issues/31764 
+3:bad86:The model is loaded on the GPU when the pool forks, and every worker computes with it.262:from multiprocessing import Pool
+
+import torch
+
+model = torch.nn.Linear(3, 4).cuda()
+
+
+def run(row):
+    return model(row).cpu()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(run, [torch.ones(3), torch.zeros(3)]))
+0 +4:3.12
+4:good29:Every worker loads the model.312:from multiprocessing import Pool
+
+import torch
+
+model = None
+
+
+def load():
+    global model
+    model = torch.nn.Linear(3, 4).cuda()
+
+
+def run(row):
+    return model(row).cpu()
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=load) as pool:
+        print(pool.map(run, [torch.ones(3), torch.zeros(3)]))
+0 +4:3.12
+9:near-miss72:What the workers are given was computed on the GPU, and lies on the CPU.288:from multiprocessing import Pool
+
+import torch
+
+model = torch.nn.Linear(3, 4).cuda()
+rows = model(torch.ones(100, 3).cuda()).detach().cpu()
+
+
+def mean(number):
+    return rows[number].mean()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(mean, range(100)))
+0 +4:3.12
+3:bad68:The data set holds a tensor on the GPU, and every worker indexes it.369:import torch
+from torch.utils.data import DataLoader, Dataset
+
+
+class Rows(Dataset):
+    def __init__(self, rows):
+        self.rows = rows.to("cuda")
+
+    def __len__(self):
+        return len(self.rows)
+
+    def __getitem__(self, index):
+        return self.rows[index]
+
+
+for row in DataLoader(Rows(torch.ones(100, 3)), num_workers=2):  # error: FG103
+    print(row)
+0 +4:3.12+10:torch-cuda0 0 0 0 0 0 0 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 -
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
-13:umap.UMAP.fit6:method0 ---0 -
-23:umap.UMAP.fit_transform6:method0 ---0 -
-19:umap.UMAP.transform6:method0 ---0 -
-21:pynndescent.NNDescent11:constructor0 ---0 -0 0 0 1 15:umap.umap_.UMAP9:umap.UMAP1 13:umap.UMAP.fit9:umap.UMAP1 
+13:umap.UMAP.fit6:method0 ---0 --
+23:umap.UMAP.fit_transform6:method0 ---0 --
+19:umap.UMAP.transform6:method0 ---0 --
+21:pynndescent.NNDescent11:constructor0 ---0 --0 0 0 1 15:umap.umap_.UMAP9:umap.UMAP1 13:umap.UMAP.fit9:umap.UMAP1 
 0:5:error91:is ended by Numba with `Terminating: fork() called from a process already using GNU OpenMP`-0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.138:runs functions that Numba made parallel, by default on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent206:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; or choose Numba's `workqueue` layer, `NUMBA_THREADING_LAYER=workqueue`, which was measured to bear a fork.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html47:https://github.com/yezhengSTAT/scVI-3D/issues/93 
 3:bad88:The parent's UMAP starts OpenMP's threads, and Numba ends the child that would use them.332:from multiprocessing import Process
 
@@ -8388,12 +8496,12 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
-27:urllib3.PoolManager.request6:method0 ---0 -
-27:urllib3.PoolManager.urlopen6:method0 ---0 -2 
-27:urllib3.PoolManager.request6:method0 ---0 -
-27:urllib3.PoolManager.urlopen6:method0 ---0 -0 2 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__1 31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager1 19:urllib3.PoolManager19:urllib3.PoolManager1 
+27:urllib3.PoolManager.request6:method0 ---0 --
+27:urllib3.PoolManager.urlopen6:method0 ---0 --2 
+27:urllib3.PoolManager.request6:method0 ---0 --
+27:urllib3.PoolManager.urlopen6:method0 ---0 --0 2 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__1 31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager1 19:urllib3.PoolManager19:urllib3.PoolManager1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.-32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
 3:bad120:The parent's request leaves an open connection in the pool, and the four workers send their requests through it at once.313:from multiprocessing import Pool
 
@@ -8442,13 +8550,13 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 -0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
-32:Foundation.URLSessionTask.resume6:method0 ---0 -
-26:Foundation.URLSession.data6:method0 ---0 -
-33:Foundation.URLSession.shared.data8:function0 ---0 -
-30:Foundation.URLSession.download6:method0 ---0 -
-28:Foundation.URLSession.upload6:method0 ---0 -0 0 0 4 29:Foundation.URLSessionDataTask25:Foundation.URLSessionTask31:FoundationNetworking.URLSession21:Foundation.URLSession39:FoundationNetworking.URLSessionDataTask25:Foundation.URLSessionTask35:FoundationNetworking.URLSessionTask25:Foundation.URLSessionTask11 21:Foundation.URLSession21:Foundation.URLSession30:Foundation.URLSession.dataTask25:Foundation.URLSessionTask34:Foundation.URLSession.downloadTask25:Foundation.URLSessionTask37:Foundation.URLSession.shared.dataTask25:Foundation.URLSessionTask41:Foundation.URLSession.shared.downloadTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.streamTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.uploadTask25:Foundation.URLSessionTask42:Foundation.URLSession.shared.webSocketTask25:Foundation.URLSessionTask32:Foundation.URLSession.streamTask25:Foundation.URLSessionTask32:Foundation.URLSession.uploadTask25:Foundation.URLSessionTask35:Foundation.URLSession.webSocketTask25:Foundation.URLSessionTask1 
+32:Foundation.URLSessionTask.resume6:method0 ---0 --
+26:Foundation.URLSession.data6:method0 ---0 --
+33:Foundation.URLSession.shared.data8:function0 ---0 --
+30:Foundation.URLSession.download6:method0 ---0 --
+28:Foundation.URLSession.upload6:method0 ---0 --0 0 0 4 29:Foundation.URLSessionDataTask25:Foundation.URLSessionTask31:FoundationNetworking.URLSession21:Foundation.URLSession39:FoundationNetworking.URLSessionDataTask25:Foundation.URLSessionTask35:FoundationNetworking.URLSessionTask25:Foundation.URLSessionTask11 21:Foundation.URLSession21:Foundation.URLSession30:Foundation.URLSession.dataTask25:Foundation.URLSessionTask34:Foundation.URLSession.downloadTask25:Foundation.URLSessionTask37:Foundation.URLSession.shared.dataTask25:Foundation.URLSessionTask41:Foundation.URLSession.shared.downloadTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.streamTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.uploadTask25:Foundation.URLSessionTask42:Foundation.URLSession.shared.webSocketTask25:Foundation.URLSessionTask32:Foundation.URLSession.streamTask25:Foundation.URLSessionTask32:Foundation.URLSession.uploadTask25:Foundation.URLSessionTask35:Foundation.URLSession.webSocketTask25:Foundation.URLSessionTask1 
 0:4:hang59:waits for ever for an answer, be it by a session of its own-0 0 92:loads with one thread and queues of the process, and a fork leaves them behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 121:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/FoundationNetworking/URLSession/URLSession.swift3 
 3:bad83:The parent's request started the loading thread; the child's request is never sent.472:import Foundation
 #if canImport(FoundationNetworking)
@@ -8515,36 +8623,36 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 -0 0 0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 -
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
-13:params.n_jobs3 3 1:1-
+13:params.n_jobs3 3 1:1--
 10:xgboost.cv8:function1 6:params---2 
 14:params.nthread3 3 1:1
-13:params.n_jobs3 3 1:1-
-25:xgboost.XGBClassifier.fit6:method0 +6:n_jobs4 3 1:1--0 -
-29:xgboost.XGBClassifier.predict6:method0 +6:n_jobs4 3 1:1--0 -
-24:xgboost.XGBRegressor.fit6:method0 +6:n_jobs4 3 1:1--0 -
-28:xgboost.XGBRegressor.predict6:method0 +6:n_jobs4 3 1:1--0 -
-21:xgboost.XGBRanker.fit6:method0 +6:n_jobs4 3 1:1--0 -
-25:xgboost.XGBRanker.predict6:method0 +6:n_jobs4 3 1:1--0 -
-23:xgboost.Booster.predict6:method0 ---0 -
-27:xgboost.XGBClassifier.score6:method0 +6:n_jobs4 3 1:1--0 -
-27:xgboost.XGBClassifier.apply6:method0 +6:n_jobs4 3 1:1--0 -
-32:xgboost.XGBClassifier.load_model6:method0 +6:n_jobs4 3 1:1--0 -
-35:xgboost.XGBClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1--0 -
-26:xgboost.XGBRegressor.score6:method0 +6:n_jobs4 3 1:1--0 -
-26:xgboost.XGBRegressor.apply6:method0 +6:n_jobs4 3 1:1--0 -
-31:xgboost.XGBRegressor.load_model6:method0 +6:n_jobs4 3 1:1--0 -
-23:xgboost.XGBRanker.score6:method0 +6:n_jobs4 3 1:1--0 -
-23:xgboost.XGBRanker.apply6:method0 +6:n_jobs4 3 1:1--0 -
-28:xgboost.XGBRanker.load_model6:method0 +6:n_jobs4 3 1:1--0 -
-31:xgboost.Booster.inplace_predict6:method0 ---0 -
-22:xgboost.Booster.update6:method0 ---0 -
-26:xgboost.Booster.load_model6:method0 ---0 -
-15:xgboost.DMatrix11:constructor0 ---0 -
-23:xgboost.QuantileDMatrix11:constructor0 ---0 -0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
+13:params.n_jobs3 3 1:1--
+25:xgboost.XGBClassifier.fit6:method0 +6:n_jobs4 3 1:1--0 --
+29:xgboost.XGBClassifier.predict6:method0 +6:n_jobs4 3 1:1--0 --
+24:xgboost.XGBRegressor.fit6:method0 +6:n_jobs4 3 1:1--0 --
+28:xgboost.XGBRegressor.predict6:method0 +6:n_jobs4 3 1:1--0 --
+21:xgboost.XGBRanker.fit6:method0 +6:n_jobs4 3 1:1--0 --
+25:xgboost.XGBRanker.predict6:method0 +6:n_jobs4 3 1:1--0 --
+23:xgboost.Booster.predict6:method0 ---0 --
+27:xgboost.XGBClassifier.score6:method0 +6:n_jobs4 3 1:1--0 --
+27:xgboost.XGBClassifier.apply6:method0 +6:n_jobs4 3 1:1--0 --
+32:xgboost.XGBClassifier.load_model6:method0 +6:n_jobs4 3 1:1--0 --
+35:xgboost.XGBClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1--0 --
+26:xgboost.XGBRegressor.score6:method0 +6:n_jobs4 3 1:1--0 --
+26:xgboost.XGBRegressor.apply6:method0 +6:n_jobs4 3 1:1--0 --
+31:xgboost.XGBRegressor.load_model6:method0 +6:n_jobs4 3 1:1--0 --
+23:xgboost.XGBRanker.score6:method0 +6:n_jobs4 3 1:1--0 --
+23:xgboost.XGBRanker.apply6:method0 +6:n_jobs4 3 1:1--0 --
+28:xgboost.XGBRanker.load_model6:method0 +6:n_jobs4 3 1:1--0 --
+31:xgboost.Booster.inplace_predict6:method0 ---0 --
+22:xgboost.Booster.update6:method0 ---0 --
+26:xgboost.Booster.load_model6:method0 ---0 --
+15:xgboost.DMatrix11:constructor0 ---0 --
+23:xgboost.QuantileDMatrix11:constructor0 ---0 --0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
 
@@ -8607,7 +8715,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 +0 1 31:threadpoolctl.threadpool_limits0 -432 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 -433 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 0 --0 -
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
@@ -10073,6 +10181,11 @@ if __name__ == "__main__":
 22:batch_sampler.__iter__--0 -
 23:torch.utils.data.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
 19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
+30:torch.utils.data.TensorDataset6:python10:in-process4 5:first6:second5:third6:fourth0 -1 5:start0 4 
+17:first.__getitem__--5 
+18:second.__getitem__--5 
+17:third.__getitem__--5 
+18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 0 --0 -
 38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
