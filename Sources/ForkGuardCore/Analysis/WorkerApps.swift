@@ -24,8 +24,11 @@ struct WorkerApps {
         var isOfParent = false
         /// The class of a view, on an object of which it runs.
         var owner: EnvironmentID?
-        /// The class of a task, as an expression of the module: the parent makes one object of it, which is `self`.
+        /// The class of a task, as an expression of the module: the parent makes one object of it, which the function's
+        /// name stands for.
         var base: UInt32?
+        /// The function is given that object as its first argument.
+        var isBound = false
     }
 
     private var program: Program { interpreter.program }
@@ -224,7 +227,10 @@ struct WorkerApps {
                 result.append(
                     Task(
                         function: module.firstFunction + FunctionID(index), module: id, isInitializer: isInitializer,
-                        isOfParent: isOfParent, base: base(of: op, in: module.facts)))
+                        isOfParent: isOfParent, base: keyword("base", of: op, in: module.facts),
+                        isBound: keyword("bind", of: op, in: module.facts).map {
+                            module.facts.ops[Int($0)].kind == .true
+                        } ?? false))
                 break
             }
         }
@@ -232,21 +238,30 @@ struct WorkerApps {
     }
 
     /// `@app.task(bind=True, base=Connected)`.
-    private func base(of decorator: Op, in facts: ModuleFacts) -> UInt32? {
+    private func keyword(_ name: String, of decorator: Op, in facts: ModuleFacts) -> UInt32? {
         guard decorator.kind == .call else { return nil }
-        let given = facts.list(decorator.b).map { facts.ops[Int($0)] }.filter { $0.kind == .keyword && $0.a != .max }
-        guard given.contains(where: { facts.strings[Int($0.a)] == "bind" && facts.ops[Int($0.b)].kind == .true }) else {
-            return nil
-        }
-        return given.first { facts.strings[Int($0.a)] == "base" }?.b
+        return facts.list(decorator.b).map { facts.ops[Int($0)] }
+            .first { $0.kind == .keyword && $0.a != .max && facts.strings[Int($0.a)] == name }?.b
     }
 
     /// The object of a task's class that the parent makes.
     private func instance(of task: Task) -> Receiver? {
-        guard let base = task.base, interpreter.isAlive else { return nil }
+        guard interpreter.isAlive else { return nil }
         interpreter.frame = Frame(module: task.module, function: -1, environment: -1, stack: nil)
-        guard case .class(let cls)? = interpreter.evaluate(base).only, interpreter.isAlive else { return nil }
+        if let owner = task.owner {
+            return interpreter.instantiate(owner, Arguments(), op: 0).only.flatMap(Interpreter.receiver)
+        }
+        guard let base = task.base, case .class(let cls)? = interpreter.evaluate(base).only, interpreter.isAlive else {
+            return nil
+        }
         return interpreter.instantiate(cls, Arguments(), op: base).only.flatMap(Interpreter.receiver)
+    }
+
+    /// The name of a function that became a task is that of the task's object.
+    private func bind(_ task: Task, to object: Receiver) {
+        let module = program.modules[Int(task.module)]
+        let name = module.symbols[Int(program.facts(task.function).name)]
+        interpreter.state.globals[GlobalKey(module: task.module, name: name)] = Value(object.atom)
     }
 
     /// Methods of classes that derive from a framework's class of views.
@@ -355,7 +370,9 @@ struct WorkerApps {
         }
         guard interpreter.isAlive else { return }
         var instances: [FunctionID: Receiver] = [:]
-        for task in tasks where task.base != nil { instances[task.function] = instance(of: task) }
+        for task in tasks where task.base != nil || task.owner != nil && rule.makesTasksFirst {
+            instances[task.function] = instance(of: task)
+        }
         guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let initializers = tasks.filter(\.isInitializer)
@@ -365,13 +382,16 @@ struct WorkerApps {
                 for item in initializers + [task] {
                     guard interpreter.isAlive else { return }
                     interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
+                    let made = instances[item.function]
                     if let owner = item.owner {
-                        guard let view = interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
-                        else { return }
+                        let view = made ?? interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
+                        guard let view else { return }
                         complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
                         continue
                     }
-                    if let receiver = instances[item.function] {
+                    if let made {
+                        bind(item, to: made)
+                        let receiver = item.isBound ? made : nil
                         complete(
                             interpreter, interpreter.callFunction(item.function, -1, receiver: receiver, nil, op: 0))
                         continue

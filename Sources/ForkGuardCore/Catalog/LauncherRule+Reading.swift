@@ -35,6 +35,7 @@ extension LauncherRule {
         runsAt = Self.names(table, "runs_at")
         otherwiseHere = Self.children(table, "otherwise_here")
         taskClasses = Self.names(table, "task_classes")
+        makesTasksFirst = table.flag("makes_tasks_first", default: false)
         taskMethods = Self.identifiers(table, "task_methods")
         parentInitializers = Self.names(table, "parent_initializers")
         isAlone = table.flag("alone", default: false)

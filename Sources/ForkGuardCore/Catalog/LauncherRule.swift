@@ -40,6 +40,8 @@ public struct LauncherRule: Sendable, Equatable {
     /// Classes whose heirs' methods, of these names, workers run: views.
     public var taskClasses: [String] = []
     public var taskMethods: [String] = []
+    /// The server makes one object of each such class before it forks, instead of one for each call after it.
+    public var makesTasksFirst = false
     public var initializers: [String] = []
     /// Decorators of the functions that the server runs before it forks.
     public var parentInitializers: [String] = []
