@@ -3,6 +3,8 @@ struct Fixtures {
     let program: Program
     /// Fixture functions by module and name.
     private var byModule: [Int32: [Symbol: Fixture]] = [:]
+    /// Fixtures that a module has from others: it imports them, or names their module as a plugin.
+    private var borrowed: [Int32: [Symbol: (fixture: Fixture, home: Int32)]] = [:]
     private var conftestByFolder: [String: Int32] = [:]
 
     struct Fixture {
@@ -26,6 +28,56 @@ struct Fixtures {
                     parameters: fixture.parameters)
             }
         }
+        guard !byModule.isEmpty else { return }
+        for id in program.modules.indices.map(Int32.init) {
+            let found = borrowedFixtures(of: id)
+            if !found.isEmpty { borrowed[id] = found }
+        }
+    }
+
+    /// `from fixtures import database`, `from fixtures import *`, and `pytest_plugins = ["fixtures"]`.
+    private func borrowedFixtures(of id: Int32) -> [Symbol: (fixture: Fixture, home: Int32)] {
+        let module = program.modules[Int(id)]
+        var result: [Symbol: (fixture: Fixture, home: Int32)] = [:]
+        func takeAll(of home: Program.Resolution) {
+            guard case .module(let home) = home else { return }
+            for (name, fixture) in byModule[home] ?? [:] { result[name] = (fixture, home) }
+        }
+        for index in module.facts.list(module.facts.body) {
+            let op = module.facts.ops[Int(index)]
+            switch op.kind {
+            case .importFrom:
+                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
+                let base =
+                    op.flags > 0
+                    ? program.resolveRelative(name, level: Int(op.flags), from: id)
+                    : program.resolve(name ?? "", from: id)
+                guard case .module(let home) = base, let known = byModule[home] else { continue }
+                for alias in module.facts.list(op.b).map({ module.facts.ops[Int($0)] }) {
+                    if module.facts.strings[Int(alias.a)] == "*" {
+                        takeAll(of: base)
+                    } else if let fixture = known[module.symbols[Int(alias.a)]] {
+                        result[module.symbols[Int(alias.b == .max ? alias.a : alias.b)]] = (fixture, home)
+                    }
+                }
+            case .assign:
+                for name in plugins(op, module.facts) { takeAll(of: program.resolve(name, from: id)) }
+            default: break
+            }
+        }
+        return result
+    }
+
+    /// Names of modules that an assignment to `pytest_plugins` lists.
+    private func plugins(_ assignment: Op, _ facts: ModuleFacts) -> [String] {
+        let isPlugins = facts.list(assignment.a).contains { index in
+            let target = facts.ops[Int(index)]
+            return target.kind == .name && facts.strings[Int(target.a)] == "pytest_plugins"
+        }
+        guard isPlugins else { return [] }
+        let value = facts.ops[Int(assignment.b)]
+        let items = [.list, .tuple].contains(value.kind) ? facts.list(value.a).map { facts.ops[Int($0)] } : [value]
+        return items.filter { $0.kind == .str }.map { facts.strings[Int($0.a)] }
     }
 
     private typealias Mark = (name: UInt32?, isAutomatic: Bool, parameters: UInt32?)
@@ -90,13 +142,15 @@ struct Fixtures {
     private func find(_ name: Symbol, from module: Int32) -> (Fixture, Int32)? {
         for id in [module] + conftests(of: module).reversed() {
             if let fixture = byModule[id]?[name] { return (fixture, id) }
+            if let other = borrowed[id]?[name] { return other }
         }
         return nil
     }
 
     private func automatic(for module: Int32) -> [Fixture] {
         (conftests(of: module) + [module]).flatMap { id in
-            (byModule[id] ?? [:]).values.filter(\.isAutomatic).sorted { $0.function < $1.function }
+            ((byModule[id] ?? [:]).values + (borrowed[id] ?? [:]).values.map(\.fixture))
+                .filter(\.isAutomatic).sorted { $0.function < $1.function }
         }
     }
 
