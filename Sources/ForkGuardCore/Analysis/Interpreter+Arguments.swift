@@ -10,7 +10,7 @@ extension Interpreter {
         if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {
             // That somebody's `**options` hold just this one is no more than possible.
             switch condition.relation {
-            case .known, .begins: return false
+            case .known, .begins, .instance: return false
             default: break
             }
             return condition.relation != .present
@@ -56,6 +56,9 @@ extension Interpreter {
             if atom == wanted { return true }
             // `torch.device("cuda")` is the device that it was made of.
             return original(of: atom).contains(wanted)
+        case .instance(let name):
+            guard case .object(let id) = atom, case .external(let path)? = object(id)?.kind else { return false }
+            return rules.canonical(paths[path]) == name
         case .begins(let text):
             return ([atom] + original(of: atom)).contains { beginning(of: $0)?.hasPrefix(text) == true }
         }

@@ -110,7 +110,9 @@ extension Interpreter {
     private func consumeExternal(_ id: ObjectID, _ path: PathID, _ body: @escaping (Value) -> Void) {
         iterate(object: id)
         _ = callSpecial(.object(id), names.iterate, Arguments(), op: frame.statement)
-        rounds { body($0) }
+        guard let type = rules.facts(paths[path] + ".__next__").returns else { return rounds { body($0) } }
+        let root = object(id)?.root ?? id
+        rounds { [self] _ in body(make(Object(kind: .external(self.path(type)), root: root))) }
     }
 
     /// Runs `body` as often as a loop's body needs for what it leaves to come round, with unknown elements.

@@ -154,6 +154,7 @@ final class RuleIndex {
         for (from, to) in rule.aliases { aliases[from] = to; roots.insert(Self.top(from)) }
         for touch in rule.touches {
             note(touch.name) { $0.touches.append((index, touch)) }
+            for condition in touch.unless { if case .instance(let name) = condition.relation { markClass(name) } }
             if touch.kind == .constructor { markClass(touch.name) }
         }
         for use in rule.uses.isEmpty ? rule.touches : rule.uses { note(use.name) { $0.uses.append((index, use)) } }

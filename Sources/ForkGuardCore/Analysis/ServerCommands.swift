@@ -224,6 +224,7 @@ private struct CommandOptions {
         case .equal(let literal), .known(let literal): return literal == .string(value)
         case .notEqual(let literal): return literal != .string(value)
         case .begins(let text): return value.hasPrefix(text)
+        case .instance: return false
         }
     }
 }

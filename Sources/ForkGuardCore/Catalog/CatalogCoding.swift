@@ -221,6 +221,9 @@ extension ArgumentCondition: TableCodable {
         case .begins(let text):
             table.write(6)
             table.write(text)
+        case .instance(let name):
+            table.write(7)
+            table.write(name)
         }
     }
 
@@ -238,7 +241,8 @@ extension ArgumentCondition: TableCodable {
         case 3: relation = .equal(table.value())
         case 4: relation = .notEqual(table.value())
         case 5: relation = .known(table.value())
-        default: relation = .begins(table.string())
+        case 6: relation = .begins(table.string())
+        default: relation = .instance(table.string())
         }
         self.init(parameter: parameter, relation: relation)
     }

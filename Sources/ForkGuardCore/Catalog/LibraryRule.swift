@@ -168,6 +168,8 @@ public struct ArgumentCondition: Sendable, Equatable {
         case known(Literal)
         /// Known to be a text that begins so.
         case begins(String)
+        /// Known to be an object of that class.
+        case instance(String)
     }
     public enum Literal: Sendable, Equatable { case int(Int), string(String), bool(Bool), none }
     public var parameter: String

@@ -46,6 +46,9 @@ enum RuleSyntax {
         if words[1] == "begins", case .string(let text)? = literal(String(words[2])) {
             return ArgumentCondition(parameter: String(words[0]), relation: .begins(text))
         }
+        if words[1] == "of", isName(String(words[2])) {
+            return ArgumentCondition(parameter: String(words[0]), relation: .instance(String(words[2])))
+        }
         guard words[1] == "is" else { return nil }
         switch words[2] {
         case "present": return ArgumentCondition(parameter: String(words[0]), relation: .present)

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 89 
+8 92 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -66,6 +66,104 @@ if __name__ == "__main__":
         print(pool.map(square, range(10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 1 
 9:jobstores0 -
+8:archives15:an open archive5:FG1046:python2 7:zipfile7:tarfile1 6:python6:handle-++-3 
+15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
+4:file7 10:io.BytesIO--
+12:tarfile.open8:function3 4:name4:mode7:fileobj---1 
+7:fileobj7 10:io.BytesIO--
+15:tarfile.TarFile11:constructor3 4:name4:mode7:fileobj---1 
+7:fileobj7 10:io.BytesIO--16 
+20:zipfile.ZipFile.read6:method0 ---0 --
+20:zipfile.ZipFile.open6:method0 ---0 --
+23:zipfile.ZipFile.extract6:method0 ---0 --
+26:zipfile.ZipFile.extractall6:method0 ---0 --
+23:zipfile.ZipFile.testzip6:method0 ---0 --
+21:zipfile.ZipFile.write6:method0 ---0 --
+24:zipfile.ZipFile.writestr6:method0 ---0 --
+23:tarfile.TarFile.extract6:method0 ---0 --
+26:tarfile.TarFile.extractall6:method0 ---0 --
+27:tarfile.TarFile.extractfile6:method0 ---0 --
+25:tarfile.TarFile.getmember6:method0 ---0 --
+26:tarfile.TarFile.getmembers6:method0 ---0 --
+24:tarfile.TarFile.getnames6:method0 ---0 --
+20:tarfile.TarFile.next6:method0 ---0 --
+19:tarfile.TarFile.add6:method0 ---0 --
+23:tarfile.TarFile.addfile6:method0 ---0 --0 4 21:zipfile.ZipFile.close24:zipfile.ZipFile.__exit__21:tarfile.TarFile.close24:tarfile.TarFile.__exit__0 2 20:tarfile.TarFile.open15:tarfile.TarFile12:tarfile.open15:tarfile.TarFile1 
+0:9:uncertain98:fails with `BadZipFile`, or is given the bytes of another member, where two processes read at once-0 1 39:zipfile.BadZipFile: Bad CRC-32 for file90:seeks in one open file before it reads, and parent and children share that file's position107:Open the archive in the child, in the worker's function, its initializer or at the first item of a dataset.-50:Each process reads the archive's list of contents.4 46:https://github.com/python/cpython/issues/8653543:https://github.com/numpy/numpy/issues/1812458:https://github.com/zarr-developers/zarr-python/issues/121845:https://github.com/mehta-lab/VisCy/issues/4173 
+3:bad76:The data set opens the archive, and every worker seeks in the one open file.573:import io
+import zipfile
+
+from PIL import Image
+from torch.utils.data import DataLoader, Dataset
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.archive = zipfile.ZipFile(path)
+        self.names = self.archive.namelist()
+
+    def __len__(self):
+        return len(self.names)
+
+    def __getitem__(self, index):
+        return Image.open(io.BytesIO(self.archive.read(self.names[index])))
+
+
+def main():
+    for image in DataLoader(Images("/data/images.zip"), num_workers=4):  # warning: FG104
+        print(image)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good49:Every worker opens the archive at its first item.696:import io
+import zipfile
+
+from PIL import Image
+from torch.utils.data import DataLoader, Dataset
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.archive = None
+        with zipfile.ZipFile(path) as archive:
+            self.names = archive.namelist()
+
+    def __len__(self):
+        return len(self.names)
+
+    def __getitem__(self, index):
+        if self.archive is None:
+            self.archive = zipfile.ZipFile(self.path)
+        return Image.open(io.BytesIO(self.archive.read(self.names[index])))
+
+
+def main():
+    for image in DataLoader(Images("/data/images.zip"), num_workers=4):
+        print(image)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss70:The archive lies in memory, and each process has its own copy of that.317:import io
+import zipfile
+from multiprocessing import Pool
+
+with open("/data/images.zip", "rb") as file:
+    archive = zipfile.ZipFile(io.BytesIO(file.read()))
+
+
+def size(name):
+    return len(archive.read(name))
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(size, archive.namelist()))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -2886,8 +2984,13 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 -
-4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
-9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --15 
+4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
+9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
+15:netCDF4.Dataset11:constructor0 ---0 --19 
+29:netCDF4.Dataset.*.__getitem__6:method0 ---0 --
+29:netCDF4.Dataset.*.__setitem__6:method0 ---0 --
+30:netCDF4.Dataset.createVariable6:method0 ---0 --
+20:netCDF4.Dataset.sync6:method0 ---0 --
 21:h5py.File.__getitem__6:method0 ---0 --
 21:h5py.File.__setitem__6:method0 ---0 --
 24:h5py.Dataset.__getitem__6:method0 ---0 --
@@ -2902,8 +3005,8 @@ if __name__ == "__main__":
 22:h5py.File.create_group6:method0 ---0 --
 25:h5py.File.require_dataset6:method0 ---0 --
 23:h5py.File.require_group6:method0 ---0 --
-15:h5py.File.flush6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
+15:h5py.File.flush6:method0 ---0 --0 4 15:h5py.File.close18:h5py.File.__exit__21:netCDF4.Dataset.close24:netCDF4.Dataset.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.6 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/344052:https://github.com/Unidata/netcdf4-python/issues/43752:https://github.com/Unidata/netcdf4-python/issues/6403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
 import h5py
@@ -4882,6 +4985,84 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
+8:oracledb15:python-oracledb5:FG1046:python2 8:oracledb9:cx_Oracle2 8:oracledb9:cx-oracle6:handle-++-4 
+16:oracledb.connect8:function0 ---0 --
+17:cx_Oracle.connect8:function0 ---0 --
+20:oracledb.create_pool8:function0 ---0 --
+21:cx_Oracle.SessionPool8:function0 ---0 --14 
+26:oracledb.Connection.cursor6:method0 ---0 --
+26:oracledb.Connection.commit6:method0 ---0 --
+28:oracledb.Connection.rollback6:method0 ---0 --
+27:oracledb.Connection.execute6:method0 ---0 --
+24:oracledb.Connection.ping6:method0 ---0 --
+23:oracledb.Cursor.execute6:method0 ---0 --
+27:oracledb.Cursor.executemany6:method0 ---0 --
+24:oracledb.Cursor.callproc6:method0 ---0 --
+24:oracledb.Cursor.fetchone6:method0 ---0 --
+25:oracledb.Cursor.fetchmany6:method0 ---0 --
+24:oracledb.Cursor.fetchall6:method0 ---0 --
+31:oracledb.ConnectionPool.acquire6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 2 25:oracledb.Connection.close28:oracledb.Connection.__exit__1 20:cx_Oracle.Connection19:oracledb.Connection6 21:cx_Oracle.SessionPool23:oracledb.ConnectionPool17:cx_Oracle.connect19:oracledb.Connection26:oracledb.Connection.cursor15:oracledb.Cursor31:oracledb.ConnectionPool.acquire19:oracledb.Connection16:oracledb.connect19:oracledb.Connection20:oracledb.create_pool23:oracledb.ConnectionPool1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 53:https://github.com/oracle/python-cx_Oracle/issues/26453:https://github.com/oracle/python-cx_Oracle/issues/47052:https://github.com/oracle/python-oracledb/issues/29247:https://github.com/benoitc/gunicorn/issues/19533 
+3:bad84:The connection is opened at import, and every forked worker asks through its socket.377:from multiprocessing import Pool
+
+import oracledb
+
+connection = oracledb.connect(user="shop", dsn="host/shop")
+
+
+def count(table):
+    cursor = connection.cursor()
+    cursor.execute(f"select count(*) from {table}")
+    return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.441:from multiprocessing import Pool
+
+import oracledb
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = oracledb.connect(user="shop", dsn="host/shop")
+
+
+def count(table):
+    cursor = connection.cursor()
+    cursor.execute(f"select count(*) from {table}")
+    return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+9:near-miss55:The parent closes its connection before the pool forks.442:from multiprocessing import Pool
+
+import oracledb
+
+connection = oracledb.connect(user="shop", dsn="host/shop")
+connection.close()
+
+
+def count(table):
+    connection = oracledb.connect(user="shop", dsn="host/shop")
+    cursor = connection.cursor()
+    cursor.execute(f"select count(*) from {table}")
+    return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 --
@@ -5363,7 +5544,7 @@ if __name__ == "__main__":
 38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 --
 38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
-37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series75 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame13:polars.concat16:polars.DataFrame44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
+37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series85 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -6041,6 +6222,80 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
+6:pyodbc6:pyodbc5:FG1046:python1 6:pyodbc1 6:pyodbc6:handle-++-1 
+14:pyodbc.connect8:function0 ---0 --13 
+24:pyodbc.Connection.cursor6:method0 ---0 --
+24:pyodbc.Connection.commit6:method0 ---0 --
+26:pyodbc.Connection.rollback6:method0 ---0 --
+25:pyodbc.Connection.execute6:method0 ---0 --
+22:pyodbc.Connection.ping6:method0 ---0 --
+21:pyodbc.Cursor.execute6:method0 ---0 --
+25:pyodbc.Cursor.executemany6:method0 ---0 --
+22:pyodbc.Cursor.callproc6:method0 ---0 --
+22:pyodbc.Cursor.fetchone6:method0 ---0 --
+23:pyodbc.Cursor.fetchmany6:method0 ---0 --
+22:pyodbc.Cursor.fetchall6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 2 23:pyodbc.Connection.close26:pyodbc.Connection.__exit__0 2 24:pyodbc.Connection.cursor13:pyodbc.Cursor14:pyodbc.connect17:pyodbc.Connection1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 46:https://github.com/lurcher/unixODBC/issues/14948:https://github.com/mkleehammer/pyodbc/issues/4333 
+3:bad84:The connection is opened at import, and every forked worker asks through its socket.355:from multiprocessing import Pool
+
+import pyodbc
+
+connection = pyodbc.connect("DSN=shop")
+
+
+def count(table):
+    cursor = connection.cursor()
+    cursor.execute(f"select count(*) from {table}")
+    return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.419:from multiprocessing import Pool
+
+import pyodbc
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = pyodbc.connect("DSN=shop")
+
+
+def count(table):
+    cursor = connection.cursor()
+    cursor.execute(f"select count(*) from {table}")
+    return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+9:near-miss55:The parent closes its connection before the pool forks.400:from multiprocessing import Pool
+
+import pyodbc
+
+connection = pyodbc.connect("DSN=shop")
+connection.close()
+
+
+def count(table):
+    connection = pyodbc.connect("DSN=shop")
+    cursor = connection.cursor()
+    cursor.execute(f"select count(*) from {table}")
+    return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(count, ["orders", "customers"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
