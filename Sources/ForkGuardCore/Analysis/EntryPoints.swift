@@ -9,11 +9,13 @@ struct EntryPoints {
     /// What importing leaves, by the modules with an effect that it runs.
     private var importedByOrder: [[Int32]: Imported] = [:]
     /// Start methods in force when the run of a script ended.
-    private var scriptMethods: [Int32: [Int: StartMethods]] = [:]
+    var scriptMethods: [Int32: [Int: StartMethods]] = [:]
     let instances = InstanceCache()
     /// What the scripts that import a module choose, as far as it was asked for.
-    private var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
+    var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
     private(set) var limits: [Place] = []
+    /// The functions that run now are such as the program names.
+    private(set) var isOfNamed = false
     /// Of the scan, when this phase of it began.
     private var stepsBefore = 0
     /// Steps of an entry point.
@@ -57,6 +59,7 @@ struct EntryPoints {
         let unnamed = all.filter { !named[Int($0.name)] }
         runPhase(unnamed, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("functions that nothing names")
+        isOfNamed = true
         runPhase(all.filter { named[Int($0.name)] }, share: Limits.stepsPerEntry) { $0.run($1) }
         stages.end("other functions")
         for id in program.modules.indices.map(Int32.init)
@@ -337,38 +340,13 @@ struct EntryPoints {
             state.arrangements.choices = interpreter.enteredChoices[candidate.function] ?? []
         } else {
             adoptScriptMethods(candidate.module, &state)
+            forgetMethods(of: candidate.module, &state)
         }
         begin(from: state, module: candidate.module)
         interpreter.recordsEntries = true
         interpreter.frame = Frame(module: candidate.module, function: -1, environment: -1, stack: nil)
         body(interpreter, fixtures)
         finish(end: interpreter.current)
-    }
-
-    /// A function that a framework calls runs in the programs whose scripts import it: where all of those
-    /// choose a start method, so it is chosen.
-    private mutating func adoptScriptMethods(_ module: Int32, _ state: inout State) {
-        let methods = adoptedMethods[module] ?? methodsOfScripts(importing: module)
-        adoptedMethods[module] = methods
-        for (family, methods) in methods where !methods.isDefault { state.methods[family] = methods }
-    }
-
-    private func methodsOfScripts(importing module: Int32) -> [Int: StartMethods] {
-        var seen: Set<Int32> = [module]
-        var queue = [module]
-        var found: [Int: StartMethods] = [:]
-        var isFirst = true
-        while let id = queue.popLast() {
-            if program.modules[Int(id)].isScript, let methods = scriptMethods[id] {
-                for family in interpreter.rules.catalog.families.indices {
-                    let here = methods[family] ?? .byDefault
-                    found[family] = isFirst ? here : found[family, default: .byDefault].joined(with: here)
-                }
-                isFirst = false
-            }
-            for importer in relevance.runners[Int(id)] where seen.insert(importer).inserted { queue.append(importer) }
-        }
-        return found
     }
 
     // MARK: One entry point

@@ -22,9 +22,15 @@ extension Interpreter {
         guard isAlive else { return }
         state.freeze()
         let before = state
-        let exits = waysOut {
+        let swallows = swallowsExceptions(context, op: op)
+        var exits = waysOut {
             body(entered)
-            if swallowsExceptions(context), !(isAlive && state.hasLetGo(since: before)) { enter(join(current, before)) }
+            if swallows, !(isAlive && state.hasLetGo(since: before)) { enter(join(current, before)) }
+        }
+        if swallows {
+            // What raised in the block goes on after it, with what was done until then.
+            for item in exits.raises where !item.isSystemExit { enter(join(current, item.state)) }
+            exits.raises.removeAll { !$0.isSystemExit }
         }
         let end = current
         leave(exits) { [self] in leaveContext(context, op: op) }
@@ -111,11 +117,19 @@ extension Interpreter {
         }
     }
 
-    private func swallowsExceptions(_ context: Value) -> Bool {
+    /// Managers after which a program goes on although the block has raised.
+    private static let swallowing = ["contextlib.suppress", "pytest.raises", "TestCase.assertRaises"]
+
+    private func swallowsExceptions(_ context: Value, op index: UInt32) -> Bool {
+        let call = op(index)
+        if call.kind == .call, let name = pathName(call.a, in: frame.module),
+            Self.swallowing.contains(where: name.contains)
+        {
+            return true
+        }
         for case .object(let id) in context.atoms {
-            if case .external(let path)? = object(id)?.kind, paths[path].hasPrefix("contextlib.suppress") {
-                return true
-            }
+            guard case .external(let path)? = object(id)?.kind else { continue }
+            if Self.swallowing.contains(where: paths[path].contains) { return true }
         }
         return false
     }

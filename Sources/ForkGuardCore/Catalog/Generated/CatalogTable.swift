@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 92 
+8 94 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -432,6 +432,54 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
+4:chdb4:chDB5:FG1026:python1 4:chdb1 4:chdb7:process+++-0 7 
+10:chdb.query8:function0 ---0 --
+8:chdb.sql8:function0 ---0 --
+12:chdb.connect8:function0 ---0 --
+26:chdb.session.Session.query6:method0 ---0 --
+24:chdb.session.Session.sql6:method0 ---0 --
+21:chdb.Connection.query6:method0 ---0 --
+19:chdb.Cursor.execute6:method0 ---0 --0 0 0 3 22:chdb.Connection.cursor11:chdb.Cursor12:chdb.connect15:chdb.Connection20:chdb.session.Session20:chdb.session.Session1 
+0:4:hang20:hangs without a word-0 0 103:starts the threads of a whole ClickHouse server when it is imported, and they stay behind in the parent86:Import it only in the children, or start them with the `spawn` or `forkserver` method.-52:Each child loads the engine, some hundred megabytes.1 42:https://github.com/chdb-io/chdb/issues/3553 
+3:bad78:The parent has imported the engine, and every forked worker asks it something.269:from multiprocessing import Pool
+
+import chdb
+
+
+def count(table):
+    return str(chdb.query(f"select count(*) from file('{table}.parquet')"))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+4:good27:Only the workers import it.257:from multiprocessing import Pool
+
+
+def count(table):
+    import chdb
+
+    return str(chdb.query(f"select count(*) from file('{table}.parquet')"))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+9:near-miss24:The workers are spawned.281:from multiprocessing import get_context
+
+import chdb
+
+
+def count(table):
+    return str(chdb.query(f"select count(*) from file('{table}.parquet')"))
+
+
+if __name__ == "__main__":
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(count, ["orders", "customers"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
@@ -7904,6 +7952,81 @@ if __name__ == "__main__":
     worker.start()  # error: FG102
     worker.join()
 0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 -0 0 0 -
+11:tensorstore11:TensorStore5:FG1026:python1 11:tensorstore1 11:tensorstore7:process-++-2 
+16:tensorstore.open8:function0 ---0 --
+24:tensorstore.KvStore.open8:function0 ---0 --10 
+16:tensorstore.open8:function0 ---0 --
+24:tensorstore.KvStore.open8:function0 ---0 --
+28:tensorstore.TensorStore.read6:method0 ---0 --
+29:tensorstore.TensorStore.write6:method0 ---0 --
+30:tensorstore.TensorStore.resize6:method0 ---0 --
+31:tensorstore.TensorStore.resolve6:method0 ---0 --
+33:tensorstore.TensorStore.__array__6:method0 ---0 --
+24:tensorstore.KvStore.read6:method0 ---0 --
+25:tensorstore.KvStore.write6:method0 ---0 --
+24:tensorstore.KvStore.list6:method0 ---0 --0 0 0 5 24:tensorstore.KvStore.open26:tensorstore.OpeningKvStore26:tensorstore.Opening.result23:tensorstore.TensorStore33:tensorstore.OpeningKvStore.result19:tensorstore.KvStore35:tensorstore.TensorStore.__getitem__23:tensorstore.TensorStore16:tensorstore.open19:tensorstore.Opening2 
+8:>=0.1.725:error65:is ended by SIGABRT, and a `Pool` that replaces it waits for ever-
+7:<0.1.724:hang53:hangs without a word, or dies of a segmentation fault-0 1 96:aborting: fork() use detected, which is not allowed due to internal threading use by tensorstore111:reads and writes on threads of the whole process, and aborts in a child that was forked after they were started95:Start the workers with the `spawn` or `forkserver` method, or open stores only in the children.-75:A spawned worker imports its modules again, and opens the store for itself.4 47:https://github.com/google/tensorstore/issues/6148:https://github.com/google/tensorstore/issues/19248:https://github.com/google/tensorstore/issues/20648:https://github.com/google/tensorstore/issues/2173 
+3:bad68:The data set opens the store, and every forked worker reads from it.470:import tensorstore as ts
+from torch.utils.data import DataLoader, Dataset
+
+
+class Slices(Dataset):
+    def __init__(self, path):
+        self.store = ts.open({"driver": "zarr", "kvstore": path}).result()
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        return self.store[index].read().result()
+
+
+if __name__ == "__main__":
+    for part in DataLoader(Slices("file:///data/volume"), num_workers=4):  # error: FG102
+        print(part)
+0 +4:3.12
+4:good43:Spawned workers start threads of their own.487:import tensorstore as ts
+from torch.utils.data import DataLoader, Dataset
+
+
+class Slices(Dataset):
+    def __init__(self, path):
+        self.store = ts.open({"driver": "zarr", "kvstore": path}).result()
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        return self.store[index].read().result()
+
+
+if __name__ == "__main__":
+    for part in DataLoader(Slices("file:///data/volume"), num_workers=4, multiprocessing_context="spawn"):
+        print(part)
+0 +4:3.12
+9:near-miss89:The parent has only imported the library; every worker opens the store at its first item.545:import tensorstore as ts
+from torch.utils.data import DataLoader, Dataset
+
+
+class Slices(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = None
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        if self.store is None:
+            self.store = ts.open({"driver": "zarr", "kvstore": self.path}).result()
+        return self.store[index].read().result()
+
+
+if __name__ == "__main__":
+    for part in DataLoader(Slices("file:///data/volume"), num_workers=4):
+        print(part)
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
 11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
 31:multiprocessing.pool.ThreadPool11:constructor0 ---0 --8 
 35:multiprocessing.pool.ThreadPool.map6:method0 ---0 --
@@ -8970,7 +9093,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 -433 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 -453 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -9501,6 +9624,30 @@ if __name__ == "__main__":
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+15:gradio.*.change6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+14:gradio.*.click6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+14:gradio.*.input6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+13:gradio.*.load6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+16:gradio.*.release6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+15:gradio.*.select6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+15:gradio.*.submit6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+16:gradio.*.success6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+13:gradio.*.then6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+15:gradio.*.upload6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+20:gradio.ChatInterface6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+16:gradio.Interface6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
 29:gunicorn.app.base.Application6:python4:fork0 0 -1 5:start0 1 
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
@@ -10403,6 +10550,22 @@ if __name__ == "__main__":
 13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
 4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+15:tkinter.*.after6:python10:in-process2 2:ms4:func0 -1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+14:tkinter.*.bind6:python10:in-process2 8:sequence4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+14:tkinter.Button6:python10:in-process1 6:master0 -1 4:call0 1 
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+19:tkinter.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+19:tkinter.Radiobutton6:python10:in-process1 6:master0 -1 4:call0 1 
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+13:tkinter.Scale6:python10:in-process1 6:master0 -1 4:call0 1 
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+18:tkinter.ttk.Button6:python10:in-process1 6:master0 -1 4:call0 1 
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+23:tkinter.ttk.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
 27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
@@ -12076,7 +12239,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1237 
+0 +4:3.1238 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -14276,6 +14439,88 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+15:user-interfaces93:What a user interface calls when somebody clicks: its functions run while its main loop does.4 41:https://www.gradio.app/docs/gradio/blocks44:https://www.gradio.app/docs/gradio/interface46:https://docs.python.org/3/library/tkinter.html53:https://github.com/SUC-DriverOld/MSST-WebUI/issues/304 
+3:bad92:The program has asked for a GPU when somebody clicks, and the forked process computes on it.414:from multiprocessing import Process
+
+import gradio as gr
+import torch
+
+
+def separate(path):
+    print(torch.load(path).cuda().mean())
+
+
+def start(path):
+    Process(target=separate, args=(path,)).start()  # error: FG103
+
+
+if __name__ == "__main__":
+    print(torch.cuda.is_available())
+    with gr.Blocks() as page:
+        button = gr.Button("start")
+        button.click(fn=start, inputs=None)
+    page.launch()
+0 +4:3.12
+4:good23:The process is spawned.423:from multiprocessing import get_context
+
+import gradio as gr
+import torch
+
+
+def separate(path):
+    print(torch.load(path).cuda().mean())
+
+
+def start(path):
+    get_context("spawn").Process(target=separate, args=(path,)).start()
+
+
+if __name__ == "__main__":
+    print(torch.cuda.is_available())
+    with gr.Blocks() as page:
+        button = gr.Button("start")
+        button.click(fn=start, inputs=None)
+    page.launch()
+0 +4:3.12
+9:near-miss39:Only the forked process asks for a GPU.314:from multiprocessing import Process
+from tkinter import Button, Tk
+
+import torch
+
+
+def separate():
+    print(torch.ones(3).cuda().mean())
+
+
+def start():
+    Process(target=separate).start()
+
+
+if __name__ == "__main__":
+    window = Tk()
+    Button(window, text="start", command=start).pack()
+    window.mainloop()
+0 +4:3.12
+3:bad29:The same from a button of Tk.367:from multiprocessing import Process
+from tkinter import Button, Tk
+
+import torch
+
+
+def separate():
+    print(torch.ones(3).cuda().mean())
+
+
+def start():
+    Process(target=separate).start()  # error: FG103
+
+
+if __name__ == "__main__":
+    print(torch.cuda.is_available())
+    window = Tk()
+    Button(window, text="start", command=start).pack()
+    window.mainloop()
 0 +4:3.12
 11:web-servers258:Servers of web applications that answer requests in the process that starts them: handlers of Tornado, views of Flask, Quart, FastAPI, Starlette, aiohttp, Falcon, Dash and Bottle. They run where the server's loop does, so in a forked child if that starts it.7 69:https://www.tornadoweb.org/en/stable/web.html#tornado.web.Application64:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run60:https://www.uvicorn.org/deployment/#running-programmatically67:https://docs.pylonsproject.org/projects/waitress/en/stable/api.html55:https://werkzeug.palletsprojects.com/en/stable/serving/49:https://bottlepy.org/docs/dev/api.html#bottle.run47:https://docs.gunicorn.org/en/stable/custom.html4 
 3:bad95:The parent has read the table before it starts the server's process, whose view reads it again.418:from multiprocessing import Process
