@@ -21,6 +21,11 @@ typedef struct place {
     PyObject *file, *function, *module, *line; // owned; `line` an int
 } place;
 
+// Attributes of frames and code, made once: a new string in the child is a page fault more.
+enum { F_BACK, F_CODE, F_GLOBALS, F_LINENO, CO_FILENAME, CO_NAME, NAME, OWN_PACKAGE, STRINGS };
+static const char *const texts[STRINGS] = {"f_back", "f_code", "f_globals", "f_lineno", "co_filename", "co_name", "__name__", "forkguard"};
+static PyObject *strings[STRINGS];
+
 // All but `owner` is written under the interpreter's lock. One announcement at a time: who comes second is asked about.
 static struct announcement {
     pthread_t owner; // 0: none
@@ -30,7 +35,7 @@ static struct announcement {
 } announced;
 
 static uint32_t quiet_generation; // in which forks need no question; 0: in none
-static PyObject *before_callback, *after_callback, *classes_callback, *launching, *own_package;
+static PyObject *before_callback, *after_callback, *classes_callback, *launching;
 static place stack[FRAMES];
 static int frames;
 static PyObject *classes; // of `self` by frame, where a launcher forked; else NULL
@@ -51,6 +56,7 @@ int announced_take(int is_terminal) {
     announced.call = is_terminal ? "os.forkpty" : "os.fork";
     announced.pid = getpid();
     clock_gettime(CLOCK_REALTIME, &announced.time);
+    forkhooks_place_known();
     return 1;
 }
 
@@ -86,9 +92,9 @@ static void forget(void) {
 
 // The module that a frame's globals belong to; a new reference, "" where they have no name.
 static PyObject *module_of(PyObject *frame) {
-    PyObject *globals = PyObject_GetAttrString(frame, "f_globals");
+    PyObject *globals = PyObject_GetAttr(frame, strings[F_GLOBALS]);
     if (globals == NULL) return NULL;
-    PyObject *name = PyDict_Check(globals) ? PyDict_GetItemString(globals, "__name__") : NULL;
+    PyObject *name = PyDict_Check(globals) ? PyDict_GetItem(globals, strings[NAME]) : NULL;
     PyObject *module = name != NULL ? PyObject_Str(name) : PyUnicode_FromString("");
     Py_DECREF(globals);
     return module;
@@ -109,19 +115,19 @@ static int is_launching(PyObject *module) {
 
 // 1 where a launcher's code runs in the frame, 0 elsewhere, -1 with an exception.
 static int note_frame(PyObject *frame, place *here) {
-    PyObject *code = PyObject_GetAttrString(frame, "f_code");
+    PyObject *code = PyObject_GetAttr(frame, strings[F_CODE]);
     if (code == NULL) return -1;
-    here->file = PyObject_GetAttrString(code, "co_filename");
-    here->function = PyObject_GetAttrString(code, "co_name");
+    here->file = PyObject_GetAttr(code, strings[CO_FILENAME]);
+    here->function = PyObject_GetAttr(code, strings[CO_NAME]);
     Py_DECREF(code);
-    here->line = PyObject_GetAttrString(frame, "f_lineno");
+    here->line = PyObject_GetAttr(frame, strings[F_LINENO]);
     here->module = module_of(frame);
     if (here->file == NULL || here->function == NULL || here->line == NULL || here->module == NULL) return -1;
     return is_launching(here->module);
 }
 
 static PyObject *outer_of(PyObject *frame) {
-    PyObject *outer = PyObject_GetAttrString(frame, "f_back");
+    PyObject *outer = PyObject_GetAttr(frame, strings[F_BACK]);
     Py_DECREF(frame);
     return outer;
 }
@@ -137,7 +143,7 @@ static PyObject *forking_frame(void) {
             Py_DECREF(frame);
             return NULL;
         }
-        int is_ours = is_in_package(module, own_package);
+        int is_ours = is_in_package(module, strings[OWN_PACKAGE]);
         Py_DECREF(module);
         if (is_ours == 0) break;
         frame = outer_of(frame);
@@ -207,8 +213,9 @@ PyObject *announced_callbacks(PyObject *self, PyObject *args) {
         *kept[i] = given[i];
         Py_XDECREF(old);
     }
-    if (own_package == NULL) own_package = PyUnicode_FromString("forkguard");
-    PyObject *functions = own_package != NULL ? PyTuple_New(3) : NULL;
+    for (int i = 0; i < STRINGS; i++)
+        if (strings[i] == NULL && (strings[i] = PyUnicode_InternFromString(texts[i])) == NULL) return NULL;
+    PyObject *functions = PyTuple_New(3);
     for (int i = 0; functions != NULL && i < 3; i++) {
         PyObject *function = PyCFunction_NewEx(&at_fork[i], NULL, NULL);
         if (function == NULL || PyTuple_SetItem(functions, i, function) < 0) Py_CLEAR(functions);
