@@ -23,7 +23,8 @@ typedef struct place {
 
 // Attributes of frames and code, made once: a new string in the child is a page fault more.
 enum { F_BACK, F_CODE, F_GLOBALS, F_LINENO, CO_FILENAME, CO_NAME, NAME, OWN_PACKAGE, STRINGS };
-static const char *const texts[STRINGS] = {"f_back", "f_code", "f_globals", "f_lineno", "co_filename", "co_name", "__name__", "forkguard"};
+static const char *const texts[STRINGS] = {"f_back",      "f_code",  "f_globals", "f_lineno",
+                                           "co_filename", "co_name", "__name__",  "forkguard"};
 static PyObject *strings[STRINGS];
 
 // All but `owner` is written under the interpreter's lock. One announcement at a time: who comes second is asked about.

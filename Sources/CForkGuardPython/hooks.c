@@ -175,8 +175,8 @@ static PyObject *watch(PyObject *self, PyObject *on) {
     return none();
 }
 
-PyDoc_STRVAR(quiet_doc, "quiet(on) - whether os.fork and os.forkpty of this process go through without `on_fork`: the child notes "
-                        "where it was forked, for `taken`. A child of it starts with off.");
+PyDoc_STRVAR(quiet_doc, "quiet(on) - whether os.fork and os.forkpty of this process go through without `on_fork`: the child "
+                        "notes where it was forked, for `taken`. A child of it starts with off.");
 
 static PyObject *quiet(PyObject *self, PyObject *on) {
     (void)self;
@@ -186,10 +186,11 @@ static PyObject *quiet(PyObject *self, PyObject *on) {
     return none();
 }
 
-PyDoc_STRVAR(at_fork_doc, "at_fork(before, after_in_parent, classes_of, packages) -> three functions for os.register_at_fork: before, "
+PyDoc_STRVAR(at_fork_doc, "at_fork(before, after_in_parent, classes_of, packages) -> functions for os.register_at_fork: before, "
                           "after_in_parent, after_in_child. The given ones are called for forks that are not quiet; "
                           "`classes_of(frame)` in the child, where a module of the packages has forked.");
-PyDoc_STRVAR(taken_doc, "taken() -> (call, parent, time, stack, classes) of the quiet fork that made this process, once, or None");
+PyDoc_STRVAR(taken_doc, "taken() -> (call, parent, time, stack, classes or None) of the quiet fork that made this process; "
+                        "once, else None");
 
 PyDoc_STRVAR(arm_doc, "arm() - from now on the parent's threads are remembered at every fork.");
 

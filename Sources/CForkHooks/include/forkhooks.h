@@ -65,7 +65,7 @@ static inline uint32_t forkhooks_generation(void) {
 // From now on an event holds the parent's thread names and the forking thread's return addresses. Call it when a
 // touch is recorded, from ordinary code: the first `backtrace` loads a library and allocates, which a handler must
 // not. At a fork it then costs three system calls, three for each thread that is new or was new at the fork before, and
-// some microseconds for the addresses.
+// some microseconds for the addresses. A thread renamed after that keeps its earlier name in the event.
 void forkhooks_arm(void);
 
 // The caller knows by other means where this thread's next fork comes from: its event gets no addresses. One store. From

@@ -4,7 +4,6 @@ Each test is a program of its own: only the process that a program began with fo
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -51,7 +50,8 @@ def child(fork=os.fork, work=use):
 def run(program):
     """What the program told, line by line."""
     source = HEAD.format(folder=FOLDER) + textwrap.dedent(program)
-    done = subprocess.run([sys.executable, "-W", "ignore", "-c", source], stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+    command = [sys.executable, "-W", "ignore", "-c", source]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
     if done.returncode != 0 or done.stderr:
         raise AssertionError("status %d: %s" % (done.returncode, done.stderr.decode()))
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -71,7 +71,8 @@ class QuietForks(unittest.TestCase):
             tell([name for name in seen if str(name).startswith("forkguard")])
         """
         self.assertEqual(run(program), [[]])
-        self.assertIn("forkguard._guard", run(program.replace("seen = []", "seen = []; forkguard.install('fail-fast', history=True)"))[0])
+        asked = program.replace("seen = []", "seen = []; forkguard.install('fail-fast', history=True)")
+        self.assertIn("forkguard._guard", run(asked)[0])
 
     def test_place_is_kept_when_the_function_that_forked_has_returned(self):
         program = """
