@@ -172,26 +172,27 @@ static int note_stack(void) {
     return status < 0 ? -1 : 0;
 }
 
-static void note_fork(void) {
+// 0, or -1 with an exception that is not ours to keep: a signal handler's.
+static int note_fork(void) {
     if (!is_announced()) {
         announced.owner = 0; // of a thread that does not exist here
-        return;
+        return 0;
     }
     forget();
     taken = announced;
     announced.owner = 0;
-    if (note_stack() < 0) {
-        // Then the message lacks the place; the fork must not suffer.
-        PyErr_Clear();
-        forget();
-    }
+    if (note_stack() == 0) return 0;
+    // Then the message lacks the place; the fork must not suffer.
+    forget();
+    if (PyErr_Occurred() && !PyErr_ExceptionMatches(PyExc_Exception)) return -1;
+    PyErr_Clear();
+    return 0;
 }
 
 static PyObject *after_in_child(PyObject *self, PyObject *nothing) {
     (void)self;
     (void)nothing;
-    note_fork();
-    return none();
+    return note_fork() < 0 ? NULL : none();
 }
 
 // MARK: For Python
@@ -227,7 +228,7 @@ PyObject *announced_callbacks(PyObject *self, PyObject *args) {
 PyObject *announced_taken(PyObject *self, PyObject *nothing) {
     (void)self;
     (void)nothing;
-    if (taken.owner == 0) note_fork();
+    if (taken.owner == 0 && note_fork() < 0) return NULL;
     if (taken.owner == 0) return none();
     PyObject *places = PyList_New(frames);
     for (int i = 0; places != NULL && i < frames; i++) {
