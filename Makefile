@@ -61,11 +61,12 @@ test: setup ## run the tests that a change must pass
 test-full: setup ## the same with the whole corpus and every Python at hand
 	@scripts/test --full
 
-bench: setup build corpus ## measure speed and memory beside ruff and ripgrep
+bench: setup build guard corpus ## measure speed and memory beside ruff and ripgrep, and what the guard costs
 	@scripts/setup bench
 	@set -o pipefail; $(RELEASE) --product syntaxdump $(QUIET)
 	@$(PYTHON) Benchmarks/bench.py
 	@$(PYTHON) Benchmarks/growth
+	@$(PYTHON) scripts/bench-guard
 	@set -o pipefail; $(RELEASE) --product deltaprobe $(QUIET)
 	@scripts/check-delta --setup
 	@Benchmarks/delta

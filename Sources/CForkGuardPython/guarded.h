@@ -44,4 +44,16 @@ void guarded_begin(void);
 // Has Python look at a process that was forked since the last look; 0, or -1 with an exception set.
 int guarded_notice(void);
 
+// MARK: Forks about which nobody in the parent has to be asked (announced.c)
+
+// Whether forks of this process are such, until it is called again; a child starts anew.
+void announced_configure(int is_quiet);
+
+// Notes that this thread is about to fork by os.fork or os.forkpty. 0: Python has to be asked.
+int announced_take(int is_terminal);
+
+// Functions of the module.
+PyObject *announced_callbacks(PyObject *self, PyObject *args);
+PyObject *announced_taken(PyObject *self, PyObject *nothing);
+
 #endif

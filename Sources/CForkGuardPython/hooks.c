@@ -70,7 +70,8 @@ static int audit(const char *event, PyObject *args, void *data) {
     if (event[0] == 'o') {
         if (!is_watching || strncmp(event, "os.fork", 7) != 0) return 0;
         if (event[7] != 0 && strcmp(event + 7, "pty") != 0) return 0;
-        return this_interpreter() == main_interpreter ? veto(event) : 0;
+        if (this_interpreter() != main_interpreter) return 0;
+        return announced_take(event[7] != 0) ? 0 : veto(event);
     }
     if (event[0] == 'f' && strcmp(event, "forkguard.ping") == 0) was_pinged = 1;
     return 0;
@@ -173,6 +174,23 @@ static PyObject *watch(PyObject *self, PyObject *on) {
     is_watching = truth;
     return none();
 }
+
+PyDoc_STRVAR(quiet_doc, "quiet(on) - whether os.fork and os.forkpty of this process go through without `on_fork`: the child "
+                        "notes where it was forked, for `taken`. A child of it starts with off.");
+
+static PyObject *quiet(PyObject *self, PyObject *on) {
+    (void)self;
+    int truth = PyObject_IsTrue(on);
+    if (truth < 0) return NULL;
+    announced_configure(truth);
+    return none();
+}
+
+PyDoc_STRVAR(at_fork_doc, "at_fork(before, after_in_parent, classes_of, packages) -> functions for os.register_at_fork: before, "
+                          "after_in_parent, after_in_child. The given ones are called for forks that are not quiet; "
+                          "`classes_of(frame)` in the child, where a module of the packages has forked.");
+PyDoc_STRVAR(taken_doc, "taken() -> (call, parent, time, stack, classes or None) of the quiet fork that made this process; "
+                        "once, else None");
 
 PyDoc_STRVAR(arm_doc, "arm() - from now on the parent's threads are remembered at every fork.");
 
@@ -328,6 +346,9 @@ static PyObject *type_modified(PyObject *self, PyObject *type) {
 static PyMethodDef functions[] = {
     {"install", install, METH_VARARGS, install_doc},
     {"watch", watch, METH_O, watch_doc},
+    {"quiet", quiet, METH_O, quiet_doc},
+    {"at_fork", announced_callbacks, METH_VARARGS, at_fork_doc},
+    {"taken", announced_taken, METH_NOARGS, taken_doc},
     {"arm", arm, METH_NOARGS, arm_doc},
     {"generation", generation, METH_NOARGS, generation_doc},
     {"keep", keep, METH_VARARGS, keep_doc},

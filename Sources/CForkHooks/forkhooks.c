@@ -81,7 +81,34 @@ static int read_name(int tasks, const char *number, char *name) {
     return 1;
 }
 
-int forkhooks_threads(char (*names)[FORKHOOKS_NAME], int room) {
+// Names by thread, so that only those of new threads are read at a fork. Who finds the list taken reads without it.
+static struct known_name {
+    uint64_t inode; // of its folder: the kernel gives a number to another thread some day
+    pid_t number;
+    int readings; // a thread is named shortly after it begins, so one reading is not enough
+    char name[FORKHOOKS_NAME];
+} known_names[FORKHOOKS_THREADS];
+static _Atomic int is_list_taken;
+
+enum { ENOUGH_READINGS = 2 };
+
+static int name_of(int tasks, const struct directory_entry *entry, pid_t number, struct known_name *known, char *name) {
+    if (known == NULL) return read_name(tasks, entry->name, name);
+    int is_same = known->number == number && known->inode == entry->inode;
+    if (!is_same || known->readings < ENOUGH_READINGS) {
+        if (!read_name(tasks, entry->name, known->name)) {
+            known->number = 0;
+            return 0;
+        }
+        known->readings = is_same ? known->readings + 1 : 1;
+        known->number = number;
+        known->inode = entry->inode;
+    }
+    for (int i = 0; i < FORKHOOKS_NAME; i++) name[i] = known->name[i];
+    return 1;
+}
+
+static int gather(char (*names)[FORKHOOKS_NAME], int room, struct known_name *known) {
     int tasks = (int)syscall(SYS_openat, AT_FDCWD, "/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (tasks < 0) return 0;
     pid_t own = thread_number();
@@ -97,13 +124,29 @@ int forkhooks_threads(char (*names)[FORKHOOKS_NAME], int room) {
             for (const char *digit = entry->name; *digit >= '0' && *digit <= '9'; digit++)
                 number = number * 10 + (*digit - '0');
             if (number == 0 || number == own) continue;
-            if (others < room && !read_name(tasks, entry->name, names[others])) continue;
+            // The kernel lists threads in the order of their making: what is known stays in its place.
+            struct known_name *place = known != NULL && others < room ? &known[others] : NULL;
+            if (others < room && !name_of(tasks, entry, number, place, names[others])) continue;
             others++;
         }
     }
     syscall(SYS_close, tasks);
     return others;
 }
+
+int forkhooks_threads(char (*names)[FORKHOOKS_NAME], int room) { return gather(names, room, NULL); }
+
+static int threads_at_fork(char (*names)[FORKHOOKS_NAME]) {
+    int is_mine = atomic_exchange(&is_list_taken, 1) == 0;
+    int count = gather(names, FORKHOOKS_THREADS, is_mine ? known_names : NULL);
+    if (is_mine) atomic_store(&is_list_taken, 0);
+    return count;
+}
+
+// The thread whose next fork needs no addresses.
+static _Atomic(pthread_t) placed;
+
+void forkhooks_place_known(void) { atomic_store(&placed, pthread_self()); }
 
 static void fill(forkhooks_event *event) {
     struct timespec now;
@@ -116,8 +159,10 @@ static void fill(forkhooks_event *event) {
     event->nanoseconds = (int32_t)now.tv_nsec;
     event->threads = event->named = event->frames = 0;
     if (!atomic_load_explicit(&armed, memory_order_relaxed)) return;
-    event->threads = forkhooks_threads(event->names, FORKHOOKS_THREADS);
+    event->threads = threads_at_fork(event->names);
     event->named = event->threads < FORKHOOKS_THREADS ? event->threads : FORKHOOKS_THREADS;
+    pthread_t self = pthread_self();
+    if (atomic_compare_exchange_strong(&placed, &self, 0)) return;
     event->frames = backtrace(event->addresses, FORKHOOKS_FRAMES);
 }
 
@@ -153,6 +198,8 @@ static void after_fork_in_child(void) {
     // The threads that held the other slots do not exist here. The witness keeps the own one from being taken again.
     for (int i = 0; i < SLOTS; i++) atomic_store(&slots[i].owner, 0);
     atomic_store(&forks, 0);
+    atomic_store(&is_list_taken, 0);
+    atomic_store(&placed, 0);
     uint32_t generation = atomic_load(&last_generation) + 1;
     atomic_store(&last_generation, generation);
     atomic_store((_Atomic uint32_t *)(uintptr_t)forkhooks_word, generation);

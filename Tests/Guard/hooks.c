@@ -117,6 +117,47 @@ static void test_threads(void) {
     for (int i = 0; i < MANY; i++) pthread_join(threads[i], NULL);
 }
 
+// What the event of a fork holds: as many threads, one of them of that name, and addresses or none.
+static int is_told(int threads, const char *name, int has_frames) {
+    const forkhooks_event *event = forkhooks_origin();
+    int found = 0;
+    for (int i = 0; i < event->named; i++) found = found || strcmp(event->names[i], name) == 0;
+    return found && event->threads == threads && (event->frames > 0) == has_frames;
+}
+
+static int child_is_told(int threads, const char *name, int has_frames) {
+    pid_t child = fork();
+    if (child == 0) _exit(!is_told(threads, name, has_frames));
+    return wait_for(child) == 0;
+}
+
+// Names are kept from fork to fork: another set of threads must not get those of the set before.
+static void test_names_that_are_kept(void) {
+    forkhooks_arm();
+    pthread_t threads[2];
+    for (int round = 0; round < 20; round++) {
+        static char names[2][16];
+        stop = 0;
+        for (int i = 0; i < 2; i++) {
+            snprintf(names[i], sizeof names[i], "round-%d-%d", round, i);
+            pthread_create(&threads[i], NULL, named_thread, names[i]);
+        }
+        char seen[4][FORKHOOKS_NAME];
+        for (int tries = 0; tries < 1000; tries++) {
+            if (forkhooks_threads(seen, 4) == 2 && seen[0][0] == 'r' && seen[1][0] == 'r') break;
+            usleep(5000);
+        }
+        for (int each = 0; each < 4; each++) {
+            forkhooks_place_known();
+            CHECK(child_is_told(2, names[0], 0));
+            CHECK(child_is_told(2, names[1], 1));
+        }
+        stop = 1;
+        for (int i = 0; i < 2; i++) pthread_join(threads[i], NULL);
+    }
+    stop = 0;
+}
+
 static void test_text(void) {
     int ends[2];
     CHECK(pipe(ends) == 0);
@@ -213,6 +254,7 @@ int main(int count, char **arguments) {
     test_bare_clone(flags);
     test_text();
     test_threads();
+    test_names_that_are_kept();
     test_stress(forks);
     if (!(flags & FORKHOOKS_WIPED_PAGE)) printf("the page is not wiped here\n");
     return failures;

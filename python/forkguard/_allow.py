@@ -3,9 +3,16 @@
 from _thread import _local
 
 _here = _local()
+is_used = False  # in this process or above: then every fork is asked whether it is inside a block
 
 
 def enter(reason):
+    global is_used
+    if not is_used:
+        is_used = True
+        from . import _hooks
+
+        _hooks.quiet(False)
     reasons = getattr(_here, "reasons", None)
     if reasons is None:
         reasons = _here.reasons = []

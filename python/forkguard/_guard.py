@@ -1,8 +1,9 @@
 """From an event to a verdict: what is touched in this process, what it inherited, and what a call or a fork means then.
 
-The C side calls `decide` only where a call may mean something new, `on_fork` before os.fork and os.forkpty, `rolled` once
-in a process that finds itself forked. None of them holds a lock: they run under the interpreter's own. Nothing is imported
-in a forked child: another thread of the parent may have held that module's lock.
+The C side calls `decide` only where a call may mean something new, `on_fork` before os.fork and os.forkpty where
+somebody may stop the fork or is told of it (`settle`), `rolled` once in a process that finds itself forked. None of them holds
+a lock: they run under the interpreter's own. Nothing is imported in a forked child: another thread of the parent may have held
+that module's lock.
 """
 
 import os
@@ -11,10 +12,10 @@ import time
 from _thread import get_ident
 from _weakref import ref
 
-from . import _events, _hooks, _library, _message, _patch
+from . import _allow, _events, _hooks, _library, _message, _patch
 from ._allow import is_allowed
 from ._conditions import any_holds, made
-from ._frames import classes_of, is_inner, stack_of
+from ._frames import classes_of, is_inner, launching_modules, stack_of
 from ._library import BAD
 from ._patch import HANDLE, RESULT, TOUCH
 from ._rules import EXECUTING
@@ -55,9 +56,9 @@ class Touch:
 class Fork:
     __slots__ = ("pid", "time", "call", "stack", "classes", "is_native", "lost_count", "is_allowed", "_details")
 
-    def __init__(self, call, stack, classes):
-        self.pid = os.getpid()
-        self.time = time.time()
+    def __init__(self, call, stack, classes, pid=None, at=None):
+        self.pid = os.getpid() if pid is None else pid
+        self.time = time.time() if at is None else at
         self.call = call
         self.stack = stack
         self.classes = classes  # of `self` in each frame: they tell a Pool from a Process
@@ -81,8 +82,21 @@ def _arm():
     state.is_armed = True
     _hooks.arm()
     _hooks.watch(True)
-    # Nothing in the child: it is looked at when it uses something or forks again, and most never do.
-    os.register_at_fork(before=_before_any_fork, after_in_parent=_after_fork_in_parent)
+    # All in C: what Python looks at after a fork costs a page fault. The child is looked at when it uses something or
+    # forks again, and most never do.
+    before, in_parent, in_child = _hooks.at_fork(
+        _before_any_fork, _after_fork_in_parent, classes_of, tuple(launching_modules()))
+    os.register_at_fork(before=before, after_in_parent=in_parent, after_in_child=in_child)
+    settle()
+
+
+def settle():
+    """Tells the C side whether forks need a question: not where nothing can stop one and nobody is told of it.
+
+    A child that forks again is always asked: the next fork takes the place of what is known of its own.
+    """
+    is_asked = state.policy not in ("fail-fast", "warn") or state.keeps_history or _allow.is_used
+    _hooks.quiet(state.is_armed and not is_asked and _hooks.generation() == 1)
 
 
 def _touch(library, call, frame):
@@ -222,6 +236,10 @@ def rolled():
     fork = _pending.get(get_ident())
     if fork is not None and fork.pid == os.getpid():
         fork = None  # a plan of this process, not what made it
+    quiet = _hooks.taken()
+    if quiet is not None:
+        call, pid, at, stack, classes = quiet
+        fork = Fork(call, stack, classes or [""] * len(stack), pid, at)
     seen = _hooks.origin()
     if fork is None or (seen is not None and seen[0] != fork.pid):
         fork = Fork("a fork in native code", [], [])
@@ -412,5 +430,6 @@ def install(policy, events, report, history_too=False):
     state.keeps_history = state.keeps_history or history_too
     _events.configure(events, report)
     _library.is_observing = policy == "observe"
+    settle()
     if (state.keeps_history or policy == "observe") and policy != "off":
         _hooks.watch(True)

@@ -64,8 +64,13 @@ static inline uint32_t forkhooks_generation(void) {
 
 // From now on an event holds the parent's thread names and the forking thread's return addresses. Call it when a
 // touch is recorded, from ordinary code: the first `backtrace` loads a library and allocates, which a handler must
-// not. At a fork it then costs three system calls a thread and some microseconds for the addresses.
+// not. At a fork it then costs three system calls, three for each thread that is new or was new at the fork before, and
+// some microseconds for the addresses. A thread renamed after that keeps its earlier name in the event.
 void forkhooks_arm(void);
+
+// The caller knows by other means where this thread's next fork comes from: its event gets no addresses. One store. From
+// anywhere; where two threads say so at once, the fork of one of them has addresses all the same.
+void forkhooks_place_known(void);
 
 // The fork that made this process. NULL in the process that installed the hooks, and after a bare clone. No cost,
 // from anywhere; valid until the process ends.
