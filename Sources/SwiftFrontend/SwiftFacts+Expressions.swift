@@ -264,7 +264,7 @@
         ) -> [UInt32] {
             var result: [UInt32] = []
             for argument in list {
-                let value = expression(argument.expression)
+                let value = argumentValue(argument.expression)
                 if let label = argument.label {
                     result.append(keyword(Self.text(label), value, place(argument)))
                 } else {
@@ -276,6 +276,17 @@
                 result.append(keyword(Self.text(element.label), closure(element.closure), place(element)))
             }
             return result
+        }
+
+        /// `f(loops: .singleton)`: which type's member that is only its library knows. What it is remains unknown; rules may
+        /// ask for how it is written.
+        private mutating func argumentValue(_ node: ExprSyntax) -> UInt32 {
+            guard impliedType == nil, let member = node.as(MemberAccessExprSyntax.self), member.base == nil else {
+                return expression(node)
+            }
+            let place = place(node)
+            let text = build.add(.str, place, a: build.string("." + Self.text(member.declName.baseName)))
+            return build.add(.other, place, flags: 1, a: build.list([text]))
         }
 
         private mutating func keyword(_ label: String, _ value: UInt32, _ place: Place) -> UInt32 {

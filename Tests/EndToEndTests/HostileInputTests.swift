@@ -171,4 +171,31 @@ import Testing
         expectHazard(outcome)
         #expect(outcome.output.split(separator: "\n").count == 2)
     }
+
+    /// A child whose end lies beyond the limit is not taken for one that goes on into its caller.
+    @Test func childrenThatLeadTooFarAreLeftOut() {
+        let lines = String(repeating: "        x = x.a\n", count: 36_200)
+        let folder = Folder([
+            "app.py": """
+            import os
+            import deltalake
+
+
+            def start(x):
+                pid = os.fork()
+                if pid == 0:
+            \(lines)        os._exit(0)
+
+
+            def main(x):
+                deltalake.DeltaTable("t").version()
+                start(x)
+                deltalake.DeltaTable("t").version()
+
+            """
+        ])
+        let outcome = folder.run("scan", "--select", "ALL", "--format", "concise")
+        #expect(outcome.status == 0, "\(outcome.output)")
+        #expect(outcome.output.contains("FG902") && !outcome.output.contains("FG101"), "\(outcome.output)")
+    }
 }

@@ -195,9 +195,17 @@ extension Interpreter {
         let call = op(index)
         guard call.kind == .call else { return false }
         let callee = op(call.a)
-        guard callee.kind == .attribute else { return callee.kind == .name }
+        if callee.kind == .name {
+            // `CallOptions()` of an imported module: a function of Swift is handed no types to call.
+            return !(program.isSwift(frame.module) && isCapitalized(symbols[symbol(callee.a)]))
+        }
+        guard callee.kind == .attribute else { return false }
         let base = op(callee.a)
         return base.kind == .name && symbols[symbol(base.a)] == "self"
+    }
+
+    private func isCapitalized(_ name: String) -> Bool {
+        name.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
     }
 
     /// What a child was handed to call may be what disposes of the connections that it inherited.

@@ -275,7 +275,34 @@ final class Interpreter {
         return steps < stepLimit
     }
 
-    func reachedLimit(_ place: Place) { if limitPlace == nil, !isPure { limitPlace = place } }
+    func reachedLimit(_ place: Place) {
+        guard !isPure else { return }
+        if limitPlace == nil { limitPlace = place }
+        abandonChildren()
+    }
+
+    /// The rest of a function that forked is not run, and the end of its child may stand there: nobody knows that the
+    /// child gets out of it. A function that the child has entered since then is left as any other is.
+    private func abandonChildren() {
+        for active in state.forks where fork(active.fork).map(isMadeHere) ?? false {
+            if active.isChildOnly {
+                isAlive = false
+            } else {
+                state.forks.removeAll { $0 == active }
+            }
+        }
+    }
+
+    /// True where the function being run made the fork, by itself or by what it called.
+    private func isMadeHere(_ record: ForkRecord) -> Bool {
+        guard let mine = frame.stack else { return true }
+        var made = record.stack
+        while let stack = made {
+            if stack === mine { return true }
+            made = stack.parent
+        }
+        return false
+    }
 }
 
 /// One active function, module top level or class body.

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 94 
+8 98 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -164,6 +164,154 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, archive.namelist()))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
+17:async-http-client15:AsyncHTTPClient5:FG1025:swift1 15:AsyncHTTPClient1 17:async-http-client7:process-++-8 
+26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider1 --0 --
+26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+37:AsyncHTTPClient.HTTPClient.shared.get8:function0 ---0 --
+38:AsyncHTTPClient.HTTPClient.shared.post8:function0 ---0 --
+39:AsyncHTTPClient.HTTPClient.shared.patch8:function0 ---0 --
+37:AsyncHTTPClient.HTTPClient.shared.put8:function0 ---0 --
+40:AsyncHTTPClient.HTTPClient.shared.delete8:function0 ---0 --
+41:AsyncHTTPClient.HTTPClient.shared.execute8:function0 ---0 --18 
+30:AsyncHTTPClient.HTTPClient.get6:method0 +22:eventLoopGroupProvider1 --0 --
+30:AsyncHTTPClient.HTTPClient.get6:method0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+31:AsyncHTTPClient.HTTPClient.post6:method0 +22:eventLoopGroupProvider1 --0 --
+31:AsyncHTTPClient.HTTPClient.post6:method0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+32:AsyncHTTPClient.HTTPClient.patch6:method0 +22:eventLoopGroupProvider1 --0 --
+32:AsyncHTTPClient.HTTPClient.patch6:method0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+30:AsyncHTTPClient.HTTPClient.put6:method0 +22:eventLoopGroupProvider1 --0 --
+30:AsyncHTTPClient.HTTPClient.put6:method0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+33:AsyncHTTPClient.HTTPClient.delete6:method0 +22:eventLoopGroupProvider1 --0 --
+33:AsyncHTTPClient.HTTPClient.delete6:method0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+34:AsyncHTTPClient.HTTPClient.execute6:method0 +22:eventLoopGroupProvider1 --0 --
+34:AsyncHTTPClient.HTTPClient.execute6:method0 +22:eventLoopGroupProvider6 10:.singleton--0 --
+37:AsyncHTTPClient.HTTPClient.shared.get8:function0 ---0 --
+38:AsyncHTTPClient.HTTPClient.shared.post8:function0 ---0 --
+39:AsyncHTTPClient.HTTPClient.shared.patch8:function0 ---0 --
+37:AsyncHTTPClient.HTTPClient.shared.put8:function0 ---0 --
+40:AsyncHTTPClient.HTTPClient.shared.delete8:function0 ---0 --
+41:AsyncHTTPClient.HTTPClient.shared.execute8:function0 ---0 --0 0 0 0 1 
+0:4:hang80:waits for ever for an answer, be it by a client of its own on the shared threads-0 0 143:runs `HTTPClient.shared`, and each client that names no event loops, on SwiftNIO's shared threads, and a fork leaves those behind in the parent185:Give the child a client with a group of its own, `HTTPClient(eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup(numberOfThreads: 1)))`, or fork before the first client is made.-55:The child starts threads of its own, and connects anew.2 100:https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift83:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/PosixSingletons.swift4 
+3:bad94:The client's requests run on threads that exist in the parent only; the child's is never sent.283:import AsyncHTTPClient
+import Glibc
+
+func load(_ address: String) throws {
+    print(try HTTPClient.shared.get(url: address).wait().status)
+}
+
+try load("https://example.com")
+if fork() == 0 {  // error: FG102
+    try load("https://example.com/child")
+    exit(0)
+}
+wait(nil)
+exit(0)
+0 -
+4:good46:The child's client has event loops of its own.413:import AsyncHTTPClient
+import Glibc
+import NIOPosix
+
+print(try HTTPClient.shared.get(url: "https://example.com").wait().status)
+if fork() == 0 {
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let client = HTTPClient(eventLoopGroupProvider: .shared(loops))
+    print(try client.get(url: "https://example.com/child").wait().status)
+    try client.syncShutdown()
+    exit(0)
+}
+wait(nil)
+exit(0)
+0 -
+9:near-miss57:A child that loads nothing inherits nothing that it uses.180:import AsyncHTTPClient
+import Glibc
+
+print(try HTTPClient.shared.get(url: "https://example.com").wait().status)
+if fork() == 0 {
+    print("child")
+    exit(0)
+}
+wait(nil)
+exit(0)
+0 -
+3:bad83:A new client in the child takes the same threads, unless it is told to take others.369:import AsyncHTTPClient
+import Glibc
+
+func load(_ address: String) throws {
+    let client = HTTPClient(eventLoopGroupProvider: .singleton)
+    defer { try? client.syncShutdown() }
+    print(try client.get(url: address).wait().status)
+}
+
+try load("https://example.com")
+if fork() == 0 {  // error: FG102
+    try load("https://example.com/child")
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
+23:async-http-client-loops27:a client of AsyncHTTPClient5:FG1055:swift1 15:AsyncHTTPClient1 17:async-http-client6:handle-++-1 
+26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider0 --1 
+22:eventLoopGroupProvider6 10:.singleton--6 
+30:AsyncHTTPClient.HTTPClient.get6:method0 ---0 --
+31:AsyncHTTPClient.HTTPClient.post6:method0 ---0 --
+32:AsyncHTTPClient.HTTPClient.patch6:method0 ---0 --
+30:AsyncHTTPClient.HTTPClient.put6:method0 ---0 --
+33:AsyncHTTPClient.HTTPClient.delete6:method0 ---0 --
+34:AsyncHTTPClient.HTTPClient.execute6:method0 ---0 --0 2 35:AsyncHTTPClient.HTTPClient.shutdown39:AsyncHTTPClient.HTTPClient.syncShutdown0 0 1 
+0:4:hang62:waits for ever for an answer to a request that no thread sends-0 0 88:sends its requests on the threads of an event loop group, which exist in the parent only73:Make the client, and the event loop group that it is given, in the child.-55:The child starts threads of its own, and connects anew.1 100:https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift3 
+3:bad88:The client's event loops run in the parent's threads; the child's request is never sent.413:import AsyncHTTPClient
+import Glibc
+import NIOPosix
+
+let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+let client = HTTPClient(eventLoopGroupProvider: .shared(loops))
+
+func load(_ address: String) throws {
+    print(try client.get(url: address).wait().status)
+}
+
+try load("https://example.com")
+if fork() == 0 {  // error: FG105
+    try load("https://example.com/child")
+    exit(0)
+}
+wait(nil)
+exit(0)
+0 -
+4:good45:Each process makes its client after the fork.436:import AsyncHTTPClient
+import Glibc
+import NIOPosix
+
+func load(_ address: String) throws {
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let client = HTTPClient(eventLoopGroupProvider: .shared(loops))
+    defer { try? client.syncShutdown() }
+    print(try client.get(url: address).wait().status)
+}
+
+if fork() == 0 {
+    try load("https://example.com/child")
+    exit(0)
+}
+try load("https://example.com")
+wait(nil)
+0 -
+9:near-miss66:The child makes a client of its own and leaves its parent's alone.495:import AsyncHTTPClient
+import Glibc
+import NIOPosix
+
+let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+let client = HTTPClient(eventLoopGroupProvider: .shared(loops))
+print(try client.get(url: "https://example.com").wait().status)
+if fork() == 0 {
+    let own = HTTPClient(eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup(numberOfThreads: 1)))
+    print(try own.get(url: "https://example.com/child").wait().status)
+    try own.syncShutdown()
+    exit(0)
+}
+wait(nil)
+exit(0)
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 -
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -3032,6 +3180,255 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 -
+10:grpc-swift33:a channel or server of gRPC Swift5:FG1055:swift1 4:GRPC1 10:grpc-swift6:handle-++-6 
+27:GRPC.ChannelBuilder.connect6:method0 ---0 --
+39:GRPC.ChannelBuilder.withConnectedSocket6:method0 ---0 --
+25:GRPC.GRPCChannelPool.with8:function0 ---0 --
+21:GRPC.ClientConnection11:constructor0 ---0 --
+23:GRPC.ServerBuilder.bind6:method0 ---0 --
+17:GRPC.Server.start8:function0 ---0 --11 
+25:GRPC.GRPCChannel.makeCall6:method0 ---0 --
+30:GRPC.GRPCChannel.makeUnaryCall6:method0 ---0 --
+40:GRPC.GRPCChannel.makeClientStreamingCall6:method0 ---0 --
+40:GRPC.GRPCChannel.makeServerStreamingCall6:method0 ---0 --
+47:GRPC.GRPCChannel.makeBidirectionalStreamingCall6:method0 ---0 --
+39:GRPC.GRPCAnyServiceClient.makeUnaryCall6:method0 ---0 --
+49:GRPC.GRPCAnyServiceClient.makeClientStreamingCall6:method0 ---0 --
+49:GRPC.GRPCAnyServiceClient.makeServerStreamingCall6:method0 ---0 --
+56:GRPC.GRPCAnyServiceClient.makeBidirectionalStreamingCall6:method0 ---0 --
+24:GRPC.Server.onClose.wait6:method0 ---0 --
+23:GRPC.Server.onClose.get6:method0 ---0 --0 4 22:GRPC.GRPCChannel.close32:GRPC.GRPCChannel.closeGracefully17:GRPC.Server.close36:GRPC.Server.initiateGracefulShutdown7 30:GRPC.ClientConnection.insecure19:GRPC.ChannelBuilder49:GRPC.ClientConnection.usingPlatformAppropriateTLS19:GRPC.ChannelBuilder30:GRPC.ClientConnection.usingTLS19:GRPC.ChannelBuilder44:GRPC.ClientConnection.usingTLSBackedByNIOSSL19:GRPC.ChannelBuilder20:GRPC.Server.insecure18:GRPC.ServerBuilder20:GRPC.Server.usingTLS18:GRPC.ServerBuilder34:GRPC.Server.usingTLSBackedByNIOSSL18:GRPC.ServerBuilder13 19:GRPC.ChannelBuilder19:GRPC.ChannelBuilder21:GRPC.ChannelBuilder.*19:GRPC.ChannelBuilder27:GRPC.ChannelBuilder.connect16:GRPC.GRPCChannel39:GRPC.ChannelBuilder.withConnectedSocket16:GRPC.GRPCChannel21:GRPC.ClientConnection16:GRPC.GRPCChannel25:GRPC.GRPCAnyServiceClient25:GRPC.GRPCAnyServiceClient25:GRPC.GRPCChannelPool.with16:GRPC.GRPCChannel17:GRPC.Server.start17:GRPC.ServerFuture18:GRPC.ServerBuilder18:GRPC.ServerBuilder20:GRPC.ServerBuilder.*18:GRPC.ServerBuilder23:GRPC.ServerBuilder.bind17:GRPC.ServerFuture21:GRPC.ServerFuture.get11:GRPC.Server22:GRPC.ServerFuture.wait11:GRPC.Server1 
+0:9:uncertain57:is likely to wait for ever for a loop that no thread runs-0 0 93:sends and answers calls on the threads of an event loop group, which exist in the parent only65:Make the event loop group and the channel or server in the child.-55:The child starts threads of its own, and connects anew.2 80:https://github.com/grpc/grpc-swift/blob/main/Sources/GRPC/ClientConnection.swift94:https://github.com/grpc/grpc-swift/blob/main/Sources/GRPC/ConnectionPool/GRPCChannelPool.swift5 
+3:bad88:The channel's event loop runs in a thread of the parent; the child's call is never sent.570:import GRPC
+import Glibc
+import NIOPosix
+
+let question = Question()
+let options = CallOptions()
+let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+let channel = ClientConnection.insecure(group: loops).connect(host: "localhost", port: 50051)
+
+func ask(_ request: Question) throws {
+    let call: UnaryCall<Question, Answer> = channel.makeUnaryCall(
+        path: "/demo.Oracle/Ask", request: request, callOptions: options)
+    print(try call.response.wait())
+}
+
+try ask(question)
+if fork() == 0 {  // warning: FG105
+    try ask(question)
+    exit(0)
+}
+wait(nil)
+0 -
+4:good37:Each process connects after the fork.558:import GRPC
+import Glibc
+import NIOPosix
+
+let question = Question()
+let options = CallOptions()
+func ask(_ request: Question) throws {
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let channel = ClientConnection.insecure(group: loops).connect(host: "localhost", port: 50051)
+    let call: UnaryCall<Question, Answer> = channel.makeUnaryCall(
+        path: "/demo.Oracle/Ask", request: request, callOptions: options)
+    print(try call.response.wait())
+}
+
+if fork() == 0 {
+    try ask(question)
+    exit(0)
+}
+try ask(question)
+wait(nil)
+0 -
+9:near-miss46:The parent closes its channel before it forks.541:import GRPC
+import Glibc
+import NIOPosix
+
+let question = Question()
+let options = CallOptions()
+let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+let channel = try GRPCChannelPool.with(
+    target: .host("localhost", port: 50051), transportSecurity: .plaintext, eventLoopGroup: loops)
+try channel.close().wait()
+if fork() == 0 {
+    let call: UnaryCall<Question, Answer> = channel.makeUnaryCall(
+        path: "/demo.Oracle/Ask", request: question, callOptions: options)
+    print(try call.response.wait())
+    exit(0)
+}
+wait(nil)
+0 -
+3:bad54:A pool of channels has its threads in the parent, too.553:import GRPC
+import Glibc
+import NIOPosix
+
+let question = Question()
+let options = CallOptions()
+let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+let channel = try GRPCChannelPool.with(
+    target: .host("localhost", port: 50051), transportSecurity: .plaintext, eventLoopGroup: loops)
+let oracle = GRPCAnyServiceClient(channel: channel)
+if fork() == 0 {  // warning: FG105
+    let call: UnaryCall<Question, Answer> = oracle.makeUnaryCall(path: "/demo.Oracle/Ask", request: question)
+    print(try call.response.wait())
+    exit(0)
+}
+wait(nil)
+0 -
+3:bad66:A server that the parent has started answers nothing in the child.385:import GRPC
+import Glibc
+import NIOPosix
+
+let question = Question()
+let options = CallOptions()
+let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+let server = try Server.insecure(group: loops)
+    .withServiceProviders([Oracle()])
+    .bind(host: "localhost", port: 50051)
+    .wait()
+if fork() == 0 {  // warning: FG105
+    try server.onClose.wait()
+    exit(0)
+}
+wait(nil)
+0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 -0 0 0 -
+12:grpc-swift-212:gRPC Swift 25:FG1025:swift1 8:GRPCCore1 12:grpc-swift-27:process-++-8 
+23:GRPCCore.withGRPCClient8:function0 ---0 --
+23:GRPCCore.withGRPCServer8:function0 ---0 --
+34:GRPCCore.GRPCClient.runConnections6:method0 ---0 --
+25:GRPCCore.GRPCServer.serve6:method0 ---0 --
+25:GRPCCore.GRPCClient.unary6:method0 ---0 --
+35:GRPCCore.GRPCClient.clientStreaming6:method0 ---0 --
+35:GRPCCore.GRPCClient.serverStreaming6:method0 ---0 --
+42:GRPCCore.GRPCClient.bidirectionalStreaming6:method0 ---0 --8 
+23:GRPCCore.withGRPCClient8:function0 ---0 --
+23:GRPCCore.withGRPCServer8:function0 ---0 --
+34:GRPCCore.GRPCClient.runConnections6:method0 ---0 --
+25:GRPCCore.GRPCServer.serve6:method0 ---0 --
+25:GRPCCore.GRPCClient.unary6:method0 ---0 --
+35:GRPCCore.GRPCClient.clientStreaming6:method0 ---0 --
+35:GRPCCore.GRPCClient.serverStreaming6:method0 ---0 --
+42:GRPCCore.GRPCClient.bidirectionalStreaming6:method0 ---0 --0 0 0 0 1 
+0:10:corruption69:ends without a word before its call is made, or waits for ever for it-0 0 118:runs its clients and servers as tasks of Swift's concurrency runtime, whose threads a fork leaves behind in the parent150:Fork before the first client or server is run, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 80:https://github.com/grpc/grpc-swift-2/blob/main/Sources/GRPCCore/GRPCClient.swift128:https://github.com/grpc/grpc-swift-nio-transport/blob/main/Sources/GRPCNIOTransportHTTP2Posix/HTTP2ClientTransport%2BPosix.swift3 
+3:bad122:The parent's call has started the threads that run tasks; the child's has none, and the child ends with its first `await`.1089:import GRPCCore
+import GRPCNIOTransportHTTP2Posix
+import Glibc
+
+struct Text: MessageSerializer, MessageDeserializer {
+    func serialize<Bytes: GRPCContiguousBytes>(_ message: String) throws -> Bytes { Bytes(message.utf8) }
+    func deserialize<Bytes: GRPCContiguousBytes>(_ bytes: Bytes) throws -> String { "an answer" }
+}
+
+func ask() async throws {
+    try await withGRPCClient(
+        transport: try .http2NIOPosix(
+            target: .ipv4(address: "127.0.0.1", port: 9), transportSecurity: .plaintext)
+    ) { client in
+        var options = CallOptions.defaults
+        options.timeout = .seconds(1)
+        let answer = try? await client.unary(
+            request: ClientRequest(message: "a question"),
+            descriptor: MethodDescriptor(fullyQualifiedService: "demo.Oracle", method: "Ask"),
+            serializer: Text(), deserializer: Text(), options: options
+        ) { try $0.message }
+        print(answer ?? "no answer in time")
+    }
+}
+
+try await ask()
+if fork() == 0 {  // error: FG102
+    try await ask()
+    print("the child has asked")
+    exit(0)
+}
+wait(nil)
+0 -
+4:good40:The child forks before any task has run.1195:import Dispatch
+import GRPCCore
+import GRPCNIOTransportHTTP2Posix
+import Glibc
+
+struct Text: MessageSerializer, MessageDeserializer {
+    func serialize<Bytes: GRPCContiguousBytes>(_ message: String) throws -> Bytes { Bytes(message.utf8) }
+    func deserialize<Bytes: GRPCContiguousBytes>(_ bytes: Bytes) throws -> String { "an answer" }
+}
+
+func ask() async throws {
+    try await withGRPCClient(
+        transport: try .http2NIOPosix(
+            target: .ipv4(address: "127.0.0.1", port: 9), transportSecurity: .plaintext)
+    ) { client in
+        var options = CallOptions.defaults
+        options.timeout = .seconds(1)
+        let answer = try? await client.unary(
+            request: ClientRequest(message: "a question"),
+            descriptor: MethodDescriptor(fullyQualifiedService: "demo.Oracle", method: "Ask"),
+            serializer: Text(), deserializer: Text(), options: options
+        ) { try $0.message }
+        print(answer ?? "no answer in time")
+    }
+}
+
+func askAndWait() {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        try? await ask()
+        done.signal()
+    }
+    done.wait()
+}
+
+if fork() == 0 {
+    askAndWait()
+    exit(0)
+}
+askAndWait()
+wait(nil)
+0 -
+9:near-miss56:A child that asks nothing inherits nothing that it uses.1197:import Dispatch
+import GRPCCore
+import GRPCNIOTransportHTTP2Posix
+import Glibc
+
+struct Text: MessageSerializer, MessageDeserializer {
+    func serialize<Bytes: GRPCContiguousBytes>(_ message: String) throws -> Bytes { Bytes(message.utf8) }
+    func deserialize<Bytes: GRPCContiguousBytes>(_ bytes: Bytes) throws -> String { "an answer" }
+}
+
+func ask() async throws {
+    try await withGRPCClient(
+        transport: try .http2NIOPosix(
+            target: .ipv4(address: "127.0.0.1", port: 9), transportSecurity: .plaintext)
+    ) { client in
+        var options = CallOptions.defaults
+        options.timeout = .seconds(1)
+        let answer = try? await client.unary(
+            request: ClientRequest(message: "a question"),
+            descriptor: MethodDescriptor(fullyQualifiedService: "demo.Oracle", method: "Ask"),
+            serializer: Text(), deserializer: Text(), options: options
+        ) { try $0.message }
+        print(answer ?? "no answer in time")
+    }
+}
+
+func askAndWait() {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        try? await ask()
+        done.signal()
+    }
+    done.wait()
+}
+
+askAndWait()
+if fork() == 0 {
+    print("child")
+    exit(0)
+}
+wait(nil)
+0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 -0 0 0 -
 4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
 15:netCDF4.Dataset11:constructor0 ---0 --19 
