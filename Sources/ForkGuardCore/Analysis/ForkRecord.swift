@@ -122,7 +122,8 @@ struct HazardCollector {
             let hazard = Hazard(
                 fork: record.place, function: record.function, stack: record.stack, launcher: record.launcher,
                 reason: record.reason, launchPlace: record.launchPlace, isHandedOver: record.isHandedOver,
-                isReplacement: record.isReplacement, library: nearest.library, touches: touches, use: use, targets: record.targets)
+                isReplacement: record.isReplacement, library: nearest.library, touches: touches, use: use,
+                targets: record.targets)
             byRuntime[key.runtime] = byRuntime[key.runtime].map { Self.better($0, hazard) } ?? hazard
         }
         for (runtime, hazard) in byRuntime {
