@@ -3836,8 +3836,8 @@ if __name__ == "__main__":
 20:jax.numpy.linalg.inv8:function0 ---0 --
 22:jax.numpy.linalg.solve8:function0 ---0 --
 20:jax.numpy.linalg.svd8:function0 ---0 --0 0 0 0 1 
-0:9:uncertain77:waits for ever in the first operation that its parent has not compiled for it-1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
-3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.359:from multiprocessing import Process
+0:4:hang20:hangs without a word-1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
+3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.357:from multiprocessing import Process
 
 import jax
 import jax.numpy as jnp
@@ -3851,7 +3851,7 @@ def work(seed):
 def main():
     print(jax.devices())
     worker = Process(target=work, args=(7,))
-    worker.start()  # warning: FG102
+    worker.start()  # error: FG102
     worker.join()
 
 
