@@ -198,4 +198,34 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.output)")
         #expect(outcome.output.contains("FG902") && !outcome.output.contains("FG101"), "\(outcome.output)")
     }
+
+    /// What a function gives that was not run to its end is not known; its caller goes on.
+    @Test func functionsThatAreTooLongGiveAnything() {
+        let lines = String(repeating: "    x = x.a\n", count: 36_200)
+        let folder = Folder([
+            "app.py": """
+            import multiprocessing
+            import deltalake
+
+
+            def load():
+                return deltalake.DeltaTable("t").version()
+
+
+            def make(x):
+            \(lines)    load()
+                return x, 1
+
+
+            def main(x):
+                made, rest = make(x)
+                made.name
+                load()
+                multiprocessing.Process(target=load).start()
+
+            """
+        ])
+        let outcome = folder.run("scan", "--format", "concise")
+        #expect(outcome.status == 1 && outcome.output.contains("FG101"), "\(outcome.output)")
+    }
 }

@@ -347,7 +347,8 @@ extension Interpreter {
         let isKept = captured.contains(environment)
         if !isKept { state.environments[environment] = nil }
         var end = current
-        var value: Value = isAlive ? .none : .nothing
+        // Where a limit kept its last statements from being run, it may give anything.
+        var value = !isAlive ? Value.nothing : steps < stepLimit ? .none : fresh()
         for item in callee.returns {
             var left = item.state
             if !isKept { left.environments[environment] = nil }

@@ -287,11 +287,11 @@ extension Interpreter {
         frame = Frame(
             module: launch.place.module, function: launch.stack.function, environment: -1, stack: launch.stack.parent)
         defer { frame = outer }
-        runHere(rule.parent, launch.launcher, launch.arguments, op: launch.place.op)
+        runHere(rule.parent, rule.parameters, launch.arguments, op: launch.place.op)
         guard isAlive else { return }
         guard !launch.runsHere else {
             if !isPure { launchLog?.note(.lacksArguments(launcher: launch.launcher), at: launch.place) }
-            return runHere(rule.otherwiseHere, launch.launcher, launch.arguments, op: launch.place.op)
+            return runHere(rule.otherwiseHere, rule.parameters, launch.arguments, op: launch.place.op)
         }
         guard
             let reason = forkReason(
@@ -317,8 +317,9 @@ extension Interpreter {
     }
 
     /// Calls that a launcher makes in this process; whether one of them raises is another matter.
-    func runHere(_ calls: [LauncherRule.ChildCall], _ launcher: Int, _ arguments: Arguments, op: UInt32) {
-        let parameters = rules.catalog.launchers[launcher].parameters
+    func runHere(
+        _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments, op: UInt32
+    ) {
         for call in calls {
             state.freeze()
             let before = state

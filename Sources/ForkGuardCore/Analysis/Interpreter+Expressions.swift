@@ -107,7 +107,7 @@ extension Interpreter {
                 if other != module, !symbols[name].hasPrefix("_"), let value = global(other, name) { return value }
             case .external(let path):
                 let text = paths[path] + "." + symbols[name]
-                let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(text)
+                let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(rules.canonical(text))
                 if isHolder || rules.facts(rules.canonical(text)).isSpokenOf {
                     return Value(.external(self.path(text)))
                 }

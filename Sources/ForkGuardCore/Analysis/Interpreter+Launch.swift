@@ -171,7 +171,7 @@ extension Interpreter {
             if rule.result == .value { return make(Object(kind: .external(path(paths[id] + "()")))) }
             return fresh()
         }
-        runHere(rule.parent, launcher, arguments, op: op)
+        runHere(rule.parent, rule.parameters, arguments, op: op)
         guard isAlive else { return .nothing }
         let record = makeFork(launcher, reason, op: op)
         if rule.result == .pid || rule.result == .pidTuple,
@@ -392,6 +392,7 @@ extension Interpreter {
             runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
             replaceWorkers(rule, launcher, launch, work, arguments, receiver, record, op: op)
         }
+        if isAlive { runHere(work.here, work.parameters, arguments, op: op) }
         return isAlive ? result : .nothing
     }
 

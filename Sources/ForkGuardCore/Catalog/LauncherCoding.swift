@@ -182,10 +182,11 @@ extension LauncherRule.Submit: TableCodable {
         table.write(method)
         table.write(parameters)
         table.write(child)
+        table.write(here)
     }
 
     init(from table: inout TableDecoder) {
-        self.init(method: table.string(), parameters: table.strings(), child: table.values())
+        self.init(method: table.string(), parameters: table.strings(), child: table.values(), here: table.values())
     }
 }
 

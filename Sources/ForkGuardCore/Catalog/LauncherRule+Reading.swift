@@ -128,7 +128,8 @@ extension LauncherRule {
         table.tables("submits") { inner in
             let method = inner.string("method")
             if !method.isEmpty, !RuleSyntax.isIdentifier(method) { inner.report("method", .badName(method)) }
-            return Submit(method: method, parameters: parameters(inner), child: children(inner))
+            return Submit(
+                method: method, parameters: parameters(inner), child: children(inner), here: children(inner, "here"))
         }
     }
 

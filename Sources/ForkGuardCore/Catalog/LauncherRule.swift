@@ -201,6 +201,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var method: String
         public var parameters: [String]
         public var child: [ChildCall]
+        /// What this process calls with the result.
+        public var here: [ChildCall] = []
     }
 }
 

@@ -9619,27 +9619,30 @@ if __name__ == "__main__":
 21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 8:coro_map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 12:coro_starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
 6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -9744,21 +9747,24 @@ if __name__ == "__main__":
 13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
 8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -9773,57 +9779,66 @@ if __name__ == "__main__":
 19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 22:bottle.Bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
 19:bottle.Bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -9863,33 +9878,33 @@ if __name__ == "__main__":
 38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn--4 
+2:fn--4 0 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn--4 
+2:fn--4 0 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn--4 
+2:fn--4 0 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
 10:mp_context1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
-2:fn--4 
+2:fn--4 0 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
@@ -10078,7 +10093,7 @@ if __name__ == "__main__":
 9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
-8:iterable+-0 0 -6:object-+14:backend='loky'1 
+8:iterable+-0 0 0 -6:object-+14:backend='loky'1 
 1 
 6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 2 24:joblib.parallel_config()25:joblib.parallel_backend()0 -0 0 0 0 -0 --0 -
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
@@ -10199,60 +10214,65 @@ if __name__ == "__main__":
 16:mpire.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 13:map_unordered2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 4:imap2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 14:imap_unordered2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 5:apply3 4:func4:args6:kwargs2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
-4:func--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--5 1 
+8:callback--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 13:map_unordered2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 4:imap2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 14:imap_unordered2 4:func16:iterable_of_args2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 5:apply3 4:func4:args6:kwargs2 
 11:worker_init--5 
-4:func--5 
+4:func--5 0 
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
-4:func--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--5 1 
+8:callback--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
 8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -10267,21 +10287,24 @@ if __name__ == "__main__":
 23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
 8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -10290,58 +10313,67 @@ if __name__ == "__main__":
 22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
 8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -10356,21 +10388,24 @@ if __name__ == "__main__":
 26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
 8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -10379,39 +10414,45 @@ if __name__ == "__main__":
 25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
@@ -10464,224 +10505,239 @@ if __name__ == "__main__":
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds0 
 11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
-4:func--1 +4:args+4:kwds
+4:func--1 +4:args+4:kwds1 
+8:callback--5 
 3:map3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable1 
+8:callback--5 
 4:imap3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 14:imap_unordered3 4:func8:iterable9:chunksize1 
-4:func--2 1 8:iterable
+4:func--2 1 8:iterable0 
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable
+4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
-4:func--3 8:iterable0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--3 8:iterable1 
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:imap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 5:uimap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:amap5 1:f8:iterable9:iterable29:iterable39:iterable41 
-1:f--2 4 8:iterable9:iterable29:iterable39:iterable4
+1:f--2 4 8:iterable9:iterable29:iterable39:iterable40 
 4:pipe1 1:f1 
-1:f--4 
+1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function--1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs0 
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function--1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs0 
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 27:pebble.concurrent.process()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
 8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 29:pebble.concurrent.process()()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
@@ -10689,35 +10745,35 @@ if __name__ == "__main__":
 23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function--1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs0 
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function--1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs0 
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function--1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs0 
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
-8:function--1 +4:args+6:kwargs
+8:function--1 +4:args+6:kwargs0 
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable4
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
