@@ -29,22 +29,36 @@ extension EntryPoints {
 
     /// A function that the program names, and that no run of a script or of what nothing names has come to, is called from
     /// somewhere that is hard to follow: after a start method was chosen, if one is chosen anywhere around it and `fork` is not.
-    func forgetMethods(of module: Int32, _ state: inout State) {
+    mutating func forgetMethods(of module: Int32, _ state: inout State) {
         guard isOfNamed else { return }
-        let families = interpreter.rules.catalog.families
-        let setters = families.map { family in
-            Set(family.setters.compactMap { program.symbols.find(SeedNames.last($0)) })
-        }
-        let fork = program.symbols.find(StartMethod.fork.rawValue)
+        let families = familiesAround[module] ?? familiesChosen(around: module)
+        familiesAround[module] = families
+        for family in families { state.methods[family] = StartMethods(isUnknown: true) }
+    }
+
+    private mutating func familiesChosen(around module: Int32) -> Set<Int> {
+        var result: Set<Int> = []
         var seen: Set<Int32> = [module]
         var queue = [module]
         while let id = queue.popLast() {
-            let names = program.modules[Int(id)].loaded.symbols
-            if let fork, names.contains(fork) { continue }
-            for (family, setters) in setters.enumerated() where names.contains(where: setters.contains) {
-                state.methods[family] = StartMethods(isUnknown: true)
-            }
+            let here = familiesNamed[id] ?? families(namedIn: id)
+            familiesNamed[id] = here
+            guard let here else { continue }
+            result.formUnion(here)
             for importer in relevance.runners[Int(id)] where seen.insert(importer).inserted { queue.append(importer) }
         }
+        return result
+    }
+
+    /// Families whose method a module may choose, by the names in it; `nil`: it speaks of `fork`, which may be what it chooses.
+    private func families(namedIn id: Int32) -> Set<Int>? {
+        let names = program.modules[Int(id)].loaded.symbols
+        if let fork = program.symbols.find(StartMethod.fork.rawValue), names.contains(fork) { return nil }
+        return Set(
+            interpreter.rules.catalog.families.enumerated().filter { _, family in
+                family.setters.contains { setter in
+                    program.symbols.find(SeedNames.last(setter)).map(names.contains) ?? false
+                }
+            }.map(\.offset))
     }
 }

@@ -14,6 +14,9 @@ struct EntryPoints {
     /// What the scripts that import a module choose, as far as it was asked for.
     var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
     private(set) var limits: [Place] = []
+    /// Families of start methods that a module chooses by name, and those that are chosen in it or in what runs it.
+    var familiesNamed: [Int32: Set<Int>?] = [:]
+    var familiesAround: [Int32: Set<Int>] = [:]
     /// The functions that run now are such as the program names.
     private(set) var isOfNamed = false
     /// Of the scan, when this phase of it began.

@@ -47,11 +47,7 @@ struct Fixtures {
             let op = module.facts.ops[Int(index)]
             switch op.kind {
             case .importFrom:
-                let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
-                let base =
-                    op.flags > 0
-                    ? program.resolveRelative(name, level: Int(op.flags), from: id)
-                    : program.resolve(name ?? "", from: id)
+                let base = program.source(of: op, in: module.facts, from: id)
                 guard case .module(let home) = base, let known = byModule[home] else { continue }
                 for alias in module.facts.list(op.b).map({ module.facts.ops[Int($0)] }) {
                     if module.facts.strings[Int(alias.a)] == "*" {

@@ -81,10 +81,7 @@ struct ImportTables {
                 }
             case .importFrom:
                 let name = op.a == .max ? nil : loaded.facts.strings[Int(op.a)]
-                let base =
-                    op.flags > 0
-                    ? program.resolveRelative(name, level: Int(op.flags), from: id)
-                    : program.resolve(name ?? "", from: id)
+                let base = program.source(of: op, in: loaded.facts, from: id)
                 for index in loaded.facts.list(op.b) {
                     let alias = loaded.facts.ops[Int(index)]
                     let original = loaded.symbols[Int(alias.a)]

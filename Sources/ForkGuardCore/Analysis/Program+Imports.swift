@@ -8,6 +8,13 @@ extension Program {
             || module.facts.bindings.contains { !$0.isAttribute && module.symbols[Int($0.name)] == name }
     }
 
+    /// The module that a `from ... import` statement of a module names.
+    func source(of statement: Op, in facts: ModuleFacts, from id: Int32) -> Resolution {
+        let name = statement.a == .max ? nil : facts.strings[Int(statement.a)]
+        return statement.flags > 0
+            ? resolveRelative(name, level: Int(statement.flags), from: id) : resolve(name ?? "", from: id)
+    }
+
     /// Scanned modules that running a module's top level imports, packages on the way included, in order.
     func topLevelImports(of id: Int32) -> [Int32] {
         let module = modules[Int(id)]
@@ -37,9 +44,7 @@ extension Program {
             case .importFrom:
                 let name = op.a == .max ? nil : module.facts.strings[Int(op.a)]
                 if op.flags == 0 { addWithPackages(name ?? "") }
-                let base =
-                    op.flags > 0
-                    ? resolveRelative(name, level: Int(op.flags), from: id) : resolve(name ?? "", from: id)
+                let base = source(of: op, in: module.facts, from: id)
                 add(base)
                 for alias in module.facts.list(op.b) {
                     add(submodule(module.facts.strings[Int(module.facts.ops[Int(alias)].a)], of: base))
