@@ -26,6 +26,7 @@ class Cell:
         self.seen = {}
         self.mistakes = []
         self.compares = True
+        self.chances = 1  # how often a guarded run may hang before it counts: for a launcher that hangs of its own now and then
 
     def text(self):
         """What the table says of it."""
@@ -55,7 +56,10 @@ class Cell:
                     break
             if self.expected is not None and self.seen["bare"] not in self.expected:
                 self.mistakes.append("unguarded: %s, expected %s" % (self.seen["bare"], " or ".join(self.expected)))
-        run = watchdog.run(self.command, self._environment(True), self.limit)
+        for _ in range(self.chances):
+            run = watchdog.run(self.command, self._environment(True), self.limit)
+            if not run.is_hung:
+                break
         seen = self.seen["guarded"] = watchdog.outcome(run)
         self.seen["seconds"] = run.seconds
         self._judge(bare, run, seen)
@@ -195,6 +199,10 @@ def launcher_cells(python, table, folder, is_full):
         cell = Cell("launchers", (name,), "1.6.6", [python, program, name, table, own], [library], None, outcome, 20.0)
         # A hang of 20 seconds is worth seeing once in a while only.
         cell.compares = is_full or outcome == "ok"
+        if name == "joblib_multiprocessing":
+            # Ending its pool after an error of any kind hangs now and then on a busy machine: 3 of 160 runs of a program
+            # without the guard and without a library, whose workers raise a ValueError.
+            cell.chances = 3
         cells.append(cell)
     return cells
 
