@@ -27,9 +27,24 @@ struct ServerSettings {
             }
         }
         guard !commands.isEmpty else { return }
+        defer { shareStarts(catalog) }
         var ids: [String: Int32] = [:]
         for id in program.modules.indices { ids[Self.normalized(program.modules[id].path)] = Int32(id) }
         for start in commands { add(start, program, ids) }
+    }
+
+    /// What forks without preloading is started by the same command lines.
+    private mutating func shareStarts(_ catalog: Catalog) {
+        for (launcher, rule) in catalog.launchers.enumerated() {
+            guard let config = rule.config, config.isLoadedByWorkers,
+                let other = catalog.launchers.firstIndex(where: {
+                    $0.config?.command != nil && $0.config?.setting == config.setting
+                })
+            else { continue }
+            for (id, known) in starts {
+                if let shared = known[other] { starts[id]?[launcher] = shared }
+            }
+        }
     }
 
     private mutating func add(_ start: Start, _ program: Program, _ ids: [String: Int32]) {

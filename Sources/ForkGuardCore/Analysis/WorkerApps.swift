@@ -14,6 +14,8 @@ struct WorkerApps {
         var app: Int32?
         /// The function of it that answers requests, if it is one.
         var callable: String?
+        /// The workers import the application, each for itself.
+        var isLoadedByWorkers = false
     }
 
     struct Task {
@@ -120,15 +122,18 @@ struct WorkerApps {
     private func sites(in id: Int32, _ launcher: Int, _ config: LauncherRule.Config) -> [Site] {
         let module = program.modules[Int(id)]
         guard let starts = interpreter.relevance.servers.starts(of: launcher, with: id),
-            let setting = setting(config.setting, in: module.facts), setting.value.kind == .true
+            let statement = forkingStatement(in: id, config)
         else { return [] }
-        let place = Place(module: id, op: setting.statement)
+        let place = Place(module: id, op: statement)
         var named: [Site] = []
         for start in starts {
             guard let app = app(of: start.command, in: start.home), !named.contains(where: { $0.app == app }) else {
                 continue
             }
-            named.append(Site(place: place, launcher: launcher, app: app, callable: start.command.callable))
+            named.append(
+                Site(
+                    place: place, launcher: launcher, app: app, callable: start.command.callable,
+                    isLoadedByWorkers: config.isLoadedByWorkers))
         }
         if !named.isEmpty { return named }
         guard let app = app(config, id) else { return [] }
@@ -138,12 +143,28 @@ struct WorkerApps {
     private func site(
         at place: Place, _ launcher: Int, _ app: Int32, _ config: LauncherRule.Config, _ facts: ModuleFacts
     ) -> Site {
-        var site = Site(place: place, launcher: launcher, app: app)
+        var site = Site(
+            place: place, launcher: launcher, app: app, isLoadedByWorkers: config.isLoadedByWorkers)
         if let named = self.setting(config.app, in: facts), named.value.kind == .str {
             let parts = facts.strings[Int(named.value.a)].split(separator: ":", maxSplits: 1)
             if parts.count > 1 { site.callable = String(parts[1].prefix { $0 != "(" && $0 != "." }) }
         }
         return site
+    }
+
+    /// The statement of a file of settings that makes the server fork after it has imported the application; or, where
+    /// the workers import it, the last one, if what the file does before that may touch something.
+    private func forkingStatement(in id: Int32, _ config: LauncherRule.Config) -> UInt32? {
+        let module = program.modules[Int(id)]
+        let setting = setting(config.setting, in: module.facts).flatMap { $0.value.kind == .true ? $0.statement : nil }
+        guard config.isLoadedByWorkers else { return setting }
+        let relevance = interpreter.relevance
+        let isTouching = relevance.importMatters(id) || module.facts.functions.indices.contains { index in
+            let function = module.facts.functions[index]
+            return config.parentHooks.contains(module.facts.strings[Int(function.name)])
+                && relevance.mayTouch(module.firstFunction + FunctionID(index))
+        }
+        return setting == nil && isTouching ? module.facts.list(module.facts.body).last : nil
     }
 
     /// The top-level statement that gives a name its value.
@@ -347,6 +368,8 @@ struct WorkerApps {
         }.map(\.value)
     }
 
+    // MARK: Running
+
     /// Imports, forks, and runs every task in a child of its own.
     func fork(_ site: Site, _ tasks: [Task], complete: @escaping (Interpreter, Value) -> Void) {
         let rule = catalog.launchers[site.launcher]
@@ -356,16 +379,13 @@ struct WorkerApps {
             guard interpreter.rules.defaultMethod(family, environment) == .fork else { return }
             reason = .byDefault(family)
         }
-        interpreter.importAll([site.place.module] + (site.app.map { [$0] } ?? tasks.map(\.module)))
-        // A factory that the application's own top level calls may be all that imports the views.
-        if let app = site.app, interpreter.isAlive, interpreter.state.arrangements.imported[app] != true {
-            interpreter.execute(module: app, calledFrom: nil)
-        }
+        interpreter.importAll([site.place.module])
+        if !site.isLoadedByWorkers { load(site, tasks) }
         guard interpreter.isAlive else { return }
-        let handlers = registered(by: site, rule, besides: tasks)
+        let handlers = site.isLoadedByWorkers ? [] : registered(by: site, rule, besides: tasks)
         guard interpreter.isAlive else { return }
         for task in tasks where task.isOfParent && interpreter.isAlive {
-            interpreter.frame = Frame(module: task.module, function: -1, environment: -1, stack: nil)
+            enter(task.module)
             complete(interpreter, interpreter.callFunction(task.function, -1, receiver: nil, nil, op: 0))
         }
         guard interpreter.isAlive else { return }
@@ -375,50 +395,93 @@ struct WorkerApps {
         }
         guard interpreter.isAlive else { return }
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
-        let initializers = tasks.filter(\.isInitializer)
+        let worker = Worker(
+            apps: self, site: site, tasks: tasks, record: record, instances: instances, complete: complete)
         for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function)
         {
-            interpreter.inChild(of: record, op: site.place.op) {
-                for item in initializers + [task] {
-                    guard interpreter.isAlive else { return }
-                    interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
-                    let made = instances[item.function]
-                    if let owner = item.owner {
-                        let view = made ?? interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
-                        guard let view else { return }
-                        complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
-                        continue
-                    }
-                    if let made {
-                        bind(item, to: made)
-                        let receiver = item.isBound ? made : nil
-                        complete(
-                            interpreter, interpreter.callFunction(item.function, -1, receiver: receiver, nil, op: 0))
-                        continue
-                    }
-                    applications.supply(item.function, interpreter) { arguments in
-                        complete(
-                            interpreter,
-                            interpreter.callFunction(item.function, -1, receiver: nil, arguments, op: 0))
-                    }
-                }
-            }
+            worker.run(task)
         }
-        for handler in handlers {
-            interpreter.inChild(of: record, op: site.place.op) {
-                for item in initializers where interpreter.isAlive {
-                    interpreter.frame = Frame(module: item.module, function: -1, environment: -1, stack: nil)
-                    complete(interpreter, interpreter.callFunction(item.function, -1, receiver: nil, nil, op: 0))
-                }
-                guard interpreter.isAlive else { return }
-                interpreter.frame = Frame(module: site.place.module, function: -1, environment: -1, stack: nil)
-                var unknown = Arguments()
-                unknown.star = interpreter.fresh()
-                unknown.hasUnknownKeywords = true
-                complete(interpreter, interpreter.call(handler, unknown, op: site.place.op))
-            }
-        }
+        for handler in handlers { worker.run(handler) }
+        if site.isLoadedByWorkers { worker.load() }
         // Which tasks a worker is sent nobody knows: only what they are seen to do counts.
         record.runsUnknownCode = false
+    }
+
+    /// Imports the application, or the modules of the tasks.
+    private func load(_ site: Site, _ tasks: [Task]) {
+        interpreter.importAll(site.app.map { [$0] } ?? tasks.map(\.module))
+        // A factory that the application's own top level calls may be all that imports the views.
+        if let app = site.app, interpreter.isAlive, interpreter.state.arrangements.imported[app] != true {
+            interpreter.execute(module: app, calledFrom: nil)
+        }
+    }
+
+    private func enter(_ module: Int32) {
+        interpreter.frame = Frame(module: module, function: -1, environment: -1, stack: nil)
+    }
+
+    /// A worker of a server: a forked child that runs what each worker runs first, then a task.
+    private struct Worker {
+        let apps: WorkerApps
+        let site: Site
+        let tasks: [Task]
+        let record: ForkRecord
+        let instances: [FunctionID: Receiver]
+        let complete: (Interpreter, Value) -> Void
+        private var interpreter: Interpreter { apps.interpreter }
+
+        /// Runs it in a child of its own.
+        func run(_ task: Task) {
+            inChild { runItem(task) }
+        }
+
+        /// Calls a handler that the application has registered, in a child of its own.
+        func run(_ handler: Value) {
+            inChild { call(handler) }
+        }
+
+        /// Nothing but the import of the application, and the handlers that it registers.
+        func load() {
+            let rule = apps.catalog.launchers[site.launcher]
+            inChild {
+                for handler in apps.registered(by: site, rule, besides: tasks) where interpreter.isAlive { call(handler) }
+            }
+        }
+
+        private func inChild(_ body: () -> Void) {
+            interpreter.inChild(of: record, op: site.place.op) {
+                for item in tasks where item.isInitializer && interpreter.isAlive { runItem(item) }
+                if site.isLoadedByWorkers, interpreter.isAlive { apps.load(site, tasks) }
+                if interpreter.isAlive { body() }
+            }
+        }
+
+        private func call(_ handler: Value) {
+            apps.enter(site.place.module)
+            var unknown = Arguments()
+            unknown.star = interpreter.fresh()
+            unknown.hasUnknownKeywords = true
+            complete(interpreter, interpreter.call(handler, unknown, op: site.place.op))
+        }
+
+        private func runItem(_ item: Task) {
+            apps.enter(item.module)
+            let made = instances[item.function]
+            if let owner = item.owner {
+                let view = made ?? interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
+                guard let view else { return interpreter.isAlive = false }
+                return complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
+            }
+            if let made {
+                apps.bind(item, to: made)
+                let receiver = item.isBound ? made : nil
+                return complete(
+                    interpreter, interpreter.callFunction(item.function, -1, receiver: receiver, nil, op: 0))
+            }
+            apps.applications.supply(item.function, interpreter) { arguments in
+                complete(
+                    interpreter, interpreter.callFunction(item.function, -1, receiver: nil, arguments, op: 0))
+            }
+        }
     }
 }

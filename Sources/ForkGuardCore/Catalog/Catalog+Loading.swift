@@ -103,12 +103,16 @@ private struct FolderReader {
 
     private mutating func readLaunchers(_ file: TableReader, _ name: String) {
         let language: SourceLanguage = file.choice("language", default: .python) ?? .python
-        let launchers: [LauncherRule] = file.tables("launcher") { table in
+        var shared: [(launcher: String, source: String, line: Int)] = []
+        var launchers: [LauncherRule] = file.tables("launcher") { table in
             var rule = LauncherRule(reading: table)
             rule.language = language
             register("launcher \(rule.name)", rule.name, file.path, table.line(of: "name"), "launcher.name")
             if case .family(let family, _) = rule.method {
                 familyUses.append((family, file.path, table.line(of: "method")))
+            }
+            if let other = table.optionalString("tasks_of") {
+                shared.append((rule.name, other, table.line(of: "tasks_of")))
             }
             return rule
         }
@@ -130,6 +134,13 @@ private struct FolderReader {
             return application
         }
         catalog.plainModules = Set(catalog.plainModules + file.strings("plain_modules")).sorted()
+        for (name, source, line) in shared {
+            guard let source = launchers.first(where: { $0.name == source }) else {
+                file.report(line: line, "launcher.tasks_of", .unknownValue(source, allowed: launchers.map(\.name)))
+                continue
+            }
+            for index in launchers.indices where launchers[index].name == name { launchers[index].takeTasks(of: source) }
+        }
         catalog.launchers += launchers
         catalog.families += families
         catalog.pathEnds += ends

@@ -82,13 +82,14 @@ extension LauncherRule.Config: TableCodable {
         table.write(parentHooks)
         table.write(command) { $0.write($1) }
         table.write(runsTests)
+        table.write(isLoadedByWorkers)
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
             hooks: table.strings(), parentHooks: table.strings(), command: table.optional { $0.value() },
-            runsTests: table.flag())
+            runsTests: table.flag(), isLoadedByWorkers: table.flag())
     }
 }
 

@@ -25,7 +25,8 @@ extension LauncherRule {
                     makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"),
                     parentHooks: Self.identifiers(inner, "parent_hooks"),
                     command: inner.table("command", Command.init(reading:)),
-                    runsTests: inner.flag("runs_tests", default: false))
+                    runsTests: inner.flag("runs_tests", default: false),
+                    isLoadedByWorkers: inner.flag("loaded_by_workers", default: false))
             })
         for entry in table.dictionary("provides") { provides[entry.key] = entry.value }
         for entry in table.dictionary("instance_attributes") { instanceAttributes[entry.key] = entry.value }
@@ -49,7 +50,16 @@ extension LauncherRule {
         if forksAt.contains(.start), starts.isEmpty { table.report("starts", .missingKey) }
         if forksAt.contains(.replace), replaceWhen == nil { table.report("replace_when", .missingKey) }
         if forksAt.contains(.firstSubmit), submits.isEmpty { table.report("submits", .missingKey) }
-        if forksAt.contains(.config), tasks.isEmpty, config?.runsTests != true { table.report("tasks", .missingKey) }
+        if forksAt.contains(.config), tasks.isEmpty, config?.runsTests != true, !table.has("tasks_of") {
+            table.report("tasks", .missingKey)
+        }
+    }
+
+    /// Servers of one kind of application run the same functions of it.
+    mutating func takeTasks(of other: LauncherRule) {
+        tasks = other.tasks
+        taskClasses = other.taskClasses
+        taskMethods = other.taskMethods
     }
 
     private static func parameters(_ table: TableReader) -> [String] {

@@ -92,6 +92,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var command: Command? = nil
         /// What the children run are the tests below the settings, each in a child of its own.
         public var runsTests = false
+        /// The server forks whatever the settings say, and its workers import the application after that.
+        public var isLoadedByWorkers = false
     }
 
     /// `gunicorn --preload app:app`. Options are named without their dashes, and with `_` for those inside.

@@ -67,7 +67,7 @@ struct FileSelection {
             named.isEmpty ? [] : files.indices.filter { named.contains(ServerSettings.normalized(files[$0].path)) }
         for index in settings { isSelected[index] = true }
         let servesApps =
-            settings.contains(where: preloads)
+            settings.contains(where: mayFork)
             || files.indices.contains { marks[$0].serves || Self.isConfig(files[$0].path, catalog) }
         if servesApps || marks.contains(where: \.forks), marks.contains(where: \.touches) {
             let graph = imports()
@@ -88,11 +88,12 @@ struct FileSelection {
         catalog.launchers.contains { $0.config.map { ServerSettings.isNamed(path, like: $0) } == true }
     }
 
-    /// True where a file that a command line names as its server's settings speaks of importing before the fork.
-    private func preloads(_ index: Int) -> Bool {
+    /// True where a file that a command line names as its server's settings speaks of importing before the fork, or
+    /// imports something itself: the workers are forked from where its code runs.
+    private func mayFork(_ index: Int) -> Bool {
         guard let bytes = try? files[index].read() else { return false }
         let words = catalog.launchers.compactMap { $0.config?.setting }.filter { !$0.isEmpty }
-        return WordFilter(Set(words)).matches(bytes)
+        return WordFilter(Set(words + ["import"])).matches(bytes)
     }
 
     private struct Marks: Sendable {
