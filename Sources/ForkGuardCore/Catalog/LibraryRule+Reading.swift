@@ -25,6 +25,7 @@ extension LibraryRule {
             mechanism: file.string("mechanism"), remedy: file.string("remedy"),
             spawnLacks: file.optionalString("spawn_lacks"), price: file.string("price"),
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
+        if let lazy = file.condition("lazy_when") { self.touches += uses.filter { $0.kind == .method }.map { $0.asked(lazy) } }
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
         implies = Self.names(file, "implies")

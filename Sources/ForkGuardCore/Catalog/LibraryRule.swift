@@ -106,6 +106,13 @@ public struct LibraryRule: Sendable, Equatable {
         public var isByThread = false
         /// The handle is what the call gives, and not the object whose method is called.
         public var isOfResult = false
+
+        /// The same call where another condition holds.
+        func asked(_ condition: ArgumentCondition) -> Touch {
+            var result = self
+            result.when = condition
+            return result
+        }
     }
 
     /// Releases of one distribution: `polars<1.20`.

@@ -6464,11 +6464,78 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 -
-7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-4 
+7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-71 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
 21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 --0 --
-30:flask_pymongo.PyMongo.init_app6:method0 ---0 --67 
+30:flask_pymongo.PyMongo.init_app6:method0 ---0 --
+17:gridfs.GridFS.put6:method0 +7:connect3 1 ---0 --
+17:gridfs.GridFS.get6:method0 +7:connect3 1 ---0 --
+18:gridfs.GridFS.find6:method0 +7:connect3 1 ---0 --
+22:gridfs.GridFS.find_one6:method0 +7:connect3 1 ---0 --
+20:gridfs.GridFS.exists6:method0 +7:connect3 1 ---0 --
+20:gridfs.GridFS.delete6:method0 +7:connect3 1 ---0 --
+18:gridfs.GridFS.list6:method0 +7:connect3 1 ---0 --
+22:gridfs.GridFS.new_file6:method0 +7:connect3 1 ---0 --
+30:gridfs.GridFS.get_last_version6:method0 +7:connect3 1 ---0 --
+25:gridfs.GridFS.get_version6:method0 +7:connect3 1 ---0 --
+24:gridfs.GridFSBucket.find6:method0 +7:connect3 1 ---0 --
+26:gridfs.GridFSBucket.delete6:method0 +7:connect3 1 ---0 --
+40:gridfs.GridFSBucket.open_download_stream6:method0 +7:connect3 1 ---0 --
+38:gridfs.GridFSBucket.open_upload_stream6:method0 +7:connect3 1 ---0 --
+38:gridfs.GridFSBucket.upload_from_stream6:method0 +7:connect3 1 ---0 --
+38:gridfs.GridFSBucket.download_to_stream6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.admin.command6:method0 +7:connect3 1 ---0 --
+31:pymongo.MongoClient.server_info6:method0 +7:connect3 1 ---0 --
+34:pymongo.MongoClient.list_databases6:method0 +7:connect3 1 ---0 --
+39:pymongo.MongoClient.list_database_names6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.get_database6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.start_session6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.drop_database6:method0 +7:connect3 1 ---0 --
+25:pymongo.MongoClient.watch6:method0 +7:connect3 1 ---0 --
+26:pymongo.MongoClient.*.find6:method0 +7:connect3 1 ---0 --
+30:pymongo.MongoClient.*.find_one6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.*.insert_one6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.*.insert_many6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.*.update_one6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.*.update_many6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.*.replace_one6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.*.delete_one6:method0 +7:connect3 1 ---0 --
+33:pymongo.MongoClient.*.delete_many6:method0 +7:connect3 1 ---0 --
+31:pymongo.MongoClient.*.aggregate6:method0 +7:connect3 1 ---0 --
+37:pymongo.MongoClient.*.count_documents6:method0 +7:connect3 1 ---0 --
+46:pymongo.MongoClient.*.estimated_document_count6:method0 +7:connect3 1 ---0 --
+30:pymongo.MongoClient.*.distinct6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.*.bulk_write6:method0 +7:connect3 1 ---0 --
+41:pymongo.MongoClient.*.find_one_and_update6:method0 +7:connect3 1 ---0 --
+42:pymongo.MongoClient.*.find_one_and_replace6:method0 +7:connect3 1 ---0 --
+41:pymongo.MongoClient.*.find_one_and_delete6:method0 +7:connect3 1 ---0 --
+29:pymongo.MongoClient.*.command6:method0 +7:connect3 1 ---0 --
+43:pymongo.MongoClient.*.list_collection_names6:method0 +7:connect3 1 ---0 --
+34:pymongo.MongoClient.*.create_index6:method0 +7:connect3 1 ---0 --
+28:pymongo.MongoClient.*.insert6:method0 +7:connect3 1 ---0 --
+26:pymongo.MongoClient.*.save6:method0 +7:connect3 1 ---0 --
+28:pymongo.MongoClient.*.update6:method0 +7:connect3 1 ---0 --
+28:pymongo.MongoClient.*.remove6:method0 +7:connect3 1 ---0 --
+27:pymongo.MongoClient.*.count6:method0 +7:connect3 1 ---0 --
+37:pymongo.MongoClient.*.find_and_modify6:method0 +7:connect3 1 ---0 --
+34:pymongo.MongoClient.*.ensure_index6:method0 +7:connect3 1 ---0 --
+27:pymongo.MongoClient.*.group6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.*.map_reduce6:method0 +7:connect3 1 ---0 --
+26:pymongo.MongoClient.*.drop6:method0 +7:connect3 1 ---0 --
+28:pymongo.MongoClient.*.rename6:method0 +7:connect3 1 ---0 --
+36:pymongo.MongoClient.*.create_indexes6:method0 +7:connect3 1 ---0 --
+32:pymongo.MongoClient.*.drop_index6:method0 +7:connect3 1 ---0 --
+34:pymongo.MongoClient.*.drop_indexes6:method0 +7:connect3 1 ---0 --
+39:pymongo.MongoClient.*.index_information6:method0 +7:connect3 1 ---0 --
+34:pymongo.MongoClient.*.list_indexes6:method0 +7:connect3 1 ---0 --
+38:pymongo.MongoClient.*.find_raw_batches6:method0 +7:connect3 1 ---0 --
+39:pymongo.MongoClient.*.create_collection6:method0 +7:connect3 1 ---0 --
+37:pymongo.MongoClient.*.drop_collection6:method0 +7:connect3 1 ---0 --
+38:pymongo.MongoClient.*.collection_names6:method0 +7:connect3 1 ---0 --
+38:pymongo.MongoClient.*.list_collections6:method0 +7:connect3 1 ---0 --
+41:pymongo.MongoClient.*.validate_collection6:method0 +7:connect3 1 ---0 --
+34:pymongo.MongoClient.database_names6:method0 +7:connect3 1 ---0 --67 
 17:gridfs.GridFS.put6:method0 ---0 --
 17:gridfs.GridFS.get6:method0 ---0 --
 18:gridfs.GridFS.find6:method0 ---0 --
@@ -6536,12 +6603,29 @@ if __name__ == "__main__":
 38:pymongo.MongoClient.*.list_collections6:method0 ---0 --
 41:pymongo.MongoClient.*.validate_collection6:method0 ---0 --
 34:pymongo.MongoClient.database_names6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient7 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection1 
-0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/3 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/4 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
 from pymongo import MongoClient
 
 client = MongoClient("mongodb://localhost")
+
+
+def count():
+    print(client.shop.orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+3:bad90:The client starts nothing when it is made, but the parent asks through it before the fork.346:from multiprocessing import Process
+
+from pymongo import MongoClient
+
+client = MongoClient("mongodb://localhost", connect=False)
+client.admin.command("ismaster")
 
 
 def count():
@@ -9840,27 +9924,27 @@ if __name__ == "__main__":
 4:func--3 8:iterable1 
 8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 22:bottle.Bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 19:bottle.Bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:bottle.Bottle.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 20:bottle.Bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 19:bottle.Bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:bottle.Bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 15:bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 12:bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 13:bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 12:bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 14:bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
@@ -9931,9 +10015,9 @@ if __name__ == "__main__":
 6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 20:dash.Dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 15:dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
@@ -9961,77 +10045,77 @@ if __name__ == "__main__":
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 20:falcon.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 25:falcon.asgi.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:fastapi.APIRouter.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 25:fastapi.APIRouter.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 24:fastapi.APIRouter.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:fastapi.APIRouter.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 29:fastapi.APIRouter.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:fastapi.FastAPI.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:fastapi.FastAPI.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 22:fastapi.FastAPI.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:fastapi.FastAPI.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 27:fastapi.FastAPI.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:flask.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:flask.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 22:flask.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:flask.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:flask.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 24:flask.Flask.add_url_rule6:python10:in-process3 4:rule8:endpoint9:view_func0 -1 4:call0 1 
-9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 26:flask.Flask.before_request6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 20:flask.Flask.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 17:flask.Flask.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 19:flask.Flask.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 18:flask.Flask.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 17:flask.Flask.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 19:flask.Flask.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
@@ -10838,29 +10922,29 @@ if __name__ == "__main__":
 17:dataloaders.setup--5 
 26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 24:quart.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:quart.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:quart.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 22:quart.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 21:quart.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 23:quart.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 20:quart.Quart.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 17:quart.Quart.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 19:quart.Quart.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 18:quart.Quart.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 17:quart.Quart.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 19:quart.Quart.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
@@ -10958,13 +11042,13 @@ if __name__ == "__main__":
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
 7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 23:starlette.routing.Route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -10 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run0 0 0 -0 +-0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
