@@ -277,7 +277,7 @@ extension Interpreter {
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
             guard !touch.isByThread || thread != nil else { continue }
             for holder in holders(of: touch, library, receiver, arguments) where !isHarmless(library, holder) {
-                let asked = asked(arguments, holder)
+                let asked = asked(arguments, holder, library)
                 guard holds(touch.when, touch.parameters, asked),
                     !touch.unless.contains(where: { surelyHolds($0, touch.parameters, asked) })
                 else { continue }
@@ -295,8 +295,10 @@ extension Interpreter {
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
             for holder in holders(of: use, library, receiver, arguments)
             where (holder != nil || use.kind != .method || rules.catalog.libraries[library].scope == .process)
-                && holds(use.when, use.parameters, asked(arguments, holder))
-                && !use.unless.contains(where: { surelyHolds($0, use.parameters, asked(arguments, holder)) })
+                && holds(use.when, use.parameters, asked(arguments, holder, library))
+                && !use.unless.contains(where: {
+                    surelyHolds($0, use.parameters, asked(arguments, holder, library))
+                })
             {
                 noteUse(key(library, holder, result), of: library, id, op: op)
             }
@@ -317,10 +319,14 @@ extension Interpreter {
     }
 
     /// The arguments that a condition is about: those of the call, and those that its object was made with.
-    private func asked(_ arguments: Arguments, _ receiver: ObjectID?) -> Arguments {
+    private func asked(_ arguments: Arguments, _ receiver: ObjectID?, _ library: Int) -> Arguments {
         guard let receiver, let made = object(root(of: receiver))?.arguments else { return arguments }
+        let defaults = rules.catalog.libraries[library].defaultArguments
         var result = arguments
-        result.keywords += made.keywords
+        result.keywords += made.keywords.filter { keyword in
+            guard !defaults.isEmpty, case .external(let path)? = keyword.value.only else { return true }
+            return !defaults.contains(symbols[keyword.name] + "=" + rules.canonical(paths[path]))
+        }
         return result
     }
 
@@ -342,8 +348,9 @@ extension Interpreter {
     private func root(of id: ObjectID) -> ObjectID { object(id)?.root ?? id }
 
     /// Some names are touches in some releases only.
-    private func exists(_ touch: LibraryRule.Touch) -> Bool {
-        guard let limit = touch.only else { return true }
+    private func exists(_ touch: LibraryRule.Touch) -> Bool { touch.only.map(admits) ?? true }
+
+    private func admits(_ limit: LibraryRule.VersionLimit) -> Bool {
         let path = program.modules[Int(frame.module)].path
         return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
@@ -446,12 +453,13 @@ extension Interpreter {
         if state.arrangements.settled.contains(library) { return true }
         if let holder, object(root(of: holder))?.attributes[names.watched] != nil { return true }
         let rule = rules.catalog.libraries[library]
-        if !rule.harmlessWhen.isEmpty, let holder, let made = object(root(of: holder))?.arguments {
-            let isMade = rule.harmlessWhen.contains { condition in
+        if let holder, let made = object(root(of: holder))?.arguments {
+            let isMade = { [self] (condition: ArgumentCondition) in
                 guard argument(condition.parameter, [condition.parameter], made) != nil else { return false }
                 return surelyHolds(condition, [condition.parameter], made)
             }
-            if isMade { return true }
+            if rule.harmlessWhen.contains(where: isMade) { return true }
+            if rule.harmlessIn.contains(where: { isMade($0.when) && admits($0.only) }) { return true }
         }
         return rule.harmlessEnvironment.contains { setting in
             let parts = setting.split(separator: "=", maxSplits: 1)

@@ -112,6 +112,8 @@ extension LibraryRule: TableCodable {
         table.write(generatedClients)
         table.write(settings)
         table.write(harmlessWhen)
+        table.write(harmlessIn)
+        table.write(defaultArguments)
         table.write(spins)
     }
 
@@ -139,7 +141,23 @@ extension LibraryRule: TableCodable {
         generatedClients = table.dictionary()
         settings = table.strings()
         harmlessWhen = table.values()
+        harmlessIn = table.values()
+        defaultArguments = table.strings()
         spins = table.flag()
+    }
+}
+
+extension LibraryRule.HarmlessCase: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(when)
+        table.write(only.distribution)
+        table.write(only.range)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            when: table.value(),
+            only: LibraryRule.VersionLimit(distribution: table.string(), range: table.string()))
     }
 }
 

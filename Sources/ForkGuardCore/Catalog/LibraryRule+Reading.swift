@@ -41,6 +41,21 @@ extension LibraryRule {
                 file.report(line: item.line, "harmless_when", .badCondition(item.text))
             }
         }
+        harmlessIn = file.tables("harmless") { table in
+            guard let when = table.condition("when"), let only = table.versionLimit("only") else {
+                for key in ["when", "only"] where !table.has(key) { table.report(key, .missingKey) }
+                return nil
+            }
+            return HarmlessCase(when: when, only: only)
+        }.compactMap { $0 }
+        for item in file.placedStrings("default_arguments") {
+            let parts = item.text.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, RuleSyntax.isIdentifier(parts[0]), RuleSyntax.isName(String(parts[1])) else {
+                file.report(line: item.line, "default_arguments", .badCondition(item.text))
+                continue
+            }
+            defaultArguments.append(item.text)
+        }
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
         listeners = Self.names(file, "listeners")
         detaches = Self.names(file, "detaches")

@@ -44,21 +44,6 @@ extension LibraryRule.Outcome {
     public var isHarmful: Bool { self != .ok && self != .selfHeals }
 }
 
-extension Catalog {
-    /// Returns the catalogue for one project: touches and uses that exist in other releases only are left out.
-    ///
-    /// - Parameter pin: what the project says of a distribution, by its normalised name.
-    public func narrowed(to pin: (String) -> PinnedVersion?) -> Catalog {
-        var result = self
-        for index in result.libraries.indices {
-            result.libraries[index].touches.removeAll { $0.only.map { !$0.admits(pin($0.distribution)) } ?? false }
-            result.libraries[index].uses.removeAll { $0.only.map { !$0.admits(pin($0.distribution)) } ?? false }
-        }
-        return result
-    }
-
-}
-
 extension LibraryRule.VersionLimit {
     /// The newest version that a range admits decides, and the newest release where nothing is pinned.
     public func admits(_ pin: PinnedVersion?) -> Bool {

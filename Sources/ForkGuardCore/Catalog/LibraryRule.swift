@@ -70,6 +70,10 @@ public struct LibraryRule: Sendable, Equatable {
     public var settings: [String] = []
     /// Arguments of a handle's making, any of which makes it one that a fork does not break: SQLite in memory.
     public var harmlessWhen: [ArgumentCondition] = []
+    /// The same for some releases only: a table `[[harmless]]` each.
+    public var harmlessIn: [HarmlessCase] = []
+    /// `poolclass=sqlalchemy.pool.QueuePool`: an argument of a handle's making that is as good as not given.
+    public var defaultArguments: [String] = []
     /// Calls that hang a listener on a handle, their first argument: one that asks for the process's number keeps the
     /// handle from being used in a child. `sqlalchemy.event.listens_for`.
     public var listeners: [String] = []
@@ -87,6 +91,12 @@ public struct LibraryRule: Sendable, Equatable {
     /// runtime belong together.
     public var runtime: String { sharedRuntime ?? id }
 
+    /// Arguments that make a handle harmless with some releases of a distribution.
+    public struct HarmlessCase: Sendable, Equatable {
+        public var when: ArgumentCondition
+        public var only: VersionLimit
+    }
+
     public struct Touch: Sendable, Equatable {
         public enum Kind: String, Sendable, CaseIterable { case function, constructor, method }
         public var name: String
@@ -95,7 +105,7 @@ public struct LibraryRule: Sendable, Equatable {
         public var parameters: [String] = []
         /// `nil`: always.
         public var when: ArgumentCondition?
-        /// The row holds for these releases only; `nil`: for all. `Catalog.narrowed(to:)` drops rows that do not hold.
+        /// The row holds for these releases only; `nil`: for all.
         public var only: VersionLimit? = nil
         /// The parameter that holds the handle, where that is not the object whose method is called.
         public var handle: String? = nil
