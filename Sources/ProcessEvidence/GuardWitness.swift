@@ -38,11 +38,11 @@ extension Inspector {
 
     /// What the guard in a process noted; `nil` where there is none, or it saw no fork: a bare clone runs no handler.
     public func witness(of process: ProcessSnapshot) -> GuardWitness? {
-        let memory = ProcessMemory(pid: process.pid)
+        let memory = ProcessMemory(pid: process.source)
         for mapping in process.mappings.all where mapping.isExecutable && mapping.isFile {
             // The extension of the Python guard; a program in Swift has the hooks in itself.
             let isGuard = mapping.path.suffix(hooks.count) == hooks[...] || mapping.path == process.program
-            guard isGuard, let address = address(of: "forkhooks_witness", in: mapping, pid: process.pid),
+            guard isGuard, let address = address(of: "forkhooks_witness", in: mapping, pid: process.source),
                 let bytes = memory.bytes(address, 24), bytes.starts(with: Self.cookie)
             else { continue }
             let event = ProcessMemory.word(bytes, 16)

@@ -31,13 +31,13 @@ struct LeftThreads {
 
     /// `nil` where another C library runs, an older one, or nothing can be read.
     init?(_ process: ProcessSnapshot, images: inout ImageCache) {
-        let memory = ProcessMemory(pid: process.pid)
+        let memory = ProcessMemory(pid: process.source)
         guard let library = Self.code("libc.so.6", in: process.mappings),
             let loader = Self.code("ld-linux", in: process.mappings) ?? Self.code("ld64", in: process.mappings),
-            let globals = images.address(of: "_rtld_global", in: loader, pid: process.pid)
+            let globals = images.address(of: "_rtld_global", in: loader, pid: process.source)
         else { return nil }
         func offset(_ name: String) -> UInt64? {
-            images.address(of: "_thread_db_" + name, in: library, pid: process.pid)
+            images.address(of: "_thread_db_" + name, in: library, pid: process.source)
                 .flatMap { memory.half($0 &+ 8) }.map(UInt64.init)
         }
         guard let link = offset("pthread_list"), let id = offset("pthread_tid"),

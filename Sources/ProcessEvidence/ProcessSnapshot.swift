@@ -26,6 +26,8 @@ public struct ThreadSnapshot: Equatable, Sendable {
 /// A process at one moment, as far as the kernel tells. Fields that could not be read are empty.
 public struct ProcessSnapshot: Sendable {
     public var pid: Int32
+    /// The thread that memory and files are read of: the kernel tells nothing of them by a first thread that has ended.
+    public var source: Int32
     public var stat: ProcStat
     public var status: ProcStatus
     public var threads: [ThreadSnapshot]
@@ -117,18 +119,19 @@ public final class Inspector {
 
     public func snapshot(of pid: Int32) throws(ProcError) -> ProcessSnapshot {
         let stat = try Self.stat(of: pid)
+        let source = Self.source(of: pid, stat)
         let status = ProcStatus(try Proc.read("/proc/\(pid)/status"))
         var barred: ProcError?
         var mappings = Mappings([])
-        do throws(ProcError) { mappings = Mappings(try Proc.read("/proc/\(pid)/maps", limit: 1 << 25)) } catch {
+        do throws(ProcError) { mappings = Mappings(try Proc.read("/proc/\(source)/maps", limit: 1 << 25)) } catch {
             barred = error
         }
-        let arguments = ((try? Proc.read("/proc/\(pid)/cmdline", limit: 1 << 16)) ?? []).split(separator: 0)
+        let arguments = ((try? Proc.read("/proc/\(source)/cmdline", limit: 1 << 16)) ?? []).split(separator: 0)
         var threads: [ThreadSnapshot] = []
         for id in try Proc.numbers("/proc/\(pid)/task") {
             // A thread that ends between two reads is gone, and nothing is wrong.
             do throws(ProcError) {
-                let thread = try thread(id, of: pid, mappings, &barred)
+                let thread = try thread(id, of: pid, mappings, source, &barred)
                 // A first thread that ended stays in the list as long as others go on.
                 if !thread.hasEnded { threads.append(thread) }
             } catch {
@@ -136,12 +139,22 @@ public final class Inspector {
             }
         }
         return ProcessSnapshot(
-            pid: pid, stat: stat, status: status, threads: threads, program: Self.program(of: pid) ?? [],
+            pid: pid, source: source, stat: stat, status: status, threads: threads,
+            program: Self.program(of: source) ?? [],
             arguments: arguments.map(Array.init), mappings: mappings, barred: barred)
     }
 
+    /// A thread of the process that has not ended, the first one if it may be.
+    private static func source(of pid: Int32, _ stat: ProcStat) -> Int32 {
+        let hasEnded = { (state: UInt8) in state == UInt8(ascii: "Z") || state == UInt8(ascii: "X") }
+        guard hasEnded(stat.state) else { return pid }
+        return ((try? Proc.numbers("/proc/\(pid)/task")) ?? []).first { id in
+            (try? Proc.read("/proc/\(pid)/task/\(id)/stat")).flatMap { ProcStat($0) }.map { !hasEnded($0.state) } ?? false
+        } ?? pid
+    }
+
     private func thread(
-        _ id: Int32, of pid: Int32, _ mappings: Mappings, _ barred: inout ProcError?
+        _ id: Int32, of pid: Int32, _ mappings: Mappings, _ source: Int32, _ barred: inout ProcError?
     ) throws(ProcError) -> ThreadSnapshot {
         let folder = "/proc/\(pid)/task/\(id)"
         guard let stat = ProcStat(try Proc.read(folder + "/stat")) else { throw .gone }
@@ -149,10 +162,10 @@ public final class Inspector {
         var call: SystemCall?
         do throws(ProcError) { call = SystemCall(try Proc.read(folder + "/syscall")) } catch { barred = error }
         var wait = Wait(state: stat.state, call: call, mappings: mappings) { descriptor in
-            (try? Proc.link("/proc/\(pid)/fd/\(descriptor)")) ?? []
+            (try? Proc.link("/proc/\(source)/fd/\(descriptor)")) ?? []
         }
         if case .futex(var futex) = wait {
-            if let bytes = ProcessMemory(pid: pid).bytes(futex.address, 20) {
+            if let bytes = ProcessMemory(pid: source).bytes(futex.address, 20) {
                 futex.value = bytes.count >= 4 ? UInt32(truncatingIfNeeded: ProcessMemory.number(bytes, 0, 4)) : nil
                 futex.mutex = Wait.Mutex(bytes, expected: futex.expected)
             }
@@ -197,14 +210,14 @@ public final class Inspector {
     public func stacks(
         of process: ProcessSnapshot, threads: [ThreadSnapshot]
     ) -> (stacks: [Int32: ThreadStack], interpreter: [UInt8]?) {
-        var scan = StackScan(memory: ProcessMemory(pid: process.pid), mappings: process.mappings)
+        var scan = StackScan(memory: ProcessMemory(pid: process.source), mappings: process.mappings)
         var result: [Int32: ThreadStack] = [:]
         for thread in threads {
             guard let place = thread.call?.place else { continue }
             result[thread.id] = ThreadStack(files: scan.files(stack: place.stack, counter: place.counter))
         }
         let interpreter = PythonReader.interpreter(in: process.mappings)?.file
-        if let reader = PythonReader(pid: process.pid, mappings: process.mappings, images: &images) {
+        if let reader = PythonReader(pid: process.source, mappings: process.mappings, images: &images) {
             let ids = Dictionary(process.threads.map { ($0.ownID, $0.id) }, uniquingKeysWith: { first, _ in first })
             for (own, frames) in reader.stacks(of: process.threads.map(\.ownID)) {
                 guard let id = ids[own], threads.contains(where: { $0.id == id }) else { continue }
@@ -217,7 +230,7 @@ public final class Inspector {
     /// Whether the memory of a process can be read at all.
     public func problem(reading process: ProcessSnapshot) -> ProcError? {
         guard let mapping = process.mappings.all.first(where: { $0.isExecutable && $0.isFile }) else { return nil }
-        return ProcessMemory(pid: process.pid).problem(at: mapping.start)
+        return ProcessMemory(pid: process.source).problem(at: mapping.start)
     }
 
     /// The installed distribution that a mapped file belongs to.

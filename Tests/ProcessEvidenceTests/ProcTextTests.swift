@@ -69,7 +69,7 @@ import Testing
             let stat = try #require(
                 ProcStat(Array(("5 (a) S 1 1 1 0 -1 64 " + String(repeating: "1 ", count: 30)).utf8)))
             return ProcessSnapshot(
-                pid: 5, stat: stat, status: ProcStatus([]), threads: threads, program: [], arguments: [],
+                pid: 5, source: 5, stat: stat, status: ProcStatus([]), threads: threads, program: [], arguments: [],
                 mappings: Mappings([]))
         }
         #expect(throws: Never.self) {

@@ -51,16 +51,16 @@ struct Evidence {
     }
 
     func known(_ file: [UInt8]) -> KnownLibrary? {
-        guard let distribution = inspector.distribution(of: file, in: process.pid) else { return nil }
+        guard let distribution = inspector.distribution(of: file, in: process.source) else { return nil }
         let threads = origin.lost.filter { $0.libraries.contains(file) }.map(\.name)
         return catalog.known(
-            distribution, neighbours: inspector.neighbours(of: file, in: process.pid),
+            distribution, neighbours: inspector.neighbours(of: file, in: process.source),
             threads: threads.allSatisfy(\.isEmpty) ? witness?.names ?? [] : threads)
     }
 
     /// A library that `thread` is in, and how many threads of the parent run code of its distribution, Python's included.
     func lostPackage(of thread: ThreadSnapshot) -> (file: [UInt8], count: Int)? {
-        func distribution(_ file: [UInt8]) -> Distribution? { inspector.distribution(of: file, in: process.pid) }
+        func distribution(_ file: [UInt8]) -> Distribution? { inspector.distribution(of: file, in: process.source) }
         for file in libraries(of: thread) {
             guard let own = distribution(file) else { continue }
             let count = origin.lost.count { lost in
@@ -74,7 +74,7 @@ struct Evidence {
     /// A library whose rule says that it spins, that has lost its threads, and in one call of which the only thread has
     /// computed all the while that it was looked at.
     func spin() -> [UInt8]? {
-        func distribution(_ file: [UInt8]) -> Distribution? { inspector.distribution(of: file, in: process.pid) }
+        func distribution(_ file: [UInt8]) -> Distribution? { inspector.distribution(of: file, in: process.source) }
         let suspects = origin.lost.flatMap(\.libraries).filter { known($0)?.rule.spins == true }
         guard let suspect = suspects.first, let package = distribution(suspect) else { return nil }
         let begin = Clock.now
@@ -99,7 +99,7 @@ struct Evidence {
     /// A library's name and version for people: "deltalake 0.18.2", or its file's name.
     func name(_ file: [UInt8]) -> String {
         let base = String(decoding: file[((file.lastIndex(of: 0x2F) ?? -1) + 1)...], as: UTF8.self)
-        guard let distribution = inspector.distribution(of: file, in: process.pid) else { return base }
+        guard let distribution = inspector.distribution(of: file, in: process.source) else { return base }
         return "\(distribution.name) \(distribution.version)"
     }
 
