@@ -109,7 +109,12 @@ extension Interpreter {
         case .external(let path): return callExternal(path, on: nil, arguments, op: op)
         case .externalMember(let path, let object): return callExternal(path, on: object, arguments, op: op)
         case .object(let id): return callObject(id, arguments, op: op)
-        case .opaque(let number): return harmless.contains(number) ? fresh() : callUnknown(arguments, op: op)
+        case .opaque(let number):
+            if isData(number) {
+                handOver(arguments, op: op)
+                return isAlive ? freshData() : .nothing
+            }
+            return harmless.contains(number) ? fresh() : callUnknown(arguments, op: op)
         default: return fresh()
         }
     }

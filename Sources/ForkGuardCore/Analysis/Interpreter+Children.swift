@@ -235,7 +235,7 @@ extension Interpreter {
     /// True for what is called in a child without anybody here knowing what it does.
     private func isUnknownTarget(_ atom: Atom) -> Bool {
         switch atom {
-        case .opaque(let number): return !harmless.contains(number)
+        case .opaque(let number): return !harmless.contains(number) && !isData(number)
         case .external(let path):
             let text = paths[path]
             return !Native.isStandardLibrary(text) && !rules.isRoot(text)

@@ -286,6 +286,7 @@ extension Interpreter {
     func text(beginningWith value: Value?, filledIn mark: Character? = nil) -> Value {
         let result = fresh()
         if case .opaque(let number)? = result.only, let atom = value?.only, let known = beginning(of: atom) {
+            dataValues.insert(number)
             let start = known.prefix { $0 != mark }
             if !start.isEmpty { textBeginnings[number] = symbols.intern(String(start)) }
         }
@@ -370,7 +371,7 @@ extension Interpreter {
         var ended: State? = isNonEmpty(iterable) ? nil : state
         let released = LoopReleases()
         consume(iterable) { [self] element in
-            let before = state.touched
+            let before = LoopReleases.Before(state)
             assign(clause.a, element)
             var skipped: State?
             for test in list(clause.c) {

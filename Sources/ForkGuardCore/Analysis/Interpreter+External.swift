@@ -111,13 +111,19 @@ extension Interpreter {
         }
         guard isFollowed(text) || Native.fieldMakers.contains(text) else {
             if let client = generatedClient(text, arguments) { return client }
-            let value = fresh()
+            let value = givesData(text, arguments) ? freshData() : fresh()
             if case .opaque(let number)? = value.only, Self.isClassName(text) { madeByClass.insert(number) }
             return value
         }
         // A chain of calls that no rule follows is cut where it gets long; its library stays known.
         let next = text.utf8.count > 160 ? RuleIndex.top(text) + ".…()" : text + "()"
         return make(Object(kind: .external(path(next)), arguments: arguments))
+    }
+
+    /// True where a function outside gives data of its own. What it makes of a function (`numpy.vectorize(f)`) may call it.
+    private func givesData(_ text: String, _ arguments: Arguments) -> Bool {
+        rules.dataModules.contains(RuleIndex.top(text))
+            && !(arguments.positional + arguments.keywords.map(\.value)).contains(where: isCallable)
     }
 
     /// `route_pb2_grpc.RouteStub(channel)`: a class that nobody scans, of a module that a library's generator wrote.
@@ -462,7 +468,7 @@ extension Interpreter {
             if rule.harmlessIn.contains(where: { isMade($0.when) && admits($0.only) }) { return true }
         }
         return rule.harmlessEnvironment.contains { setting in
-            let parts = setting.split(separator: "=", maxSplits: 1)
+            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, let value = state.arrangements.variables[symbols.intern(String(parts[0]))] else {
                 return false
             }

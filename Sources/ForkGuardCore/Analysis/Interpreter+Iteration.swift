@@ -5,7 +5,8 @@ extension Interpreter {
         for atom in value.atoms {
             guard case .object(let id) = atom, let object = object(id) else {
                 if case .opaque(let number) = atom {
-                    result = result.joined(with: plainValues.contains(number) ? plain(fresh()) : fresh())
+                    let isPlain = plainValues.contains(number)
+                    result = result.joined(with: isPlain ? plain(fresh()) : element(ofUnknown: number))
                 }
                 continue
             }
@@ -20,6 +21,8 @@ extension Interpreter {
         }
         return result
     }
+
+    private func element(ofUnknown number: Int32) -> Value { isData(number) ? freshData() : fresh() }
 
     /// True when the value surely has an element.
     func isNonEmpty(_ value: Value) -> Bool {
@@ -45,6 +48,7 @@ extension Interpreter {
     }
 
     private func consume(_ atom: Atom, _ body: @escaping (Value) -> Void) {
+        if case .opaque(let number) = atom { return rounds { [self] _ in body(element(ofUnknown: number)) } }
         guard case .object(let id) = atom, let object = object(id) else { return rounds { body($0) } }
         switch object.kind {
         case .generator: runGenerator(id, once: false, op: 0, body)
@@ -135,12 +139,20 @@ extension Interpreter {
     // MARK: Loops that let go
 
     /// Notes what a round let go of, of what the loop runs through: `for thread in threads: thread.join()`.
-    func note(_ released: LoopReleases, of element: Value, since before: [ResourceKey: [Touch]]) {
-        guard isAlive, !before.isEmpty else { return }
+    func note(_ released: LoopReleases, of element: Value, since before: LoopReleases.Before) {
+        guard isAlive, !before.touched.isEmpty else { return }
         var objects: Set<ObjectID> = []
-        for case .object(let id) in element.atoms { objects.insert(id) }
+        for case .object(let id) in element.atoms {
+            objects.insert(id)
+            // `for name, engine in engines.items()`.
+            guard let pair = object(id), pair.kind == .tuple else { continue }
+            for case .object(let item) in pair.items.flatMap(\.atoms) { objects.insert(item) }
+        }
         guard !objects.isEmpty else { return }
-        for (key, touches) in before {
+        for item in state.arrangements.releasedInChild where objects.contains(item.key.object) {
+            if !before.inChild.contains(item) { released.inChild.insert(item) }
+        }
+        for (key, touches) in before.touched {
             let left = state.touched[key] ?? []
             for touch in touches where objects.contains(key.object) || touch.thread.map(objects.contains) == true {
                 if !left.contains(where: { $0.isSame(as: touch) }) { released.touches.append((key, touch)) }
@@ -152,6 +164,7 @@ extension Interpreter {
     /// runs none there was none.
     func forget(_ released: LoopReleases) {
         guard isAlive else { return }
+        state.arrangements.releasedInChild.formUnion(released.inChild)
         for (key, touch) in released.touches {
             state.touched[key]?.removeAll { $0.isSame(as: touch) }
             if state.touched[key]?.isEmpty == true { state.touched[key] = nil }
@@ -284,6 +297,7 @@ extension Interpreter {
     func enterContext(_ context: Value, op: UInt32) -> Value {
         if context.atoms.isEmpty { return fresh() }
         return alternatives(context.atoms) { atom in
+            if case .opaque(let number) = atom { return element(ofUnknown: number) }
             guard case .object(let id) = atom, let object = object(id) else { return fresh() }
             switch object.kind {
             case .instance:

@@ -268,7 +268,7 @@ extension Interpreter {
         consume(iterable) { [self] element in
             // What is iterated next is iterated by the loop, not by the last statement of its body.
             defer { frame.statement = index }
-            let before = state.touched
+            let before = LoopReleases.Before(state)
             frame.loops.append(exits)
             assign(statement.a, element)
             execute(block: pair.a)

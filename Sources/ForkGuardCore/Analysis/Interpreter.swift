@@ -112,6 +112,9 @@ final class Interpreter {
     var variableReaders: [Symbol: Set<Int32>] = [:]
     /// Unknown values that a class outside the program has made.
     var madeByClass: Set<Int32> = []
+    /// Unknown values that are data of a module outside the program: a method of theirs runs nothing of the program but
+    /// what it is handed, and gives data.
+    var dataValues: Set<Int32> = []
     /// Instances whose initializer runs.
     var making: [ObjectID: Making] = [:]
     var quietCalls = QuietCalls()
@@ -218,6 +221,15 @@ final class Interpreter {
 
     func string(_ text: String) -> Atom { .string(symbols.intern(text)) }
 
+    /// An unknown value that is data.
+    func freshData() -> Value {
+        let value = fresh()
+        if case .opaque(let number)? = value.only { dataValues.insert(number) }
+        return value
+    }
+
+    func isData(_ opaque: Int32) -> Bool { dataValues.contains(opaque) || plainValues.contains(opaque) }
+
     /// The part `name` of an unknown value is unknown too, but always the same.
     func part(_ whole: Int32, _ name: Symbol) -> Int32 {
         if whole == Opaque.anything { return Opaque.anything }
@@ -226,6 +238,7 @@ final class Interpreter {
         nextOpaque += 1
         opaqueParts[key] = nextOpaque
         opaqueOwners[nextOpaque] = key
+        if isData(whole) { dataValues.insert(nextOpaque) }
         return nextOpaque
     }
 
@@ -334,9 +347,21 @@ final class Background {
     var reached: State?
 }
 
-/// Touches that a loop's rounds let go of.
+/// What a loop's rounds let go of: touches, and what a child inherited.
 final class LoopReleases {
     var touches: [(key: ResourceKey, touch: Touch)] = []
+    var inChild: Set<ReleasedResource> = []
+
+    /// What stands at the beginning of a round.
+    struct Before {
+        let touched: [ResourceKey: [Touch]]
+        let inChild: Set<ReleasedResource>
+
+        init(_ state: State) {
+            touched = state.touched
+            inChild = state.arrangements.releasedInChild
+        }
+    }
 }
 
 final class LoopExits {

@@ -79,11 +79,11 @@ extension Interpreter {
     }
 
     func callString(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
-        guard case .string(let symbol)? = object.items.first?.only else { return fresh() }
+        guard case .string(let symbol)? = object.items.first?.only else { return freshData() }
         let text = symbols[symbol]
         switch method {
         case "startswith":
-            guard case .string(let prefix)? = arguments.positional.first?.only else { return fresh() }
+            guard case .string(let prefix)? = arguments.positional.first?.only else { return freshData() }
             return Value(.bool(text.hasPrefix(symbols[prefix])))
         case "lower", "casefold": return Value(string(text.lowercased()))
         case "upper": return Value(string(text.uppercased()))
@@ -91,8 +91,8 @@ extension Interpreter {
         case "format": return self.text(beginningWith: Value(.string(symbol)), filledIn: "{")
         case "join":
             if let first = arguments.positional.first { _ = elements(of: first) }
-            return fresh()
-        default: return fresh()
+            return freshData()
+        default: return freshData()
         }
     }
 

@@ -10,6 +10,17 @@ enum Native {
         "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip",
         "__import__", "Exception", "BaseException", "RuntimeError", "ValueError", "TypeError", "KeyError", "OSError",
         "SystemExit", "KeyboardInterrupt", "NotImplementedError", "StopIteration", "ImportError", "AssertionError",
+        "ArithmeticError", "AttributeError", "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError",
+        "BytesWarning", "ChildProcessError", "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError",
+        "ConnectionResetError", "DeprecationWarning", "EOFError", "EncodingWarning", "EnvironmentError",
+        "ExceptionGroup",
+        "FileExistsError", "FileNotFoundError", "FloatingPointError", "FutureWarning", "GeneratorExit", "IOError",
+        "ImportWarning", "IndentationError", "IndexError", "InterruptedError", "IsADirectoryError", "LookupError",
+        "MemoryError", "ModuleNotFoundError", "NameError", "NotADirectoryError", "NotImplemented", "OverflowError",
+        "PendingDeprecationWarning", "PermissionError", "ProcessLookupError", "RecursionError", "ReferenceError",
+        "ResourceWarning", "RuntimeWarning", "StopAsyncIteration", "SyntaxError", "SyntaxWarning", "SystemError",
+        "TabError", "TimeoutError", "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError",
+        "UnicodeTranslateError", "UnicodeWarning", "UserWarning", "Warning", "ZeroDivisionError",
     ]
 
     /// Decorators and makers of decorators whose result differs from the function they are given.
@@ -359,8 +370,9 @@ extension Interpreter {
             return isInstance(arguments.positional[0], of: arguments.positional[1])
         case "hasattr" where arguments.positional.count == 2:
             return hasAttribute(arguments.positional[0], arguments.positional[1])
-        case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "open", "vars":
-            return fresh()
+        case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "vars": return fresh()
+        case "open", "input", "format", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs", "round":
+            return freshData()
         case "range": return plain(fresh())
         default: return nil
         }

@@ -88,7 +88,8 @@ extension Interpreter {
         for atom in value.atoms {
             switch atom {
             case .none, .bool, .int, .string: kept.insert(atom)
-            case .opaque(let number): kept.insert(.opaque(harmless.contains(number) ? -1 : -2))
+            case .opaque(let number):
+                kept.insert(.opaque(isData(number) ? -3 : harmless.contains(number) ? -1 : -2))
             default:
                 guard !isInteresting(atom, depth: 0) else { return }
                 kept.insert(.opaque(-1))
@@ -107,6 +108,7 @@ extension Interpreter {
         for atom in ending.value.atoms {
             switch atom {
             case .opaque(-1): result = result.joined(with: freshHarmless())
+            case .opaque(-3): result = result.joined(with: freshData())
             case .opaque: result = result.joined(with: fresh())
             default: result.insert(atom)
             }

@@ -23,6 +23,8 @@ final class RuleIndex {
     private(set) var environmentNames: Set<String> = []
     /// Top-level modules whose functions run no code that rules are about.
     let plainModules: Set<String>
+    /// Modules that give data of their own.
+    let dataModules: Set<String>
     /// Paths that begin a name of some rule.
     private(set) var partsSpokenOf: Set<String> = []
     /// Objects whose items rules speak of.
@@ -81,6 +83,7 @@ final class RuleIndex {
         for family in catalog.families { for module in family.modules { modules[module] = family.id } }
         familyModules = modules
         plainModules = Set(catalog.plainModules)
+        dataModules = Set(catalog.dataModules)
         for (index, rule) in catalog.libraries.enumerated() { add(rule, index) }
         // A launcher that asks something of its arguments is asked before one of that name that does not.
         let launchers = catalog.launchers.enumerated()

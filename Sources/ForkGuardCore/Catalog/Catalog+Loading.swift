@@ -34,6 +34,7 @@ extension Catalog {
         sum.pathEnds = merged(pathEnds, other.pathEnds) { $0.name }
         sum.applications = merged(applications, other.applications) { $0.name }
         sum.plainModules = Set(plainModules + other.plainModules).sorted()
+        sum.dataModules = Set(dataModules + other.dataModules).sorted()
         sum.checks = merged(checks, other.checks) { $0.code.text }
         sum.variables = merged(variables, other.variables) { $0.name }
         sum.settings = merged(settings, other.settings) { $0.name }
@@ -134,6 +135,7 @@ private struct FolderReader {
             return application
         }
         catalog.plainModules = Set(catalog.plainModules + file.strings("plain_modules")).sorted()
+        catalog.dataModules = Set(catalog.dataModules + file.strings("data_modules")).sorted()
         for (name, source, line) in shared {
             guard let source = launchers.first(where: { $0.name == source }) else {
                 file.report(line: line, "launcher.tasks_of", .unknownValue(source, allowed: launchers.map(\.name)))

@@ -9,6 +9,8 @@ public struct Catalog: Sendable, Equatable {
     public var applications: [ApplicationRule] = []
     /// Top-level modules outside the standard library whose functions run no code that rules are about.
     public var plainModules: [String] = []
+    /// Top-level modules whose functions give text, numbers, files and other data of their own.
+    public var dataModules: [String] = []
     public var checks: [CheckPage] = []
     /// What the files of `rules/launchers` say beside their launchers.
     public var launcherFiles: [LauncherFile] = []

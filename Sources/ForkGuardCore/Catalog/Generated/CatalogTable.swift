@@ -879,7 +879,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 --
 13:daft.read_csv8:function0 ---0 --
@@ -1886,7 +1886,8 @@ if __name__ == "__main__":
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
-14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-0 --8 
+14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-1 
+8:database3 2 8::memory:--8 
 33:duckdb.DuckDBPyConnection.execute6:method0 ---0 --
 37:duckdb.DuckDBPyConnection.executemany6:method0 ---0 --
 29:duckdb.DuckDBPyConnection.sql6:method0 ---0 --
@@ -5083,7 +5084,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ---0 --
 24:numpy.random.RandomState11:constructor0 ---0 --26 
@@ -7748,7 +7749,8 @@ if __name__ == "__main__":
 3:url3 2 27:sqlite+pysqlite:///:memory:1 
 3:url6 10:sqlite:///10:sqlalchemy2:<24 35:poolclass=sqlalchemy.pool.QueuePool36:poolclass=sqlalchemy.pool.StaticPool45:poolclass=sqlalchemy.pool.SingletonThreadPool47:poolclass=sqlalchemy.pool.AsyncAdaptedQueuePool-
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
-15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--0 --
+15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
+8:database6 13:file::memory:--
 18:sqlite3.Connection11:constructor0 ---0 --17 
 26:sqlite3.Connection.execute6:method0 ---0 --
 30:sqlite3.Connection.executemany6:method0 ---0 --
@@ -9180,7 +9182,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -
 17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-32 
 12:torch.*.cuda6:method0 ---0 -+
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
@@ -9288,7 +9290,7 @@ class Rows(Dataset):
 
 for row in DataLoader(Rows(torch.ones(100, 3)), num_workers=2):  # error: FG103
     print(row)
-0 +4:3.12+10:torch-cuda0 0 0 0 0 0 0 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 -
+0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 -
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
 23:umap.UMAP.fit_transform6:method0 ---0 --
@@ -11366,7 +11368,7 @@ if __name__ == "__main__":
 7:fastapi2 15:fastapi.FastAPI32:starlette.applications.Starlette1 17:fastapi.APIRouter2 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request
 5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 
 5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 
-5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard11 
+5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
 
 ## What it finds
