@@ -32,6 +32,10 @@ extension Interpreter {
         case .class(let cls):
             if let value = classAttribute(cls, name) { return bindToClass(value, cls) }
             if let value = metaclassAttribute(cls, name) { return value }
+            if isOwnName(name), let info = classes[cls] {
+                let facts = program.modules[Int(info.module)].facts
+                return Value(string(facts.strings[Int(facts.classes[info.index].name)]))
+            }
             if let path = externalBase(of: cls, providing: name) {
                 let child = childPath(path, name)
                 if let own = holder(ofBase: path, of: cls).flatMap({ self.object($0)?.attributes[name] }) { return own }
@@ -43,10 +47,15 @@ extension Interpreter {
         case .function(let function, let closure):
             if let value = state.arrangements.functionAttributes[function]?[name] { return value }
             if symbols[name] == "__wrapped__" || symbols[name] == "func" { return Value(.function(function, closure)) }
-            return fresh()
+            guard isOwnName(name) else { return fresh() }
+            let home = program.modules[Int(program.functions[Int(function)].module)].facts
+            return Value(string(home.strings[Int(program.facts(function).name)]))
         case .none, .bool, .int, .method, .pid: return fresh()
         }
     }
+
+    /// `__name__`, and `__qualname__`, which is the same for what stands at the top of a module.
+    private func isOwnName(_ name: Symbol) -> Bool { ["__name__", "__qualname__"].contains(symbols[name]) }
 
     /// An unknown part, or what the program has put there.
     func known(_ part: Int32) -> Value { state.parts[part] ?? Value(.opaque(part)) }

@@ -23,11 +23,13 @@ extension Interpreter {
         state.freeze()
         let before = state
         let swallows = swallowsExceptions(context, op: op)
+        if swallows { frame.catching += 1 }
         var exits = waysOut {
             body(entered)
             if swallows, !(isAlive && state.hasLetGo(since: before)) { enter(join(current, before)) }
         }
         if swallows {
+            frame.catching -= 1
             // What raised in the block goes on after it, with what was done until then.
             for item in exits.raises where !item.isSystemExit { enter(join(current, item.state)) }
             exits.raises.removeAll { !$0.isSystemExit }

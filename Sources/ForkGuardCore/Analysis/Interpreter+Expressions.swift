@@ -47,14 +47,14 @@ extension Interpreter {
         case .starred, .doubleStarred: return evaluate(op.a)
         case .other:
             let operands = list(op.a)
-            var first: Value?
-            for operand in operands {
-                let value = evaluate(operand)
-                first = first ?? value
-            }
+            let values = operands.map { evaluate($0) }
             guard isAlive else { return .nothing }
             // A text with parts filled in; a number with a point.
-            if op.flags == 1 { return plain(text(beginningWith: first)) }
+            if op.flags == 1 {
+                let parts = values.compactMap { $0.only.flatMap(wholeText) }
+                if parts.count == values.count { return Value(string(parts.joined())) }
+                return plain(text(beginningWith: values.first))
+            }
             return operands.isEmpty ? plain(fresh()) : fresh()
         default: return fresh()
         }
@@ -260,13 +260,39 @@ extension Interpreter {
         return nil
     }
 
+    /// What `str` makes of a constant.
+    func wholeText(_ atom: Atom) -> String? {
+        switch atom {
+        case .string(let symbol): symbols[symbol]
+        case .int(let number): String(number)
+        default: nil
+        }
+    }
+
     /// `"db-" + name`, `"cuda:%d" % rank`: the whole text where it is known, or how it begins.
     private func joinedText(_ sign: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
         guard sign == .add || sign == .modulo, case .string(let symbol)? = left.only else { return nil }
         if sign == .add, case .string(let other)? = right.only {
             return Value(string(symbols[symbol] + symbols[other]))
         }
+        if sign == .modulo, let filled = filled(symbols[symbol], with: right) { return Value(string(filled)) }
         return self.text(beginningWith: left, filledIn: sign == .modulo ? "%" : nil)
+    }
+
+    /// `"%s-%d" % (name, 3)` where all that is filled in is known.
+    private func filled(_ text: String, with value: Value) -> String? {
+        var given = [value]
+        if case .object(let id)? = value.only, let tuple = object(id), tuple.kind == .tuple { given = tuple.items }
+        let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+        guard parts.count == given.count + 1 else { return nil }
+        var result = String(parts[0])
+        for (part, value) in zip(parts.dropFirst(), given) {
+            guard let mark = part.first, "sdir".contains(mark), let atom = value.only, let text = wholeText(atom) else {
+                return nil
+            }
+            result += text + part.dropFirst()
+        }
+        return result
     }
 
     /// `reader | writer` of classes that say what it means.

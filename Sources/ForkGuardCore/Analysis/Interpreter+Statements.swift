@@ -294,6 +294,7 @@ extension Interpreter {
         frame.raises = []
         if hasFinal { frame.returns = [] }
 
+        if !list(statement.b).isEmpty { frame.catching += 1 }
         var thrown: State?
         // The handler may be reached from before and after every statement; states between that differ in
         // values alone are told by the first and the last. A call that lets go of something has let go even where it
@@ -313,6 +314,7 @@ extension Interpreter {
             thrown = join(thrown, start)
             before = here
         }
+        if !list(statement.b).isEmpty { frame.catching -= 1 }
         state.freeze()
         // After an import that ends the block nothing fails; where it fails itself, it is not done.
         let isImport = list(statement.a).last.map { [.importModule, .importFrom].contains(op($0).kind) } ?? false

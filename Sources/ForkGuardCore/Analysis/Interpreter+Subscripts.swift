@@ -58,6 +58,11 @@ extension Interpreter {
                     update(id) { set(&$0, key, made) }
                     return made
                 }
+                if frame.catching > 0, lacks(object, key) {
+                    // `try: return cache[os.getpid()]`.
+                    raise(isSystemExit: false)
+                    return .nothing
+                }
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
             case .instance(let cls) where keepsItems(cls): return keptItem(of: id, cls, key, op: op)
@@ -70,6 +75,12 @@ extension Interpreter {
             }
         default: return fresh()
         }
+    }
+
+    /// True for a dictionary all of whose keys are known, and whose key this is not.
+    private func lacks(_ object: Object, _ key: Value) -> Bool {
+        guard object.kind == .dict, object.rest == .nothing, let atom = key.only, !atom.isOpaque else { return false }
+        return object.keys.allSatisfy { $0.map { !$0.isOpaque && $0 != atom } ?? false }
     }
 
     /// True for a class of dictionaries that makes what it does not hold: `__missing__`.

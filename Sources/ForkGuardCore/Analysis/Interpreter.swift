@@ -333,6 +333,8 @@ final class Frame {
     var receiver: Receiver?
     var declaredGlobal: Set<Symbol> = []
     var declaredNonlocal: Set<Symbol> = []
+    /// Blocks around the statement that catch what it raises.
+    var catching = 0
 
     init(module: Int32, function: FunctionID, environment: EnvironmentID, stack: CallStack?) {
         self.module = module

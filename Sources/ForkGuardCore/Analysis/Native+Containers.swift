@@ -39,7 +39,15 @@ extension Interpreter {
             guard let key = arguments.positional.first else { return fresh() }
             let fallback = arguments.positional.dropFirst().first ?? .none
             if let atom = key.only, !atom.isOpaque, object.rest == .nothing {
-                if let index = object.keys.firstIndex(of: atom) { return object.items[index] }
+                if let index = object.keys.firstIndex(of: atom) {
+                    if method == "pop" {
+                        update(id) {
+                            $0.keys.remove(at: index)
+                            $0.items.remove(at: index)
+                        }
+                    }
+                    return object.items[index]
+                }
                 if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
                 return fallback
             }

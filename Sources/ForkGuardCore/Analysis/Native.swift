@@ -193,6 +193,8 @@ extension Interpreter {
             return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
         case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
         case "os.getpid": return processID()
+        // A forked child has it from the thread that forked.
+        case "threading.get_ident", "_thread.get_ident": return Value(string("<thread \(thread ?? -1)>"))
         case _ where text.hasSuffix("multiprocessing.parent_process"):
             // The program's first process has none, and nobody knows whether this is it; a child has one.
             let value = fresh()
@@ -330,6 +332,7 @@ extension Interpreter {
                 launcher: -1, arguments: Arguments(), fork: nil,
                 stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
             return make(object)
+        case "str" where first?.only.flatMap(wholeText) != nil: return Value(string(first?.only.flatMap(wholeText) ?? ""))
         case "len", "bool", "str", "repr", "hash", "int", "float":
             for atom in first?.atoms ?? [] where isAlive {
                 _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
@@ -363,8 +366,13 @@ extension Interpreter {
             return isAlive ? first.map { elements(of: $0).joined(with: fresh()) } ?? fresh() : .nothing
         case "dict":
             var object = Object(kind: .dict)
+            if case .object(let id)? = first?.only, let other = self.object(id), other.kind == .dict {
+                object = other
+                object.attributes = [:]
+            } else if let first {
+                object.rest = elements(of: first)
+            }
             for keyword in arguments.keywords { set(&object, Value(.string(keyword.name)), keyword.value) }
-            if let first { object.rest = elements(of: first) }
             return make(object)
         case "isinstance" where arguments.positional.count == 2:
             return isInstance(arguments.positional[0], of: arguments.positional[1])

@@ -174,7 +174,7 @@ private struct CommandOptions {
                 set(name, "true")
             } else if let attached {
                 set(name, attached)
-            } else if index < words.endIndex, !words[index].text.hasPrefix("-") {
+            } else if index < words.endIndex, words[index].text == "-" || !words[index].text.hasPrefix("-") {
                 set(name, words[index].text)
                 index += 1
             } else {

@@ -70,7 +70,9 @@ enum Atom: Hashable {
         case .none: false
         case .bool(let value): value
         case .int(let value): value != 0
-        case .string, .module, .external, .externalMember, .function, .method, .class, .superclass: true
+        // A method, or an attribute such as `connection.closed`.
+        case .externalMember: nil
+        case .string, .module, .external, .function, .method, .class, .superclass: true
         case .object: nil
         }
     }

@@ -54,7 +54,7 @@ struct WorkerApps {
                 continue
             }
             guard imported.contains(RuleIndex.top(rule.name)),
-                !rule.unlessSet.contains(where: { isSet($0, in: facts) })
+                !rule.unlessSet.contains(where: { isSet($0, for: id) })
             else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
                 guard interpreter.pathName(op.a, in: id) == rule.name, mayBeStarted(rule) else { continue }
@@ -73,6 +73,16 @@ struct WorkerApps {
         return answers.isEmpty || answers.contains(true)
     }
 
+    /// True where the application's module, or one that it takes its settings from, gives a setting a value.
+    private func isSet(_ setting: String, for id: Int32) -> Bool {
+        let module = program.modules[Int(id)]
+        if isSet(setting, in: module.facts) { return true }
+        guard ["config_from_object", "config_source"].contains(where: module.facts.strings.contains) else { return false }
+        return program.modules.indices.contains { other in
+            program.modules[other].root == module.root && isSet(setting, in: program.modules[other].facts)
+        }
+    }
+
     /// True where the module gives a setting a value: `app.conf.worker_pool = "solo"`, or `update(worker_pool="solo")`.
     private func isSet(_ setting: String, in facts: ModuleFacts) -> Bool {
         let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
@@ -84,14 +94,24 @@ struct WorkerApps {
         return facts.ops.contains { op in
             switch op.kind {
             case .keyword: return op.a != .max && facts.strings[Int(op.a)] == parts[0] && isValue(op.b)
-            case .assign:
-                return isValue(op.b)
-                    && facts.list(op.a).contains { target in
-                        let target = facts.ops[Int(target)]
-                        return target.kind == .attribute && facts.strings[Int(target.b)] == parts[0]
-                    }
+            case .assign: return isValue(op.b) && facts.list(op.a).contains { names($0, parts[0], in: facts) }
             default: return false
             }
+        }
+    }
+
+    /// `app.conf.worker_pool`, `conf["worker_pool"]`, `worker_pool` and `CELERY_WORKER_POOL` of a module or a class.
+    private func names(_ target: UInt32, _ setting: String, in facts: ModuleFacts) -> Bool {
+        let target = facts.ops[Int(target)]
+        switch target.kind {
+        case .attribute: return facts.strings[Int(target.b)] == setting
+        case .name:
+            let name = facts.strings[Int(target.a)].lowercased()
+            return name == setting || name.hasSuffix("_" + setting)
+        case .subscript:
+            let key = facts.ops[Int(target.b)]
+            return key.kind == .str && facts.strings[Int(key.a)] == setting
+        default: return false
         }
     }
 

@@ -153,7 +153,8 @@ struct CommandLines {
             guard let from = start else { return }
             start = nil
             let text = String(decoding: bytes[from..<at], as: UTF8.self)
-            if text != "\\", text != "-" { result.append(CommandWord(text: text, start: from, end: at)) }
+            // `- item` of YAML; further on a dash is what an option is given: `--access-logfile -`.
+            if text != "\\", text != "-" || !result.isEmpty { result.append(CommandWord(text: text, start: from, end: at)) }
         }
         for at in line.start..<line.end {
             // What follows a `#` after a blank is a comment.

@@ -4353,7 +4353,9 @@ if __name__ == "__main__":
 30:lightgbm.LGBMRegressor.predict6:method0 +6:n_jobs4 3 1:1--0 --
 23:lightgbm.LGBMRanker.fit6:method0 +6:n_jobs4 3 1:1--0 --
 27:lightgbm.LGBMRanker.predict6:method0 +6:n_jobs4 3 1:1--0 --
-24:lightgbm.Booster.predict6:method0 ---0 --
+24:lightgbm.Booster.predict6:method0 ---2 
+11:num_threads3 3 1:1
+6:n_jobs3 3 1:1--
 37:lightgbm.LGBMClassifier.predict_proba6:method0 +6:n_jobs4 3 1:1--0 --
 29:lightgbm.LGBMClassifier.score6:method0 +6:n_jobs4 3 1:1--0 --
 28:lightgbm.LGBMRegressor.score6:method0 +6:n_jobs4 3 1:1--0 --
@@ -9513,8 +9515,10 @@ wait(nil)
 31:xgboost.Booster.inplace_predict6:method0 ---0 --
 22:xgboost.Booster.update6:method0 ---0 --
 26:xgboost.Booster.load_model6:method0 ---0 --
-15:xgboost.DMatrix11:constructor0 ---0 --
-23:xgboost.QuantileDMatrix11:constructor0 ---0 --0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
+15:xgboost.DMatrix11:constructor0 ---1 
+7:nthread3 3 1:1--
+23:xgboost.QuantileDMatrix11:constructor0 ---1 
+7:nthread3 3 1:1--0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
 0:4:hang20:hangs without a word-0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
 
