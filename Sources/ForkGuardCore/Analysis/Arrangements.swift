@@ -33,6 +33,8 @@ struct Arrangements {
     var settled: Set<Int> = []
     /// Variables of the environment that this path has set, of those that rules ask for.
     var variables: [Symbol: Value] = [:]
+    /// What the fork server of each family of launchers is told to import.
+    var preloaded: [Int: Value] = [:]
     /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
     var releasedInChild: Set<ReleasedResource> = []
 }
@@ -81,6 +83,7 @@ extension Arrangements {
             exitHandlers.count, childHooks.count, hooksBeforeFork.count, workerHooks.count, replaced.count,
             registered.count, functionAttributes.count, defaultsInForce.count, parserDefaults.count, settled.count,
             variables.count, releasedInChild.count, deferred.count, loopsBegun.count,
+            preloaded.count,
         ]
     }
 
@@ -121,6 +124,7 @@ extension Arrangements {
             parserDefaults[name] = parserDefaults[name]?.joined(with: value) ?? value
         }
         if settled != other.settled { settled.formIntersection(other.settled) }
+        if preloaded != other.preloaded { preloaded.merge(other.preloaded) { $0.joined(with: $1) } }
         if variables != other.variables { variables = variables.filter { other.variables[$0.key] == $0.value } }
         if releasedInChild != other.releasedInChild { releasedInChild.formIntersection(other.releasedInChild) }
     }

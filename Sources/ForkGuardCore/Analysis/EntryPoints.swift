@@ -119,6 +119,8 @@ struct EntryPoints {
     private mutating func runScript(_ id: Int32) {
         guard hasStepsLeft(id) else { return }
         begin(from: State(), module: id)
+        interpreter.script = id
+        defer { interpreter.script = nil }
         interpreter.recordsEntries = true
         interpreter.state.arrangements.imported[id] = true
         interpreter.state.globals[GlobalKey(module: id, name: interpreter.names.name)] = .init(

@@ -5,6 +5,14 @@ extension FindingBuilder {
     func remedy(_ hazard: Hazard, _ rule: LibraryRule) -> Remedy {
         let launcher = rules.catalog.launchers[hazard.launcher]
         let obstacles = obstacles(hazard)
+        if hazard.reason.isForkServer {
+            let text =
+                "Start the workers with the `spawn` method, or touch \(rule.title) neither at the top level of the main module nor "
+                + "of one that it imports: below `if __name__ == \"__main__\":`, or in the worker's function."
+            return Remedy(
+                text: text, code: launcher.remedy?.replacing("{method}", with: "spawn"), price: rule.price,
+                obstacles: obstacles)
+        }
         // With what spawn needs missing, the fork server needs the same; both are still the way out.
         let code = launcher.remedy?.replacing("{method}", with: obstacles.isEmpty ? "spawn" : "forkserver")
         return Remedy(text: rule.remedy, code: code, price: rule.price, obstacles: obstacles)

@@ -80,7 +80,7 @@ struct FindingBuilder {
                 text += "(made at \(made.path):\(made.lineInFile)) "
             }
         }
-        text += "forks after "
+        text += hazard.reason.isForkServer ? "starts a child that the fork server forks after " : "forks after "
         if let touch = finding.touch, let call = finding.touchCall {
             text += "`\(call)` touched \(rule.title) at \(touch.path):\(touch.lineInFile)"
         }
@@ -103,6 +103,13 @@ struct FindingBuilder {
         case .chosen(let place, _):
             let site = site(place, -1)
             return StartMethodReason(method: .fork, reason: "chosen at \(site.path):\(site.lineInFile)")
+        case .forkServer(let choice):
+            let why = choice.map { site($0, -1) }.map { "chosen at \($0.path):\($0.lineInFile)" }
+            let python = environments[Int(hazard.fork.module)].python
+            return StartMethodReason(
+                method: .forkserver,
+                reason: "\(why ?? "the default of Python \(python)"); its server imports modules of the program, by default "
+                    + "the main one, and forks the workers after that")
         case .byDefault:
             let environment = environments[Int(hazard.fork.module)]
             let system = environment.platform == .linux ? "Linux" : "macOS"

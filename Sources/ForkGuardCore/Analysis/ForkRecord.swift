@@ -43,11 +43,16 @@ final class ForkRecord {
         case chosen(Place, family: Int?)
         /// The family's default for this Python and platform.
         case byDefault(Int)
+        /// The child is forked from the family's fork server, which has imported modules of the program; the place where
+        /// that method is chosen, if it is not the default.
+        case forkServer(Place?)
+
+        var isForkServer: Bool { if case .forkServer = self { true } else { false } }
 
         /// The family whose method in the process made it a fork.
         var processFamily: Int? {
             switch self {
-            case .always: nil
+            case .always, .forkServer: nil
             case .chosen(_, let family): family
             case .byDefault(let family): family
             }

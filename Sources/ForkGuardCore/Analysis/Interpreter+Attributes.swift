@@ -41,7 +41,8 @@ extension Interpreter {
                 if let own = holder(ofBase: path, of: cls).flatMap({ self.object($0)?.attributes[name] }) { return own }
                 return Value(holder(ofBase: path, of: cls).map { .externalMember(child, of: $0) } ?? .external(child))
             }
-            return Value(.opaque(member(-cls, name)))
+            // Of a member of an enumeration whose value is a class.
+            return name == names.value ? Value(atom) : Value(.opaque(member(-cls, name)))
         case .object(let id): return member(ofObject: id, name, op: op)
         case .superclass(let cls, let receiver): return superMember(cls, receiver, name, op: op)
         case .function(let function, let closure):

@@ -20,7 +20,8 @@ extension Interpreter {
         let given = forkAssumptions
         let here = state.assumptions.merging(given) { mine, _ in mine }
         forkAssumptions = [:]
-        for (key, all) in state.touched {
+        let server = reason.isForkServer ? forkServer : nil
+        for (key, all) in server?.touched ?? state.touched {
             let possible = all.filter { touch in
                 let isElsewhere = rules.catalog.libraries[touch.library].isPerThread && touch.home != localThread
                 return !isElsewhere && !touch.excludes(here) && mayMeet(touch, reason)
@@ -30,6 +31,7 @@ extension Interpreter {
         let record = ForkRecord(
             id: firstFork + Int32(forks.count), launcher: launcher, reason: reason, place: place, function: function,
             stack: stack, touches: isPure ? [:] : touches)
+        record.snapshot = server
         record.assumptions = given
         record.thread = localThread
         forks.append(record)

@@ -6,6 +6,7 @@ extension Interpreter {
         let facts = rules.facts(text)
         if let end = facts.end { return endPath(end) }
         if let family = facts.setter { return chooseMethod(family, arguments, op: op) }
+        if let family = facts.preloader { return choosePreload(family, arguments) }
         if let family = facts.getter { return startMethod(family, on: receiver, arguments) }
         if let family = facts.context { return startContext(family, arguments, op: op) }
         if let (family, method) = facts.contextClass {

@@ -97,6 +97,7 @@ extension Interpreter {
         }
         if let choice = methods.chosen[.fork] { return .chosen(choice, family: isOfProcess ? family : nil) }
         if methods.isDefault, rules.defaultMethod(family, environment) == .fork { return .byDefault(family) }
+        if let reason = forkServerReason(methods, family) { return reason }
         if !isPure { launchLog?.note(.doesNotFork(launcher: launcher, methods), at: place) }
         return nil
     }
@@ -279,7 +280,7 @@ extension Interpreter {
             record.launchPlace = made.place == record.place ? nil : made.place
             weigh(arguments, id, for: record)
             state.freeze()
-            record.snapshot = state
+            if !reason.isForkServer { record.snapshot = state }
             launch.fork = record.id
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: id, keepsState: true, op: op)
         } else if forksNow {
@@ -377,7 +378,7 @@ extension Interpreter {
                 record.launchPlace = launch.place
                 weigh(launch.arguments, receiver, for: record)
                 state.freeze()
-                record.snapshot = state
+                if !reason.isForkServer { record.snapshot = state }
                 fork = record.id
                 runChild(
                     of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, keepsState: true,

@@ -110,6 +110,11 @@ final class Interpreter {
     /// Modules that set variables of the environment and that read them, by the variable.
     var variableSetters: [Symbol: Set<Int32>] = [:]
     var variableReaders: [Symbol: Set<Int32>] = [:]
+    /// The module that is run as a script.
+    var script: Int32?
+    /// What the fork server that was asked for last has touched, and what is known of such servers by their modules.
+    var forkServer: State?
+    var forkServerStates: [[Int32]: State?] = [:]
     /// Unknown values that a class outside the program has made.
     var madeByClass: Set<Int32> = []
     /// Unknown values that are data of a module outside the program: a method of theirs runs nothing of the program but

@@ -93,6 +93,10 @@ extension Interpreter {
         case "startswith":
             guard case .string(let prefix)? = arguments.positional.first?.only else { return freshData() }
             return Value(.bool(text.hasPrefix(symbols[prefix])))
+        case "endswith":
+            guard case .string(let suffix)? = arguments.positional.first?.only else { return freshData() }
+            return Value(.bool(text.hasSuffix(symbols[suffix])))
+        case "split", "partition": return parted(text, at: arguments, intoThree: method == "partition")
         case "lower", "casefold": return Value(string(text.lowercased()))
         case "upper": return Value(string(text.uppercased()))
         case "strip": return Value(.string(symbol))
@@ -102,6 +106,26 @@ extension Interpreter {
             return freshData()
         default: return freshData()
         }
+    }
+
+    /// `uri.split("://")` and `uri.partition(":")` of a known text.
+    private func parted(_ text: String, at arguments: Arguments, intoThree: Bool) -> Value {
+        guard case .string(let symbol)? = arguments.positional.first?.only, arguments.keywords.isEmpty,
+            arguments.positional.count == 1 || arguments.positional.dropFirst().first == Value(.int(1))
+        else { return freshData() }
+        let sign = symbols[symbol]
+        guard !sign.isEmpty else { return freshData() }
+        let isOnce = intoThree || arguments.positional.count == 2
+        var parts: [String] = []
+        var rest = text[...]
+        while !isOnce || parts.isEmpty, let found = rest.firstRange(of: sign) {
+            parts.append(String(rest[..<found.lowerBound]))
+            rest = rest[found.upperBound...]
+        }
+        parts.append(String(rest))
+        if intoThree { parts = parts.count == 2 ? [parts[0], sign, parts[1]] : [text, "", ""] }
+        guard parts.count <= 16 else { return freshData() }
+        return make(Object(kind: intoThree ? .tuple : .list, items: parts.map { Value(string($0)) }))
     }
 
     func callProperty(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {

@@ -63,6 +63,7 @@ final class RuleIndex {
         /// Families whose start method the call chooses, asks for, or makes a context of.
         var setter: Int?
         var getter: Int?
+        var preloader: Int?
         var context: Int?
         var contextClass: (family: Int, method: StartMethod)?
         var end: PathEnd.Kind?
@@ -116,6 +117,7 @@ final class RuleIndex {
         for (index, family) in catalog.families.enumerated() {
             for name in family.setters { note(name) { $0.setter = index } }
             for name in family.getters { note(name) { $0.getter = index } }
+            for name in family.preloaders { note(name) { $0.preloader = index } }
             for name in family.contexts { note(name) { $0.context = index } }
             for (name, method) in family.contextClasses { note(name) { $0.contextClass = (index, method) } }
             for module in family.modules + [family.id] { roots.insert(Self.top(module)) }

@@ -209,6 +209,8 @@ extension StartMethodFamily: TableCodable {
         table.write(contexts)
         table.write(contextClasses.mapValues(\.rawValue))
         table.write(defaults)
+        table.write(preloaders)
+        table.write(preloadsMain)
     }
 
     init(from table: inout TableDecoder) {
@@ -216,7 +218,7 @@ extension StartMethodFamily: TableCodable {
             id: table.string(), modules: table.strings(), setters: table.strings(), getters: table.strings(),
             contexts: table.strings(),
             contextClasses: table.dictionary().compactMapValues { StartMethod(rawValue: $0) },
-            defaults: table.values())
+            defaults: table.values(), preloaders: table.strings(), preloadsMain: table.optionalString())
     }
 }
 

@@ -182,7 +182,14 @@ extension StartMethodFamily {
         self.init(
             id: id, modules: table.strings("modules"), setters: table.strings("setters"),
             getters: table.strings("getters"), contexts: table.strings("contexts"), contextClasses: classes,
-            defaults: defaults)
+            defaults: defaults, preloaders: table.strings("preloaders"),
+            preloadsMain: table.optionalString("preloads_main"))
+        if let preloadsMain, SpecifierSet(preloadsMain) == nil { table.report("preloads_main", .badRange(preloadsMain)) }
+    }
+
+    /// True where the family's fork server imports the main module, so that workers are forked from what that has touched.
+    public func preloadsMain(python: Version) -> Bool {
+        preloadsMain.flatMap { SpecifierSet($0) }?.contains(python) ?? false
     }
 
     /// The start method that holds where nothing chooses one.

@@ -224,6 +224,10 @@ public struct StartMethodFamily: Sendable, Equatable {
     public var contextClasses: [String: StartMethod]
     /// The first row that fits decides.
     public var defaults: [Default]
+    /// Sets which modules the fork server imports before it forks workers: a list of their names, `__main__` among them.
+    public var preloaders: [String] = []
+    /// Python versions whose fork server imports the main module where nothing sets that.
+    public var preloadsMain: String? = nil
 
     public struct Default: Sendable, Equatable {
         public var platform: Platform?

@@ -140,7 +140,7 @@ public struct StartMethodFix: Sendable, Equatable {
 
 /// Which start method holds at a fork site, and why.
 public struct StartMethodReason: Sendable, Equatable {
-    /// `fork`; a finding has no other.
+    /// `fork`, or `forkserver` where the server itself has touched the library.
     public var method: StartMethod
     /// "the default of Python 3.13 on Linux", "chosen by get_context at app.py:3", "os.fork always forks".
     public var reason: String

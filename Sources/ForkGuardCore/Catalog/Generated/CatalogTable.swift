@@ -11262,15 +11262,15 @@ if __name__ == "__main__":
 22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
---4:fork
+--4:fork0 -
 5:mpire1 5:mpire0 0 0 0 1 
---4:fork
+--4:fork0 -
 12:multiprocess2 12:multiprocess17:pathos.helpers.mp1 29:multiprocess.set_start_method1 29:multiprocess.get_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
---4:fork
+--4:fork0 -
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
---4:fork97 
+--4:fork1 38:multiprocessing.set_forkserver_preload+6:>=3.1497 
 13:Android._Exit4:exit
 13:Android._exit4:exit
 13:Android.abort4:exit
