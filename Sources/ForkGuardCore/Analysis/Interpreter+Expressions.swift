@@ -47,7 +47,12 @@ extension Interpreter {
         case .starred, .doubleStarred: return evaluate(op.a)
         case .other:
             let operands = list(op.a)
-            let values = operands.map { evaluate($0) }
+            let values = operands.map { operand in
+                // `{value}` of a text, where no format follows.
+                let part = self.op(operand)
+                let inner = part.kind == .other && part.flags == 0 && op.flags == 1 ? list(part.a) : []
+                return evaluate(inner.count == 1 ? inner[0] : operand)
+            }
             guard isAlive else { return .nothing }
             // A text with parts filled in; a number with a point.
             if op.flags == 1 {

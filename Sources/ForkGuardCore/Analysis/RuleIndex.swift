@@ -108,7 +108,8 @@ final class RuleIndex {
         taskMethods = Set(catalog.launchers.flatMap(\.taskMethods))
         launchingRoots = Set(catalog.launchers.filter { $0.name.contains("*") }.map { Self.top($0.name) })
         for library in catalog.libraries {
-            launchingRoots.subtract(library.imports.map(Self.top))
+            // Its own name is the first; the others are libraries that make its objects, too.
+            launchingRoots.subtract(library.imports.prefix(1).map(Self.top))
             for touch in library.touches + library.uses where library.scope == .process {
                 let top = Self.top(touch.name)
                 if touch.name.hasPrefix(top + ".*.") { wholeRoots.insert(top) }

@@ -382,6 +382,8 @@ struct WorkerApps {
             rule.tasks.contains(interpreter.paths[handler.path])
                 && handler.value.atoms.contains { atom in
                     if case .method = atom { return true }
+                    // Of a decorator that is a class.
+                    if case .object(let id) = atom, case .instance? = interpreter.object(id)?.kind { return true }
                     guard case .function(let function, _) = atom else { return false }
                     return !handler.isDecorated || !known.contains(function)
                 }

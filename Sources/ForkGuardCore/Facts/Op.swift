@@ -23,8 +23,8 @@ public enum OpKind: UInt8, Sendable {
     case int
     /// a: string.
     case str
-    /// Any value that is not followed; a: list of operands, evaluated in order; flags: 1 for a text that begins with
-    /// the first of them.
+    /// Any value that is not followed; a: list of operands, evaluated in order; flags: 1 for an f-string, whose
+    /// parts they are.
     case other
     /// a: string; flags: 1 where an assignment changes what is declared elsewhere instead of declaring it here.
     case name

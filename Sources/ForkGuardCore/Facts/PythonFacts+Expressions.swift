@@ -274,12 +274,10 @@ extension PythonFacts {
         if case .function(let index, _)? = scopes.last { facts.functions[Int(index)].isGenerator = true }
     }
 
-    /// An f-string; where it begins with letters of its own, that is what is known of it.
+    /// An f-string: its parts.
     private mutating func joinedText(_ node: NodeID) -> UInt32 {
         let index = other(node)
-        if let first = facts.list(facts.ops[Int(index)].a).first, facts.ops[Int(first)].kind == .str {
-            facts.ops[Int(index)].flags = 1
-        }
+        facts.ops[Int(index)].flags = 1
         return index
     }
 
