@@ -44,7 +44,7 @@ extension Interpreter {
             let value = evaluate(op.b)
             assign(op.a, value)
             return value
-        case .starred, .doubleStarred: return evaluate(op.a)
+        case .starred, .doubleStarred, .reference: return evaluate(op.a)
         case .other:
             let operands = list(op.a)
             var first: Value?
@@ -55,6 +55,7 @@ extension Interpreter {
             guard isAlive else { return .nothing }
             // A text with parts filled in; a number with a point.
             if op.flags == 1 { return plain(text(beginningWith: first)) }
+            if op.flags == 2 { return text(beginningWith: first) }
             return operands.isEmpty ? plain(fresh()) : fresh()
         default: return fresh()
         }

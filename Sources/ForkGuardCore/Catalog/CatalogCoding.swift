@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 8
+    private static let codingVersion = 9
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -113,6 +113,8 @@ extension LibraryRule: TableCodable {
         table.write(settings)
         table.write(harmlessWhen)
         table.write(spins)
+        table.write(fills)
+        table.write(isFromC)
     }
 
     init(from table: inout TableDecoder) {
@@ -140,6 +142,8 @@ extension LibraryRule: TableCodable {
         settings = table.strings()
         harmlessWhen = table.values()
         spins = table.flag()
+        fills = table.strings()
+        isFromC = table.flag()
     }
 }
 

@@ -40,6 +40,8 @@ extension LauncherRule {
         parentInitializers = Self.names(table, "parent_initializers")
         isAlone = table.flag("alone", default: false)
         hasOwnThread = table.flag("own_thread", default: false)
+        hasLastingThread = table.flag("lasting_thread", default: false)
+        isOnlyOfC = table.flag("only_of_c", default: false)
         parent = Self.children(table, "parent")
         startedBy = table.table("started_by", Command.init(reading:))
         check(table)

@@ -45,6 +45,8 @@ extension LibraryRule {
         detaches = Self.names(file, "detaches")
         members = Self.renames(file, "members")
         isPerThread = file.flag("per_thread", default: false)
+        fills = Self.names(file, "fills")
+        isFromC = file.flag("from_c", default: false)
         for setting in file.placedStrings("harmless_env") {
             let name = setting.text.prefix { $0 != "=" }
             if name.isEmpty || name.utf8.count == setting.text.utf8.count {
