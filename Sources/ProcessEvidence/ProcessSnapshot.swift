@@ -149,7 +149,8 @@ public final class Inspector {
         let hasEnded = { (state: UInt8) in state == UInt8(ascii: "Z") || state == UInt8(ascii: "X") }
         guard hasEnded(stat.state) else { return pid }
         return ((try? Proc.numbers("/proc/\(pid)/task")) ?? []).first { id in
-            (try? Proc.read("/proc/\(pid)/task/\(id)/stat")).flatMap { ProcStat($0) }.map { !hasEnded($0.state) } ?? false
+            (try? Proc.read("/proc/\(pid)/task/\(id)/stat")).flatMap { ProcStat($0) }.map { !hasEnded($0.state) }
+                ?? false
         } ?? pid
     }
 

@@ -404,11 +404,6 @@
             return isObserved
         }
 
-        private mutating func stored(_ name: String, _ place: Place) -> UInt32 {
-            let receiver = self.name("self", place)
-            return attribute(receiver, "<\(name)>", place)
-        }
-
         private mutating func setter(
             _ name: String, _ accessors: [AccessorDeclSyntax], isObserved: Bool, of index: UInt32, _ place: Place
         ) -> UInt32 {
@@ -436,6 +431,7 @@
         /// `__fields__`: gives a new instance the values that its declaration writes down.
         private mutating func initialValues(_ fields: Fields, _ place: Place) -> UInt32 {
             let place = place.lowerBound..<place.lowerBound
+            let owner = enclosingType
             return define("__fields__", [], place) { lowering, index in
                 lowering.parameters(nil, of: index, isMethod: true)
                 var statements: [UInt32] = []
@@ -448,7 +444,8 @@
                     let mentions = lowering.build.endScope()
                     lowering.build.mention(all: mentions)
                     for name in Set([field.name, field.storage]) {
-                        lowering.build.addBinding(lowering.build.string(name), isAttribute: true, mentions)
+                        let string = lowering.build.string(name)
+                        lowering.build.addBinding(string, isAttribute: true, mentions, owner: owner)
                     }
                     statements.append(
                         lowering.build.add(.annotatedAssign, field.place, a: target, b: type, c: value))

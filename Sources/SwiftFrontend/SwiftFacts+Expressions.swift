@@ -27,7 +27,7 @@
                 if enclosingFunction == .max { awaitsAtTopLevel = true }
                 return expression(node.expression)
             case .tryExpr(let node): return tried(node, place)
-            case .inOutExpr(let node): return expression(node.expression)
+            case .inOutExpr(let node): return build.add(.reference, place, a: existing(node.expression))
             case .consumeExpr(let node): return expression(node.expression)
             case .copyExpr(let node): return expression(node.expression)
             case .borrowExpr(let node): return expression(node.expression)
@@ -278,15 +278,18 @@
             return result
         }
 
-        /// `f(loops: .singleton)`: which type's member that is only its library knows. What it is remains unknown; rules may
-        /// ask for how it is written.
+        /// `f(loops: .singleton)`, `f(queue: .global())`: which type's member that is only its library knows. What it is
+        /// remains unknown; rules may ask for how it is written.
         private mutating func argumentValue(_ node: ExprSyntax) -> UInt32 {
-            guard impliedType == nil, let member = node.as(MemberAccessExprSyntax.self), member.base == nil else {
+            var root = node
+            while let inner = Self.inner(of: root) { root = inner }
+            guard impliedType == nil, let member = root.as(MemberAccessExprSyntax.self), member.base == nil else {
                 return expression(node)
             }
             let place = place(node)
             let text = build.add(.str, place, a: build.string("." + Self.text(member.declName.baseName)))
-            return build.add(.other, place, flags: 1, a: build.list([text]))
+            if root.id == node.id { return build.add(.other, place, flags: 1, a: build.list([text])) }
+            return build.add(.other, place, flags: 2, a: build.list([text, expression(node)]))
         }
 
         private mutating func keyword(_ label: String, _ value: UInt32, _ place: Place) -> UInt32 {

@@ -40,11 +40,17 @@
                     return lowering.valueBlock(Self.getter(of: binding.accessorBlock))
                 }
                 let mentions = build.facts.functions[Int(index)].mentions
-                build.addBinding(build.string(name), isAttribute: owner != nil, mentions)
+                build.addBinding(build.string(name), isAttribute: owner != nil, mentions, owner: owner ?? .max)
                 let target = declared(name, place)
                 let value = build.add(.lazy, place, flags: isComputed ? 1 : 0, a: index)
                 items.append(build.add(.assign, place, a: build.list([target]), b: value))
             }
+        }
+
+        /// What holds the value of a property with observers.
+        mutating func stored(_ name: String, _ place: Place) -> UInt32 {
+            let receiver = self.name("self", place)
+            return attribute(receiver, "<\(name)>", place)
         }
 
         private static func getter(of block: AccessorBlockSyntax?) -> CodeBlockItemListSyntax? {

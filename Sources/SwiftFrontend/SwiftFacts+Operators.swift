@@ -78,19 +78,23 @@
             let value = sequence(right, place)
             let mentions = build.endScope()
             build.mention(all: mentions)
-            guard let target = existing(node) else { return build.add(.expression, place, a: value) }
+            guard let target = assigned(node) else { return build.add(.expression, place, a: value) }
             bind(target, mentions)
             if isPlain { return build.add(.assign, place, a: build.list([target]), b: value) }
             return build.add(.augmentedAssign, place, a: target, b: value)
         }
 
         /// What an assignment changes; `nil` for `_`.
-        private mutating func existing(_ node: ExprSyntax) -> UInt32? {
+        private mutating func assigned(_ node: ExprSyntax) -> UInt32? {
+            node.is(DiscardAssignmentExprSyntax.self) ? nil : existing(node)
+        }
+
+        /// What is declared elsewhere and is given another value here.
+        mutating func existing(_ node: ExprSyntax) -> UInt32 {
             let place = place(node)
-            if node.is(DiscardAssignmentExprSyntax.self) { return nil }
             if let tuple = node.as(TupleExprSyntax.self) {
                 var items: [UInt32] = []
-                for element in tuple.elements { items.append(existing(element.expression) ?? unknown(place)) }
+                for element in tuple.elements { items.append(assigned(element.expression) ?? unknown(place)) }
                 return items.count == 1 ? items[0] : build.add(.tuple, place, a: build.list(items))
             }
             let result = expression(node)

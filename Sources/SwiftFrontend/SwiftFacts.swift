@@ -142,6 +142,9 @@
             return .max
         }
 
+        /// The type whose member is at hand; `.max`: none is.
+        var enclosingType: UInt32 { if case .type(let index, _)? = scopes.last { index } else { .max } }
+
         var condition: UInt32 { conditions.last ?? .max }
 
         /// A name that is read.

@@ -5,7 +5,7 @@
 struct EntryPoints {
     let interpreter: Interpreter
     let program: Program
-    let relevance: Relevance
+    private(set) var relevance: Relevance
     /// What importing leaves, by the modules with an effect that it runs.
     private var importedByOrder: [[Int32]: Imported] = [:]
     /// Start methods in force when the run of a script ended.
@@ -13,7 +13,7 @@ struct EntryPoints {
     let instances = InstanceCache()
     /// What the scripts that import a module choose, as far as it was asked for.
     var adoptedMethods: [Int32: [Int: StartMethods]] = [:]
-    private(set) var limits: [Place] = []
+    var limits: [Place] = []
     /// Families of start methods that a module chooses by name, and those that are chosen in it or in what runs it.
     var familiesNamed: [Int32: Set<Int>?] = [:]
     var familiesAround: [Int32: Set<Int>] = [:]
@@ -22,7 +22,7 @@ struct EntryPoints {
     /// Of the scan, when this phase of it began.
     private var stepsBefore = 0
     /// Steps of an entry point.
-    private var share = Limits.stepsPerEntry
+    var share = Limits.stepsPerEntry
     private(set) lazy var fixtures = Fixtures(program: program)
     private lazy var applications = Applications(interpreter: interpreter)
 
@@ -39,6 +39,9 @@ struct EntryPoints {
         guard !modules.isEmpty else { return }
         interpreter.evaluateTopLevels()
         stages.end("top levels")
+        leaveOutContainedForks()
+        relevance = interpreter.relevance
+        stages.end("forks that stay within a function")
         let scripts = Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:))
         runPhase(scripts, share: Limits.stepsPerScript) { $0.runScript($1) }
         stages.end("scripts")
@@ -285,7 +288,7 @@ struct EntryPoints {
         return relevance.classMayTouch(module, Int(index))
     }
 
-    private mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
+    mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {
         let instances = instances
         for cls in classes(at: candidate.module, owner) {
             start(candidate) { interpreter, fixtures in
@@ -331,7 +334,7 @@ struct EntryPoints {
         return kind != .property && kind != .cachedProperty
     }
 
-    private mutating func start(_ candidate: Candidate, _ body: (Interpreter, Fixtures) -> Void) {
+    mutating func start(_ candidate: Candidate, _ body: (Interpreter, Fixtures) -> Void) {
         var state = imported(candidate.module).state
         if fixtures.isTest(candidate) {
             for conftest in fixtures.conftests(of: candidate.module) {
@@ -391,6 +394,11 @@ struct EntryPoints {
                 Self.complete(
                     interpreter, interpreter.call(Value(.function(key.function, key.environment)), nil, candidate))
             }
+        }
+        if let probe = interpreter.probe {
+            let ends = [interpreter.current].compactMap { $0 } + interpreter.frame.raises.map(\.state)
+            return probe.noteRun(
+                forks: interpreter.forks.count, ends: ends, isCutShort: interpreter.limitPlace != nil)
         }
         for record in interpreter.forks {
             interpreter.hazards.add(record, rules: interpreter.rules)

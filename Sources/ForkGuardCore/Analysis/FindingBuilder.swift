@@ -108,7 +108,8 @@ struct FindingBuilder {
             let python = environments[Int(hazard.fork.module)].python
             return StartMethodReason(
                 method: .forkserver,
-                reason: "\(why ?? "the default of Python \(python)"); its server imports modules of the program, by default "
+                reason:
+                    "\(why ?? "the default of Python \(python)"); its server imports modules of the program, by default "
                     + "the main one, and forks the workers after that")
         case .byDefault:
             let environment = environments[Int(hazard.fork.module)]

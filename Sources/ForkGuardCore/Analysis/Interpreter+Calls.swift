@@ -10,7 +10,17 @@ extension Interpreter {
             return Value(.superclass(cls, receiver))
         }
         guard let arguments = evaluateArguments(op.b) else { return .nothing }
-        return call(callee, arguments, op: index)
+        let result = call(callee, arguments, op: index)
+        return isAlive ? filled(in: op.b, by: callee, result) : .nothing
+    }
+
+    /// What is left of a call's result where it leaves the handle that it makes in an argument, `&db`.
+    private func filled(in arguments: UInt32, by callee: Value, _ result: Value) -> Value {
+        guard case .external(let path)? = callee.only, rules.facts(paths[path]).isFilling,
+            let reference = list(arguments).first(where: { op($0).kind == .reference })
+        else { return result }
+        assign(op(reference).a, result)
+        return fresh()
     }
 
     private func definingClass() -> EnvironmentID? {
@@ -115,7 +125,10 @@ extension Interpreter {
                 return isAlive ? freshData() : .nothing
             }
             return harmless.contains(number) ? fresh() : callUnknown(arguments, op: op)
-        default: return fresh()
+        default:
+            // Nothing now may be a function that somebody has put there by then.
+            noteEscapeFromProbe()
+            return fresh()
         }
     }
 
@@ -266,7 +279,11 @@ extension Interpreter {
         _ function: FunctionID, _ closure: EnvironmentID, receiver: Receiver?, _ arguments: Arguments?, op: UInt32
     ) -> Value {
         let facts = program.facts(function)
-        guard mayEnter(FunctionKey(function: function, environment: closure)) else { return fresh() }
+        guard mayEnter(FunctionKey(function: function, environment: closure)) else {
+            noteEscapeFromProbe()
+            return fresh()
+        }
+        noteForProbe(function, of: receiver)
         guard isWorthRunning(function, facts, receiver, arguments) else { return freshHarmless() }
         if isAbstract(facts, in: program.functions[Int(function)].module) { return fresh() }
         let module = program.functions[Int(function)].module

@@ -44,7 +44,7 @@ extension Interpreter {
             let value = evaluate(op.b)
             assign(op.a, value)
             return value
-        case .starred, .doubleStarred: return evaluate(op.a)
+        case .starred, .doubleStarred, .reference: return evaluate(op.a)
         case .other:
             let operands = list(op.a)
             let values = operands.map { operand in
@@ -56,10 +56,12 @@ extension Interpreter {
             guard isAlive else { return .nothing }
             // A text with parts filled in; a number with a point.
             if op.flags == 1 {
+                // Of Swift not all parts are kept.
                 let parts = values.compactMap { $0.only.flatMap(wholeText) }
-                if parts.count == values.count { return Value(string(parts.joined())) }
+                if parts.count == values.count, !program.isSwift(frame.module) { return Value(string(parts.joined())) }
                 return plain(text(beginningWith: values.first))
             }
+            if op.flags == 2 { return text(beginningWith: values.first) }
             return operands.isEmpty ? plain(fresh()) : fresh()
         default: return fresh()
         }

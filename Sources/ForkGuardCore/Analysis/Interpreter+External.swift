@@ -53,7 +53,7 @@ extension Interpreter {
         if !facts.releases.isEmpty {
             // What ends a handle may be a use of it, too: closing an inherited connection closes the parent's.
             recordUses(id, facts, on: receiver, .nothing, arguments, op: op)
-            for library in facts.releases { release(library, receiver) }
+            for library in facts.releases { release(library, receiver ?? handle(of: library, among: arguments)) }
         }
         let launcher = launcher(of: facts, arguments)
         if launcher == nil, let first = facts.launchers.first, !isPure {
@@ -170,6 +170,7 @@ extension Interpreter {
         guard isAlive else { return }
         // A callback that reaches a library may run there: what the child does is then not fully known.
         if !state.forks.isEmpty, (arguments.positional + arguments.keywords.map(\.value)).contains(where: mayTouch) {
+            noteEscapeFromProbe()
             noteUnknownCall()
         }
     }
@@ -190,6 +191,7 @@ extension Interpreter {
         guard isAlive else { return .nothing }
         forgetParts(of: arguments)
         if let value = callMember(arguments, op: index) { return value }
+        noteForProbe(unknownCall: index)
         if !state.forks.isEmpty {
             if isUnknownCode(index) { noteUnknownCall() }
             if isHandedIn(index) { noteUnknownRelease() }
@@ -299,6 +301,7 @@ extension Interpreter {
         op: UInt32
     ) {
         guard !isPure, !state.forks.isEmpty else { return }
+        if !facts.uses.isEmpty { noteEscapeFromProbe() }
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
             for holder in holders(of: use, library, receiver, arguments)
             where (holder != nil || use.kind != .method || rules.catalog.libraries[library].scope == .process)
@@ -318,11 +321,7 @@ extension Interpreter {
     {
         guard let handle = touch.handle else { return [receiver] }
         // `pandas.read_sql` takes connections of several libraries.
-        let imports = rules.catalog.libraries[library].imports
-        return argument(handle, touch.parameters, arguments)?.atoms.compactMap { atom in
-            guard case .object(let id) = atom, case .external(let path)? = object(id)?.kind else { return nil }
-            return imports.contains { paths[path] == $0 || paths[path].hasPrefix($0 + ".") } ? id : nil
-        } ?? []
+        return argument(handle, touch.parameters, arguments)?.atoms.compactMap { self.handle($0, of: library) } ?? []
     }
 
     /// The arguments that a condition is about: those of the call, and those that its object was made with.
@@ -410,6 +409,19 @@ extension Interpreter {
                 addTouch(index, ResourceKey(runtime: rules.runtimeOfLibrary[index]), path(name), op: importSite)
             }
         }
+    }
+
+    /// The handle that a function of a library is given: `sqlite3_close(db)`.
+    private func handle(of library: Int, among arguments: Arguments) -> ObjectID? {
+        arguments.positional.first?.atoms.lazy.compactMap { self.handle($0, of: library) }.first
+    }
+
+    private func handle(_ atom: Atom, of library: Int) -> ObjectID? {
+        guard case .object(let id) = atom, case .external(let path)? = object(id)?.kind else { return nil }
+        let isOwn = rules.catalog.libraries[library].imports.contains {
+            paths[path] == $0 || paths[path].hasPrefix($0 + ".")
+        }
+        return isOwn ? id : nil
     }
 
     private func release(_ library: Int, _ receiver: ObjectID?) {

@@ -25,7 +25,8 @@ extension Interpreter {
         let version = Version(environment.python.description)
         let main = version.map(rule.preloadsMain) == true ? script.map { [$0] } ?? [] : []
         guard let given = state.arrangements.preloaded[family] else { return main }
-        guard case .object(let id)? = given.only, let list = object(id), list.kind == .list, list.rest == .nothing else {
+        guard case .object(let id)? = given.only, let list = object(id), list.kind == .list, list.rest == .nothing
+        else {
             return nil
         }
         return list.items.flatMap { item -> [Int32] in

@@ -213,10 +213,11 @@ extension Interpreter {
         }
         var result = Value.nothing
         let outerThread = localThread
-        if rule.hasOwnThread {
+        if rule.hasOwnThread || rule.hasLastingThread {
             nextObject += 1
             localThread = nextObject
         }
+        let thread = rule.hasLastingThread ? localThread : thread
         defer { localThread = outerThread }
         for child in rule.child {
             if child.callee.contains(".") {
@@ -234,7 +235,11 @@ extension Interpreter {
             }
             // Of several that run side by side each goes on while another is in a loop without end.
             // What a queue of Swift or a task does comes to an end, or not, by itself.
-            if rule.child.count > 1 || rule.language == .swift { inBackground(thread, run) } else { run() }
+            if rule.child.count > 1 || rule.language == .swift {
+                inBackground(thread, isJoined: !rule.hasLastingThread, run)
+            } else {
+                run()
+            }
             guard isAlive else { return .nothing }
         }
         runTasks(op: op)

@@ -37,7 +37,8 @@ extension Interpreter {
             if let loop = frame.loops.last { loop.continues = join(loop.continues, current) }
             isAlive = false
         case .if:
-            let outcome = condition(op.a)
+            let before = probe == nil ? nil : current
+            let outcome = bothSides(of: condition(op.a), before)
             enter(outcome.whenTrue)
             if isAlive { execute(block: op.b) }
             let then = current
@@ -259,6 +260,7 @@ extension Interpreter {
         let pair = op(statement.c)
         let iterable = evaluate(statement.b)
         guard isAlive else { return }
+        if iterable.atoms.contains(where: isEmptyCollection) { noteEscapeFromProbe() }
         let runsAtLeastOnce = isNonEmpty(iterable)
         state.freeze()
         let exits = LoopExits()
@@ -282,6 +284,12 @@ extension Interpreter {
         forget(released)
         if isAlive, pair.b != .max { execute(block: pair.b) }
         enter(join(current, exits.breaks))
+    }
+
+    /// A collection without elements as yet.
+    private func isEmptyCollection(_ atom: Atom) -> Bool {
+        guard case .object(let id) = atom, let object = object(id) else { return false }
+        return object.kind == .list && object.items.isEmpty && object.rest == .nothing
     }
 
     // MARK: Exceptions

@@ -89,6 +89,7 @@ extension Interpreter {
         if text.hasPrefix("@") { return Value(.external(path(String(text.dropFirst())))) }
         if text.hasPrefix("#") { return compilationAnswer(String(text.dropFirst())) ?? Value(.opaque(part(0, name))) }
         if let path = Self.natives[text] { return Value(.external(self.path(path))) }
+        if let path = rules.namesOfC[text] { return Value(.external(self.path(path))) }
         if text == "super" { return Value(.external(path("builtins.super"))) }
         return Value(.opaque(part(0, name)))
     }

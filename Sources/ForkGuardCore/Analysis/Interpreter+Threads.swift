@@ -5,7 +5,8 @@ extension Interpreter {
         workersInstances = [:]
         defer { workersInstances = outer }
         for child in childCalls(rule.child, receiver) {
-            inBackground(rule.joins.isEmpty ? thread : receiver) {
+            let lasts = !rule.joins.isEmpty || rule.hasLastingThread
+            inBackground(lasts ? receiver : thread, isJoined: rule.language != .swift) {
                 _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
             }
         }
@@ -13,7 +14,10 @@ extension Interpreter {
 
     /// Runs what goes on beside the code that starts it: an exception ends it alone, and what it does in a loop
     /// without end is done while the others go on.
-    func inBackground(_ thread: ObjectID?, _ body: () -> Void) {
+    ///
+    /// - Parameter isJoined: what runs it may be joined by those who wait for its end. Where nothing is, one that comes to
+    ///   its end by itself is taken for ended: those who fork have mostly waited for what it did.
+    func inBackground(_ thread: ObjectID?, isJoined: Bool = true, _ body: () -> Void) {
         guard isAlive else { return }
         state.freeze()
         let start = state
@@ -24,6 +28,7 @@ extension Interpreter {
         let run = Background()
         (frame, background, self.thread, localThread) = (inner, run, thread, thread)
         body()
+        if isAlive, !isJoined, let thread, thread != outer.2 { endThreads(of: thread) }
         (frame, background, self.thread, localThread) = outer
         var end = join(current, run.reached)
         for item in inner.raises { end = join(end, item.state) }

@@ -136,7 +136,9 @@ final class Interpreter {
     var stepLimit = Limits.stepsPerEntry
     var totalSteps = 0
     var limitPlace: Place?
-    let relevance: Relevance
+    var relevance: Relevance
+    /// What the function is asked that is run for its forks alone; `nil`: this is no such run.
+    var probe: ForkProbe?
     var forkingCalls: [Int32: ForkingCalls] = [:]
     /// Functions entered while running an entry point, with the start methods in force there.
     var entered: [FunctionID: [Int: StartMethods]] = [:]

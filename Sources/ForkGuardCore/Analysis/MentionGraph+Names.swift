@@ -114,13 +114,14 @@ extension MentionGraph {
         }
     }
 
-    /// Swift decides by types what a name means: here it stands for every member of that name, and for the globals
-    /// that the file sees.
+    /// Swift decides by types what a name means: here it stands for every member of that name that its target may come
+    /// to, and for the globals that the file sees.
     private mutating func resolveSwift(
         _ mentions: [Mention], _ id: Int32, _ loaded: LoadedFacts, _ result: inout [Int32]
     ) {
         for name in Set(mentions.map { loaded.symbols[Int($0.name)] }) {
-            add(-1, name, &result)
+            if addsMentioned { add(-1, name, &result) }
+            for home in members.homes(of: name, seenFrom: id) { add(Self.node(ofTarget: home), name, &result) }
             add(id, name, &result)
             for home in program.targets.homes(of: name, seenFrom: id) { add(home, name, &result) }
             seed(nil, name, in: id, &result)
@@ -130,7 +131,10 @@ extension MentionGraph {
     /// Adds the goals that a name of something outside the program is, where rules know it.
     private mutating func seed(_ path: Int32?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
         for seed in seeds.seeds(of: name) {
-            if let path {
+            if seed.isOnlyOfC, program.isSwift(module), !program.isShim(module) { continue }
+            if seed.isFree {
+                // A function of C: any module may declare it.
+            } else if let path {
                 guard seed.roots.contains(rootOfPath[Int(path)]) else { continue }
             } else if seed.isMember {
                 guard seed.roots.contains(where: allRoots.contains) else { continue }
@@ -155,5 +159,33 @@ extension MentionGraph {
             if name >= 0 { seed(path, name, in: 0, &result) }
             return result.count > before
         }
+    }
+
+    // MARK: Attributes by their names
+
+    /// Stands for the module of a member that code of a target may mean.
+    static func node(ofTarget target: Int) -> Int32 { firstTarget - Int32(target) }
+
+    /// The nodes that a method stands behind by its name alone.
+    mutating func member(_ function: FunctionFacts, _ id: Int32, _ loaded: LoadedFacts) -> [Int32] {
+        let name = loaded.symbols[Int(function.name)]
+        guard program.isSwift(id) else { return [nodes.number(of: -1, name)] }
+        return nodes(of: name, for: members.homes(ofMemberOf: function.enclosingClass, in: id, loaded, program))
+    }
+
+    /// The nodes that a value stands behind which an attribute is given.
+    mutating func attribute(_ binding: ModuleFacts.Binding, _ id: Int32, _ loaded: LoadedFacts) -> [Int32] {
+        let name = loaded.symbols[Int(binding.name)]
+        guard program.isSwift(id) else { return [nodes.number(of: -1, name)] }
+        let homes =
+            binding.owner == .max
+            ? members.homes(ofAttributeWrittenIn: id)
+            : members.homes(ofMemberOf: binding.owner, in: id, loaded, program)
+        return nodes(of: name, for: homes)
+    }
+
+    private mutating func nodes(of name: Symbol, for homes: [Int]) -> [Int32] {
+        members.declare(name, for: homes)
+        return homes.map { nodes.number(of: Self.node(ofTarget: $0), name) }
     }
 }

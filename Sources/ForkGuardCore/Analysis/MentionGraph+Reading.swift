@@ -12,7 +12,7 @@ extension MentionGraph {
         var queue = goals(goal)
         for node in queue { result.nodes[Int(node)] = true }
         while let node = queue.popLast() {
-            for body in mentioners[Int(node)] where !result.bodies[Int(body)] {
+            for body in mentioners[Int(node)] where !result.bodies[Int(body)] && counts(node, for: body) {
                 result.bodies[Int(body)] = true
                 for next in definitions[Int(body)] where !result.nodes[Int(next)] {
                     result.nodes[Int(next)] = true
@@ -30,7 +30,7 @@ extension MentionGraph {
             bodies: (0..<mentions.count).map { !mentions.range($0).isEmpty })
     }
 
-    private func goals(_ goal: Goal) -> [Int32] {
+    func goals(_ goal: Goal) -> [Int32] {
         nodes.pairs.indices.filter { nodes.pairs[$0].first == Self.module(of: goal) }.map(Int32.init)
     }
 
@@ -82,7 +82,10 @@ extension MentionGraph {
 
     func members(in reach: Reach) -> Set<Symbol> {
         Set(
-            nodes.pairs.indices.filter { reach.nodes[$0] && nodes.pairs[$0].first == -1 }.map { nodes.pairs[$0].second }
+            nodes.pairs.indices.filter { index in
+                let module = nodes.pairs[index].first
+                return reach.nodes[index] && (module == -1 || module <= Self.firstTarget)
+            }.map { nodes.pairs[$0].second }
         )
     }
 

@@ -14,11 +14,15 @@ struct MentionGraph {
     private(set) var definitions = Rows()
     /// Of each node the bodies that mention it.
     private(set) var mentioners = Rows()
+    /// Mentions that lead nowhere, though their names say they may: of the nodes by the body.
+    var cuts: [Int32: Set<Int32>] = [:]
     /// A global of a module, or (module -1) an attribute by its name.
     var nodes = PairTable()
     /// Bodies of functions, by their numbers; of classes, by module and by index there.
     private(set) var functions: [Int32] = []
     private(set) var classes = Rows()
+    /// Bodies of classes and of values, by module; of Swift alone.
+    private(set) var otherBodies: [[Int32]] = []
     /// Nodes that each top level mentions.
     private(set) var topLevels: [[Int32]] = []
     /// Modules whose own code names something that touches, and something that forks.
@@ -43,6 +47,7 @@ struct MentionGraph {
     private var registrations: [Registration] = []
     private var decoratorRows = Rows()
     private(set) var families = ClassFamilies()
+    var members: SwiftMembers
     /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
     private var calledMethods: Set<Symbol> = []
     /// Modules that may hold modules which were imported by a string: those that do so, and those that import them.
@@ -67,6 +72,9 @@ struct MentionGraph {
     /// From here on downwards: attributes of the objects of one family of classes.
     static let firstFamily: Int32 = -100
 
+    /// From here on downwards: members of Swift's types, by the targets whose code may mean them.
+    static let firstTarget: Int32 = -(1 << 28)
+
     /// Stands for the module of a name that is a goal by itself.
     static func module(of goal: Goal) -> Int32 { -2 - goal.rawValue }
 
@@ -75,6 +83,7 @@ struct MentionGraph {
         self.program = program
         self.rules = rules
         addsMentioned = keepsAll
+        members = SwiftMembers(program)
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
         deferring = Set(
@@ -132,7 +141,7 @@ struct MentionGraph {
         func symbol(_ string: UInt32) -> Symbol { loaded.symbols[Int(string)] }
         for function in loaded.facts.functions where Self.isNamed(function) {
             let isGlobal = function.enclosingClass == .max
-            _ = nodes.number(of: isGlobal ? id : -1, symbol(function.name))
+            _ = isGlobal ? [nodes.number(of: id, symbol(function.name))] : member(function, id, loaded)
             if isGlobal { _ = nodes.number(of: Self.anyModule, symbol(function.name)) }
         }
         for definition in loaded.facts.classes where definition.name != .max {
@@ -140,7 +149,7 @@ struct MentionGraph {
             _ = nodes.number(of: Self.anyModule, symbol(definition.name))
         }
         for binding in loaded.facts.bindings {
-            _ = nodes.number(of: binding.isAttribute ? -1 : id, symbol(binding.name))
+            _ = binding.isAttribute ? attribute(binding, id, loaded) : [nodes.number(of: id, symbol(binding.name))]
             if !binding.isAttribute { _ = nodes.number(of: Self.anyModule, symbol(binding.name)) }
         }
     }
@@ -204,7 +213,7 @@ struct MentionGraph {
     func length(of node: Int32) -> Int {
         let module = nodes.pairs[Int(node)].first
         return switch module {
-        case -1, Self.anyModule: 2
+        case -1, Self.anyModule, ...Self.firstTarget: 2
         case Self.anyText: 5
         case 0...: 1
         default: module <= Self.firstFamily ? 1 : 0
@@ -249,8 +258,8 @@ extension MentionGraph {
             }
             let name = loaded.symbols[Int(function.name)]
             let isGlobal = function.enclosingClass == .max
-            let own = nodes.number(of: isGlobal ? id : -1, name)
-            var behind = [own]
+            var behind = isGlobal ? [nodes.number(of: id, name)] : member(function, id, loaded)
+            let own = behind[0]
             if isGlobal { behind.append(nodes.number(of: Self.anyModule, name)) }
             behind += attribute(function.name, of: function.enclosingClass, id, loaded)
             let body = add(mentioned, behind: behind)
@@ -271,11 +280,12 @@ extension MentionGraph {
         for binding in facts.bindings {
             let mentioned = resolve(binding.mentions, id, module, loaded)
             let name = loaded.symbols[Int(binding.name)]
-            var behind = [nodes.number(of: binding.isAttribute ? -1 : id, name)]
+            var behind = binding.isAttribute ? attribute(binding, id, loaded) : [nodes.number(of: id, name)]
             behind += attribute(binding.name, of: binding.owner, id, loaded)
             if !binding.isAttribute { behind.append(nodes.number(of: Self.anyModule, name)) }
-            add(mentioned, behind: behind)
+            bodies.append(add(mentioned, behind: behind))
         }
+        otherBodies.append(module.language == .swift ? bodies : [])
         // What a module imports under a name is found there by those who import it from the module.
         for (name, target) in imports.names(of: id) {
             var mentioned: [Int32] = []

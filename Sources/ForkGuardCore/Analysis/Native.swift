@@ -332,7 +332,8 @@ extension Interpreter {
                 launcher: -1, arguments: Arguments(), fork: nil,
                 stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
             return make(object)
-        case "str" where first?.only.flatMap(wholeText) != nil: return Value(string(first?.only.flatMap(wholeText) ?? ""))
+        case "str" where first?.only.flatMap(wholeText) != nil:
+            return Value(string(first?.only.flatMap(wholeText) ?? ""))
         case "len", "bool", "str", "repr", "hash", "int", "float":
             for atom in first?.atoms ?? [] where isAlive {
                 _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
@@ -379,7 +380,8 @@ extension Interpreter {
         case "hasattr" where arguments.positional.count == 2:
             return hasAttribute(arguments.positional[0], arguments.positional[1])
         case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "vars": return fresh()
-        case "open", "input", "format", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs", "round":
+        case "open", "input", "format", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs",
+            "round":
             return freshData()
         case "range": return plain(fresh())
         default: return nil

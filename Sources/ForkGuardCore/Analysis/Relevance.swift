@@ -29,6 +29,8 @@ struct Relevance {
     let servers: ServerSettings
     private var isReached: [Bool] = []
     private var touchingMembers: Set<Symbol> = []
+    /// Who mentions whom, where it will be asked once more; `nil`: no more.
+    private var graph: MentionGraph?
     private var forkingNames: Set<Symbol> = []
 
     /// - Parameter wantsForks: a fork is a finding by itself (FG201), so that everything counts as a touch.
@@ -63,7 +65,23 @@ struct Relevance {
         let modules = Set(program.modules.indices.map(Int32.init))
         mattersWhenImported = withImporters(ownMatters)
         touchingModules = wantsForks ? modules : withImporters(own(touching))
+        if !wantsForks, !graph.goals(.fork).isEmpty, program.languages.contains(.swift) { self.graph = graph }
         findReach(graph, rules.catalog, touching: wantsForks ? modules : graph.touchingModules)
+    }
+
+    /// Hands over who mentions whom; `nil` where no Swift forks.
+    mutating func takeGraph() -> MentionGraph? {
+        defer { graph = nil }
+        return graph
+    }
+
+    /// Takes back what leads to a fork by mentions alone that `graph` no longer counts.
+    mutating func narrowForks(by graph: MentionGraph) {
+        let forking = graph.reach(of: .fork)
+        functionForks = graph.functions.map { forking.bodies[Int($0)] }
+        forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
+        ownForks = Set(
+            graph.topLevels.indices.filter { graph.topLevels[$0].contains { forking.nodes[Int($0)] } }.map(Int32.init))
     }
 
     private mutating func measure(_ graph: MentionGraph, wantsForks: Bool) {

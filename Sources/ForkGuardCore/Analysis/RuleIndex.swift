@@ -21,6 +21,8 @@ final class RuleIndex {
     private(set) var forkingNames: Set<String> = []
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
+    /// Functions and types of C by their own names: which module declares them to Swift says nothing.
+    private(set) var namesOfC: [String: String] = [:]
     /// Top-level modules whose functions run no code that rules are about.
     let plainModules: Set<String>
     /// Modules that give data of their own.
@@ -49,6 +51,8 @@ final class RuleIndex {
         /// Libraries that it keeps to one thread, if its argument is 1.
         var settings: [Int] = []
         var listeners: [Int] = []
+        /// What it makes, it leaves in the argument that is handed by reference.
+        var isFilling = false
         /// What it gives is no part of the handle.
         var isDetaching = false
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
@@ -170,6 +174,11 @@ final class RuleIndex {
         for name in rule.settings { note(name) { $0.settings.append(index) } }
         for name in rule.listeners { note(name) { $0.listeners.append(index) } }
         for name in rule.detaches { note(name) { $0.isDetaching = true } }
+        for name in rule.fills { note(name) { $0.isFilling = true } }
+        if rule.isFromC {
+            let names = (rule.touches + rule.uses).map(\.name) + rule.releases + Array(rule.returns.keys)
+            for name in names { namesOfC[SeedNames.last(name)] = name }
+        }
         for (name, path) in rule.members { members[name] = (path, index) }
         for (from, parameter) in rule.derives { note(from) { $0.derives = parameter } }
         for (from, parameter) in rule.rebinds { note(from) { $0.rebinds = parameter } }
@@ -250,6 +259,7 @@ final class RuleIndex {
         if facts.derives == nil { facts.derives = other.derives }
         if facts.rebinds == nil { facts.rebinds = other.rebinds }
         if other.isDetaching { facts.isDetaching = true }
+        if other.isFilling { facts.isFilling = true }
         facts.releases += other.releases
         facts.launchers += other.launchers
         facts.runs += other.runs

@@ -4,12 +4,17 @@ struct SeedNames {
     var roots: [String: Set<String>] = [:]
     /// Names of methods of objects that code may get from anywhere, its own imports apart.
     var members: Set<String> = []
+    /// Names that mean the same whatever is imported.
+    var free: Set<String> = []
+    /// Names that only C can call by.
+    var ofC: Set<String> = []
 
     static func touches(_ rules: RuleIndex, in program: Program) -> Self {
         var result = Self()
         for library in rules.catalog.libraries
         where program.languages.contains(library.language) && isMet(library, rules, program) {
             for row in library.touches + library.uses { result.add(row.name, isMethod: row.kind == .method) }
+            if library.isFromC { result.free.formUnion((library.touches + library.uses).map { last($0.name) }) }
             for (from, to) in library.aliases where result.roots[last(to)] != nil { result.add(from, isMethod: false) }
             for (from, to) in library.returns where !from.contains("*") && result.roots[last(to)] != nil {
                 result.add(from, isMethod: false)
@@ -36,6 +41,7 @@ struct SeedNames {
                 result.members.insert(condition.parameter)
             } else {
                 result.add(launcher.name, isMethod: false)
+                if launcher.isOnlyOfC { result.ofC.insert(last(launcher.name)) }
                 result.members.insert(last(launcher.name))
                 // `torch.multiprocessing.Process` is found in modules that import torch alone.
                 for family in rules.catalog.families where launcher.name.hasPrefix(family.id + ".") {
@@ -88,6 +94,10 @@ struct SeedIndex {
         var roots: [Int32]
         /// Code may get objects with such a method from anywhere.
         var isMember: Bool
+        /// It means the same whatever is imported.
+        var isFree: Bool
+        /// It is something else in Swift.
+        var isOnlyOfC: Bool
     }
 
     private var seeds: [[Seed]] = []
@@ -104,7 +114,8 @@ struct SeedIndex {
             for (name, roots) in names.roots {
                 guard let symbol = program.symbols.find(name) else { continue }
                 let seed = Seed(
-                    goal: goal, roots: roots.map { number(of: $0) }, isMember: names.members.contains(name))
+                    goal: goal, roots: roots.map { number(of: $0) }, isMember: names.members.contains(name),
+                    isFree: names.free.contains(name), isOnlyOfC: names.ofC.contains(name))
                 if places[Int(symbol)] < 0 {
                     places[Int(symbol)] = Int32(seeds.count)
                     seeds.append([])

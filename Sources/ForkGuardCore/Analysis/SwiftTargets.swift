@@ -9,6 +9,8 @@ struct SwiftTargets {
         /// The package's folder, with a trailing slash; empty: the working directory.
         var package: String
         var modules: [Int32] = []
+        /// It stands in no folder for targets: a part of a whole that nothing here tells the parts of.
+        var isLoose = false
         /// C is among its files.
         var hasShims = false
         /// Files that declare a global of that name.
@@ -27,6 +29,8 @@ struct SwiftTargets {
     /// Targets of the program that each file imports.
     private var imports: [[Int]] = []
     private var byName: [String: [Int]] = [:]
+    /// Targets that each target comes to by imports.
+    private var reach: [Set<Int>] = []
 
     init() {}
 
@@ -46,7 +50,8 @@ struct SwiftTargets {
             let target = index[home.key] ?? targets.count
             if target == targets.count {
                 index[home.key] = target
-                targets.append(Target(name: home.name, package: home.package))
+                let isLoose = !isShim && home.key.hasSuffix("/")
+                targets.append(Target(name: home.name, package: home.package, isLoose: isLoose))
                 byName[home.name, default: []].append(target)
             }
             targetOfModule.append(target)
@@ -54,6 +59,20 @@ struct SwiftTargets {
             targets[target].hasShims = targets[target].hasShims || isShim
         }
         for (id, module) in modules.enumerated() { imports.append(importedTargets(id, module)) }
+        findReach()
+    }
+
+    /// Which targets each imports, and which those import.
+    private mutating func findReach() {
+        reach = [Set<Int>](repeating: [], count: targets.count)
+        for (id, own) in targetOfModule.enumerated() where own >= 0 { reach[own].formUnion(imports[id]) }
+        let direct = reach
+        for start in reach.indices {
+            var waiting = Array(direct[start])
+            while let next = waiting.popLast() {
+                for other in direct[next] where reach[start].insert(other).inserted { waiting.append(other) }
+            }
+        }
     }
 
     private func importedTargets(_ id: Int, _ module: Program.Module) -> [Int] {
@@ -81,6 +100,17 @@ struct SwiftTargets {
     // MARK: Reading
 
     var isEmpty: Bool { targets.isEmpty }
+    var all: Range<Int> { targets.indices }
+
+    /// The target of a file of Swift, or of C beside it.
+    func target(of module: Int32) -> Int? { own(module) }
+
+    /// True where code of a target may get at values of types of another one.
+    func sees(_ other: Int, from target: Int) -> Bool {
+        if other == target || reach[target].contains(other) { return true }
+        guard targets[other].isLoose else { return false }
+        return targets[target].isLoose || targets[other].package.hasPrefix(targets[target].package)
+    }
 
     /// Files, other than itself, that may declare the global that a name in a file means: of its own target first.
     func homes(of name: Symbol, seenFrom module: Int32) -> [Int32] {

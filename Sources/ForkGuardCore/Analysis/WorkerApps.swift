@@ -77,7 +77,9 @@ struct WorkerApps {
     private func isSet(_ setting: String, for id: Int32) -> Bool {
         let module = program.modules[Int(id)]
         if isSet(setting, in: module.facts) { return true }
-        guard ["config_from_object", "config_source"].contains(where: module.facts.strings.contains) else { return false }
+        guard ["config_from_object", "config_source"].contains(where: module.facts.strings.contains) else {
+            return false
+        }
         return program.modules.indices.contains { other in
             program.modules[other].root == module.root && isSet(setting, in: program.modules[other].facts)
         }
@@ -179,11 +181,13 @@ struct WorkerApps {
         let setting = setting(config.setting, in: module.facts).flatMap { $0.value.kind == .true ? $0.statement : nil }
         guard config.isLoadedByWorkers else { return setting }
         let relevance = interpreter.relevance
-        let isTouching = relevance.importMatters(id) || module.facts.functions.indices.contains { index in
-            let function = module.facts.functions[index]
-            return config.parentHooks.contains(module.facts.strings[Int(function.name)])
-                && relevance.mayTouch(module.firstFunction + FunctionID(index))
-        }
+        let isTouching =
+            relevance.importMatters(id)
+            || module.facts.functions.indices.contains { index in
+                let function = module.facts.functions[index]
+                return config.parentHooks.contains(module.facts.strings[Int(function.name)])
+                    && relevance.mayTouch(module.firstFunction + FunctionID(index))
+            }
         return setting == nil && isTouching ? module.facts.list(module.facts.body).last : nil
     }
 
@@ -466,7 +470,9 @@ struct WorkerApps {
         func load() {
             let rule = apps.catalog.launchers[site.launcher]
             inChild {
-                for handler in apps.registered(by: site, rule, besides: tasks) where interpreter.isAlive { call(handler) }
+                for handler in apps.registered(by: site, rule, besides: tasks) where interpreter.isAlive {
+                    call(handler)
+                }
             }
         }
 

@@ -141,7 +141,9 @@ private struct FolderReader {
                 file.report(line: line, "launcher.tasks_of", .unknownValue(source, allowed: launchers.map(\.name)))
                 continue
             }
-            for index in launchers.indices where launchers[index].name == name { launchers[index].takeTasks(of: source) }
+            for index in launchers.indices where launchers[index].name == name {
+                launchers[index].takeTasks(of: source)
+            }
         }
         catalog.launchers += launchers
         catalog.families += families

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 8
+    private static let codingVersion = 9
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -117,6 +117,8 @@ extension LibraryRule: TableCodable {
         table.write(harmlessIn)
         table.write(defaultArguments)
         table.write(spins)
+        table.write(fills)
+        table.write(isFromC)
     }
 
     init(from table: inout TableDecoder) {
@@ -146,6 +148,8 @@ extension LibraryRule: TableCodable {
         harmlessIn = table.values()
         defaultArguments = table.strings()
         spins = table.flag()
+        fills = table.strings()
+        isFromC = table.flag()
     }
 }
 

@@ -39,6 +39,8 @@ extension LauncherRule: TableCodable {
         table.write(parentInitializers)
         table.write(isAlone)
         table.write(hasOwnThread)
+        table.write(hasLastingThread)
+        table.write(isOnlyOfC)
         table.write(parent)
         table.write(startedBy) { $0.write($1) }
     }
@@ -67,6 +69,8 @@ extension LauncherRule: TableCodable {
         parentInitializers = table.strings()
         isAlone = table.flag()
         hasOwnThread = table.flag()
+        hasLastingThread = table.flag()
+        isOnlyOfC = table.flag()
         parent = table.values()
         startedBy = table.optional { $0.value() }
     }

@@ -41,6 +41,8 @@ extension LauncherRule {
         parentInitializers = Self.names(table, "parent_initializers")
         isAlone = table.flag("alone", default: false)
         hasOwnThread = table.flag("own_thread", default: false)
+        hasLastingThread = table.flag("lasting_thread", default: false)
+        isOnlyOfC = table.flag("only_of_c", default: false)
         parent = Self.children(table, "parent")
         startedBy = table.table("started_by", Command.init(reading:))
         check(table)
@@ -184,7 +186,9 @@ extension StartMethodFamily {
             getters: table.strings("getters"), contexts: table.strings("contexts"), contextClasses: classes,
             defaults: defaults, preloaders: table.strings("preloaders"),
             preloadsMain: table.optionalString("preloads_main"))
-        if let preloadsMain, SpecifierSet(preloadsMain) == nil { table.report("preloads_main", .badRange(preloadsMain)) }
+        if let preloadsMain, SpecifierSet(preloadsMain) == nil {
+            table.report("preloads_main", .badRange(preloadsMain))
+        }
     }
 
     /// True where the family's fork server imports the main module, so that workers are forked from what that has touched.

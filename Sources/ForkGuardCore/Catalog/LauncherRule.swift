@@ -70,6 +70,10 @@ public struct LauncherRule: Sendable, Equatable {
     public var isAlone = false
     /// What it runs in this process runs in a thread of its own, which has its own state of libraries that keep one each.
     public var hasOwnThread = false
+    /// That thread goes on after the call, and is joined by nothing but what `joins` names.
+    public var hasLastingThread = false
+    /// Only C can call it: what bears its name in Swift is something else.
+    public var isOnlyOfC = false
     /// The command that starts the workers of an application that a call makes: where the project holds such commands
     /// and none of them forks, nothing does.
     public var startedBy: Command? = nil

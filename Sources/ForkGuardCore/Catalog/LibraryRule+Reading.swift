@@ -25,7 +25,9 @@ extension LibraryRule {
             mechanism: file.string("mechanism"), remedy: file.string("remedy"),
             spawnLacks: file.optionalString("spawn_lacks"), price: file.string("price"),
             evidence: Self.evidence(file), programs: RuleProgram.list(file), sharedRuntime: nil)
-        if let lazy = file.condition("lazy_when") { self.touches += uses.filter { $0.kind == .method }.map { $0.asked(lazy) } }
+        if let lazy = file.condition("lazy_when") {
+            self.touches += uses.filter { $0.kind == .method }.map { $0.asked(lazy) }
+        }
         sharedRuntime = file.optionalString("runtime")
         launchers = Self.names(file, "launchers")
         implies = Self.names(file, "implies")
@@ -61,6 +63,8 @@ extension LibraryRule {
         detaches = Self.names(file, "detaches")
         members = Self.renames(file, "members")
         isPerThread = file.flag("per_thread", default: false)
+        fills = Self.names(file, "fills")
+        isFromC = file.flag("from_c", default: false)
         for setting in file.placedStrings("harmless_env") {
             let name = setting.text.prefix { $0 != "=" }
             if name.isEmpty || name.utf8.count == setting.text.utf8.count {

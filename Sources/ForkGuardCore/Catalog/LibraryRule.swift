@@ -84,6 +84,11 @@ public struct LibraryRule: Sendable, Equatable {
     public var detaches: [String] = []
     /// Methods that are the library's whoever seems to have them, in a module that imports it: `cuda` -> `torch.Tensor.cuda`.
     public var members: [String: String] = [:]
+    /// Calls that leave the handle which they make in the argument that they are handed by reference: `sqlite3_open(path, &db)`.
+    public var fills: [String] = []
+    /// Its functions are those of C, known by their names alone: in Swift any module may declare them, or a bridging
+    /// header.
+    public var isFromC = false
     /// Settings of the environment, `NAME=value`, any of which keeps a touch from starting what a fork breaks.
     public var harmlessEnvironment: [String] = []
 

@@ -35,14 +35,14 @@ enum RuleSyntax {
     static func condition(_ text: String) -> ArgumentCondition? {
         for (sign, make) in comparisons {
             guard let (name, value) = parts(of: text, around: sign) else { continue }
-            // `params.num_threads`: an item of a parameter that is a dictionary.
+            // `params.num_threads`: an item of a parameter that is a dictionary, or what an object was made with.
             guard name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ isIdentifier(String($0)) }),
                 let relation = make(value)
             else { return nil }
             return ArgumentCondition(parameter: name, relation: relation)
         }
         let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-        guard words.count == 3, isIdentifier(words[0]) else { return nil }
+        guard words.count == 3, isPlainName(String(words[0])) else { return nil }
         if words[1] == "begins", case .string(let text)? = literal(String(words[2])) {
             return ArgumentCondition(parameter: String(words[0]), relation: .begins(text))
         }

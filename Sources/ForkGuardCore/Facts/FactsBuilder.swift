@@ -110,8 +110,11 @@ package struct FactsBuilder {
         return UInt32(facts.classes.count - 1)
     }
 
-    package mutating func addBinding(_ name: UInt32, isAttribute: Bool, _ mentions: [Mention]) {
-        facts.bindings.append(.init(name: name, isAttribute: isAttribute, mentions: mentions))
+    /// - Parameter owner: the class that declares the attribute, where the value stands in its declaration.
+    package mutating func addBinding(
+        _ name: UInt32, isAttribute: Bool, _ mentions: [Mention], owner: UInt32 = .max
+    ) {
+        facts.bindings.append(.init(name: name, isAttribute: isAttribute, owner: owner, mentions: mentions))
     }
 
     package static func parameter(

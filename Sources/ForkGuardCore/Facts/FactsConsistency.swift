@@ -17,6 +17,7 @@ extension OpKind {
         case .attribute: (.op, .string, .unused)
         case .call: (.op, .list, .unused)
         case .keyword: (.string, .optionalOp, .unused)
+        case .reference: (.op, .unused, .unused)
         case .starred, .doubleStarred, .not, .await, .yield, .yieldFrom, .expression, .patternValue:
             (.optionalOp, .unused, .unused)
         case .subscript, .compare, .binary, .walrus, .augmentedAssign: (.optionalOp, .optionalOp, .unused)

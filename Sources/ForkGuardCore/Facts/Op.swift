@@ -23,8 +23,8 @@ public enum OpKind: UInt8, Sendable {
     case int
     /// a: string.
     case str
-    /// Any value that is not followed; a: list of operands, evaluated in order; flags: 1 for an f-string, whose
-    /// parts they are.
+    /// Any value that is not followed; a: list of operands, evaluated in order; flags: 1 for a text with parts filled in, whose
+    /// parts they are (of Swift: as far as the first), 2 for a value that is written so that it begins with that text.
     case other
     /// a: string; flags: 1 where an assignment changes what is declared elsewhere instead of declaring it here.
     case name
@@ -64,6 +64,8 @@ public enum OpKind: UInt8, Sendable {
     case await, yield, yieldFrom
     /// a: target, b: value.
     case walrus
+    /// a: target: an argument that the callee may give another value, `&x`.
+    case reference
 
     // MARK: Statements
 

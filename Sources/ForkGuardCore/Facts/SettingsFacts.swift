@@ -154,7 +154,9 @@ struct CommandLines {
             start = nil
             let text = String(decoding: bytes[from..<at], as: UTF8.self)
             // `- item` of YAML; further on a dash is what an option is given: `--access-logfile -`.
-            if text != "\\", text != "-" || !result.isEmpty { result.append(CommandWord(text: text, start: from, end: at)) }
+            if text != "\\", text != "-" || !result.isEmpty {
+                result.append(CommandWord(text: text, start: from, end: at))
+            }
         }
         for at in line.start..<line.end {
             // What follows a `#` after a blank is a comment.

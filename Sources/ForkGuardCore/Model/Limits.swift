@@ -28,6 +28,8 @@ enum Limits {
     /// Operations evaluated for the scripts of a scan, for the functions that nothing names, and for the others,
     /// before the remaining ones, which are farthest from a fork and a touch, are left out: some seconds in all.
     static let stepsPerPhase = 700_000
+    /// Calls between a fork and the function in which its child ends, as far as that is looked for before all else.
+    static let probeRounds = 4
     /// Parameter sets that a test runs with; of more, and of their combinations, each value is unknown.
     static let parameterSets = 8
     /// Alternatives a value keeps; further ones become unknown.

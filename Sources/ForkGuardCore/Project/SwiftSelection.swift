@@ -29,9 +29,10 @@ struct SwiftSelection: Sendable {
         var shim: Set<String> = []
         for launcher in catalog.launchers where launcher.language == .swift && launcher.kind == .fork {
             guard let name = launcher.name.split(separator: ".").last else { continue }
+            shim.insert(String(name))
+            if launcher.isOnlyOfC { continue }
             // Called, or named to the linker.
             fork.formUnion([name + "(", "\"" + name + "\""])
-            shim.insert(String(name))
         }
         var touch: Set<String> = []
         for library in catalog.libraries where library.language == .swift {

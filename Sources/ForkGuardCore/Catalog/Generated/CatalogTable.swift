@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-8 98 
+9 101 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -65,7 +65,7 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         print(pool.map(square, range(10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 1 
-9:jobstores0 0 0 -
+9:jobstores0 0 0 -0 -
 8:archives15:an open archive5:FG1046:python2 7:zipfile7:tarfile1 6:python6:handle-++-3 
 15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
 4:file7 10:io.BytesIO--
@@ -163,7 +163,7 @@ def size(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, archive.namelist()))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 17:async-http-client15:AsyncHTTPClient5:FG1025:swift1 15:AsyncHTTPClient1 17:async-http-client7:process-++-8 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider1 --0 --
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider6 10:.singleton--0 --
@@ -248,7 +248,7 @@ if fork() == 0 {  // error: FG102
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 23:async-http-client-loops27:a client of AsyncHTTPClient5:FG1055:swift1 15:AsyncHTTPClient1 17:async-http-client6:handle-++-1 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider0 --1 
 22:eventLoopGroupProvider6 10:.singleton--6 
@@ -311,7 +311,7 @@ if fork() == 0 {
 }
 wait(nil)
 exit(0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -523,7 +523,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ---0 --4 
 33:cassandra.cluster.Session.execute6:method0 ---0 --
@@ -580,7 +580,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 4:chdb4:chDB5:FG1026:python1 4:chdb1 4:chdb7:process+++-0 7 
 10:chdb.query8:function0 ---0 --
 8:chdb.sql8:function0 ---0 --
@@ -628,7 +628,7 @@ def count(table):
 if __name__ == "__main__":
     with get_context("spawn").Pool(2) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
 24:confluent_kafka.Consumer11:constructor0 ---0 --
@@ -733,7 +733,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ---0 --1 
 19:connectorx.read_sql8:function0 +13:partition_num0 --0 --0 0 0 0 1 
@@ -803,7 +803,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
@@ -879,7 +879,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -0 -
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 --
 13:daft.read_csv8:function0 ---0 --
@@ -960,7 +960,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ---0 --
 22:daft.*.write_deltalake6:method0 ---0 --0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -1025,7 +1025,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ---0 --
 34:dask_deltatable.read_unity_catalog8:function0 ---0 --
@@ -1088,7 +1088,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ---0 --
 42:datafusion.SessionContext.sql_with_options6:method0 ---0 --
@@ -1213,7 +1213,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ---0 --
 25:deltalake.write_deltalake8:function0 ---0 --
@@ -1381,22 +1381,28 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
-8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-6 
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
+8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-9 
 26:Dispatch.GlobalQueue.async6:method0 ---0 --
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 --0 --
+29:Dispatch.DispatchGroup.notify6:method0 +5:queue7 20:Dispatch.GlobalQueue--0 --
+29:Dispatch.DispatchGroup.notify6:method0 +5:queue6 7:.global--0 --
+29:Dispatch.DispatchGroup.notify6:method0 +16:queue.attributes0 --0 --
 40:Dispatch.DispatchQueue.concurrentPerform8:function0 ---0 --
 38:Foundation.OperationQueue.addOperation6:method0 ---0 --
-41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 --7 
+41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 --10 
 26:Dispatch.GlobalQueue.async6:method0 ---0 --
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes0 --0 --
+29:Dispatch.DispatchGroup.notify6:method0 +5:queue7 20:Dispatch.GlobalQueue--0 --
+29:Dispatch.DispatchGroup.notify6:method0 +5:queue6 7:.global--0 --
+29:Dispatch.DispatchGroup.notify6:method0 +16:queue.attributes0 --0 --
 38:Foundation.OperationQueue.addOperation6:method0 ---0 --
 41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 --
 32:Foundation.URLSessionTask.resume6:method0 ---0 --
 22:Foundation.Process.run6:method0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
-0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c6 
+0:4:hang50:waits for ever for a block that no thread will run-0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c8 
 3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
 import Glibc
 
@@ -1517,7 +1523,40 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 -
+3:bad65:What a group calls when it is done is a block of that queue, too.360:import Dispatch
+import Glibc
+
+func finish(_ name: String) {
+    let group = DispatchGroup()
+    let done = DispatchSemaphore(value: 0)
+    group.notify(queue: .global()) {
+        print(name)
+        done.signal()
+    }
+    done.wait()
+}
+
+finish("parent")
+let pid = fork()  // error: FG105
+if pid == 0 {
+    finish("child")
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+9:near-miss74:The main queue runs blocks on the main thread, which is the child's first.230:import Dispatch
+import Glibc
+
+let group = DispatchGroup()
+group.notify(queue: .main) { print("parent is done") }
+let pid = fork()
+if pid == 0 {
+    group.notify(queue: .main) { _exit(0) }
+    dispatchMain()
+}
+waitpid(pid, nil, 0)
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 --
 38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 --5 
@@ -1608,12 +1647,16 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
-15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
-28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
-33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --3 
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
+15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-3 
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
 33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
+29:Dispatch.DispatchGroup.notify6:method0 +5:queue7 22:Dispatch.DispatchQueue--1 
+16:queue.attributes0 --4 
+28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
+33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
+29:Dispatch.DispatchGroup.notify6:method0 +5:queue7 22:Dispatch.DispatchQueue--1 
+16:queue.attributes0 --
 32:Foundation.URLSessionTask.resume6:method0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource3 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue1 
 0:4:hang50:waits for ever for a block that no thread will run-0 0 83:run blocks on threads that they share, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
 3:bad76:Another queue in the child does not help: serial queues share their threads.448:import Dispatch
@@ -1685,7 +1728,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-28 
 36:django.db.models.Model.objects.*.get6:method0 ---0 --
 37:django.db.models.Model.objects.create6:method0 ---0 --
@@ -1811,7 +1854,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 --
 7:dlt.run8:function0 +12:table_format3 2 5:delta--0 --
@@ -1883,7 +1926,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-1 
@@ -1953,7 +1996,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ---0 --
 12:duckdb.query8:function0 ---0 --
@@ -2029,7 +2072,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 --
 34:elasticsearch.Elasticsearch.search6:method0 ---0 --
@@ -2174,7 +2217,7 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +-1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 --0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -2247,7 +2290,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ---0 --
 24:faiss.IndexFlatIP.search6:method0 ---0 --
@@ -2341,7 +2384,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 1 25:faiss.omp_set_num_threads0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 1 25:faiss.omp_set_num_threads0 0 0 -0 -
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 --
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
@@ -2428,7 +2471,7 @@ if pid == 0 {
 }
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
 22:Foundation.Process.run6:method0 ---0 --
 25:Foundation.Process.launch6:method0 ---0 --0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
@@ -2481,7 +2524,7 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-13 
 17:s3fs.S3FileSystem11:constructor0 ---0 --
 19:gcsfs.GCSFileSystem11:constructor0 ---0 --
@@ -2706,7 +2749,7 @@ fs = fsspec.filesystem("gs")
 def upload(name, data):
     with fs.open(f"bucket/{name}", "wb") as file:
         file.write(data)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
 33:google.cloud.firestore.Client.get6:method0 ---0 --
 37:google.cloud.firestore.Client.get_all6:method0 ---0 --
@@ -2920,7 +2963,7 @@ if __name__ == "__main__":
         print(list(snapshot.execute_sql("SELECT 1")))
     with Pool(2) as pool:  # warning: FG104
         pool.map(insert, [[(1, 2)], [(3, 4)]])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 --
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 --
@@ -3004,7 +3047,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
 18:GRDB.DatabaseQueue11:constructor0 ---0 --
 17:GRDB.DatabasePool11:constructor0 ---0 --22 
@@ -3078,7 +3121,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ---0 --
 25:grpc.Channel.unary_stream6:method0 ---0 --
@@ -3180,7 +3223,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 -0 -
 10:grpc-swift33:a channel or server of gRPC Swift5:FG1055:swift1 4:GRPC1 10:grpc-swift6:handle-++-6 
 27:GRPC.ChannelBuilder.connect6:method0 ---0 --
 39:GRPC.ChannelBuilder.withConnectedSocket6:method0 ---0 --
@@ -3294,7 +3337,7 @@ if fork() == 0 {  // warning: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 -0 0 0 0 0 -0 -
 12:grpc-swift-212:gRPC Swift 25:FG1025:swift1 8:GRPCCore1 12:grpc-swift-27:process-++-8 
 23:GRPCCore.withGRPCClient8:function0 ---0 --
 23:GRPCCore.withGRPCServer8:function0 ---0 --
@@ -3429,7 +3472,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
 15:netCDF4.Dataset11:constructor0 ---0 --19 
@@ -3509,7 +3552,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ---0 --
 33:huggingface_hub.snapshot_download8:function0 ---0 --
@@ -3573,7 +3616,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ---0 --
 17:httpx.Client.post6:method0 ---0 --
@@ -3643,7 +3686,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ---0 --
 28:ibis.datafusion.*.read_delta6:method0 ---0 --
@@ -3710,7 +3753,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ---0 --
 24:icechunk.Repository.open6:method0 ---0 --
@@ -3777,7 +3820,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-37 
 11:jax.devices8:function0 ---0 --
 17:jax.local_devices8:function0 ---0 --
@@ -3899,7 +3942,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ---0 --3 
 24:kafka.KafkaProducer.send6:method0 ---0 --
@@ -3957,7 +4000,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
 30:kazoo.client.KazooClient.start6:method0 ---0 --
 36:kazoo.client.KazooClient.start_async6:method0 ---0 --9 
@@ -4026,7 +4069,7 @@ if __name__ == "__main__":
     worker = Process(target=members)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 --
 19:lance.write_dataset8:function0 ---0 --
@@ -4103,7 +4146,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ---0 --
 34:lancedb.db.DBConnection.open_table6:method0 ---0 --
@@ -4191,7 +4234,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ---0 --15 
 23:langfuse.Langfuse.trace6:method0 ---0 --
@@ -4263,7 +4306,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-2 
 17:ldclient.LDClient11:constructor0 ---0 --
 12:ldclient.get8:function0 ---0 --7 
@@ -4333,7 +4376,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(is_new,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
@@ -4426,7 +4469,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 0 0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -
 4:lmdb4:LMDB5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-2 
 9:lmdb.open8:function0 +4:lock4 1 ---0 --
 16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 --1 
@@ -4485,7 +4528,119 @@ def size(index):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(sum(pool.map(size, range(2000))))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
+20:lock-of-swift-thread34:a lock that a running thread takes5:FG1055:swift2 10:Foundation15:Synchronization1 25:swift-corelibs-foundation6:handle-++-7 
+22:Foundation.NSLock.lock6:method0 ---0 +-
+26:Foundation.NSLock.withLock6:method0 ---0 +-
+31:Foundation.NSRecursiveLock.lock6:method0 ---0 +-
+35:Foundation.NSRecursiveLock.withLock6:method0 ---0 +-
+27:Foundation.NSCondition.lock6:method0 ---0 +-
+31:Foundation.NSCondition.withLock6:method0 ---0 +-
+30:Synchronization.Mutex.withLock6:method0 ---0 +-7 
+22:Foundation.NSLock.lock6:method0 ---0 --
+26:Foundation.NSLock.withLock6:method0 ---0 --
+31:Foundation.NSRecursiveLock.lock6:method0 ---0 --
+35:Foundation.NSRecursiveLock.withLock6:method0 ---0 --
+27:Foundation.NSCondition.lock6:method0 ---0 --
+31:Foundation.NSCondition.withLock6:method0 ---0 --
+30:Synchronization.Mutex.withLock6:method0 ---0 --0 0 0 4 22:Foundation.NSCondition22:Foundation.NSCondition17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock21:Synchronization.Mutex21:Synchronization.Mutex1 
+0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork-0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child71:Fork before the thread is started, or give the child a lock of its own.-114:What the lock protects must not be shared between the thread and the child, which have memory of their own anyway.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
+3:bad112:The thread takes the lock again and again; whenever the fork falls into its turn, the child never gets the lock.394:import Foundation
+
+let lock = NSLock()
+nonisolated(unsafe) var ticks = 0
+
+func report() {
+    lock.lock()
+    print(ticks)
+    lock.unlock()
+}
+
+Thread.detachNewThread {
+    while true {
+        lock.lock()
+        ticks += 1
+        usleep(100_000)
+        lock.unlock()
+    }
+}
+
+usleep(50_000)
+let pid = fork()  // warning: FG105
+if pid == 0 {
+    report()
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+4:good47:The process forks before the thread is started.359:import Foundation
+
+let lock = NSLock()
+nonisolated(unsafe) var ticks = 0
+
+func report() {
+    lock.lock()
+    print(ticks)
+    lock.unlock()
+}
+
+let pid = fork()
+if pid == 0 {
+    report()
+    _exit(0)
+}
+Thread.detachNewThread {
+    while true {
+        lock.lock()
+        ticks += 1
+        usleep(100_000)
+        lock.unlock()
+    }
+}
+waitpid(pid, nil, 0)
+0 -
+9:near-miss69:The thread has done what it was started for before the process forks.337:import Foundation
+
+let lock = NSLock()
+let done = DispatchSemaphore(value: 0)
+nonisolated(unsafe) var ticks = 0
+
+Thread.detachNewThread {
+    lock.lock()
+    ticks += 1
+    lock.unlock()
+    done.signal()
+}
+done.wait()
+let pid = fork()
+if pid == 0 {
+    lock.lock()
+    print(ticks)
+    lock.unlock()
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+3:bad64:A mutex of the standard library, and a thread that is an object.348:import Foundation
+import Synchronization
+
+final class Counter: Sendable {
+    let value = Mutex(0)
+    func add() { value.withLock { $0 += 1 } }
+}
+
+let counter = Counter()
+let thread = Thread {
+    while true { counter.add() }
+}
+thread.start()
+let pid = fork()  // warning: FG105
+if pid == 0 {
+    counter.add()
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---0 +-
 24:threading.Lock.__enter__6:method0 ---0 +-
@@ -4578,7 +4733,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ---0 --
 25:mongoengine.Document.save6:method0 ---0 --
@@ -4678,7 +4833,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-2 
 23:mysql.connector.connect8:function0 ---0 --
 43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --20 
@@ -4761,7 +4916,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ---0 --
 15:MySQLdb.Connect8:function0 ---0 --19 
@@ -4843,7 +4998,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
 26:neo4j.Driver.execute_query6:method0 ---0 --
 32:neo4j.Driver.verify_connectivity6:method0 ---0 --
@@ -4917,7 +5072,7 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("Place",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
 13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
@@ -5011,7 +5166,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 3 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe0 0 0 -0 0 0 0 0 -0 -
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ---0 --
 23:numba.cuda.device_array8:function0 ---0 --
@@ -5086,7 +5241,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -0 -
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ---0 --
 24:numpy.random.RandomState11:constructor0 ---0 --26 
@@ -5162,7 +5317,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ---0 --
 17:numpy.random.rand8:function0 ---0 --
@@ -5257,7 +5412,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ---0 --
 11:obstore.get8:function0 ---0 --
@@ -5361,7 +5516,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ---0 --7 
 21:opendal.Operator.read6:method0 ---0 --
@@ -5432,7 +5587,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:oracledb15:python-oracledb5:FG1046:python2 8:oracledb9:cx_Oracle2 8:oracledb9:cx-oracle6:handle-++-4 
 16:oracledb.connect8:function0 ---0 --
 17:cx_Oracle.connect8:function0 ---0 --
@@ -5510,7 +5665,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 --
@@ -5574,7 +5729,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:paramiko8:Paramiko5:FG1046:python1 8:paramiko1 8:paramiko6:handle-++-4 
 26:paramiko.SSHClient.connect6:method0 ---0 --
 26:paramiko.Transport.connect6:method0 ---0 --
@@ -5656,7 +5811,7 @@ if __name__ == "__main__":
     print(uptime("a.example.org"))
     with Pool(2) as pool:
         print(pool.map(uptime, ["a.example.org", "b.example.org"]))
-0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 -0 0 0 0 0 -0 -
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ---0 --
 24:peewee.Model.get_or_none6:method0 ---0 --
@@ -5797,7 +5952,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
 23:pika.BlockingConnection11:constructor0 ---0 --12 
 31:pika.BlockingConnection.channel6:method0 ---0 --
@@ -5858,7 +6013,7 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--68 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
@@ -6053,7 +6208,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ---0 --
 17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 --
@@ -6155,7 +6310,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ---0 --
 21:threading.Timer.start6:method0 ---0 --
@@ -6205,7 +6360,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-5 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
@@ -6303,7 +6458,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ---0 --
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
@@ -6396,7 +6551,74 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
+13:pthread-mutex19:a mutex of pthreads5:FG1055:swift1 7:pthread1 5:glibc6:handle-++-1 
+26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --1 
+26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --0 1 28:pthread.pthread_mutex_unlock0 1 23:pthread.pthread_mutex_t23:pthread.pthread_mutex_t1 
+0:4:hang59:waits for ever for a mutex that its parent held at the fork-0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds68:Release the mutex before the fork, or give the child one of its own.-73:What the mutex protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html78:https://pubs.opengroup.org/onlinepubs/9699919799/functions/pthread_atfork.html3 
+3:bad70:The process forks while it holds the mutex, and the child asks for it.370:import Glibc
+
+nonisolated(unsafe) var mutex = pthread_mutex_t()
+pthread_mutex_init(&mutex, nil)
+
+func record(_ name: String) {
+    pthread_mutex_lock(&mutex)
+    print(name)
+    pthread_mutex_unlock(&mutex)
+}
+
+pthread_mutex_lock(&mutex)
+let pid = fork()  // error: FG105
+if pid == 0 {
+    record("child")
+    _exit(0)
+}
+pthread_mutex_unlock(&mutex)
+waitpid(pid, nil, 0)
+0 -
+4:good41:The mutex is free when the process forks.353:import Glibc
+
+nonisolated(unsafe) var mutex = pthread_mutex_t()
+pthread_mutex_init(&mutex, nil)
+
+func record(_ name: String) {
+    pthread_mutex_lock(&mutex)
+    print(name)
+    pthread_mutex_unlock(&mutex)
+}
+
+let pid = fork()
+if pid == 0 {
+    record("child")
+    _exit(0)
+}
+pthread_mutex_lock(&mutex)
+pthread_mutex_unlock(&mutex)
+waitpid(pid, nil, 0)
+0 -
+9:near-miss33:The child has a mutex of its own.459:import Glibc
+
+nonisolated(unsafe) var mutex = pthread_mutex_t()
+pthread_mutex_init(&mutex, nil)
+
+func record(_ name: String) {
+    pthread_mutex_lock(&mutex)
+    print(name)
+    pthread_mutex_unlock(&mutex)
+}
+
+pthread_mutex_lock(&mutex)
+let pid = fork()
+if pid == 0 {
+    var own = pthread_mutex_t()
+    pthread_mutex_init(&own, nil)
+    pthread_mutex_lock(&own)
+    pthread_mutex_unlock(&own)
+    _exit(0)
+}
+pthread_mutex_unlock(&mutex)
+waitpid(pid, nil, 0)
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 +
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 --
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 --
@@ -6466,7 +6688,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-71 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
@@ -6672,7 +6894,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 -0 0 0 0 0 -0 -
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 --
 15:pymysql.Connect8:function0 ---0 --19 
@@ -6754,7 +6976,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 6:pyodbc6:pyodbc5:FG1046:python1 6:pyodbc1 6:pyodbc6:handle-++-1 
 14:pyodbc.connect8:function0 ---0 --13 
 24:pyodbc.Connection.cursor6:method0 ---0 --
@@ -6828,7 +7050,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
 36:pyreqwest.client.ClientBuilder.build6:method0 ---0 --
@@ -6916,7 +7138,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
 16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
 11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
@@ -7040,7 +7262,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ---0 --
 18:zmq.Socket.connect6:method0 ---0 --11 
@@ -7110,7 +7332,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 +
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 +0 -
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 --
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
@@ -7203,7 +7425,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 --
 21:requests.Session.post6:method0 ---0 --
@@ -7271,7 +7493,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 -0 0 0 0 0 -0 -
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ---0 --6 
 19:rocksdict.Rdict.put6:method0 ---0 --
@@ -7350,7 +7572,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
@@ -7435,7 +7657,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 0 0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-76 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
@@ -7749,7 +7971,131 @@ if __name__ == "__main__":
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:1 
-3:url6 10:sqlite:///10:sqlalchemy2:<24 35:poolclass=sqlalchemy.pool.QueuePool36:poolclass=sqlalchemy.pool.StaticPool45:poolclass=sqlalchemy.pool.SingletonThreadPool47:poolclass=sqlalchemy.pool.AsyncAdaptedQueuePool-
+3:url6 10:sqlite:///10:sqlalchemy2:<24 35:poolclass=sqlalchemy.pool.QueuePool36:poolclass=sqlalchemy.pool.StaticPool45:poolclass=sqlalchemy.pool.SingletonThreadPool47:poolclass=sqlalchemy.pool.AsyncAdaptedQueuePool-0 -
+8:sqlite-c34:a connection of SQLite's C library5:FG1045:swift1 7:SQLite31 6:sqlite6:handle-++-3 
+20:SQLite3.sqlite3_open8:function2 8:filename2:db---3 
+8:filename5 2 8::memory:
+8:filename5 2 0:
+8:filename6 13:file::memory:--
+22:SQLite3.sqlite3_open168:function0 ---0 --
+23:SQLite3.sqlite3_open_v28:function2 8:filename2:db---3 
+8:filename5 2 8::memory:
+8:filename5 2 0:
+8:filename6 13:file::memory:--11 
+20:SQLite3.sqlite3_exec8:function1 2:db--+2:db0 --
+25:SQLite3.sqlite3_get_table8:function1 2:db--+2:db0 --
+23:SQLite3.sqlite3_prepare8:function1 2:db--+2:db0 --
+26:SQLite3.sqlite3_prepare_v28:function1 2:db--+2:db0 --
+26:SQLite3.sqlite3_prepare_v38:function1 2:db--+2:db0 --
+25:SQLite3.sqlite3_blob_open8:function1 2:db--+2:db0 --
+30:SQLite3.sqlite3_wal_checkpoint8:function1 2:db--+2:db0 --
+33:SQLite3.sqlite3_wal_checkpoint_v28:function1 2:db--+2:db0 --
+20:SQLite3.sqlite3_step8:function1 4:stmt--+4:stmt0 --
+26:SQLite3.sqlite3_blob_write8:function1 4:blob--+4:blob0 --
+27:SQLite3.sqlite3_backup_init8:function3 11:destination4:name6:source--+6:source0 --0 2 21:SQLite3.sqlite3_close24:SQLite3.sqlite3_close_v20 8 25:SQLite3.sqlite3_blob_open20:SQLite3.sqlite3_blob25:SQLite3.sqlite3_db_handle15:SQLite3.sqlite320:SQLite3.sqlite3_open15:SQLite3.sqlite322:SQLite3.sqlite3_open1615:SQLite3.sqlite323:SQLite3.sqlite3_open_v215:SQLite3.sqlite323:SQLite3.sqlite3_prepare20:SQLite3.sqlite3_stmt26:SQLite3.sqlite3_prepare_v220:SQLite3.sqlite3_stmt26:SQLite3.sqlite3_prepare_v320:SQLite3.sqlite3_stmt1 
+0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 0 116:keeps the open file, its locks and the state of its transactions, and SQLite forbids to carry it into a forked child81:Open the database in the child, or close the parent's connection before the fork.-49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html34:https://sqlite.org/c3ref/open.html5 
+3:bad63:The child writes through the connection that its parent opened.321:import Foundation
+import SQLite3
+
+var db: OpaquePointer?
+sqlite3_open("/tmp/players.sqlite", &db)
+
+func add(_ name: String) {
+    sqlite3_exec(db, "INSERT INTO player VALUES ('\(name)')", nil, nil, nil)
+}
+
+add("parent")
+let pid = fork()  // error: FG104
+if pid == 0 {
+    add("child")
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+4:good43:Each process opens the database for itself.333:import Foundation
+import SQLite3
+
+func add(_ name: String) {
+    var db: OpaquePointer?
+    sqlite3_open("/tmp/players.sqlite", &db)
+    sqlite3_exec(db, "INSERT INTO player VALUES ('\(name)')", nil, nil, nil)
+    sqlite3_close(db)
+}
+
+add("parent")
+let pid = fork()
+if pid == 0 {
+    add("child")
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+9:near-miss49:The parent closes its connection before it forks.340:import Foundation
+import SQLite3
+
+var db: OpaquePointer?
+sqlite3_open("/tmp/players.sqlite", &db)
+sqlite3_exec(db, "DELETE FROM player", nil, nil, nil)
+sqlite3_close(db)
+let pid = fork()
+if pid == 0 {
+    sqlite3_open("/tmp/players.sqlite", &db)
+    sqlite3_exec(db, "DELETE FROM player", nil, nil, nil)
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+9:near-miss78:A database in memory is copied as all memory is, and each process has its own.315:import Foundation
+import SQLite3
+
+var db: OpaquePointer?
+guard sqlite3_open(":memory:", &db) == SQLITE_OK else { exit(1) }
+sqlite3_exec(db, "CREATE TABLE player (name TEXT)", nil, nil, nil)
+let pid = fork()
+if pid == 0 {
+    sqlite3_exec(db, "DELETE FROM player", nil, nil, nil)
+    _exit(0)
+}
+waitpid(pid, nil, 0)
+0 -
+3:bad105:A statement belongs to its connection, whichever module of the package's own declares SQLite's functions.988:import CSQLite
+import Glibc
+
+enum Failure: Error { case cannotOpen, cannotPrepare }
+
+final class Store {
+    private var handle: OpaquePointer?
+
+    init(path: String) throws {
+        guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else { throw Failure.cannotOpen }
+    }
+
+    deinit { sqlite3_close_v2(handle) }
+
+    func insert(_ name: String) throws {
+        var statement: OpaquePointer?
+        guard sqlite3_prepare_v2(handle, "INSERT INTO player VALUES (?)", -1, &statement, nil) == SQLITE_OK else {
+            throw Failure.cannotPrepare
+        }
+        defer { sqlite3_finalize(statement) }
+        sqlite3_bind_text(statement, 1, name, -1, nil)
+        sqlite3_step(statement)
+    }
+}
+
+func run() throws {
+    let store = try Store(path: "/tmp/players.sqlite")
+    try store.insert("parent")
+    let pid = fork()  // error: FG104
+    if pid == 0 {
+        try store.insert("child")
+        _exit(0)
+    }
+    waitpid(pid, nil, 0)
+}
+
+try run()
+0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 -0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
@@ -7832,7 +8178,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 --
 19:Swift.Task.detached8:function0 ---0 --
@@ -7968,7 +8314,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 --
 28:NIOPosix.NIOThreadPool.start6:method0 ---0 --10 
@@ -8047,7 +8393,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ---0 --3 
 26:tantivy.IndexWriter.commit6:method0 ---0 --
@@ -8111,7 +8457,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-102 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
@@ -8437,7 +8783,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=([[2.0] * 100],))
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 -0 0 0 0 0 -0 -
 11:tensorstore11:TensorStore5:FG1026:python1 11:tensorstore1 11:tensorstore7:process-++-2 
 16:tensorstore.open8:function0 ---0 --
 24:tensorstore.KvStore.open8:function0 ---0 --10 
@@ -8512,7 +8858,7 @@ class Slices(Dataset):
 if __name__ == "__main__":
     for part in DataLoader(Slices("file:///data/volume"), num_workers=4):
         print(part)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
 31:multiprocessing.pool.ThreadPool11:constructor0 ---0 --8 
 35:multiprocessing.pool.ThreadPool.map6:method0 ---0 --
@@ -8572,7 +8918,7 @@ if __name__ == "__main__":
     texts = readers.map(Path.read_text, [Path("/etc/hosts"), Path("/etc/passwd")])
     with Pool(2) as counters:
         print(counters.map(words, texts))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -8625,7 +8971,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ---0 --
 24:threading.Lock.__enter__6:method0 ---0 --2 
@@ -8698,7 +9044,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
@@ -8781,7 +9127,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 5:torch18:PyTorch on the CPU5:FG1026:python5 5:torch11:torchvision21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-31 
 16:torch.*.backward6:method0 ---0 --
 12:torch.matmul8:function0 ---0 --
@@ -9036,7 +9382,7 @@ if __name__ == "__main__":
     worker = mp.Process(target=contract)
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 21:torch.set_num_threads0 0 0 -
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 21:torch.set_num_threads0 0 0 -0 -
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
@@ -9184,7 +9530,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 -0 -
 17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-32 
 12:torch.*.cuda6:method0 ---0 -+
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
@@ -9292,7 +9638,7 @@ class Rows(Dataset):
 
 for row in DataLoader(Rows(torch.ones(100, 3)), num_workers=2):  # error: FG103
     print(row)
-0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 -
+0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 -0 -
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
 23:umap.UMAP.fit_transform6:method0 ---0 --
@@ -9360,7 +9706,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ---0 --
 27:urllib3.PoolManager.urlopen6:method0 ---0 --2 
@@ -9414,7 +9760,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
 32:Foundation.URLSessionTask.resume6:method0 ---0 --
 26:Foundation.URLSession.data6:method0 ---0 --
@@ -9487,7 +9833,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 0 0 -0 -
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -9581,132 +9927,132 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 0 0 -454 
-14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
-12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
-11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -454 
+14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
+12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
+11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 33:Dispatch.DispatchQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:Dispatch.DispatchQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 33:Dispatch.DispatchQueue.main.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:Dispatch.DispatchQueue.main.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 40:Dispatch.DispatchQueue.main.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:Dispatch.DispatchQueue.main.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 46:Dispatch.DispatchSource.Timer.setCancelHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:Dispatch.DispatchSource.Timer.setEventHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 52:Dispatch.DispatchSource.Timer.setRegistrationHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 26:Dispatch.GlobalQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:Dispatch.GlobalQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 33:Dispatch.GlobalQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:Dispatch.GlobalQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 41:Foundation.OperationQueue.addBarrierBlock5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:Foundation.OperationQueue.addOperation5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:Foundation.Thread5:swift10:in-process1 5:block0 -1 5:start0 2 
 5:block--0 
-9:self.main--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:self.main--0 0 1 5:start-6:object--0 -1 6:cancel0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
-15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --+-0 -
+17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
+15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 11:Glibc.clone5:swift4:fork4 2:fn5:stack5:flags3:arg0 +5:flags2 3 2:-11 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
-10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
-9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ---+0 -
+12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ---+0 -
+12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
+10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ---+0 -
+20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ---+0 -
+18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
+9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:PyQt5.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:PyQt6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:PySide2.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:PySide6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:Swift.Task.immediate5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:Swift.withDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:Swift.withTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 37:Swift.withThrowingDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:Swift.withThrowingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -+0 -
+8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -+--0 -
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:accelerate.launchers.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:aiohttp.web.Application.router.add_get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 39:aiohttp.web.Application.router.add_post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 40:aiohttp.web.Application.router.add_route6:python10:in-process3 6:method4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 34:aiohttp.web.RouteTableDef.delete()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 31:aiohttp.web.RouteTableDef.get()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 32:aiohttp.web.RouteTableDef.post()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 31:aiohttp.web.RouteTableDef.put()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 18:aiohttp.web.delete6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 15:aiohttp.web.get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 17:aiohttp.web.patch6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 16:aiohttp.web.post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 15:aiohttp.web.put6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +-0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +---0 -
 21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
@@ -9733,46 +10079,46 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
-6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:apscheduler.*.add_job6:python10:in-process4 4:func7:trigger4:args6:kwargs0 -1 4:call0 1 
-4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:apscheduler.*.start0 0 0 -0 --0 -
+4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:apscheduler.*.start0 0 0 -0 ----0 -
 29:apscheduler.*.scheduled_job()6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:apscheduler.*.start0 0 0 -0 --0 -
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 19:apscheduler.*.start0 0 0 -0 ----0 -
 33:asyncio.AbstractEventLoop.call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:asyncio.AbstractEventLoop.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:asyncio.AbstractEventLoop.call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 46:asyncio.AbstractEventLoop.call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:asyncio.ensure_future6:python10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:asyncio.gather6:python10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
 5:coro1--0 
 5:coro2--0 
@@ -9781,60 +10127,60 @@ if __name__ == "__main__":
 5:coro5--0 
 5:coro6--0 
 5:coro7--0 
-5:coro8--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+5:coro8--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:asyncio.get_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:asyncio.get_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:asyncio.get_running_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 47:asyncio.get_running_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:asyncio.get_running_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:asyncio.new_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:asyncio.new_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
-4:main--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:main--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
-3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
-3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -9855,18 +10201,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:billiard.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:billiard.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -9887,7 +10233,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -9908,7 +10254,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -9929,40 +10275,40 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:bottle.Bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 19:bottle.Bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:bottle.Bottle.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 20:bottle.Bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 19:bottle.Bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:bottle.Bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 15:bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 12:bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 13:bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 12:bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 14:bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 12:builtins.max6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 12:builtins.min6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet-0 0 5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect--0 +6:celery-0 -1 6:worker3 
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet-0 0 5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect----0 +6:celery-0 -1 6:worker3 
 4:pool1 
 4:pool3 2 7:prefork
 4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname
@@ -9974,13 +10320,13 @@ if __name__ == "__main__":
 2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:mp_context1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn--4 0 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -9989,215 +10335,215 @@ if __name__ == "__main__":
 2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:mp_context1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn--4 0 
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 39:contextlib.AsyncExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:contextlib.AsyncExitStack.push_async_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:contextlib.ExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:contextlib.ExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
-27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 --0 -
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
+27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 0 +0 0 0 0 -0 ----0 -
 19:daemonize.Daemonize6:python4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action--0 
-6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:daemonocle.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:dash.Dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 15:dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
-23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
+23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:datasets.*.from_generator6:python4:fork6 9:generator8:features9:cache_dir14:keep_in_memory10:gen_kwargs8:num_proc1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 9:generator--5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value+-2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:falcon.API.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 20:falcon.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 25:falcon.asgi.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:fastapi.APIRouter.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 25:fastapi.APIRouter.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 24:fastapi.APIRouter.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:fastapi.APIRouter.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 29:fastapi.APIRouter.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:fastapi.FastAPI.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:fastapi.FastAPI.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 22:fastapi.FastAPI.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:fastapi.FastAPI.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 27:fastapi.FastAPI.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:flask.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:flask.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 22:flask.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:flask.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:flask.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 24:flask.Flask.add_url_rule6:python10:in-process3 4:rule8:endpoint9:view_func0 -1 4:call0 1 
-9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 26:flask.Flask.before_request6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 20:flask.Flask.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 17:flask.Flask.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 19:flask.Flask.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 18:flask.Flask.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 17:flask.Flask.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 19:flask.Flask.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:gradio.*.change6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 14:gradio.*.click6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 14:gradio.*.input6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 13:gradio.*.load6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 16:gradio.*.release6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 15:gradio.*.select6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 15:gradio.*.submit6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 16:gradio.*.success6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 13:gradio.*.then6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 15:gradio.*.upload6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 20:gradio.ChatInterface6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 16:gradio.Interface6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 --0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 ----0 -
 29:gunicorn.app.base.Application6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
-7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config--0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 --0 -
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork--+0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 --0 -
+7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config--0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork--+0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
-7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
-27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 31:http.server.ThreadingHTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
-27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 0 +13:huey_consumer-0 -0 1 
-11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers--0 0 0 0 -0 0 0 0 -0 --0 -
-17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers--0 0 0 0 -0 0 0 0 -0 ----0 -
+17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:itertools.starmap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+-0 0 0 -6:object-+14:backend='loky'1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 2 24:joblib.parallel_config()25:joblib.parallel_backend()0 -0 0 0 0 -0 --0 -
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 2 24:joblib.parallel_config()25:joblib.parallel_backend()0 -0 0 0 0 -0 ----0 -
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 16:keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 11:keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10210,7 +10556,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10220,7 +10566,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10230,7 +10576,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10240,7 +10586,7 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10253,7 +10599,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:lightning.pytorch.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10263,7 +10609,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:lightning.pytorch.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10273,7 +10619,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:lightning.pytorch.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10283,11 +10629,11 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
-9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --2 
+9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----2 
 14:tasks.complete+-0 
 14:tasks.requires+-0 -
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
@@ -10299,7 +10645,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 --3 
+10:collate_fn--5 0 0 -0 ----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
@@ -10322,7 +10668,7 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
 4:func--5 1 
-8:callback--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
@@ -10342,8 +10688,8 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
 4:func--5 1 
-8:callback--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10364,18 +10710,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:multiprocess.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:multiprocess.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10396,12 +10742,12 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10422,7 +10768,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10443,8 +10789,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10465,18 +10811,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:multiprocessing.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:multiprocessing.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10497,12 +10843,12 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10523,7 +10869,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10544,56 +10890,56 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+12:start_method1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 12:p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:p_tqdm.p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:p_tqdm.p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:p_tqdm.p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:p_tqdm.p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:p_tqdm.p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:p_tqdm.p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
-3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10614,7 +10960,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10628,7 +10974,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10642,7 +10988,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10663,7 +11009,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10677,7 +11023,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10698,9 +11044,9 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10714,7 +11060,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10728,7 +11074,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10742,7 +11088,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10763,7 +11109,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10784,8 +11130,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--5 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10799,7 +11145,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -10813,7 +11159,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 
 5:apipe1 1:f1 
-1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:f--4 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -10821,7 +11167,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -10829,11 +11175,11 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:pebble.concurrent.process()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:pebble.concurrent.process()()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -10841,7 +11187,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -10849,7 +11195,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -10857,7 +11203,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -10865,26 +11211,26 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 
 6:submit2 8:function7:timeout1 
-8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--5 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:pika.*.basic_consume6:python10:in-process2 5:queue19:on_message_callback0 -1 4:call0 1 
-19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 0 0 -0 --0 -
+19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 0 0 -0 ----0 -
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+79:pytest without --forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 0 +6:pytest-3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
 6:forked0 
-5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 +-0 0 0 0 -0 0 0 0 -0 --0 -
+5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 +-0 0 0 0 -0 0 0 0 -0 ----0 -
 31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10897,7 +11243,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 35:pytorch_lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10907,7 +11253,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 32:pytorch_lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10917,7 +11263,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:pytorch_lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10927,75 +11273,75 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:quart.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:quart.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:quart.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 22:quart.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 21:quart.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 23:quart.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 20:quart.Quart.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 17:quart.Quart.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 19:quart.Quart.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 18:quart.Quart.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 17:quart.Quart.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 19:quart.Quart.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
-15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
+15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:rq.worker_pool.WorkerPool6:python4:fork3 6:queues10:connection11:num_workers0 -1 5:start0 1 
-1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:sched.scheduler().enter6:python10:in-process5 5:delay8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
-6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 21:sched.scheduler().run0 0 0 -0 --0 -
+6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 21:sched.scheduler().run0 0 0 -0 ----0 -
 26:sched.scheduler().enterabs6:python10:in-process5 4:time8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
-6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 21:sched.scheduler().run0 0 0 -0 --0 -
+6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 21:sched.scheduler().run0 0 0 -0 ----0 -
 13:schedule.*.do6:python10:in-process1 8:job_func0 -1 4:call0 1 
-8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 -0 --0 -
+8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 -0 ----0 -
 17:schedule.repeat()6:python10:in-process1 18:decorated_function0 -1 4:call0 1 
-18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 -0 --0 -
+18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 -0 ----0 -
 48:sentence_transformers.SentenceTransformerTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:sklearn.model_selection.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 43:sklearn.model_selection.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 45:sklearn.model_selection.HalvingRandomSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 42:sklearn.model_selection.RandomizedSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 41:sklearn.model_selection.cross_val_predict6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 39:sklearn.model_selection.cross_val_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:sklearn.model_selection.cross_validate6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:sklearn.model_selection.learning_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 46:sklearn.model_selection.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 5 
 9:step1.fit--5 
 9:step2.fit--5 
 9:step3.fit--5 
 9:step4.fit--5 
-9:step5.fit--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+9:step5.fit--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11005,7 +11351,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 29:socketserver.ForkingTCPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11015,7 +11361,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 29:socketserver.ForkingUDPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11025,7 +11371,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 38:socketserver.ForkingUnixDatagramServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11035,7 +11381,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 36:socketserver.ForkingUnixStreamServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11045,79 +11391,79 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 --0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 0 -0 0 0 0 -0 ----0 -
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
-7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:starlette.routing.Route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 21:tensorflow.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 16:tensorflow.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 26:tensorflow.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:tensorflow.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:tf_keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 14:tf_keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 24:tf_keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 18:tf_keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:threading.Timer6:python10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:timeit.repeat6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
-4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
-4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:tkinter.*.after6:python10:in-process2 2:ms4:func0 -1 4:call0 1 
-4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 14:tkinter.*.bind6:python10:in-process2 8:sequence4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 14:tkinter.Button6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 19:tkinter.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 19:tkinter.Radiobutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 13:tkinter.Scale6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 18:tkinter.ttk.Button6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
 23:tkinter.ttk.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 --0 -
-27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 ----0 -
+27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+12:start_method1 5:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 15:torch.nn.Module6:python10:in-process0 0 -1 5:start0 1 
-12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 19:torch.nn.Sequential6:python10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
 5:first--5 
 6:second--5 
@@ -11126,9 +11472,9 @@ if __name__ == "__main__":
 5:fifth--5 
 5:sixth--5 
 7:seventh--5 
-6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 30:torch.utils.data.ConcatDataset6:python10:in-process1 8:datasets0 -1 5:start0 1 
-20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:torch.utils.data.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -11138,17 +11484,17 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 --3 
+10:collate_fn--5 0 0 -0 ----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
 23:torch.utils.data.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 30:torch.utils.data.TensorDataset6:python10:in-process4 5:first6:second5:third6:fourth0 -1 5:start0 4 
 17:first.__getitem__--5 
 18:second.__getitem__--5 
 17:third.__getitem__--5 
-18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -11158,14 +11504,14 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 --3 
+10:collate_fn--5 0 0 -0 ----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
 31:torch.utils.data.dataset.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 29:torch.utils.data.random_split6:python10:in-process2 7:dataset7:lengths0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 31:torch_geometric.data.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -11175,7 +11521,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 0 0 -0 --3 
+11:dataset.get--5 0 0 -0 ----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
@@ -11188,7 +11534,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 0 0 -0 --3 
+11:dataset.get--5 0 0 -0 ----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
@@ -11201,21 +11547,21 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 --3 
+10:collate_fn--5 0 0 -0 ----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
 37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 1 
-1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 36:tornado.ioloop.IOLoop.*.add_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 ----0 -
 34:tornado.ioloop.IOLoop.*.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 ----0 -
 38:tornado.ioloop.IOLoop.*.spawn_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 --0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 ----0 -
 31:tornado.ioloop.PeriodicCallback6:python10:in-process2 8:callback13:callback_time0 -1 4:call0 1 
-8:callback--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 --0 -
-30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+8:callback--0 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 ----0 -
+30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:tornado.web.Application6:python10:in-process1 8:handlers0 -1 4:call0 8 
 16:handlers.prepare+-5 
 12:handlers.get+-5 
@@ -11224,42 +11570,42 @@ if __name__ == "__main__":
 14:handlers.patch+-5 
 15:handlers.delete+-5 
 13:handlers.open+-5 
-19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +-0 -
+19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +---0 -
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 27:transformers.Seq2SeqTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 20:transformers.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 28:transformers.trainer.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
-7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
-11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -
+7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
+11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -
 13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module--0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 --0 -
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module--0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
 25:event_handler.on_modified--5 
 22:event_handler.on_moved--5 
 24:event_handler.on_deleted--5 
-23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 16:watchdog.*.start0 0 0 -0 --0 -
-22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 --0 -4 
+23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 16:watchdog.*.start0 0 0 -0 ----0 -
+22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 ----0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork0 -
@@ -11373,7 +11719,7 @@ if __name__ == "__main__":
 5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 
 5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 
 5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard11 
-5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10261:# FG101: `delta-across-fork`
+5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10432:# FG101: `delta-across-fork`
 
 ## What it finds
 
@@ -11430,9 +11776,12 @@ that differs between machines decide whether the parent had a runtime when it fo
 `multiprocessing.set_start_method("spawn")` in the main block does it for the whole program,
 `multiprocessing.get_context("spawn").Pool()` and `ProcessPoolExecutor(mp_context=...)` for one pool. From Python 3.14 on
 `forkserver` is the default on Linux. *Price:* each spawned worker imports its modules again, from tenths of a second to
-seconds with heavy imports (the fork server imports once, and modules named in `set_forkserver_preload` must not touch a
-table); the function must be importable, so no lambda and no local function; its arguments are pickled; the main module
+seconds with heavy imports; the function must be importable, so no lambda and no local function; its arguments are pickled; the main module
 needs its `if __name__ == "__main__":` guard.
+
+The fork server imports once for all, and its workers are forked from it: what `set_forkserver_preload` names, and from
+Python 3.14.0 and 3.13.8 on the main module by default, must not touch a table at its top level, nor must what it imports.
+`spawn` has no such server.
 
 **Use threads.** delta-rs gives up the GIL while it lists, reads and writes, and its runtime is made for several callers.
 `ThreadPoolExecutor(8).map(...)` is often the fastest remedy as well as the shortest. *Price:* what is done with the data in
@@ -13661,7 +14010,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.14
-15:multiprocessing114:The standard library's processes, pools and managers; torch.multiprocessing is the same module under another name.3 81:https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods45:https://github.com/python/cpython/pull/10155644:https://github.com/python/cpython/pull/136263 
+15:multiprocessing114:The standard library's processes, pools and managers; torch.multiprocessing is the same module under another name.4 81:https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods45:https://github.com/python/cpython/pull/10155644:https://github.com/python/cpython/pull/1362647:https://github.com/python/cpython/issues/1266313 
 3:bad80:Pool forks all its workers where it is made, and again whenever it replaces one.377:import multiprocessing
 
 from deltalake import DeltaTable
