@@ -305,13 +305,6 @@ extension Interpreter {
         return value
     }
 
-    /// What a function gives that leads nowhere: nobody knows it, and calling it leads nowhere either.
-    func freshHarmless() -> Value {
-        let value = fresh()
-        if case .opaque(let number)? = value.only { harmless.insert(number) }
-        return value
-    }
-
     /// `raise NotImplementedError` and no more: what runs is a heir's, which nobody knows here.
     private func isAbstract(_ facts: FunctionFacts, in module: Int32) -> Bool {
         let code = program.modules[Int(module)].facts

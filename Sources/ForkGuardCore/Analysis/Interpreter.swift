@@ -228,6 +228,13 @@ final class Interpreter {
 
     func string(_ text: String) -> Atom { .string(symbols.intern(text)) }
 
+    /// What a function gives that leads nowhere: nobody knows it, and calling it leads nowhere either.
+    func freshHarmless() -> Value {
+        let value = fresh()
+        if case .opaque(let number)? = value.only { harmless.insert(number) }
+        return value
+    }
+
     /// An unknown value that is data.
     func freshData() -> Value {
         let value = fresh()

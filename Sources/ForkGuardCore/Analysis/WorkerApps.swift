@@ -33,8 +33,8 @@ struct WorkerApps {
         var isBound = false
     }
 
-    private var program: Program { interpreter.program }
-    private var catalog: Catalog { interpreter.rules.catalog }
+    var program: Program { interpreter.program }
+    var catalog: Catalog { interpreter.rules.catalog }
 
     /// Calls in a module that make such an application.
     func sites(in id: Int32) -> [Site] {
@@ -290,7 +290,7 @@ struct WorkerApps {
     }
 
     /// The object of a task's class that the parent makes.
-    private func instance(of task: Task) -> Receiver? {
+    func instance(of task: Task) -> Receiver? {
         guard interpreter.isAlive else { return nil }
         interpreter.frame = Frame(module: task.module, function: -1, environment: -1, stack: nil)
         if let owner = task.owner {
@@ -303,7 +303,7 @@ struct WorkerApps {
     }
 
     /// The name of a function that became a task is that of the task's object.
-    private func bind(_ task: Task, to object: Receiver) {
+    func bind(_ task: Task, to object: Receiver) {
         let module = program.modules[Int(task.module)]
         let name = module.symbols[Int(program.facts(task.function).name)]
         interpreter.state.globals[GlobalKey(module: task.module, name: name)] = Value(object.atom)
@@ -371,7 +371,7 @@ struct WorkerApps {
     }
 
     /// Handlers that the application's factory has registered, inside it or anywhere it came by.
-    private func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [Value] {
+    func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [Value] {
         let known = Set(tasks.map(\.function))
         if let app = site.app, let callable = site.callable {
             let name = interpreter.symbols.intern(callable)
@@ -392,124 +392,5 @@ struct WorkerApps {
                     return !handler.isDecorated || !known.contains(function)
                 }
         }.map(\.value)
-    }
-
-    // MARK: Running
-
-    /// Imports, forks, and runs every task in a child of its own.
-    func fork(_ site: Site, _ tasks: [Task], complete: @escaping (Interpreter, Value) -> Void) {
-        let rule = catalog.launchers[site.launcher]
-        let environment = interpreter.environments[Int(site.place.module)]
-        var reason = ForkRecord.Reason.always
-        if case .family(let id, _) = rule.method, let family = interpreter.rules.family(id) {
-            guard interpreter.rules.defaultMethod(family, environment) == .fork else { return }
-            reason = .byDefault(family)
-        }
-        interpreter.importAll([site.place.module])
-        if !site.isLoadedByWorkers { load(site, tasks) }
-        guard interpreter.isAlive else { return }
-        let handlers = site.isLoadedByWorkers ? [] : registered(by: site, rule, besides: tasks)
-        guard interpreter.isAlive else { return }
-        for task in tasks where task.isOfParent && interpreter.isAlive {
-            enter(task.module)
-            complete(interpreter, interpreter.callFunction(task.function, -1, receiver: nil, nil, op: 0))
-        }
-        guard interpreter.isAlive else { return }
-        var instances: [FunctionID: Receiver] = [:]
-        for task in tasks where task.base != nil || task.owner != nil && rule.makesTasksFirst {
-            instances[task.function] = instance(of: task)
-        }
-        guard interpreter.isAlive else { return }
-        let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
-        let worker = Worker(
-            apps: self, site: site, tasks: tasks, record: record, instances: instances, complete: complete)
-        for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function)
-        {
-            worker.run(task)
-        }
-        for handler in handlers { worker.run(handler) }
-        if site.isLoadedByWorkers { worker.load() }
-        // Which tasks a worker is sent nobody knows: only what they are seen to do counts.
-        record.runsUnknownCode = false
-    }
-
-    /// Imports the application, or the modules of the tasks.
-    private func load(_ site: Site, _ tasks: [Task]) {
-        interpreter.importAll(site.app.map { [$0] } ?? tasks.map(\.module))
-        // A factory that the application's own top level calls may be all that imports the views.
-        if let app = site.app, interpreter.isAlive, interpreter.state.arrangements.imported[app] != true {
-            interpreter.execute(module: app, calledFrom: nil)
-        }
-    }
-
-    private func enter(_ module: Int32) {
-        interpreter.frame = Frame(module: module, function: -1, environment: -1, stack: nil)
-    }
-
-    /// A worker of a server: a forked child that runs what each worker runs first, then a task.
-    private struct Worker {
-        let apps: WorkerApps
-        let site: Site
-        let tasks: [Task]
-        let record: ForkRecord
-        let instances: [FunctionID: Receiver]
-        let complete: (Interpreter, Value) -> Void
-        private var interpreter: Interpreter { apps.interpreter }
-
-        /// Runs it in a child of its own.
-        func run(_ task: Task) {
-            inChild { runItem(task) }
-        }
-
-        /// Calls a handler that the application has registered, in a child of its own.
-        func run(_ handler: Value) {
-            inChild { call(handler) }
-        }
-
-        /// Nothing but the import of the application, and the handlers that it registers.
-        func load() {
-            let rule = apps.catalog.launchers[site.launcher]
-            inChild {
-                for handler in apps.registered(by: site, rule, besides: tasks) where interpreter.isAlive {
-                    call(handler)
-                }
-            }
-        }
-
-        private func inChild(_ body: () -> Void) {
-            interpreter.inChild(of: record, op: site.place.op) {
-                for item in tasks where item.isInitializer && interpreter.isAlive { runItem(item) }
-                if site.isLoadedByWorkers, interpreter.isAlive { apps.load(site, tasks) }
-                if interpreter.isAlive { body() }
-            }
-        }
-
-        private func call(_ handler: Value) {
-            apps.enter(site.place.module)
-            var unknown = Arguments()
-            unknown.star = interpreter.fresh()
-            unknown.hasUnknownKeywords = true
-            complete(interpreter, interpreter.call(handler, unknown, op: site.place.op))
-        }
-
-        private func runItem(_ item: Task) {
-            apps.enter(item.module)
-            let made = instances[item.function]
-            if let owner = item.owner {
-                let view = made ?? interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
-                guard let view else { return interpreter.isAlive = false }
-                return complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
-            }
-            if let made {
-                apps.bind(item, to: made)
-                let receiver = item.isBound ? made : nil
-                return complete(
-                    interpreter, interpreter.callFunction(item.function, -1, receiver: receiver, nil, op: 0))
-            }
-            apps.applications.supply(item.function, interpreter) { arguments in
-                complete(
-                    interpreter, interpreter.callFunction(item.function, -1, receiver: nil, arguments, op: 0))
-            }
-        }
     }
 }
