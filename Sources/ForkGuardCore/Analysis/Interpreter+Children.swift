@@ -20,11 +20,13 @@ extension Interpreter {
         let given = forkAssumptions
         let here = state.assumptions.merging(given) { mine, _ in mine }
         forkAssumptions = [:]
+        let held = heldAtFork(hooks)
         let server = reason.isForkServer ? forkServer : nil
         for (key, all) in server?.touched ?? state.touched {
             let possible = all.filter { touch in
                 let isElsewhere = rules.catalog.libraries[touch.library].isPerThread && touch.home != localThread
-                return !isElsewhere && !touch.excludes(here) && mayMeet(touch, reason)
+                let isHeld = touch.thread != nil && held.contains(key.object)
+                return !isElsewhere && !isHeld && !touch.excludes(here) && mayMeet(touch, reason)
             }
             if !possible.isEmpty { touches[key] = possible }
         }
@@ -36,6 +38,18 @@ extension Interpreter {
         record.thread = localThread
         forks.append(record)
         return record
+    }
+
+    /// Locks that the process takes before each fork, so that no other thread holds them at that moment:
+    /// `os.register_at_fork(before=lock.acquire, after_in_child=lock.release)`.
+    private func heldAtFork(_ hooks: [Value]) -> Set<ObjectID> {
+        Set(
+            hooks.flatMap(\.atoms).compactMap { atom in
+                guard case .externalMember(let path, let object) = atom, paths[path].hasSuffix(".acquire") else {
+                    return nil
+                }
+                return object
+            })
     }
 
     /// False where every path that touches has chosen another start method than the one that forks.

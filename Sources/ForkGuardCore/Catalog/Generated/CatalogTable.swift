@@ -4651,7 +4651,7 @@ waitpid(pid, nil, 0)
 24:threading.Lock.__enter__6:method0 ---0 --
 23:threading.RLock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---0 --
 25:threading.RLock.__enter__6:method0 ---0 --
-29:threading.Condition.__enter__6:method0 ---0 --0 0 0 3 19:threading.Condition19:threading.Condition14:threading.Lock14:threading.Lock15:threading.RLock15:threading.RLock1 
+29:threading.Condition.__enter__6:method0 ---0 --0 3 30:threading.Lock._at_fork_reinit31:threading.RLock._at_fork_reinit35:threading.Condition._at_fork_reinit0 3 19:threading.Condition19:threading.Condition14:threading.Lock14:threading.Lock15:threading.RLock15:threading.RLock1 
 0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork-0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child122:Stop and join the thread before the fork, start it after the last fork, or start the workers with `spawn` or `forkserver`.-114:Joining waits for what the thread is at; a spawned worker imports its modules again and its arguments are pickled.3 49:https://docs.python.org/3/library/os.html#os.fork47:https://github.com/python/cpython/issues/10022846:https://github.com/python/cpython/issues/509703 
 3:bad113:The thread takes the lock again and again; whenever the fork falls into its block, the child never gets the lock.471:import threading
 import time
