@@ -33,6 +33,8 @@ struct Arrangements {
     var settled: Set<Int> = []
     /// Variables of the environment that this path has set, of those that rules ask for.
     var variables: [Symbol: Value] = [:]
+    /// What servers make for others, by the name that it is registered under.
+    var services: [Symbol: Value] = [:]
     /// What the fork server of each family of launchers is told to import.
     var preloaded: [Int: Value] = [:]
     /// What a child has let go of before using it: an engine disposed of in a worker's initializer.
@@ -83,7 +85,7 @@ extension Arrangements {
             exitHandlers.count, childHooks.count, hooksBeforeFork.count, workerHooks.count, replaced.count,
             registered.count, functionAttributes.count, defaultsInForce.count, parserDefaults.count, settled.count,
             variables.count, releasedInChild.count, deferred.count, loopsBegun.count,
-            preloaded.count,
+            preloaded.count, services.count,
         ]
     }
 
@@ -124,6 +126,7 @@ extension Arrangements {
             parserDefaults[name] = parserDefaults[name]?.joined(with: value) ?? value
         }
         if settled != other.settled { settled.formIntersection(other.settled) }
+        if services != other.services { services.merge(other.services) { $0.joined(with: $1) } }
         if preloaded != other.preloaded { preloaded.merge(other.preloaded) { $0.joined(with: $1) } }
         if variables != other.variables { variables = variables.filter { other.variables[$0.key] == $0.value } }
         if releasedInChild != other.releasedInChild { releasedInChild.formIntersection(other.releasedInChild) }

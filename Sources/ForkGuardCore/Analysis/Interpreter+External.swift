@@ -12,6 +12,8 @@ extension Interpreter {
         if let (family, method) = facts.contextClass {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
+        if facts.registers != nil { return registerService(arguments) }
+        if let receiver, let value = callService(text, receiver, arguments, op: op) { return value }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         if rules.workerQuestions.contains(text), state.forks.allSatisfy(\.isChildOnly) {
             return state.forks.isEmpty ? .none : Value(.external(path(text + "()")))

@@ -340,6 +340,7 @@ extension Interpreter {
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
             weigh(launch.arguments, receiver, for: record)
+            if rule.registrar != nil { beginServing(receiver, record, reason) }
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
             // A server whose workers answer what the parent has registered.
             let loops = rule.starts.flatMap { rules.facts(rule.name + "." + $0).runs }

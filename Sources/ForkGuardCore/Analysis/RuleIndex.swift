@@ -68,6 +68,8 @@ final class RuleIndex {
         var setter: Int?
         var getter: Int?
         var preloader: Int?
+        /// The launcher whose services it registers.
+        var registers: Int?
         var context: Int?
         var contextClass: (family: Int, method: StartMethod)?
         var end: PathEnd.Kind?
@@ -118,6 +120,10 @@ final class RuleIndex {
                 let top = Self.top(touch.name)
                 if touch.name.hasPrefix(top + ".*.") { wholeRoots.insert(top) }
             }
+        }
+        for (index, launcher) in catalog.launchers.enumerated() {
+            guard let registrar = launcher.registrar else { continue }
+            note(launcher.name + "." + registrar) { $0.registers = index }
         }
         for (index, family) in catalog.families.enumerated() {
             for name in family.setters { note(name) { $0.setter = index } }

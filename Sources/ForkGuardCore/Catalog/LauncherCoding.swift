@@ -41,6 +41,7 @@ extension LauncherRule: TableCodable {
         table.write(hasOwnThread)
         table.write(hasLastingThread)
         table.write(isOnlyOfC)
+        table.write(registrar)
         table.write(parent)
         table.write(startedBy) { $0.write($1) }
     }
@@ -71,6 +72,7 @@ extension LauncherRule: TableCodable {
         hasOwnThread = table.flag()
         hasLastingThread = table.flag()
         isOnlyOfC = table.flag()
+        registrar = table.optionalString()
         parent = table.values()
         startedBy = table.optional { $0.value() }
     }

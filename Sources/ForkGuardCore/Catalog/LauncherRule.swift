@@ -78,6 +78,10 @@ public struct LauncherRule: Sendable, Equatable {
     /// and none of them forks, nothing does.
     public var startedBy: Command? = nil
 
+    /// The method of its class that registers, under a name, what the child makes for whoever calls a method of that name:
+    /// `BaseManager.register("Store", Store)`.
+    public var registrar: String? = nil
+
     /// `gunicorn.conf.py` with `preload_app = True`.
     public struct Config: Sendable, Equatable {
         /// Names of the files.
