@@ -47,15 +47,20 @@ import Testing
 
     @Test func callsOfOtherReleasesAreLeftOut() throws {
         func touches(_ id: String, _ pins: [String: String]) throws -> Set<String> {
-            let narrowed = Catalog.builtIn.narrowed { name in
-                pins[name].flatMap { text in
-                    if let version = Version(text) {
-                        return PinnedVersion(distribution: name, requirement: .exact(version))
-                    }
-                    return SpecifierSet(text).map { PinnedVersion(distribution: name, requirement: .range($0)) }
-                }
+            let rule = try #require(Catalog.builtIn.libraries.first { $0.id == id })
+            let admitted = rule.touches.filter { touch in
+                guard let only = touch.only else { return true }
+                return only.admits(
+                    pins[only.distribution].flatMap { text in
+                        if let version = Version(text) {
+                            return PinnedVersion(distribution: only.distribution, requirement: .exact(version))
+                        }
+                        return SpecifierSet(text).map {
+                            PinnedVersion(distribution: only.distribution, requirement: .range($0))
+                        }
+                    })
             }
-            return Set(try #require(narrowed.libraries.first { $0.id == id }).touches.map(\.name))
+            return Set(admitted.map(\.name))
         }
         let eager = "polars.scan_delta"
         let lazy = "polars.scan_delta().collect"
