@@ -126,6 +126,20 @@ def _code(fork, library):
     return code
 
 
+def _is_of_fork_server(fork):
+    """Whether a server of `multiprocessing` forked, which has touched the library itself: by importing the main module, say."""
+    return fork is not None and any(module == "multiprocessing.forkserver" for _, _, _, module in fork.stack)
+
+
+def _remedy(fork, library):
+    if not _is_of_fork_server(fork):
+        return library.remedy
+    return (
+        "Start the workers with the `spawn` method, or touch %s neither at the top level of the main module nor of one that "
+        "the fork server imports: below `if __name__ == \"__main__\":`, or in the worker's function." % library.title
+    )
+
+
 def _lost(fork, library):
     if fork is None or not fork.lost_count:
         return ""
@@ -182,7 +196,7 @@ def error(kind, library, touch, fork, call, used):
             lines.append("  " + ("lost" + " " * _LABEL)[:_LABEL] + lost)
     lines.append("  " + ("because" + " " * _LABEL)[:_LABEL] + library.title + " " + library.mechanism + ".")
     change = _code(fork, library)
-    lines.append("  " + ("instead" + " " * _LABEL)[:_LABEL] + library.remedy)
+    lines.append("  " + ("instead" + " " * _LABEL)[:_LABEL] + _remedy(fork, library))
     if change:
         lines.append(" " * (_LABEL + 2) + "    " + change)
     if library.price:
@@ -203,7 +217,7 @@ def error(kind, library, touch, fork, call, used):
         else {"pid": fork.pid, "time": fork.time, "call": launcher_of(fork)[0] or fork.call, "stack": list(fork.stack)},
         used=list(used),
         lost=list(fork.details()[0]) if fork is not None and kind == "use" else [],
-        remedy=library.remedy,
+        remedy=_remedy(fork, library),
         price=library.price,
         evidence=list(library.evidence),
     )

@@ -16,7 +16,8 @@ extension Interpreter {
 
     /// What is left of a call's result where it leaves the handle that it makes in an argument, `&db`.
     private func filled(in arguments: UInt32, by callee: Value, _ result: Value) -> Value {
-        guard case .external(let path)? = callee.only, rules.facts(paths[path]).isFilling,
+        guard program.isSwift(frame.module), case .external(let path)? = callee.only,
+            rules.facts(paths[path]).isFilling,
             let reference = list(arguments).first(where: { op($0).kind == .reference })
         else { return result }
         assign(op(reference).a, result)

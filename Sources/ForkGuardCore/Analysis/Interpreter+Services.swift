@@ -22,7 +22,8 @@ extension Interpreter {
 
     /// `manager.Store()`, and methods of what that gives; `nil`: the call is neither.
     func callService(_ text: String, _ receiver: ObjectID, _ arguments: Arguments, op: UInt32) -> Value? {
-        guard let object = object(receiver) else { return nil }
+        // Few programs have services, and every call of an object comes by here.
+        guard !state.arrangements.services.isEmpty, let object = object(receiver) else { return nil }
         let name = symbols.intern(SeedNames.last(text))
         if text.hasPrefix(Self.proxy + ".") {
             guard case .object(let server)? = object.attributes[names.any]?.only else { return fresh() }
