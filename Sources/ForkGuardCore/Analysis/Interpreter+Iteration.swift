@@ -100,8 +100,21 @@ extension Interpreter {
         for name in [names.iterate, names.asyncIterate] {
             guard let iterator = callSpecial(.object(id), name, Arguments(), op: 0), isAlive else { continue }
             if iterator.atoms.contains(.object(id)) { break }
+            if let other = self.iterator(iterator, of: id) { return consumeIterator(other, body) }
             return consume(iterator, body)
         }
+        consumeIterator(id, body)
+    }
+
+    /// An instance that needs not be asked for an iterator, since it is one. One of the asked object's own class, which an
+    /// annotation may have made, would be asked without end.
+    private func iterator(_ value: Value, of asked: ObjectID) -> ObjectID? {
+        guard case .object(let id)? = value.only, case .instance(let cls)? = object(id)?.kind else { return nil }
+        let isIterator = [names.next, names.asyncNext].contains { classAttribute(cls, $0) != nil }
+        return isIterator || object(asked)?.kind == .instance(of: cls) ? id : nil
+    }
+
+    private func consumeIterator(_ id: ObjectID, _ body: @escaping (Value) -> Void) {
         rounds { [self] _ in
             let element =
                 callSpecial(.object(id), names.next, Arguments(), op: 0)
