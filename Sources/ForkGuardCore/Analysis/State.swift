@@ -3,10 +3,10 @@
 /// A value type: a branch copies it, a join merges two. All of its parts are copied only when written.
 struct State {
     var touched: [ResourceKey: [Touch]] = [:]
-    var heap = LayeredMap<ObjectID, ObjectBox>()
-    var environments = LayeredMap<EnvironmentID, Environment>()
+    var heap = SharedMap<ObjectBox>()
+    var environments = SharedMap<Environment>()
     /// Parts of unknown values that this path has given a value: `args.workers = 0`, by the number of the part.
-    var parts = LayeredMap<Int32, Value>()
+    var parts = SharedMap<Value>()
     /// Globals assigned on this path; others have the value their module's top level leaves.
     var globals = LayeredMap<GlobalKey, Value>()
     var importCount = 0
@@ -45,10 +45,7 @@ extension State {
 
     /// Lets copies made from now on share what this state holds.
     mutating func freeze() {
-        heap.freeze()
-        environments.freeze()
         globals.freeze()
-        parts.freeze()
         if arrangements.hasUnshared { arrangements.freeze() }
     }
 }
