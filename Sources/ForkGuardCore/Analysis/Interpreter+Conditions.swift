@@ -56,6 +56,10 @@ extension Interpreter {
         if case .opaque(let number)? = value.only, let test = childTests[number] {
             return splitFork(test.fork, childWhen: test.inChild)
         }
+        if case .opaque(let number)? = value.only, let test = namedTests[number] {
+            let outcome = ask(test.assumption)
+            return test.answer ? outcome : outcome.swapped
+        }
         if let atom = value.only, let subject = subject(atom) {
             return ask(Assumption(subject: subject, question: .truthy))
         }

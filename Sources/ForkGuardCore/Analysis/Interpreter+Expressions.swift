@@ -251,10 +251,23 @@ extension Interpreter {
         case (nil, .some): return Value(.bool(false))
         case (let yes?, let no?):
             let value = fresh()
-            if case .opaque(let number)? = value.only { childTests[number] = childTest(yes, no) }
+            if case .opaque(let number)? = value.only {
+                childTests[number] = childTest(yes, no)
+                namedTests[number] = namedTest(yes, no)
+            }
             return value
         default: return fresh()
         }
+    }
+
+    /// The one test whose answer an unknown truth value is, and the answer where it is true: `serial = not parallel`.
+    private func namedTest(_ yes: State, _ no: State) -> (assumption: Assumption, answer: Bool)? {
+        var found: (assumption: Assumption, answer: Bool)?
+        for (assumption, answer) in yes.assumptions where no.assumptions[assumption] == !answer {
+            if found != nil { return nil }
+            found = (assumption, answer)
+        }
+        return found
     }
 
     /// What a test of a fork's pid has told: the side that is the child's.

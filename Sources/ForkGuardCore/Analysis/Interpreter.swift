@@ -82,6 +82,8 @@ final class Interpreter {
     var typingImports: [GlobalKey: Value?] = [:]
     /// Unknown values that tell whether this is the child of a fork, and what they are there.
     var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
+    /// Unknown truth values that are the answer to a test, or its opposite.
+    var namedTests: [Int32: (assumption: Assumption, answer: Bool)] = [:]
     /// Unknown values that are surely text, a number or a collection of such.
     var plainValues: Set<Int32> = []
     /// Unknown values that lead to no touch and no fork, called or not.
