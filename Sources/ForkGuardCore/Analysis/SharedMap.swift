@@ -121,17 +121,16 @@ struct SharedMap<Value> {
     /// Joins what `other` holds to this. A number that one side lacks has there the value that `missing` gives; where
     /// that is none, the side that has it decides. `combine` gives `nil` where this side's value stands.
     ///
-    /// - Returns: how many values were not the same on both sides.
+    /// - Returns: how many values were looked at.
     @discardableResult
     mutating func join(_ other: Self, missing: (Int32) -> Value?, combine: (Value, Value) -> Value?) -> Int {
         var count = 0
         var changes: [(Int32, Value)] = []
         visitDifferences(from: other) { key, mine, theirs in
+            count += 1
             guard let theirs = theirs ?? missing(key) else { return }
             guard let mine = mine ?? missing(key) else { return changes.append((key, theirs)) }
-            guard let both = combine(mine, theirs) else { return }
-            count += 1
-            changes.append((key, both))
+            if let both = combine(mine, theirs) { changes.append((key, both)) }
         }
         for (key, value) in changes { self[key] = value }
         return count
