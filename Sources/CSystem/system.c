@@ -29,6 +29,9 @@ int fg_get_status(const char *path, struct fg_status *out) {
     if (stat(path, &status) != 0) return errno;
     out->kind = kind_of_mode(status.st_mode);
     out->size = (int64_t)status.st_size;
+    out->modified = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+    out->changed = (int64_t)status.st_ctim.tv_sec * 1000000000 + status.st_ctim.tv_nsec;
+    out->number = (uint64_t)status.st_ino;
     return 0;
 }
 

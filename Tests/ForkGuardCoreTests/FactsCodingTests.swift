@@ -8,7 +8,7 @@ import Testing
     /// What Python's `hashlib.blake2b(b"python 3.12\\0" + bytes(range(256)) * 3, digest_size=16)` says.
     @Test func keysOfCachedFactsAreDigests() {
         let bytes = (0..<768).map { UInt8(truncatingIfNeeded: $0) }
-        #expect(FactsCache.Key(bytes, reading: "python 3.12").text == "e42800d0b29d0d95a8b87b19ff458d50")
+        #expect(CacheFolder.Key(bytes, reading: "python 3.12").text == "e42800d0b29d0d95a8b87b19ff458d50")
     }
 
     /// Facts that left memory come back as they were, from memory, from the file, and from both.

@@ -28,6 +28,10 @@ enum fg_kind {
 struct fg_status {
     int32_t kind;
     int64_t size;
+    // When its bytes and when anything of it was changed last, in nanoseconds since 1970; its number on its device.
+    int64_t modified;
+    int64_t changed;
+    uint64_t number;
 };
 
 // fg_get_status fills `out` for `path`, following symbolic links. Returns 0 or an errno value.

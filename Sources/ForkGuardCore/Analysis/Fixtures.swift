@@ -104,9 +104,7 @@ struct Fixtures {
     }
 
     func isTest(_ candidate: EntryPoints.Candidate) -> Bool {
-        let facts = program.facts(candidate.function)
-        let module = program.modules[Int(candidate.module)].facts
-        return module.strings[Int(facts.name)].hasPrefix("test")
+        program.symbols[candidate.name].hasPrefix("test")
     }
 
     /// A module of tests that chooses a start method when it is run, and then runs them: it is meant to be run that way.

@@ -19,6 +19,7 @@ final class MetadataIndex {
     private var byFolder: [String: ProjectMetadata] = [:]
     /// What the metadata files of each folder say.
     private var statements: [String: [MetadataStatement]] = [:]
+    private let files = WitnessedFiles()
 
     init(isIsolated: Bool) {
         self.isIsolated = isIsolated
@@ -26,14 +27,14 @@ final class MetadataIndex {
         workingFolder =
             getcwd(&buffer, buffer.count) == nil
             ? "" : String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        root = Self.repository(around: workingFolder) ?? workingFolder
+        root = Self.repository(around: workingFolder, files) ?? workingFolder
     }
 
     /// The nearest folder at or above `folder` that holds a repository.
-    private static func repository(around folder: String) -> String? {
+    private static func repository(around folder: String, _ files: WitnessedFiles) -> String? {
         var folder = folder[...]
         while !folder.isEmpty {
-            for name in ["/.git", "/.hg"] where FileSystem.exists(Array((folder + name).utf8)) { return String(folder) }
+            for name in ["/.git", "/.hg"] where files.exists(folder + name) { return String(folder) }
             guard let slash = folder.lastIndex(of: "/") else { return nil }
             folder = folder[..<slash]
         }
@@ -46,11 +47,14 @@ final class MetadataIndex {
         if let known = byFolder[relative] { return known }
         let folder =
             relative.hasPrefix("/") ? relative : relative.isEmpty ? workingFolder : workingFolder + "/" + relative
-        let stop = folder.hasPrefix(root) ? root : Self.repository(around: folder) ?? folder
-        let found = ProjectMetadata.discover(for: folder, stopAt: stop, known: &statements)
+        let stop = folder.hasPrefix(root) ? root : Self.repository(around: folder, files) ?? folder
+        let found = ProjectMetadata.discover(for: folder, stopAt: stop, files: files, known: &statements)
         byFolder[relative] = found
         return found
     }
+
+    /// What this has read and looked for, which another scan would find the same as long as nothing changes.
+    var witnesses: [MetadataWitness] { files.witnesses }
 
     func pin(of distribution: String, at path: String) -> PinnedVersion? { metadata(for: path).pin(of: distribution) }
 
@@ -84,5 +88,30 @@ final class MetadataIndex {
     var problems: [ScanProblem] {
         var seen: Set<ScanProblem> = []
         return byFolder.keys.sorted().flatMap { byFolder[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
+    }
+}
+
+/// The real files, with a note of all that is asked of them.
+private final class WitnessedFiles: FileSource {
+    private var asked: Set<String> = []
+    private(set) var witnesses: [MetadataWitness] = []
+
+    func read(_ path: String) -> [UInt8]? {
+        note(.file, path)
+        return DiskFiles().read(path)
+    }
+
+    func files(in folder: String) -> [String] {
+        note(.folder, folder)
+        return DiskFiles().files(in: folder)
+    }
+
+    func exists(_ path: String) -> Bool {
+        note(.presence, path)
+        return FileSystem.exists(Array(path.utf8))
+    }
+
+    private func note(_ kind: MetadataWitness.Kind, _ path: String) {
+        if asked.insert("\(kind.rawValue)\(path)").inserted { witnesses.append(MetadataWitness(kind, path)) }
     }
 }

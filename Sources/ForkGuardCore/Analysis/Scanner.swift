@@ -18,6 +18,13 @@ public struct Scanner {
 
     private func scanHere(_ all: [SourceFile]) -> ScanReport {
         var stages = ScanStages()
+        let cache = all.isEmpty ? nil : options.cacheFolder.flatMap(CacheFolder.init)
+        let reports = cache.flatMap { ReportCache($0, files: all, options: options, catalog: catalog) }
+        if var known = reports?.report() {
+            stages.end("finding that nothing has changed since the last scan")
+            known.stages = stages.stages
+            return known
+        }
         // Syntax errors that are asked for by code are asked for in every file.
         let readsAll =
             !options.usesFilter
@@ -36,7 +43,7 @@ public struct Scanner {
         let versions = files.map { options.targetVersion ?? metadata.python(for: $0.path) }
         var loaded = FactsLoader(
             files: files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd,
-            memory: options.factsMemory, cache: files.isEmpty ? nil : options.cacheFolder.flatMap(FactsCache.init)
+            memory: options.factsMemory, cache: cache.map(FactsCache.init)
         ).load()
         AllocatorSettings.giveBack()
         stages.end("their facts")
@@ -68,6 +75,7 @@ public struct Scanner {
         }
         report.problems += metadata.problems
         stages.end("findings")
+        reports?.keep(report, metadata.witnesses)
         report.stages = stages.stages
         return report
     }

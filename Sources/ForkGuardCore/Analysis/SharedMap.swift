@@ -124,16 +124,16 @@ struct SharedMap<Value> {
     /// - Returns: how many values were looked at.
     @discardableResult
     mutating func join(_ other: Self, missing: (Int32) -> Value?, combine: (Value, Value) -> Value?) -> Int {
-        var count = 0
+        var looked = 0
         var changes: [(Int32, Value)] = []
         visitDifferences(from: other) { key, mine, theirs in
-            count += 1
+            looked += 1
             guard let theirs = theirs ?? missing(key) else { return }
             guard let mine = mine ?? missing(key) else { return changes.append((key, theirs)) }
             if let both = combine(mine, theirs) { changes.append((key, both)) }
         }
         for (key, value) in changes { self[key] = value }
-        return count
+        return looked
     }
 
     /// Takes from `other` the entries that this lacks.

@@ -134,7 +134,7 @@ struct StartMethods: Equatable {
 extension State {
     /// What may hold where two paths meet. What only one side wrote had the value of `base` on the other.
     ///
-    /// - Parameter work: raised by the number of values looked at.
+    /// - Parameter work: raised by half the number of values looked at, which are mostly equal.
     func joined(with other: State, base: BaseState, work: inout Int) -> State {
         var result = self
         if methods != other.methods, !touched.isEmpty || !other.touched.isEmpty {
@@ -143,12 +143,13 @@ extension State {
         } else {
             for (key, touches) in other.touched { result.addTouches(touches, to: key) }
         }
-        work += result.heap.join(other.heap, missing: { base.heap[$0] }) { mine, theirs in
+        var looked = result.heap.join(other.heap, missing: { base.heap[$0] }) { mine, theirs in
             mine === theirs ? nil : ObjectBox(mine.object.joined(with: theirs.object))
         }
-        work += result.environments.join(other.environments, missing: { base.environments[$0] }) { mine, theirs in
+        looked += result.environments.join(other.environments, missing: { base.environments[$0] }) { mine, theirs in
             mine.variables == theirs.variables ? nil : mine.joined(with: theirs)
         }
+        work += looked / 2
         result.globals.join(other.globals, missing: { base.globals[$0] }) { $0 == $1 ? nil : $0.joined(with: $1) }
         result.parts.join(other.parts, missing: { Value(.opaque($0)) }) { $0 == $1 ? nil : $0.joined(with: $1) }
         result.importCount = max(importCount, other.importCount)

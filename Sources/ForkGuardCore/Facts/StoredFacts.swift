@@ -110,7 +110,7 @@ public struct FactsExport {
         let versions = walk.files.map { options.targetVersion ?? metadata.python(for: $0.path) }
         let loader = FactsLoader(
             files: walk.files, versions: versions, jobs: options.jobs, swiftFrontEnd: options.swiftFrontEnd,
-            cache: options.cacheFolder.flatMap(FactsCache.init))
+            cache: options.cacheFolder.flatMap(CacheFolder.init).map(FactsCache.init))
         let loaded = loader.load()
         for (input, index) in zip(loaded.inputs, loaded.files) {
             let file = walk.files[index]

@@ -1,6 +1,3 @@
-import Glibc
-import Synchronization
-
 /// Chooses the files that a finding can come from, so that only those are parsed.
 ///
 /// A hazard is met on a run that begins in some file and reaches, through imports, a file that can fork and
@@ -250,33 +247,8 @@ struct FileSelection {
         return result
     }
 
-    // MARK: Threads
-
     /// Maps `items` on as many threads as there are processors, in order.
     private func each<Result: Sendable>(_ items: [Int], _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
-        let next = Atomic<Int>(0)
-        let results = Mutex<[(Int, [Result])]>([])
-        let batch = 32
-        let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-        let box = Shared(next: next, results: results)
-        BigStack.run(on: min(jobs ?? available, max(1, items.count / batch))) {
-            while true {
-                let start = box.next.add(batch, ordering: .relaxed).oldValue
-                guard start < items.count else { return }
-                let part = items[start..<min(start + batch, items.count)].map(body)
-                box.results.withLock { $0.append((start, part)) }
-            }
-        }
-        return box.results.withLock { $0 }.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
-
-    private final class Shared<Result: Sendable>: Sendable {
-        let next: Atomic<Int>
-        let results: Mutex<[(Int, [Result])]>
-
-        init(next: consuming Atomic<Int>, results: consuming Mutex<[(Int, [Result])]>) {
-            self.next = next
-            self.results = results
-        }
+        ParallelMap.map(items.count, jobs: jobs) { body(items[$0]) }
     }
 }

@@ -18,6 +18,24 @@ enum FileSystem {
         return Kind(rawValue: status.kind) ?? .device
     }
 
+    /// What tells a file from one that was changed since, without reading it.
+    struct Stamp: Sendable, Equatable {
+        var size: Int64
+        /// Nanoseconds since 1970, of the bytes and of anything.
+        var modified: Int64
+        var changed: Int64
+        var number: UInt64
+    }
+
+    /// The stamp of a regular file; `nil` where there is none.
+    static func stamp(of path: [UInt8]) -> Stamp? {
+        var status = fg_status()
+        guard withTerminated(path, { fg_get_status($0, &status) }) == 0, Kind(rawValue: status.kind) == .file else {
+            return nil
+        }
+        return Stamp(size: status.size, modified: status.modified, changed: status.changed, number: status.number)
+    }
+
     /// The entries of a folder, sorted by the bytes of their names.
     static func list(_ path: [UInt8]) throws(FileError) -> [Entry] {
         var bytes: UnsafeMutablePointer<CChar>?

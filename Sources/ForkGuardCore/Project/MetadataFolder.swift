@@ -21,6 +21,9 @@ struct MetadataFolder<Files: FileSource> {
         path.isEmpty || path == "." ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
+    /// True for names that are looked for in the listing of a folder.
+    static func isListed(_ name: String) -> Bool { name.hasSuffix(".txt") || LockFile.isPylock(name) }
+
     // MARK: Kinds of files
 
     private func readPyproject(_ collector: inout MetadataCollector) {

@@ -1,12 +1,12 @@
 import CSystem
 
-/// Facts of files that were read before, by the content of the file: a folder that any number of runs share.
+/// The folder in which scans keep what the next one would find out again: any number of runs share it.
 ///
 /// An entry is written under a name of its own and renamed, so that a reader sees a whole one or none; what is damaged
 /// or of another build counts as absent and is written anew. A folder that cannot be written is no cache, and no failure.
-struct FactsCache: Sendable {
+struct CacheFolder: Sendable {
     /// The folder that is used unless another is named.
-    static let folderName = ".forkguard_cache"
+    static let defaultName = ".forkguard_cache"
 
     /// Where the entries of this version stand, by `PathCoding`.
     private let folder: String
@@ -44,10 +44,11 @@ struct FactsCache: Sendable {
     /// What backup programs know a cache by.
     private static let tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of forkguard.\n"
 
+    /// What an entry stands under.
     struct Key: Sendable, Hashable {
-        fileprivate let digest: [UInt8]
+        let digest: [UInt8]
 
-        /// - Parameter reading: what the facts depend on beside the file's bytes: the front end, the target version.
+        /// - Parameter reading: what the entry depends on beside these bytes: the front end, the target version.
         init(_ bytes: [UInt8], reading: String) {
             let prefix = Array((reading + "\0").utf8)
             digest = [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
@@ -63,20 +64,18 @@ struct FactsCache: Sendable {
         }
     }
 
-    /// The facts kept under a key.
-    func facts(_ key: Key) -> ModuleFacts? {
+    /// The bytes kept under a key.
+    func entry(_ key: Key) -> [UInt8]? {
         guard let bytes = try? FileSystem.read(PathCoding.bytes(of: path(key)), limit: 1 << 30), bytes.count > 16 else {
             return nil
         }
         // The digest of what follows: a disk may lose the end of a file, or its middle.
         let body = Array(bytes[16...])
-        guard Key(body, reading: "").digest == Array(bytes[..<16]) else { return nil }
-        return try? ModuleFacts(decoding: body)
+        return Key(body, reading: "").digest == Array(bytes[..<16]) ? body : nil
     }
 
-    /// Keeps facts under a key, if that can be done.
-    func keep(_ facts: ModuleFacts, _ key: Key) {
-        let body = facts.encoded()
+    /// Keeps bytes under a key, if that can be done.
+    func keep(_ body: [UInt8], _ key: Key) {
         let bytes = Key(body, reading: "").digest + body
         let place = path(key)
         if (try? FileWriting.replace(place, with: bytes)) != nil { return }
@@ -100,11 +99,3 @@ struct FactsCache: Sendable {
     }
 }
 
-/// The cache as the command cleans it.
-public enum FactsCaches {
-    /// The folder used unless `--cache-dir` or FORKGUARD_CACHE_DIR names another.
-    public static let folderName = FactsCache.folderName
-
-    /// Removes a cache; false where there is none.
-    public static func remove(_ root: String) throws(FileError) -> Bool { try FactsCache.remove(root) }
-}
