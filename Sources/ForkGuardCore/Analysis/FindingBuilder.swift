@@ -40,8 +40,13 @@ struct FindingBuilder {
         finding.libraryTitle = rule.title.hasPrefix(rule.id) ? rule.id : rule.title
         finding.touch = site(touch.place, touch.function)
         finding.touchCall = text(touch.place)
-        finding.otherTouches = hazard.touches.dropFirst().map { site($0.place, $0.function) }
-        finding.otherTouches.removeAll { $0 == finding.touch }
+        // Two calls on one line are one place to look at.
+        for other in hazard.touches.dropFirst().map({ site($0.place, $0.function) }) {
+            let known = [finding.touch].compactMap { $0 } + finding.otherTouches
+            if !known.contains(where: { $0.path == other.path && $0.line == other.line }) {
+                finding.otherTouches.append(other)
+            }
+        }
         if let use = hazard.use {
             finding.use = site(use.place, use.function)
             finding.useCall = text(use.place)

@@ -359,11 +359,22 @@ extension Interpreter {
             }
         }
         if isSequence { return make(result) }
+        if let merged = mergedDictionary(left, right) { return merged }
         let sign = BinaryOperator(rawValue: op.flags) ?? .other
         if let value = operated(sign, left, right) { return value }
         if let text = joinedText(sign, left, right) { return text }
         // What an operator makes of a library's value is the library's: the difference of two tensors.
         return library.map { make(Object(kind: .external(path($0 + ".…()")))) } ?? fresh()
+    }
+
+    /// `{**a} | b`: a new dictionary with what both hold.
+    private func mergedDictionary(_ left: Value, _ right: Value) -> Value? {
+        guard case .object(let id)? = left.only, let mine = object(id), mine.kind == .dict,
+            case .object(let other)? = right.only, object(other)?.kind == .dict
+        else { return nil }
+        let copy = allocate(mine)
+        _ = callDict("update", copy, mine, Arguments(positional: [right]), op: frame.statement)
+        return Value(.object(copy))
     }
 
     private func conditionalValue(_ op: Op) -> Value {

@@ -484,9 +484,12 @@ extension Interpreter {
         }
         return rule.harmlessEnvironment.contains { setting in
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, let value = state.arrangements.variables[symbols.intern(String(parts[0]))] else {
-                return false
-            }
+            guard parts.count == 2 else { return false }
+            // A variable of the environment, or an attribute of a module: `numba.config.THREADING_LAYER`.
+            let value =
+                parts[0].contains(".")
+                ? state.arrangements.replaced[path(String(parts[0]))]
+                : state.arrangements.variables[symbols.intern(String(parts[0]))]
             return value == Value(string(String(parts[1])))
         }
     }

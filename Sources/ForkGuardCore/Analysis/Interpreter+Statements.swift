@@ -17,7 +17,7 @@ extension Interpreter {
         case .augmentedAssign:
             let old = evaluate(op.a)
             let added = evaluate(op.b)
-            assign(op.a, extended(old, by: added))
+            if isAlive { assign(op.a, extended(old, by: added)) }
         case .annotatedAssign: executeAnnotated(op)
         case .delete: for target in list(op.a) { delete(target) }
         case .return:
@@ -204,6 +204,11 @@ extension Interpreter {
         for case .object(let id) in old.atoms where object(id)?.kind == .list {
             let more = elements(of: added)
             update(id) { $0.rest = $0.rest.joined(with: more) }
+            return old
+        }
+        // `options |= {...}`: no other operator of the kind takes a dictionary.
+        if case .object(let id)? = old.only, let object = object(id), object.kind == .dict {
+            _ = callDict("update", id, object, Arguments(positional: [added]), op: frame.statement)
             return old
         }
         return fresh()

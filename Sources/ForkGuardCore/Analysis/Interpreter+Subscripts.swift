@@ -30,8 +30,11 @@ extension Interpreter {
             return Value(atom)
         case .class: return Value(atom)
         case .externalMember(let path, let id):
-            guard let part = itemName(path, key) else { return fresh() }
-            return object(id)?.attributes[part] ?? fresh()
+            if let part = itemName(path, key), let known = object(id)?.attributes[part] { return known }
+            // `client.shop["users"]`, `frame.iloc[3:]`: what rules say of subscripts of a part.
+            let getter = self.path(paths[path] + ".__getitem__")
+            guard rules.facts(paths[getter]).returns != nil else { return fresh() }
+            return callExternal(getter, on: id, Arguments(positional: [key]), op: op)
         case .module(let id):
             // `globals()["name"]`.
             if case .string(let name)? = key.only { return global(id, name) ?? fresh() }

@@ -91,6 +91,7 @@ final class RuleIndex {
         familyModules = modules
         plainModules = Set(catalog.plainModules)
         dataModules = Set(catalog.dataModules)
+        aliases = catalog.equivalents
         for (index, rule) in catalog.libraries.enumerated() { add(rule, index) }
         // A launcher that asks something of its arguments is asked before one of that name that does not.
         let launchers = catalog.launchers.enumerated()

@@ -35,6 +35,7 @@ extension Catalog {
         sum.applications = merged(applications, other.applications) { $0.name }
         sum.plainModules = Set(plainModules + other.plainModules).sorted()
         sum.dataModules = Set(dataModules + other.dataModules).sorted()
+        sum.equivalents.merge(other.equivalents) { $1 }
         sum.checks = merged(checks, other.checks) { $0.code.text }
         sum.variables = merged(variables, other.variables) { $0.name }
         sum.settings = merged(settings, other.settings) { $0.name }
@@ -136,6 +137,7 @@ private struct FolderReader {
         }
         catalog.plainModules = Set(catalog.plainModules + file.strings("plain_modules")).sorted()
         catalog.dataModules = Set(catalog.dataModules + file.strings("data_modules")).sorted()
+        catalog.equivalents.merge(LibraryRule.renames(file, "same_as")) { $1 }
         for (name, source, line) in shared {
             guard let source = launchers.first(where: { $0.name == source }) else {
                 file.report(line: line, "launcher.tasks_of", .unknownValue(source, allowed: launchers.map(\.name)))

@@ -11,6 +11,8 @@ public struct Catalog: Sendable, Equatable {
     public var plainModules: [String] = []
     /// Top-level modules whose functions give text, numbers, files and other data of their own.
     public var dataModules: [String] = []
+    /// Names that mean what another one does: `streamlit.cache_resource` caches as `functools.lru_cache` does.
+    public var equivalents: [String: String] = [:]
     public var checks: [CheckPage] = []
     /// What the files of `rules/launchers` say beside their launchers.
     public var launcherFiles: [LauncherFile] = []

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 9
+    private static let codingVersion = 10
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -49,6 +49,7 @@ extension Catalog: TableCodable {
         table.write(applications)
         table.write(plainModules)
         table.write(dataModules)
+        table.write(equivalents)
         table.write(checks)
         table.write(launcherFiles)
         table.write(variables)
@@ -65,6 +66,7 @@ extension Catalog: TableCodable {
         applications = table.values()
         plainModules = table.strings()
         dataModules = table.strings()
+        equivalents = table.dictionary()
         checks = table.values()
         launcherFiles = table.values()
         variables = table.values()

@@ -172,7 +172,7 @@ extension LibraryRule {
         }
     }
 
-    private static func renames(_ file: TableReader, _ key: String) -> [String: String] {
+    static func renames(_ file: TableReader, _ key: String) -> [String: String] {
         var result: [String: String] = [:]
         for (left, right, line) in file.dictionary(key) {
             for name in [left, right] where !RuleSyntax.isName(name) {
