@@ -297,7 +297,10 @@ extension Interpreter {
         }
         let members: [Atom]
         switch object.kind {
-        case .dict: members = object.keys.compactMap { $0 }
+        case .dict:
+            members = object.keys.compactMap { $0 }
+            let key = keyed(left)
+            if key != left { return membership(key, right, location: location) }
         case .tuple, .list, .set: members = object.items.compactMap(\.only)
         default:
             _ = callSpecial(.object(id), names.contains, Arguments(positional: [left]), op: location)

@@ -178,7 +178,7 @@ extension Interpreter {
     }
 
     func set(_ object: inout Object, _ key: Value, _ value: Value) {
-        if let atom = key.only, !atom.isOpaque {
+        if let atom = keyed(key).only, !atom.isOpaque {
             if let index = object.keys.firstIndex(of: atom) {
                 object.items[index] = value
             } else {

@@ -52,6 +52,7 @@ extension Interpreter {
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
             case .dict:
+                let key = keyed(key)
                 if let only = key.only, !only.isOpaque, let index = object.keys.firstIndex(of: only) {
                     return object.rest == .nothing ? object.items[index] : object.items[index].joined(with: object.rest)
                 }
@@ -81,6 +82,26 @@ extension Interpreter {
     }
 
     /// True for a dictionary all of whose keys are known, and whose key this is not.
+    /// A key by which equal ones are the same: a tuple of constants is a text that no program writes. One with values that
+    /// nobody knows is an unknown key, unless the process's number tells it from those of other processes.
+    func keyed(_ key: Value) -> Value {
+        guard case .object(let id)? = key.only, let tuple = object(id), tuple.kind == .tuple else { return key }
+        let words = tuple.items.map { keyed($0).only.flatMap(word) }
+        let isOwn = words.contains { $0?.hasPrefix("s" + Native.processNumber) == true }
+        guard tuple.rest == .nothing, isOwn || !words.contains(nil) else { return fresh() }
+        return Value(string("\0" + words.map { ($0 ?? "?") + "\0" }.joined()))
+    }
+
+    private func word(for constant: Atom) -> String? {
+        switch constant {
+        case .none: "n"
+        case .bool(let value): value ? "t" : "f"
+        case .int(let value): "i\(value)"
+        case .string(let symbol): "s" + symbols[symbol]
+        default: nil
+        }
+    }
+
     private func lacks(_ object: Object, _ key: Value) -> Bool {
         guard object.kind == .dict, object.rest == .nothing, let atom = key.only, !atom.isOpaque else { return false }
         return object.keys.allSatisfy { $0.map { !$0.isOpaque && $0 != atom } ?? false }

@@ -38,7 +38,7 @@ extension Interpreter {
         case "get", "pop", "setdefault":
             guard let key = arguments.positional.first else { return fresh() }
             let fallback = arguments.positional.dropFirst().first ?? .none
-            if let atom = key.only, !atom.isOpaque, object.rest == .nothing {
+            if let atom = keyed(key).only, !atom.isOpaque, object.rest == .nothing {
                 if let index = object.keys.firstIndex(of: atom) {
                     if method == "pop" {
                         update(id) {

@@ -34,6 +34,9 @@ enum Native {
     /// What the calls of decorators with arguments give, where that changes what they decorate.
     static let decoratorMakers: Set<String> = ["functools.lru_cache()", "functools.cache()"]
 
+    /// What the number of a process begins with, which is a text here: one for each fork.
+    static let processNumber = "<pid "
+
     /// Calls that schedule a coroutine and return at once.
     static let taskMakers = [".create_task", "asyncio.ensure_future"]
 
@@ -263,7 +266,7 @@ extension Interpreter {
             if case .opaque(let number)? = value.only { ownPids[number] = fork }
             return value
         }
-        return Value(string("<pid \(state.forks.last?.fork ?? -1)>"))
+        return Value(string("\(Native.processNumber)\(state.forks.last?.fork ?? -1)>"))
     }
 
     private func environmentVariable(_ arguments: Arguments) -> Value {
