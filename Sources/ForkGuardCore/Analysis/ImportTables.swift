@@ -89,7 +89,7 @@ struct ImportTables {
                     let bound = alias.b == .max ? original : loaded.symbols[Int(alias.b)]
                     let isRule =
                         op.flags == 0 && name.map { rules.isRoot($0) && !local.holds($0, for: module) } ?? false
-                    let meant = target(original, isAll: isAll, base, name, op.flags, isRule: isRule, program)
+                    let meant = target(original, isAll: isAll, base, name, op.flags, isRule: isRule, program, rules)
                     if !isAll {
                         found[bound] = meant
                     } else if let meant {
@@ -112,11 +112,11 @@ struct ImportTables {
 
     private func target(
         _ name: Symbol, isAll: Bool, _ base: Program.Resolution, _ module: String?, _ level: UInt8, isRule: Bool,
-        _ program: Program
+        _ program: Program, _ rules: RuleIndex
     ) -> Target? {
         if isRule || base == .outside {
             guard level == 0, let module else { return nil }
-            return .external(paths.intern(isAll ? module : module + "." + program.symbols[name]))
+            return .external(paths.intern(isAll ? module : rules.canonical(module + "." + program.symbols[name])))
         }
         if isAll { if case .module(let id) = base { return .module(id) } else { return nil } }
         if case .module(let child) = program.submodule(program.symbols[name], of: base) {

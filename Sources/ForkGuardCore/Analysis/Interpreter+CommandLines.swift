@@ -20,6 +20,14 @@ extension Interpreter {
         }
     }
 
+    /// The text that an option has which nobody types: `args.device`.
+    func optionDefault(_ number: Int32) -> Symbol? {
+        guard let owner = opaqueOwners[number], parsedArguments.contains(owner.whole),
+            case .string(let text)? = optionDefaults[owner.symbol]?.only
+        else { return nil }
+        return text
+    }
+
     /// `parser.add_argument("--method", default="fork")`: what nobody who types no option changes.
     private func noteDefault(of arguments: Arguments) {
         guard let value = arguments.keyword(names.defaultValue), case .string? = value.only else { return }

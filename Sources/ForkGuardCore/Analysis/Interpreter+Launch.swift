@@ -47,10 +47,9 @@ extension Interpreter {
             case .opaque(let number):
                 result.isUnknown = true
                 // The option of a command line: its default is what most runs have.
-                guard let owner = opaqueOwners[number], parsedArguments.contains(owner.whole),
-                    case .string(let symbol)? = optionDefaults[owner.symbol]?.only,
-                    let method = StartMethod(rawValue: symbols[symbol])
-                else { continue }
+                guard let text = optionDefault(number), let method = StartMethod(rawValue: symbols[text]) else {
+                    continue
+                }
                 result.chosen[method] = place(op)
             default: result.isUnknown = true
             }

@@ -188,6 +188,10 @@ extension Interpreter {
             var object = Object(kind: .external(path(text)))
             for (name, value) in arguments.keywords { object.attributes[name] = value }
             return make(object)
+        case "collections.namedtuple", "typing.NamedTuple": return namedTuple(arguments)
+        case "collections.namedtuple()":
+            guard let receiver, let fields = object(receiver)?.items else { return fresh() }
+            return filled(fields, arguments)
         case "collections.defaultdict":
             var object = Object(kind: .dict)
             if let first { object.attributes[names.any] = first }
@@ -260,6 +264,35 @@ extension Interpreter {
 
     /// The process's number: a text that no other process of this run has, so that a comparison of one taken
     /// before a fork with one taken after it comes out as it does.
+    /// A class of tuples whose items have names: `namedtuple("Clients", "db queue")`, `NamedTuple("Clients", [("db", Engine)])`.
+    private func namedTuple(_ arguments: Arguments) -> Value {
+        guard let given = arguments.positional.dropFirst().first?.only else { return fresh() }
+        var names: [Value] = []
+        if case .string(let text) = given {
+            names = symbols[text].split { $0 == " " || $0 == "," }.map { Value(string(String($0))) }
+        } else if case .object(let id) = given, let list = object(id), list.rest == .nothing {
+            names = list.items.map { item in
+                guard case .object(let pair)? = item.only else { return item }
+                return object(pair)?.items.first ?? fresh()
+            }
+        }
+        guard !names.isEmpty else { return fresh() }
+        return make(Object(kind: .external(path("collections.namedtuple()")), items: names))
+    }
+
+    private func filled(_ fields: [Value], _ arguments: Arguments) -> Value {
+        var result = Object(kind: .tuple)
+        for (index, field) in fields.enumerated() {
+            guard case .string(let name)? = field.only else { return fresh() }
+            let value =
+                index < arguments.positional.count
+                ? arguments.positional[index] : arguments.keyword(name) ?? arguments.star ?? fresh()
+            result.items.append(value)
+            result.attributes[name] = value
+        }
+        return make(result)
+    }
+
     private func processID() -> Value {
         if let fork = state.forks.last(where: { !$0.isChildOnly })?.fork {
             let value = fresh()
@@ -310,6 +343,16 @@ extension Interpreter {
             return Value.none
         case "super": return superclass(arguments)
         case "globals": return Value(.module(frame.module))
+        case "object.__dict__.update":
+            guard let receiver else { return fresh() }
+            let given = Object(kind: .dict)
+            let all = allocate(given)
+            _ = callDict("update", all, given, arguments, op: op)
+            let merged = object(all) ?? given
+            for case (.string(let name)?, let value) in zip(merged.keys, merged.items) {
+                update(receiver) { $0.attributes[name] = value }
+            }
+            return .none
         case "object.__dict__.pop":
             if let receiver, case .string(let name)? = first?.only { update(receiver) { $0.attributes[name] = nil } }
             return fresh()

@@ -19,6 +19,8 @@ final class RuleIndex {
     private(set) var workerQuestions: Set<String> = []
     /// Last parts of the names of launchers that fork, and methods that make them fork.
     private(set) var forkingNames: Set<String> = []
+    /// As `LibraryRule.outsideClasses` of the libraries that the program uses.
+    private var outsideClasses: [String: String] = [:]
     /// Names of variables of the environment that rules ask for.
     private(set) var environmentNames: Set<String> = []
     /// Functions and types of C by their own names: which module declares them to Swift says nothing.
@@ -237,7 +239,30 @@ final class RuleIndex {
             if let alias = aliases[head] ?? familyModules[head] { return alias + path[dot...] }
             end = dot
         }
-        return familyModules[path] ?? path
+        return familyModules[path] ?? outsideClass(path) ?? path
+    }
+
+    /// Takes note of the libraries that a program uses whose classes lie in modules which nobody scans.
+    func noteOutsideClasses(usedBy symbols: SymbolTable) {
+        for library in catalog.libraries where !library.outsideClasses.isEmpty {
+            let uses = (0..<Symbol(symbols.count)).contains { symbol in
+                library.imports.contains { symbols[symbol] == $0 || symbols[symbol].hasPrefix($0 + ".") }
+            }
+            if uses { outsideClasses.merge(library.outsideClasses) { $1 } }
+        }
+    }
+
+    /// `shop.models.Order.objects`, where no rule speaks of `shop`.
+    private func outsideClass(_ path: String) -> String? {
+        guard !outsideClasses.isEmpty, !isRoot(path) else { return nil }
+        let parts = path.split(separator: ".")
+        for index in parts.indices.dropFirst().dropLast() {
+            guard let found = outsideClasses[String(parts[index])], parts[index + 1].first?.isUppercase == true else {
+                continue
+            }
+            return ([found[...]] + parts[(index + 2)...]).joined(separator: ".")
+        }
+        return nil
     }
 
     /// What the rules say of a canonical path; `nil`: nothing.

@@ -51,6 +51,7 @@ public struct Scanner {
         let program = Program(&loaded.inputs, store: loaded.store, outside: FileSelection.outsideNames(catalog))
         stages.end("linking")
         let rules = RuleIndex(wanted)
+        rules.noteOutsideClasses(usedBy: program.symbols)
         let relevance = Relevance(program: program, rules: rules, wantsForks: wantsForks)
         AllocatorSettings.giveBack()
         stages.end("who mentions whom")

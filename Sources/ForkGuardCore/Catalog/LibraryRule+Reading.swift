@@ -58,6 +58,7 @@ extension LibraryRule {
             }
             defaultArguments.append(item.text)
         }
+        outsideClasses = Self.renames(file, "outside_classes")
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
         listeners = Self.names(file, "listeners")
         detaches = Self.names(file, "detaches")

@@ -66,6 +66,9 @@ public struct LibraryRule: Sendable, Equatable {
     /// Endings of generated modules whose classes are clients made of a handle, and the class that stands for them:
     /// `_pb2_grpc` -> `grpc.Stub`.
     public var generatedClients: [String: String] = [:]
+    /// Modules, by the last part of their name, whose classes are taken for that one where they are not scanned and the
+    /// program uses the library: `models` and `django.db.models.Model`.
+    public var outsideClasses: [String: String] = [:]
     /// Calls with which a program keeps the library to one thread from then on: `torch.set_num_threads(1)`.
     public var settings: [String] = []
     /// Arguments of a handle's making, any of which makes it one that a fork does not break: SQLite in memory.
