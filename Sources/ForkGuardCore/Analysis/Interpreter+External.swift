@@ -288,7 +288,7 @@ extension Interpreter {
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
             guard !touch.isByThread || thread != nil else { continue }
             for holder in holders(of: touch, library, receiver, arguments) where !isHarmless(library, holder) {
-                let asked = asked(arguments, holder, library)
+                let asked = asked(arguments, holder, library, touch)
                 guard holds(touch.when, touch.parameters, asked),
                     !touch.unless.contains(where: { surelyHolds($0, touch.parameters, asked) })
                 else { continue }
@@ -307,9 +307,9 @@ extension Interpreter {
         for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
             for holder in holders(of: use, library, receiver, arguments)
             where (holder != nil || use.kind != .method || rules.catalog.libraries[library].scope == .process)
-                && holds(use.when, use.parameters, asked(arguments, holder, library))
+                && holds(use.when, use.parameters, asked(arguments, holder, library, use))
                 && !use.unless.contains(where: {
-                    surelyHolds($0, use.parameters, asked(arguments, holder, library))
+                    surelyHolds($0, use.parameters, asked(arguments, holder, library, use))
                 })
             {
                 noteUse(key(library, holder, result), of: library, id, op: op)
@@ -327,8 +327,12 @@ extension Interpreter {
     }
 
     /// The arguments that a condition is about: those of the call, and those that its object was made with.
-    private func asked(_ arguments: Arguments, _ receiver: ObjectID?, _ library: Int) -> Arguments {
+    private func asked(
+        _ arguments: Arguments, _ receiver: ObjectID?, _ library: Int, _ touch: LibraryRule.Touch
+    ) -> Arguments {
         guard let receiver, let made = object(root(of: receiver))?.arguments else { return arguments }
+        // The call of an object: `nn.Linear(784, 256)(batch)`.
+        if touch.name.hasSuffix("()") { return made }
         let defaults = rules.catalog.libraries[library].defaultArguments
         var result = arguments
         result.keywords += made.keywords.filter { keyword in
