@@ -145,6 +145,11 @@ struct CommandLines {
         return depth > 0
     }
 
+    private func isCommandKey(_ from: Int, _ to: Int) -> Bool {
+        let key = String(decoding: bytes[from..<to], as: UTF8.self)
+        return key == "command" || key.hasPrefix("Exec")
+    }
+
     /// Splits at blanks, quotes, commas and brackets, so that a shell's line and a list of words read alike.
     private func words(of line: SettingsLine) -> [CommandWord] {
         var result: [CommandWord] = []
@@ -168,6 +173,8 @@ struct CommandLines {
             case UInt8(ascii: ";"):
                 close(at)
                 result.append(CommandWord(text: ";", start: at, end: at + 1))
+            // `command=gunicorn` of supervisord, `ExecStart=gunicorn` of systemd.
+            case UInt8(ascii: "=") where result.isEmpty && start.map { isCommandKey($0, at) } == true: close(at)
             default: if start == nil { start = at }
             }
         }
