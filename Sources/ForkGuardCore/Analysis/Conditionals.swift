@@ -48,9 +48,26 @@ extension Interpreter {
                 for target in list(op(index).a) where op(target).kind == .name { names.insert(symbol(op(target).a)) }
             }
         }
+        noteConditionals(ofAttributesIn: statement, then, other)
         for name in names.sorted() {
             guard let first = own(name, in: then), let second = own(name, in: other), first != second else { continue }
             noteConditional(first, then, second, other)
+        }
+    }
+
+    /// The same of attributes of the object whose method runs: `self.paths = paths`.
+    private func noteConditionals(ofAttributesIn statement: Op, _ then: State, _ other: State) {
+        for block in [statement.b, statement.c] where block != .max {
+            for index in list(block) where op(index).kind == .assign {
+                for target in list(op(index).a) where op(target).kind == .attribute && op(op(target).a).kind == .name {
+                    guard case .object(let id)? = lookUp(symbol(op(op(target).a).a)).only,
+                        let first = (then.heap[id] ?? base.heap[id])?.object.attributes[symbol(op(target).b)],
+                        let second = (other.heap[id] ?? base.heap[id])?.object.attributes[symbol(op(target).b)],
+                        first != second
+                    else { continue }
+                    noteConditional(first, then, second, other)
+                }
+            }
         }
     }
 

@@ -26,11 +26,30 @@ extension Interpreter {
             _ = evaluate(index)
             guard isAlive else { return Outcome() }
             return truth(of: lookUpTarget(op.a), location: op.a)
+        case .call:
+            if let outcome = typeTest(op) { return outcome }
+            let value = evaluate(index)
+            guard isAlive else { return Outcome() }
+            return truth(of: value, location: index)
         default:
             let value = evaluate(index)
             guard isAlive else { return Outcome() }
             return truth(of: value, location: index)
         }
+    }
+
+    /// `isinstance(store, Store)` of what may be either of two classes: each side goes on with its own.
+    private func typeTest(_ call: Op) -> Outcome? {
+        let callee = op(call.a)
+        guard callee.kind == .name, symbols[symbol(callee.a)] == "isinstance" else { return nil }
+        let given = list(call.b)
+        guard given.count == 2, op(given[0]).kind == .name, given.allSatisfy({ op($0).kind != .keyword }) else { return nil }
+        let value = lookUp(symbol(op(given[0]).a))
+        guard value.atoms.count > 1, lookUp(symbol(callee.a)) == Value(.external(path("builtins.isinstance"))) else {
+            return nil
+        }
+        guard let type = evaluate(given[1]).only, isAlive else { return nil }
+        return split(value, location: given[0]) { isInstance($0, of: type) }
     }
 
     private func lookUpTarget(_ index: UInt32) -> Value {
@@ -220,9 +239,26 @@ extension Interpreter {
             }
         }
         guard let atom = right.only, isConstant(atom) else { return Outcome(whenTrue: state, whenFalse: state) }
+        if let outcome = askEach(relation, left, atom) { return outcome }
         return split(left, location: location) {
             asksForNone && self.isMade($0) ? false : Self.decide(relation, $0, atom)
         }
+    }
+
+    /// A number of two origins (`num_workers`, given or read from a file) is asked for both: it is one of them.
+    private func askEach(_ relation: CompareOperator, _ left: Value, _ right: Atom) -> Outcome? {
+        let subjects = left.atoms.compactMap { $0.isOpaque ? subject($0) : nil }
+        guard case .int = right, relation == .greater || relation == .less, subjects.count == left.atoms.count,
+            subjects.count == 2, !subjects.contains(Opaque.anything)
+        else { return nil }
+        var outcome = Outcome(whenTrue: state, whenFalse: state)
+        for subject in subjects {
+            let assumption = Assumption(subject: subject, question: .compares(relation, right))
+            if state.assumptions[assumption] != nil { return nil }
+            outcome.whenTrue?.assume(assumption, true)
+            outcome.whenFalse?.assume(assumption, false)
+        }
+        return outcome
     }
 
     /// True for what a class outside the program has made: that is an object of it, never None.

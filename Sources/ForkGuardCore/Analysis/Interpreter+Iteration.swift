@@ -78,7 +78,7 @@ extension Interpreter {
         case .tuple where object.items.isEmpty && object.rest == .nothing: return
         case .tuple, .list, .set:
             // A short literal is run element by element; a long or growing one by what its elements may be.
-            if object.rest == .nothing, object.items.count <= 4, Set(object.items).count > 1 {
+            if isRunOneByOne(Value(atom)) {
                 for item in object.items where isAlive { body(item) }
             } else {
                 let element = object.element
@@ -91,6 +91,13 @@ extension Interpreter {
         case .external(let path): consumeExternal(id, path, body)
         default: rounds { body($0) }
         }
+    }
+
+    /// True for a short collection of different values, whose elements are run one after another.
+    func isRunOneByOne(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, let object = object(id) else { return false }
+        guard object.kind == .tuple || object.kind == .list || object.kind == .set else { return false }
+        return object.rest == .nothing && object.items.count <= 4 && Set(object.items).count > 1
     }
 
     private func consumeInstance(_ id: ObjectID, _ body: @escaping (Value) -> Void) {
@@ -316,7 +323,8 @@ extension Interpreter {
             case .instance:
                 for name in [names.enter, names.asyncEnter] {
                     if let value = callSpecial(atom, name, Arguments(), op: op) {
-                        return isAlive ? awaitValue(value, op: op) : .nothing
+                        guard isAlive else { return .nothing }
+                        return name == names.asyncEnter ? awaitValue(value, op: op) : value
                     }
                 }
                 return Value(atom)

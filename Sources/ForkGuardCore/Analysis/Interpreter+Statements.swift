@@ -285,7 +285,9 @@ extension Interpreter {
             note(released, of: element, since: before)
             ended = join(ended, current)
         }
-        enter(join(ended, current))
+        // Where there surely is an element, the state before the loop is none after it; where each is run for itself, nor is
+        // that between two of them.
+        enter(!runsAtLeastOnce ? join(ended, current) : isRunOneByOne(iterable) ? current : ended)
         forget(released)
         if isAlive, pair.b != .max { execute(block: pair.b) }
         enter(join(current, exits.breaks))

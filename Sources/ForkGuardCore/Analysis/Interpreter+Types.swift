@@ -37,7 +37,7 @@ extension Interpreter {
         return Value(.bool(false))
     }
 
-    private func isInstance(_ atom: Atom, of type: Atom) -> Bool? {
+    func isInstance(_ atom: Atom, of type: Atom) -> Bool? {
         if case .object(let id) = type {
             guard let tuple = object(id), tuple.kind == .tuple, tuple.rest == .nothing else { return nil }
             let answers = tuple.items.map { item in item.only.flatMap { isInstance(atom, of: $0) } }

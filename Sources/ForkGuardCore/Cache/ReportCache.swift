@@ -1,5 +1,3 @@
-import Glibc
-
 /// The report of the last scan of the same files with the same settings, as long as nothing that it read has changed.
 ///
 /// An entry belongs to what is scanned and how, so a scan replaces that of the scan before it. It holds the files with a
@@ -90,11 +88,7 @@ struct ReportCache {
         folder.keep(writer.bytes, key)
     }
 
-    private let start: Int64 = {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    }()
+    private let start = FileSystem.now()
 
     private static let tick: Int64 = 50_000_000
 

@@ -27,6 +27,13 @@ enum FileSystem {
         var number: UInt64
     }
 
+    /// Nanoseconds since 1970, as stamps have them.
+    static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
     /// The stamp of a regular file; `nil` where there is none.
     static func stamp(of path: [UInt8]) -> Stamp? {
         var status = fg_status()
