@@ -73,7 +73,8 @@ extension Interpreter {
     func beginning(of atom: Atom) -> String? {
         switch atom {
         case .string(let symbol): symbols[symbol]
-        case .opaque(let number): textBeginnings[number].map { symbols[$0] } ?? optionDefault(number).map { symbols[$0] }
+        case .opaque(let number):
+            textBeginnings[number].map { symbols[$0] } ?? optionDefault(number).map { symbols[$0] }
         default: nil
         }
     }

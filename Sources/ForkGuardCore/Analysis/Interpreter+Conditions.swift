@@ -43,7 +43,9 @@ extension Interpreter {
         let callee = op(call.a)
         guard callee.kind == .name, symbols[symbol(callee.a)] == "isinstance" else { return nil }
         let given = list(call.b)
-        guard given.count == 2, op(given[0]).kind == .name, given.allSatisfy({ op($0).kind != .keyword }) else { return nil }
+        guard given.count == 2, op(given[0]).kind == .name, given.allSatisfy({ op($0).kind != .keyword }) else {
+            return nil
+        }
         let value = lookUp(symbol(op(given[0]).a))
         guard value.atoms.count > 1, lookUp(symbol(callee.a)) == Value(.external(path("builtins.isinstance"))) else {
             return nil

@@ -98,4 +98,3 @@ struct CacheFolder: Sendable {
         return true
     }
 }
-

@@ -75,7 +75,9 @@ struct ReportCache {
     }
 
     private func keep(_ report: ScanReport, digests: [[UInt8]], _ witnesses: [MetadataWitness]) {
-        let now = ParallelMap.map(files.count, jobs: jobs) { FileSystem.stamp(of: PathCoding.bytes(of: files[$0].path)) }
+        let now = ParallelMap.map(files.count, jobs: jobs) {
+            FileSystem.stamp(of: PathCoding.bytes(of: files[$0].path))
+        }
         guard now == stamps, !stamps.contains(where: isYoung) else { return }
         var writer = FactsWriter()
         writer.write(Array(files.indices)) { writer, index in
@@ -117,7 +119,9 @@ struct ReportCache {
             writer.write(isNamed)
             writer.write(stamp != nil)
             if let stamp {
-                for number in [stamp.size, stamp.modified, stamp.changed] { writer.write(wide: UInt64(bitPattern: number)) }
+                for number in [stamp.size, stamp.modified, stamp.changed] {
+                    writer.write(wide: UInt64(bitPattern: number))
+                }
                 writer.write(wide: stamp.number)
             }
             writer.write(raw: digest)

@@ -29,7 +29,9 @@ extension Finding {
         writer.write(name)
         writer.write(level.rawValue)
         site.write(to: &writer)
-        for text in [library, libraryTitle, touchCall, useCall, consequence, unusedCode] { writer.write(optional: text) }
+        for text in [library, libraryTitle, touchCall, useCall, consequence, unusedCode] {
+            writer.write(optional: text)
+        }
         writer.write(message)
         writer.write(optional: touch) { $1.write(to: &$0) }
         writer.write(optional: use) { $1.write(to: &$0) }

@@ -8,7 +8,8 @@ enum ParallelMap {
     /// What `body` gives for each number below `count`, in order.
     ///
     /// - Parameter jobs: threads; `nil`: one a processor.
-    static func map<Result: Sendable>(_ count: Int, jobs: Int?, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+    static func map<Result: Sendable>(_ count: Int, jobs: Int?, _ body: @escaping @Sendable (Int) -> Result) -> [Result]
+    {
         let available = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let shared = Shared<Result>()
         BigStack.run(on: min(jobs ?? available, max(1, count / batch))) {
