@@ -116,7 +116,8 @@ struct ImportTables {
     ) -> Target? {
         if isRule || base == .outside {
             guard level == 0, let module else { return nil }
-            return .external(paths.intern(isAll ? module : rules.canonical(module + "." + program.symbols[name])))
+            let path = isAll ? module : module + "." + program.symbols[name]
+            return .external(paths.intern(rules.outsideClass(path) ?? path))
         }
         if isAll { if case .module(let id) = base { return .module(id) } else { return nil } }
         if case .module(let child) = program.submodule(program.symbols[name], of: base) {

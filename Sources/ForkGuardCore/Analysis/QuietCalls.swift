@@ -223,6 +223,9 @@ private final class ShapeWriter {
             unknown[number] = index
             words += [0, index, interpreter.harmless.contains(number) ? 1 : 0]
             words.append(interpreter.madeByClass.contains(number) ? 1 : 0)
+            if let test = interpreter.namedTests[number] {
+                words.append(state.assumptions[test.assumption].map { $0 ? 1 : 2 } ?? 3)
+            }
         case .none: words.append(1)
         case .bool(let value): words += [2, value ? 1 : 0]
         case .int(let value): words += [3, value]

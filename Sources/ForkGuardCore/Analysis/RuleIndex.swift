@@ -253,7 +253,7 @@ final class RuleIndex {
     }
 
     /// `shop.models.Order.objects`, where no rule speaks of `shop`.
-    private func outsideClass(_ path: String) -> String? {
+    func outsideClass(_ path: String) -> String? {
         guard !outsideClasses.isEmpty, !isRoot(path) else { return nil }
         let parts = path.split(separator: ".")
         for index in parts.indices.dropFirst().dropLast() {
