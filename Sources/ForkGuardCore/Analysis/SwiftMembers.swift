@@ -29,7 +29,8 @@ struct SwiftMembers {
         var homes: [Symbol: Set<Int>] = [:]
         for (id, module) in program.modules.enumerated() {
             guard let target = targets.target(of: Int32(id)), !program.isShim(Int32(id)) else { continue }
-            let loaded = module.outline
+            // The bases of classes stand in lists, which an outline lacks.
+            let loaded = module.loaded
             for definition in loaded.facts.classes {
                 guard let name = Self.name(of: definition, loaded, program) else { continue }
                 if definition.role != .extension { homes[name, default: []].insert(target) }
