@@ -28,9 +28,7 @@ extension Interpreter {
             return truth(of: lookUpTarget(op.a), location: op.a)
         case .call:
             if let outcome = typeTest(op) { return outcome }
-            let value = evaluate(index)
-            guard isAlive else { return Outcome() }
-            return truth(of: value, location: index)
+            fallthrough
         default:
             let value = evaluate(index)
             guard isAlive else { return Outcome() }

@@ -93,25 +93,23 @@ final class MetadataIndex {
 
 /// The real files, with a note of all that is asked of them.
 private final class WitnessedFiles: FileSource {
-    private var asked: Set<String> = []
     private(set) var witnesses: [MetadataWitness] = []
 
     func read(_ path: String) -> [UInt8]? {
-        note(.file, path)
-        return DiskFiles().read(path)
+        let found = DiskFiles().read(path)
+        witnesses.append(MetadataWitness(file: path, found: found))
+        return found
     }
 
     func files(in folder: String) -> [String] {
-        note(.folder, folder)
-        return DiskFiles().files(in: folder)
+        let names = DiskFiles().files(in: folder)
+        witnesses.append(MetadataWitness(folder: folder, names: names))
+        return names
     }
 
     func exists(_ path: String) -> Bool {
-        note(.presence, path)
-        return FileSystem.exists(Array(path.utf8))
-    }
-
-    private func note(_ kind: MetadataWitness.Kind, _ path: String) {
-        if asked.insert("\(kind.rawValue)\(path)").inserted { witnesses.append(MetadataWitness(kind, path)) }
+        let found = FileSystem.exists(Array(path.utf8))
+        witnesses.append(MetadataWitness(presenceOf: path, found: found))
+        return found
     }
 }

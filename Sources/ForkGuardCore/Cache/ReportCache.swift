@@ -153,24 +153,29 @@ struct MetadataWitness: Equatable {
     var path: String
     var digest: [UInt8]
 
-    init(_ kind: Kind, _ path: String) {
-        self.kind = kind
-        self.path = path
-        digest = Self.digest(kind, path)
+    /// - Parameter found: what was read; `nil`: nothing is there.
+    init(file path: String, found: [UInt8]?) { self.init(.file, path, found) }
+
+    /// - Parameter names: the files of the folder.
+    init(folder path: String, names: [String]) {
+        let listed = names.filter(MetadataFolder<DiskFiles>.isListed)
+        self.init(.folder, path, Array(listed.joined(separator: "\0").utf8))
     }
 
-    var stillHolds: Bool { digest == Self.digest(kind, path) }
+    init(presenceOf path: String, found: Bool) { self.init(.presence, path, found ? [] : nil) }
 
-    private static func digest(_ kind: Kind, _ path: String) -> [UInt8] {
-        let found: [UInt8]?
+    private init(_ kind: Kind, _ path: String, _ found: [UInt8]?) {
+        self.kind = kind
+        self.path = path
+        digest = CacheFolder.Key(found ?? [], reading: found == nil ? "absent" : "present").digest
+    }
+
+    var stillHolds: Bool {
         switch kind {
-        case .file: found = DiskFiles().read(path)
-        case .folder:
-            let names = DiskFiles().files(in: path).filter(MetadataFolder<DiskFiles>.isListed)
-            found = Array(names.joined(separator: "\0").utf8)
-        case .presence: found = FileSystem.exists(Array(path.utf8)) ? [] : nil
+        case .file: self == Self(file: path, found: DiskFiles().read(path))
+        case .folder: self == Self(folder: path, names: DiskFiles().files(in: path))
+        case .presence: self == Self(presenceOf: path, found: FileSystem.exists(Array(path.utf8)))
         }
-        return CacheFolder.Key(found ?? [], reading: found == nil ? "absent" : "present").digest
     }
 
     func write(to writer: inout FactsWriter) {

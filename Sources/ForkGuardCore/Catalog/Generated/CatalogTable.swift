@@ -3020,57 +3020,7 @@ if __name__ == "__main__":
 35:google.cloud.storage.Client.rewrite6:method0 ---0 --
 39:google.cloud.storage.Client.make_public6:method0 ---0 --
 37:google.cloud.bigquery.Client.__iter__6:method0 ---0 --
-36:google.cloud.storage.Client.__iter__6:method0 ---0 --50 
-34:google.cloud.bigquery.Client.query6:method0 ---0 --
-43:google.cloud.bigquery.Client.query_and_wait6:method0 ---0 --
-38:google.cloud.bigquery.Client.get_table6:method0 ---0 --
-40:google.cloud.bigquery.Client.get_dataset6:method0 ---0 --
-36:google.cloud.bigquery.Client.get_job6:method0 ---0 --
-38:google.cloud.bigquery.Client.get_model6:method0 ---0 --
-40:google.cloud.bigquery.Client.get_routine6:method0 ---0 --
-41:google.cloud.bigquery.Client.create_table6:method0 ---0 --
-43:google.cloud.bigquery.Client.create_dataset6:method0 ---0 --
-41:google.cloud.bigquery.Client.delete_table6:method0 ---0 --
-43:google.cloud.bigquery.Client.delete_dataset6:method0 ---0 --
-41:google.cloud.bigquery.Client.update_table6:method0 ---0 --
-43:google.cloud.bigquery.Client.update_dataset6:method0 ---0 --
-40:google.cloud.bigquery.Client.insert_rows6:method0 ---0 --
-45:google.cloud.bigquery.Client.insert_rows_json6:method0 ---0 --
-55:google.cloud.bigquery.Client.insert_rows_from_dataframe6:method0 ---0 --
-54:google.cloud.bigquery.Client.load_table_from_dataframe6:method0 ---0 --
-49:google.cloud.bigquery.Client.load_table_from_file6:method0 ---0 --
-49:google.cloud.bigquery.Client.load_table_from_json6:method0 ---0 --
-48:google.cloud.bigquery.Client.load_table_from_uri6:method0 ---0 --
-42:google.cloud.bigquery.Client.extract_table6:method0 ---0 --
-39:google.cloud.bigquery.Client.copy_table6:method0 ---0 --
-35:google.cloud.bigquery.Client.result6:method0 ---0 --
-41:google.cloud.bigquery.Client.to_dataframe6:method0 ---0 --
-38:google.cloud.storage.Client.get_bucket6:method0 ---0 --
-41:google.cloud.storage.Client.lookup_bucket6:method0 ---0 --
-41:google.cloud.storage.Client.create_bucket6:method0 ---0 --
-49:google.cloud.storage.Client.download_blob_to_file6:method0 ---0 --
-48:google.cloud.storage.Client.upload_from_filename6:method0 ---0 --
-46:google.cloud.storage.Client.upload_from_string6:method0 ---0 --
-44:google.cloud.storage.Client.upload_from_file6:method0 ---0 --
-48:google.cloud.storage.Client.download_to_filename6:method0 ---0 --
-45:google.cloud.storage.Client.download_as_bytes6:method0 ---0 --
-44:google.cloud.storage.Client.download_as_text6:method0 ---0 --
-46:google.cloud.storage.Client.download_as_string6:method0 ---0 --
-44:google.cloud.storage.Client.download_to_file6:method0 ---0 --
-34:google.cloud.storage.Client.exists6:method0 ---0 --
-34:google.cloud.storage.Client.reload6:method0 ---0 --
-33:google.cloud.storage.Client.patch6:method0 ---0 --
-34:google.cloud.storage.Client.delete6:method0 ---0 --
-39:google.cloud.storage.Client.delete_blob6:method0 ---0 --
-40:google.cloud.storage.Client.delete_blobs6:method0 ---0 --
-36:google.cloud.storage.Client.get_blob6:method0 ---0 --
-37:google.cloud.storage.Client.copy_blob6:method0 ---0 --
-39:google.cloud.storage.Client.rename_blob6:method0 ---0 --
-35:google.cloud.storage.Client.compose6:method0 ---0 --
-35:google.cloud.storage.Client.rewrite6:method0 ---0 --
-39:google.cloud.storage.Client.make_public6:method0 ---0 --
-37:google.cloud.bigquery.Client.__iter__6:method0 ---0 --
-36:google.cloud.storage.Client.__iter__6:method0 ---0 --0 3 34:google.cloud.bigquery.Client.close37:google.cloud.bigquery.Client.__exit__33:google.cloud.storage.Client.close2 35:google.cloud.bigquery.client.Client28:google.cloud.bigquery.Client34:google.cloud.storage.client.Client27:google.cloud.storage.Client9 28:google.cloud.bigquery.Client28:google.cloud.bigquery.Client30:google.cloud.bigquery.Client.*28:google.cloud.bigquery.Client54:google.cloud.bigquery.Client.from_service_account_info28:google.cloud.bigquery.Client54:google.cloud.bigquery.Client.from_service_account_json28:google.cloud.bigquery.Client27:google.cloud.storage.Client27:google.cloud.storage.Client29:google.cloud.storage.Client.*27:google.cloud.storage.Client51:google.cloud.storage.Client.create_anonymous_client27:google.cloud.storage.Client53:google.cloud.storage.Client.from_service_account_info27:google.cloud.storage.Client53:google.cloud.storage.Client.from_service_account_json27:google.cloud.storage.Client1 
+36:google.cloud.storage.Client.__iter__6:method0 ---0 --0 0 3 34:google.cloud.bigquery.Client.close37:google.cloud.bigquery.Client.__exit__33:google.cloud.storage.Client.close2 35:google.cloud.bigquery.client.Client28:google.cloud.bigquery.Client34:google.cloud.storage.client.Client27:google.cloud.storage.Client9 28:google.cloud.bigquery.Client28:google.cloud.bigquery.Client30:google.cloud.bigquery.Client.*28:google.cloud.bigquery.Client54:google.cloud.bigquery.Client.from_service_account_info28:google.cloud.bigquery.Client54:google.cloud.bigquery.Client.from_service_account_json28:google.cloud.bigquery.Client27:google.cloud.storage.Client27:google.cloud.storage.Client29:google.cloud.storage.Client.*27:google.cloud.storage.Client51:google.cloud.storage.Client.create_anonymous_client27:google.cloud.storage.Client53:google.cloud.storage.Client.from_service_account_info27:google.cloud.storage.Client53:google.cloud.storage.Client.from_service_account_json27:google.cloud.storage.Client1 
 0:9:uncertain110:may read the answer to another process's request, or fail in TLS, where two of them use the connection at once-0 0 94:sends its requests through a session of requests, whose open sockets a fork hands to the child153:Make the client in the child, in the worker's function or in its initializer, as the client's documentation advises; or call its `close` before the fork.-65:One connection, and one look-up of credentials, for each process.3 70:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst69:https://github.com/googleapis/python-storage/blob/main/docs/index.rst43:https://github.com/psf/requests/issues/19063 
 3:bad119:The parent's query leaves an open connection in the client, and the four workers send their queries through it at once.381:from multiprocessing import Pool
 
