@@ -76,10 +76,10 @@ struct Fixtures {
         return items.filter { $0.kind == .str }.map { facts.strings[Int($0.a)] }
     }
 
-    private typealias Mark = (name: UInt32?, isAutomatic: Bool, parameters: UInt32?)
+    typealias Mark = (name: UInt32?, isAutomatic: Bool, parameters: UInt32?)
 
     /// Reads `@pytest.fixture(name=..., autouse=..., params=...)`.
-    private static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> Mark? {
+    static func fixture(_ facts: ModuleFacts, _ function: FunctionFacts) -> Mark? {
         for index in facts.list(function.decorators) {
             var op = facts.ops[Int(index)]
             var arguments: ArraySlice<UInt32> = []

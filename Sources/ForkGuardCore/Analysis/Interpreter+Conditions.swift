@@ -93,7 +93,21 @@ extension Interpreter {
             default: break
             }
         }
+        if let flag = flag(value, location) { return ask(Assumption(subject: flag, question: .truthy)) }
         return split(value, location: location) { self.truth(of: $0) }
+    }
+
+    /// A variable that is unknown or was set to `True` on one way here: where it is asked a second time the answer is
+    /// that of the first time. From here on it is one unknown value.
+    private func flag(_ value: Value, _ location: UInt32) -> Int32? {
+        guard value.atoms.count > 1, value.atoms.count(where: { subject($0) != nil }) == 1,
+            value.atoms.allSatisfy({ if case .bool = $0 { true } else { subject($0) != nil } })
+        else { return nil }
+        let unknown = fresh()
+        guard case .opaque(let number)? = unknown.only, refine(location, from: value, to: unknown.atoms) else {
+            return nil
+        }
+        return number
     }
 
     private func truth(of atom: Atom) -> Bool? {
@@ -137,9 +151,10 @@ extension Interpreter {
         return outcome
     }
 
-    /// Keeps in a name or attribute only the alternatives that fit the side taken.
-    private func refine(_ location: UInt32, from value: Value, to atoms: [Atom]) {
-        guard location != .max, atoms.count < value.atoms.count else { return }
+    /// Keeps in a name or attribute only the alternatives that fit the side taken; false where there is neither.
+    @discardableResult
+    private func refine(_ location: UInt32, from value: Value, to atoms: [Atom]) -> Bool {
+        guard location != .max, atoms.count < value.atoms.count else { return false }
         // Knowing more of a value is no change of it.
         let written = (lowestObjectWritten, lowestScopeWritten)
         let changes = state.changes
@@ -155,18 +170,28 @@ extension Interpreter {
             while id >= 0, let environment = scope(id) {
                 if environment.variables[name] != nil {
                     writeScope(id) { $0.variables[name] = Value(atoms) }
-                    return
+                    return true
                 }
                 id = environment.parent
             }
             state.globals[GlobalKey(module: frame.module, name: name)] = Value(atoms)
+            return true
         case .attribute:
             let base = self.op(op.a)
-            guard base.kind == .name, case .object(let id)? = lookUp(symbol(base.a)).only else { return }
+            guard base.kind == .name else { return false }
             let name = symbol(op.b)
-            guard object(id)?.attributes[name] != nil else { return }
-            update(id) { $0.attributes[name] = Value(atoms) }
-        default: break
+            switch lookUp(symbol(base.a)).only {
+            case .object(let id)?:
+                guard object(id)?.attributes[name] != nil else { return false }
+                update(id) { $0.attributes[name] = Value(atoms) }
+            case .opaque(let whole)?:
+                let part = part(whole, name)
+                guard state.parts[part] != nil else { return false }
+                state.parts[part] = Value(atoms)
+            default: return false
+            }
+            return true
+        default: return false
         }
     }
 

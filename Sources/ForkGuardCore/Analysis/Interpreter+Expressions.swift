@@ -108,10 +108,15 @@ extension Interpreter {
         // Of a module that an import cycle leaves half made: what it lacks now it may have later.
         if baseProgress[module] == false, module != evaluated { events += 1 }
         if let value = globalOfTarget(module, name) { return value }
-        for source in starImports[module] ?? [] {
+        guard let sources = starImports[module] else { return nil }
+        // Modules may import all names of one another.
+        starSearch.append(module)
+        defer { starSearch.removeLast() }
+        for source in sources {
             switch source {
             case .module(let other):
-                if other != module, !symbols[name].hasPrefix("_"), let value = global(other, name) { return value }
+                guard !starSearch.contains(other), !symbols[name].hasPrefix("_") else { continue }
+                if let value = global(other, name) { return value }
             case .external(let path):
                 let text = paths[path] + "." + symbols[name]
                 let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(rules.canonical(text))
@@ -223,7 +228,11 @@ extension Interpreter {
         for (position, item) in items.enumerated() {
             guard isAlive else { break }
             if position == items.count - 1 {
-                result = result.joined(with: evaluate(item))
+                let last = evaluate(item)
+                // `unknown and False` is false, whatever the unknown value is.
+                let isDecided = !last.atoms.isEmpty && last.atoms.allSatisfy { $0.truth == (op.kind == .or) }
+                if isDecided { result = result.filter { !$0.isOpaque } }
+                result = result.joined(with: last)
                 end = join(end, current)
                 break
             }

@@ -441,6 +441,11 @@ extension Interpreter {
         else { return }
         let record = makeFork(launcher, first.reason, place: first.place, stack: first.stack, function: first.function)
         record.isReplacement = true
+        state.freeze()
+        if !first.reason.isForkServer { record.snapshot = state }
+        // The new worker begins as the first ones did.
+        runChild(
+            of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, keepsState: true, op: op)
         runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
     }
 

@@ -30,6 +30,8 @@ final class Interpreter {
     /// Globals that a module's top level imports from another module, and what they are there.
     var importedNames: [GlobalKey: GlobalKey] = [:]
     var starImports: [Int32: [ImportedModule]] = [:]
+    /// Modules whose imports of all names are being looked through for a name.
+    var starSearch: [Int32] = []
     /// Evaluating a top level for its names only: nothing is recorded.
     var isPure = false
     /// The top level being evaluated touches, chooses a start method or registers a hook.

@@ -2,10 +2,13 @@
 
 extension MentionGraph {
     /// The nodes that mentions speak of, ascending.
-    mutating func resolve(_ mentions: [Mention], _ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts)
-        -> [Int32]
-    {
-        var result: [Int32] = []
+    ///
+    /// - Parameter others: nodes besides.
+    mutating func resolve(
+        _ mentions: [Mention], _ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts,
+        besides others: [Int32] = []
+    ) -> [Int32] {
+        var result = others
         if module.language == .swift {
             resolveSwift(mentions, id, loaded, &result)
         } else {
@@ -36,7 +39,7 @@ extension MentionGraph {
                 addStarred(name, of: id, &result)
             }
         case Mention.text:
-            addText(name, &result)
+            addText(name, in: id, &result)
             add(id, name, &result)
             seed(nil, name, in: id, &result)
         case Mention.keyword: seed(nil, name, in: id, &result)
@@ -57,7 +60,7 @@ extension MentionGraph {
                 add(other, name, &result)
                 addStarred(name, of: other, &result)
                 // `package.module.name`: which of the package's modules is not looked up.
-                add(Self.anyModule, name, &result)
+                for home in homes(of: name, under: other) { add(home, name, &result) }
                 if let moduleHook { add(other, moduleHook, &result) }
             case .global?, nil: break
             }
@@ -68,12 +71,21 @@ extension MentionGraph {
 
     private mutating func addMember(_ name: Symbol, _ id: Int32, importsByName: Bool, _ result: inout [Int32]) {
         add(-1, name, &result)
-        if importsByName { add(Self.anyModule, name, &result) }
+        if importsByName {
+            for home in homes[name] ?? [] where loadable.contains(home) { add(home, name, &result) }
+        }
         seed(nil, name, in: id, &result)
     }
 
-    /// What a string may name: an attribute of that name, somewhere.
-    private mutating func addText(_ name: Symbol, _ result: inout [Int32]) {
+    /// What a string may name: an attribute of that name, somewhere, or by `package.module:name` a global.
+    private mutating func addText(_ name: Symbol, in id: Int32, _ result: inout [Int32]) {
+        let text = program.symbols[name]
+        if let dot = text.utf8.lastIndex(where: { $0 == 0x2E || $0 == 0x3A }) {
+            guard case .module(let home) = program.resolve(String(text[..<dot]), from: id),
+                let global = program.symbols.find(String(text[text.index(after: dot)...]))
+            else { return }
+            return add(home, global, &result)
+        }
         if let known = nodes.find(Self.anyText, name) { return result.append(known) }
         var attribute: [Int32] = []
         add(-1, name, &attribute)

@@ -52,11 +52,20 @@ struct MentionGraph {
     private var calledMethods: Set<Symbol> = []
     /// Modules that may hold modules which were imported by a string: those that do so, and those that import them.
     private(set) var loadersOfModules: Set<Int32> = []
+    /// Modules that are imported by a string, as far as strings tell.
+    private(set) var loadable: Set<Int32> = []
     /// Nodes that a function, a class, a value or an import of the program stands behind.
     private var isDefined: [Bool] = []
+    /// Modules that define a global of each name, ascending.
+    private(set) var homes: [Symbol: [Int32]] = [:]
+    private var homesUnder: [GlobalKey: [Int32]] = [:]
+    /// Fixtures of tests, by the names that parameters ask for them by.
+    private var fixtures: [Symbol: [Int32]] = [:]
     /// A name becomes a node when it is mentioned, not only when it is declared.
     private(set) var addsMentioned: Bool
     let moduleHook: Symbol?
+    /// Attributes that hold text.
+    private let texts: Set<Symbol>
     /// Decorators that hand a function to a library's loop.
     private let deferring: Set<Symbol>
 
@@ -65,8 +74,6 @@ struct MentionGraph {
         var decorated: Int32
     }
 
-    /// Stands for the module of a global that code reaches through a module it imports by a string.
-    static let anyModule: Int32 = -10
     /// Stands for the module of what a string may name.
     static let anyText: Int32 = -11
     /// From here on downwards: attributes of the objects of one family of classes.
@@ -86,6 +93,7 @@ struct MentionGraph {
         members = SwiftMembers(program)
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
+        texts = Set(["__doc__", "__name__", "__qualname__", "__module__"].compactMap { program.symbols.find($0) })
         deferring = Set(
             rules.catalog.launchers.filter { !$0.runsAt.isEmpty && $0.name.hasSuffix("()") }.compactMap { launcher in
                 launcher.name.dropLast(2).split(separator: ".").last.flatMap { program.symbols.find(String($0)) }
@@ -132,6 +140,7 @@ struct MentionGraph {
             connectRegistration(registrations[index], decorators: decoratorRows[index])
         }
         mentioners = mentions.transposed(count: nodes.count)
+        (homes, homesUnder, fixtures) = ([:], [:], [:])
     }
 
     // MARK: Nodes
@@ -139,19 +148,57 @@ struct MentionGraph {
     /// Makes nodes of the names that a module's definitions have.
     private mutating func declare(_ id: Int32, _ loaded: LoadedFacts) {
         func symbol(_ string: UInt32) -> Symbol { loaded.symbols[Int(string)] }
+        for function in loaded.facts.functions {
+            if let asked = Fixtures.fixture(loaded.facts, function) {
+                let home = function.enclosingClass == .max ? id : -1
+                fixtures[loaded.symbols[Int(asked.name ?? function.name)], default: []].append(
+                    nodes.number(of: home, loaded.symbols[Int(function.name)]))
+            }
+        }
         for function in loaded.facts.functions where Self.isNamed(function) {
             let isGlobal = function.enclosingClass == .max
             _ = isGlobal ? [nodes.number(of: id, symbol(function.name))] : member(function, id, loaded)
-            if isGlobal { _ = nodes.number(of: Self.anyModule, symbol(function.name)) }
+            if isGlobal { declareGlobal(symbol(function.name), in: id) }
         }
         for definition in loaded.facts.classes where definition.name != .max {
             _ = nodes.number(of: id, symbol(definition.name))
-            _ = nodes.number(of: Self.anyModule, symbol(definition.name))
+            declareGlobal(symbol(definition.name), in: id)
         }
         for binding in loaded.facts.bindings {
             _ = binding.isAttribute ? attribute(binding, id, loaded) : [nodes.number(of: id, symbol(binding.name))]
-            if !binding.isAttribute { _ = nodes.number(of: Self.anyModule, symbol(binding.name)) }
+            if !binding.isAttribute { declareGlobal(symbol(binding.name), in: id) }
         }
+    }
+
+    private mutating func declareGlobal(_ name: Symbol, in id: Int32) {
+        if homes[name]?.last != id { homes[name, default: []].append(id) }
+    }
+
+    /// Modules within a package, or among those that it imports, that define a global of that name.
+    mutating func homes(of name: Symbol, under package: Int32) -> [Int32] {
+        let key = GlobalKey(module: package, name: name)
+        if let known = homesUnder[key] { return known }
+        let found = findHomes(of: name, under: package)
+        homesUnder[key] = found
+        return found
+    }
+
+    private func findHomes(of name: Symbol, under package: Int32) -> [Int32] {
+        guard let all = homes[name] else { return [] }
+        let prefix = program.modules[Int(package)].name + "."
+        let root = program.modules[Int(package)].root
+        var result: [Int32] = []
+        if program.modules[Int(package)].isPackage {
+            result = all.filter {
+                let module = program.modules[Int($0)]
+                return module.root == root && module.name.hasPrefix(prefix)
+            }
+        }
+        for case .module(let other) in imports.targets(of: package) where all.contains(other) && !result.contains(other)
+        {
+            result.append(other)
+        }
+        return result
     }
 
     private static func isNamed(_ function: FunctionFacts) -> Bool {
@@ -195,9 +242,10 @@ struct MentionGraph {
         }
     }
 
-    private func findLoaders() -> Set<Int32> {
+    private mutating func findLoaders() -> Set<Int32> {
         let own = Set(program.modules.indices.filter { program.modules[$0].importsByName }.map(Int32.init))
         guard !own.isEmpty else { return [] }
+        for id in own { loadable.formUnion(program.importsByText(of: id)) }
         return own.union(
             program.modules.indices.map(Int32.init).filter { id in
                 imports.targets(of: id).contains { target in
@@ -213,7 +261,7 @@ struct MentionGraph {
     func length(of node: Int32) -> Int {
         let module = nodes.pairs[Int(node)].first
         return switch module {
-        case -1, Self.anyModule, ...Self.firstTarget: 2
+        case -1, ...Self.firstTarget: 2
         case Self.anyText: 5
         case 0...: 1
         default: module <= Self.firstFamily ? 1 : 0
@@ -246,7 +294,7 @@ extension MentionGraph {
         /// Bodies of methods that launchers call, by class.
         var called: [UInt32: [Int32]] = [:]
         for function in facts.functions {
-            let mentioned = resolve(function.mentions, id, module, loaded)
+            let mentioned = resolve(function.mentions, id, module, loaded, besides: askedFixtures(function, loaded))
             if function.enclosingClass != .max, function.name != .max,
                 calledMethods.contains(loaded.symbols[Int(function.name)])
             {
@@ -260,7 +308,6 @@ extension MentionGraph {
             let isGlobal = function.enclosingClass == .max
             var behind = isGlobal ? [nodes.number(of: id, name)] : member(function, id, loaded)
             let own = behind[0]
-            if isGlobal { behind.append(nodes.number(of: Self.anyModule, name)) }
             behind += attribute(function.name, of: function.enclosingClass, id, loaded)
             let body = add(mentioned, behind: behind)
             functions.append(body)
@@ -273,16 +320,15 @@ extension MentionGraph {
             if let others = called[UInt32(index)] { mentioned = Set(mentioned).union(others).sorted() }
             let name = definition.name == .max ? nil : loaded.symbols[Int(definition.name)]
             var behind: [Int32] = []
-            if let name { behind = [nodes.number(of: Self.anyModule, name), nodes.number(of: id, name)] }
+            if let name { behind = [nodes.number(of: id, name)] }
             bodies.append(add(mentioned, behind: behind))
         }
         classes.append(bodies)
-        for binding in facts.bindings {
+        for binding in facts.bindings where !isText(binding, loaded) {
             let mentioned = resolve(binding.mentions, id, module, loaded)
             let name = loaded.symbols[Int(binding.name)]
             var behind = binding.isAttribute ? attribute(binding, id, loaded) : [nodes.number(of: id, name)]
             behind += attribute(binding.name, of: binding.owner, id, loaded)
-            if !binding.isAttribute { behind.append(nodes.number(of: Self.anyModule, name)) }
             bodies.append(add(mentioned, behind: behind))
         }
         otherBodies.append(module.language == .swift ? bodies : [])
@@ -296,6 +342,14 @@ extension MentionGraph {
         topLevels.append(resolve(facts.mentions, id, module, loaded) + importTouches(id))
         connectSubclassHooks(id, module, loaded)
         addRegistrations(id, module, loaded)
+    }
+
+    /// What a test, or a fixture, asks the runner for by the names of its parameters.
+    private func askedFixtures(_ function: FunctionFacts, _ loaded: LoadedFacts) -> [Int32] {
+        guard !fixtures.isEmpty, function.name != .max, !function.isLambda else { return [] }
+        let name = loaded.symbols[Int(function.name)]
+        guard fixtures[name] != nil || program.symbols[name].hasPrefix("test") else { return [] }
+        return function.parameters.filter { $0.name != .max }.flatMap { fixtures[loaded.symbols[Int($0.name)]] ?? [] }
     }
 
     /// The node of an attribute of a class's family.
@@ -357,6 +411,11 @@ extension MentionGraph {
             }
             link(decorated, to: globals.sorted())
         }
+    }
+
+    /// `function.__doc__ = text`: what is read there is a text.
+    private func isText(_ binding: ModuleFacts.Binding, _ loaded: LoadedFacts) -> Bool {
+        binding.isAttribute && texts.contains(loaded.symbols[Int(binding.name)])
     }
 
     /// Has whoever mentions one of `definitions` mention `node`.

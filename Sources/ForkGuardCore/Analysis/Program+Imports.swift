@@ -100,14 +100,7 @@ extension Program {
                 for index in module.facts.list(op.b) {
                     add(submodule(module.facts.strings[Int(module.facts.ops[Int(index)].a)], of: base))
                 }
-            case .str where module.importsByName:
-                let name = module.facts.strings[Int(op.a)]
-                if name.hasPrefix(".") {
-                    let level = name.prefix { $0 == "." }.count
-                    add(resolveRelative(String(name.dropFirst(level)), level: level, from: id))
-                } else if name.utf8.count < 200, !name.contains(where: { $0.isWhitespace }) {
-                    addWithPackages(name)
-                }
+            case .str where module.importsByName: result.formUnion(modules(namedBy: op, of: id))
             default: break
             }
         }
@@ -118,6 +111,33 @@ extension Program {
             }
         }
         result.remove(id)
+        return result
+    }
+
+    /// Modules that the strings of a module which imports by strings name.
+    func importsByText(of id: Int32) -> Set<Int32> {
+        let module = modules[Int(id)]
+        guard module.importsByName else { return [] }
+        return module.facts.ops.reduce(into: []) { result, op in
+            if op.kind == .str { result.formUnion(modules(namedBy: op, of: id)) }
+        }
+    }
+
+    /// Those that a string names, packages on the way included.
+    private func modules(namedBy op: Op, of id: Int32) -> Set<Int32> {
+        let name = modules[Int(id)].facts.strings[Int(op.a)]
+        var result: Set<Int32> = []
+        if name.hasPrefix(".") {
+            let level = name.prefix { $0 == "." }.count
+            let target = resolveRelative(String(name.dropFirst(level)), level: level, from: id)
+            if case .module(let found) = target { result.insert(found) }
+        } else if name.utf8.count < 200, !name.contains(where: { $0.isWhitespace }) {
+            var prefix = ""
+            for part in name.split(separator: ".") {
+                prefix += prefix.isEmpty ? part : "." + part
+                if case .module(let found) = resolve(prefix, from: id) { result.insert(found) }
+            }
+        }
         return result
     }
 

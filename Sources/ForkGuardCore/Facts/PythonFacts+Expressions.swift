@@ -46,7 +46,7 @@ extension PythonFacts {
 
     private static func isIdentifierByte(_ byte: UInt8) -> Bool {
         (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39)
-            || byte == 0x5F || byte == 0x2E || byte >= 0x80
+            || byte == 0x5F || byte == 0x2E || byte == 0x3A || byte >= 0x80
     }
 
     /// Decimal integers that fit; other bases and sizes decide nothing here.
