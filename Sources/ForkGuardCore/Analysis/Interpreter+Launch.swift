@@ -336,9 +336,14 @@ extension Interpreter {
                 let reason = forkReason(
                     launcher, launch.arguments, context, at: place(op), in: frame.function)
             else { return Value.none }
+            runHooks(rule.parentHooks, of: receiver, op: op)
+            guard isAlive else { return .nothing }
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
             weigh(launch.arguments, receiver, for: record)
+            if !rule.hooks.isEmpty {
+                inChild(of: record, keepsState: true, op: op) { runHooks(rule.hooks, of: receiver, op: op) }
+            }
             if rule.registrar != nil { beginServing(receiver, record, reason) }
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
             // A server whose workers answer what the parent has registered.
@@ -349,6 +354,18 @@ extension Interpreter {
             return Value.none
         case .submit(let launcher, let index):
             return submit(launcher, index, receiver, launch, context, arguments, op: op)
+        }
+    }
+
+    /// Calls what dictionaries that an object holds have under these keys.
+    private func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
+        guard !keys.isEmpty, let holder = object(id) else { return }
+        for case .object(let options) in holder.attributes.values.flatMap(\.atoms) {
+            guard let dictionary = object(options), dictionary.kind == .dict else { continue }
+            for (key, hook) in zip(dictionary.keys, dictionary.items) {
+                guard case .string(let name)? = key, keys.contains(symbols[name]), isAlive else { continue }
+                _ = call(hook, Arguments(star: fresh()), op: op)
+            }
         }
     }
 

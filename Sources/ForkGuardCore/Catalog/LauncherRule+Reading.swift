@@ -32,6 +32,8 @@ extension LauncherRule {
         for entry in table.dictionary("instance_attributes") { instanceAttributes[entry.key] = entry.value }
         defaultsFrom = Self.names(table, "defaults_from")
         unlessSet = table.strings("unless_set")
+        hooks = Self.identifiers(table, "hooks")
+        parentHooks = Self.identifiers(table, "parent_hooks")
         goesOnInChild = table.flag("goes_on_in_child", default: false)
         runsAt = Self.names(table, "runs_at")
         otherwiseHere = Self.children(table, "otherwise_here")

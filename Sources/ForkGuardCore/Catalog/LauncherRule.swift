@@ -56,6 +56,10 @@ public struct LauncherRule: Sendable, Equatable {
     public var defaultsFrom: [String] = []
     /// Settings of the application, `name=value`, any of which keeps its server from forking.
     public var unlessSet: [String] = []
+    /// Keys under which dictionaries that the started object holds have what each child runs first, and what this process
+    /// runs before it forks: `post_fork` and `pre_fork` of a server's options.
+    public var hooks: [String] = []
+    public var parentHooks: [String] = []
     /// What comes after the start runs in the child alone: a daemon.
     public var goesOnInChild = false
     /// Functions and methods that run what was handed over, at each call of them: `schedule.run_pending`. None: it
