@@ -165,29 +165,10 @@ extension Interpreter {
             if let key {
                 set(&object, key, value)
             } else {
-                for case .object(let id) in value.atoms {
-                    guard let other = self.object(id), other.kind == .dict else { continue }
-                    for (key, item) in zip(other.keys, other.items) {
-                        set(&object, key.map { Value($0) } ?? fresh(), item)
-                    }
-                    object.rest = object.rest.joined(with: other.rest)
-                }
+                merge(value, into: &object)
             }
         }
         return make(object)
-    }
-
-    func set(_ object: inout Object, _ key: Value, _ value: Value) {
-        if let atom = keyed(key).only, !atom.isOpaque {
-            if let index = object.keys.firstIndex(of: atom) {
-                object.items[index] = value
-            } else {
-                object.keys.append(atom)
-                object.items.append(value)
-            }
-        } else {
-            object.rest = object.rest.joined(with: value)
-        }
     }
 
     private func lambda(_ op: Op) -> Value {

@@ -54,7 +54,7 @@ extension Interpreter {
             case .dict:
                 let key = keyed(key)
                 if let only = key.only, !only.isOpaque, let index = object.keys.firstIndex(of: only) {
-                    return object.rest == .nothing ? object.items[index] : object.items[index].joined(with: object.rest)
+                    return object.items[index]
                 }
                 if let factory = object.attributes[names.any] {
                     let made = call(factory, Arguments(), op: op)

@@ -38,7 +38,7 @@ extension Interpreter {
         case "get", "pop", "setdefault":
             guard let key = arguments.positional.first else { return fresh() }
             let fallback = arguments.positional.dropFirst().first ?? .none
-            if let atom = keyed(key).only, !atom.isOpaque, object.rest == .nothing {
+            if let atom = keyed(key).only, !atom.isOpaque, object.rest == .nothing || object.keys.contains(atom) {
                 if let index = object.keys.firstIndex(of: atom) {
                     if method == "pop" {
                         update(id) {
@@ -65,18 +65,13 @@ extension Interpreter {
             return make(result)
         case "copy": return make(object)
         case "update":
-            if let first = arguments.positional.first, case .object(let other)? = first.only,
-                let more = self.object(other)
-            {
-                update(id) { target in
-                    for (key, value) in zip(more.keys, more.items) {
-                        set(&target, key.map { Value($0) } ?? fresh(), value)
-                    }
-                    target.rest = target.rest.joined(with: more.rest)
-                }
-            }
-            update(id) { for keyword in arguments.keywords { set(&$0, Value(.string(keyword.name)), keyword.value) } }
+            var merged = object
+            merge(arguments, into: &merged)
+            if isAlive { update(id) { $0 = merged } }
             return .none
+        case "popitem":
+            return make(
+                Object(kind: .tuple, items: [fresh(), object.element.atoms.isEmpty ? fresh() : object.element]))
         case "clear":
             update(id) {
                 $0.items = []; $0.keys = []; $0.rest = .nothing

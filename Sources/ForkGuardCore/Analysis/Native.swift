@@ -197,7 +197,7 @@ extension Interpreter {
             if let first { object.attributes[names.any] = first }
             return make(object)
         case "collections.OrderedDict":
-            return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
+            return dictionary(of: arguments)
         case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
         case "os.getpid": return processID()
         // A forked child has it from the thread that forked.
@@ -412,14 +412,12 @@ extension Interpreter {
             }
             return isAlive ? first.map { elements(of: $0).joined(with: fresh()) } ?? fresh() : .nothing
         case "dict":
+            return dictionary(of: arguments)
+        case "dict.fromkeys":
+            guard let first else { return fresh() }
             var object = Object(kind: .dict)
-            if case .object(let id)? = first?.only, let other = self.object(id), other.kind == .dict {
-                object = other
-                object.attributes = [:]
-            } else if let first {
-                object.rest = elements(of: first)
-            }
-            for keyword in arguments.keywords { set(&object, Value(.string(keyword.name)), keyword.value) }
+            let value = arguments.positional.dropFirst().first ?? .none
+            for key in elements(of: first).atoms { set(&object, Value(key), value) }
             return make(object)
         case "isinstance" where arguments.positional.count == 2:
             return isInstance(arguments.positional[0], of: arguments.positional[1])
