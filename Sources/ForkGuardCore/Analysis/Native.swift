@@ -71,14 +71,18 @@ enum Native {
         "attrs.mutable", "pydantic.dataclasses.dataclass",
     ]
 
-    static let fieldBases: Set<String> = [
-        "typing.NamedTuple", "pydantic.BaseModel", "pydantic_settings.BaseSettings", "msgspec.Struct",
-        "sqlmodel.SQLModel",
+    static let fieldBases = settingsBases.union([
+        "typing.NamedTuple", "pydantic.BaseModel", "msgspec.Struct", "sqlmodel.SQLModel",
+    ])
+
+    /// Classes whose fields come from the environment.
+    static let settingsBases: Set<String> = [
+        "pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.v1.BaseSettings",
     ]
 
     static let fieldMakers: Set<String> = [
         "dataclasses.field", "attrs.field", "attr.field", "attr.ib", "attr.attrib", "pydantic.Field", "attrs.Factory",
-        "attr.Factory",
+        "attr.Factory", "pydantic.PrivateAttr",
     ]
 
     /// Types whose values are data, wherever they come from.
@@ -240,6 +244,8 @@ extension Interpreter {
             let value = arguments.positional.dropFirst().first ?? fresh()
             guard value.atoms.allSatisfy(\.isOpaque), let first else { return value }
             return instance(ofType: first) ?? value
+        case "dataclasses.replace", "attrs.evolve", "attr.evolve", "copy.replace":
+            return first.map { replaced($0, arguments, op: op) } ?? fresh()
         case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
         case "copy.copy", "copy.deepcopy": return first ?? fresh()
         default:
@@ -337,8 +343,9 @@ extension Interpreter {
         case "classmethod": return make(Object(kind: .classMethod, items: first.map { [$0] } ?? []))
         case "getattr": return getAttribute(arguments, op: op)
         case "setattr":
-            if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
-                setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
+            if arguments.positional.count == 3 {
+                setAttribute(
+                    of: arguments.positional[0], named: arguments.positional[1], arguments.positional[2], op: op)
             }
             return Value.none
         case "super": return superclass(arguments)
