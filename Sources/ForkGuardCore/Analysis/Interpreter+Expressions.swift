@@ -22,7 +22,8 @@ extension Interpreter {
         case .subscript:
             let base = evaluate(op.a)
             let key = evaluate(op.b)
-            return isAlive ? item(of: base, key, op: index) : .nothing
+            guard isAlive else { return .nothing }
+            return isSlice(op.b) ? slice(of: base, key, op: index) : item(of: base, key, op: index)
         case .tuple: return sequence(.tuple, op.a)
         case .list: return sequence(.list, op.a)
         case .set: return sequence(.set, op.a)

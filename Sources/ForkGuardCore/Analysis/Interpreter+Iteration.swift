@@ -66,7 +66,13 @@ extension Interpreter {
             consume(source) { [self] element in
                 let isHere = object.launch?.place.module == frame.module
                 let place = isHere ? object.launch?.place.op : nil
-                let value = call(object.inner, Arguments(positional: [element]), op: place ?? 0)
+                var given = Arguments(positional: [element])
+                // `starmap`
+                if object.arguments != nil {
+                    given = Arguments()
+                    spread(element, into: &given)
+                }
+                let value = call(object.inner, given, op: place ?? 0)
                 if isAlive { body(object.attributes.isEmpty ? value : element) }
             }
         case .lazyTuples:

@@ -110,6 +110,7 @@ extension Interpreter {
         case .subscript:
             let base = evaluate(op.a)
             let key = evaluate(op.b)
+            if isSlice(op.b) { return replaceSlice(of: base, value) }
             setItem(of: base, key, value, op: target)
         case .tuple, .list: unpack(list(op.a), value)
         case .starred: assign(op.a, make(Object(kind: .list, rest: elements(of: value))))
@@ -188,6 +189,12 @@ extension Interpreter {
             // The next look at a cached property makes it anew.
             let name = symbol(op.b)
             if case .object(let id)? = evaluate(op.a).only, isAlive { update(id) { $0.attributes[name] = nil } }
+            return
+        }
+        if op.kind == .subscript {
+            let base = evaluate(op.a)
+            let key = evaluate(op.b)
+            if isAlive { deleteItem(of: base, key) }
             return
         }
         guard op.kind == .name else { return }

@@ -249,9 +249,10 @@ extension Interpreter {
         case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
         case "copy.copy", "copy.deepcopy": return first ?? fresh()
         default:
-            if text.hasPrefix("itertools."), arguments.positional.contains(where: isLazy) {
-                return make(Object(kind: .lazyChain, items: arguments.positional))
+            if text.hasPrefix("itertools.") {
+                return callIterator(String(text.dropFirst("itertools.".count)), arguments)
             }
+            if text == "collections.deque", first == nil { return make(Object(kind: .list)) }
             if Native.consumers.contains(text), let first {
                 return make(Object(kind: .list, rest: elements(of: first)))
             }
@@ -397,7 +398,8 @@ extension Interpreter {
             // A loader's workers are forked here, and not when the iterator is asked.
             if case .object(let id)? = first?.only { iterate(object: id, op: op) }
             return fresh()
-        case "iter", "aiter", "reversed": return first ?? fresh()
+        case "iter", "aiter": return first ?? fresh()
+        case "reversed": return first.map(reversed) ?? fresh()
         case "enumerate":
             guard let first else { return fresh() }
             if isLazy(first) {
@@ -461,7 +463,8 @@ extension Interpreter {
             _ = call(key, Arguments(positional: [elements(of: first)]), op: op)
         }
         if case .object(let id)? = first.only, let object = object(id), object.kind == .list || object.kind == .tuple {
-            return make(Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest))
+            let copy = Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest)
+            return make(name == "sorted" ? inUnknownOrder(copy) : copy)
         }
         let element = elements(of: first)
         return isAlive ? make(Object(kind: .list, rest: element)) : .nothing
