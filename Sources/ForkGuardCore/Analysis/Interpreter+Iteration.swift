@@ -372,16 +372,23 @@ extension Interpreter {
         }
     }
 
-    func leaveContext(_ context: Value, op: UInt32) {
+    /// - Parameter raised: what the block raised, if it did.
+    /// - Returns: what the managers say of that: where it is true, the exception is none any more.
+    @discardableResult
+    func leaveContext(_ context: Value, raised: Value? = nil, op: UInt32) -> Value {
+        var result = Value.nothing
         for atom in context.atoms where isAlive {
             if case .object(let id) = atom, case .external? = object(id)?.kind {
                 leaveExternal(id, op: op)
-                guard isAlive else { return }
+                guard isAlive else { return .nothing }
             }
-            let arguments = Arguments(positional: [.none, .none, .none])
+            let arguments = Arguments(positional: Array(repeating: raised ?? .none, count: 3))
             for name in [names.exit, names.asyncExit] {
-                if let value = callSpecial(atom, name, arguments, op: op), isAlive { _ = awaitValue(value, op: op) }
+                if let value = callSpecial(atom, name, arguments, op: op), isAlive {
+                    result = result.joined(with: awaitValue(value, op: op))
+                }
             }
         }
+        return result
     }
 }
