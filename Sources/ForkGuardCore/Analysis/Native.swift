@@ -247,7 +247,10 @@ extension Interpreter {
         case "dataclasses.replace", "attrs.evolve", "attr.evolve", "copy.replace":
             return first.map { replaced($0, arguments, op: op) } ?? fresh()
         case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
-        case "copy.copy", "copy.deepcopy": return first ?? fresh()
+        case "copy.copy", "copy.deepcopy", "types.MappingProxyType": return first ?? fresh()
+        case "signal.signal":
+            if arguments.positional.count == 2 { noteSignalHandler(arguments.positional[1], op: op) }
+            return fresh()
         default:
             if text.hasPrefix("itertools.") {
                 return callIterator(String(text.dropFirst("itertools.".count)), arguments)
