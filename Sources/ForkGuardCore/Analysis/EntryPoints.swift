@@ -246,6 +246,7 @@ struct EntryPoints {
 
     private mutating func run(_ candidate: Candidate) {
         guard mayFork(candidate), hasStepsLeft(candidate.module), mayTouch(candidate) else { return }
+        if fixtures.isTest(candidate), fixtures.isSkipped(candidate, interpreter) { return }
         if let owner = candidate.owner {
             runMethod(candidate, owner)
         } else {

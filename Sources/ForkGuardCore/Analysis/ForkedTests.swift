@@ -9,7 +9,7 @@ extension EntryPoints {
         }
         let fixtures = fixtures
         let tests = modules.flatMap(candidates).filter {
-            fixtures.isTest($0) && fixtures.mayTouch($0, relevance)
+            fixtures.isTest($0) && fixtures.mayTouch($0, relevance) && !fixtures.isSkipped($0, interpreter)
         }
         guard !tests.isEmpty else { return }
         begin(from: State(), module: site.place.module)

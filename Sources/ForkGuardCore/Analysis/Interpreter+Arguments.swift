@@ -109,4 +109,40 @@ extension Interpreter {
         }
         return nil
     }
+
+    // MARK: Arguments that are spread
+
+    func spread(_ value: Value, into arguments: inout Arguments) {
+        if case .object(let id)? = value.only, let object = object(id), object.kind == .tuple || object.kind == .list,
+            object.rest == .nothing
+        {
+            arguments.positional += object.items
+            return
+        }
+        let element = elements(of: value)
+        let rest = element.atoms.isEmpty ? fresh() : element
+        arguments.star = arguments.star?.joined(with: rest) ?? rest
+    }
+
+    func spreadKeywords(_ value: Value, into arguments: inout Arguments) {
+        var given: [Object] = []
+        for atom in value.atoms where atom != .none {
+            guard case .object(let id) = atom, let object = object(id), object.kind == .dict else {
+                arguments.hasUnknownKeywords = true
+                return
+            }
+            given.append(object)
+        }
+        // What each of several dictionaries holds is given whichever it is.
+        var shared = 0
+        for key in given.first?.keys ?? [] {
+            let items = given.compactMap { object in object.keys.firstIndex(of: key).map { object.items[$0] } }
+            guard items.count == given.count, case .string(let name)? = key else { continue }
+            shared += 1
+            arguments.keywords.append((name, items.reduce(.nothing) { $0.joined(with: $1) }))
+        }
+        if given.contains(where: { $0.rest != .nothing || $0.keys.count > shared }) || given.isEmpty {
+            arguments.hasUnknownKeywords = true
+        }
+    }
 }

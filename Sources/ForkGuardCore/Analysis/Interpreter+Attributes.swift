@@ -299,6 +299,36 @@ extension Interpreter {
         return name == names.new ? Value(.external(path("builtins.object.__new__"))) : fresh()
     }
 
+    /// `setattr(self, key, value)`. Where nobody knows the name, it may be that of each attribute whose value is a constant,
+    /// as settings are.
+    func setAttribute(of base: Value, named key: Value, _ value: Value, op: UInt32) {
+        if case .string(let name)? = key.only { return setAttribute(of: base, name, value, op: op) }
+        let isKnown = key.atoms.allSatisfy { if case .string = $0 { true } else { false } }
+        for atom in base.atoms {
+            var own: [Symbol: Value] = [:]
+            var ancestors: [Atom] = []
+            switch atom {
+            case .object(let id):
+                guard let object = object(id), case .instance(let cls) = object.kind else { continue }
+                own = object.attributes
+                ancestors = lineage(of: cls)
+            case .class(let cls): ancestors = lineage(of: cls)
+            default: continue
+            }
+            for case .class(let ancestor) in ancestors {
+                own.merge(scope(ancestor)?.variables ?? [:]) { mine, _ in mine }
+            }
+            for (name, old) in own.sorted(by: { $0.key < $1.key }) {
+                let isMeant = isKnown ? key.atoms.contains(.string(name)) : old.atoms.allSatisfy(isConstant)
+                guard isMeant, !symbols[name].hasPrefix("__") else { continue }
+                setAttribute(of: Value(atom), name, old.joined(with: value), op: op)
+            }
+            for case .string(let name) in key.atoms where own[name] == nil {
+                setAttribute(of: Value(atom), name, value, op: op)
+            }
+        }
+    }
+
     func setAttribute(of base: Value, _ name: Symbol, _ value: Value, op: UInt32) {
         for atom in base.atoms {
             switch atom {

@@ -53,28 +53,6 @@ extension Interpreter {
         return result
     }
 
-    func spread(_ value: Value, into arguments: inout Arguments) {
-        if case .object(let id)? = value.only, let object = object(id), object.kind == .tuple || object.kind == .list,
-            object.rest == .nothing
-        {
-            arguments.positional += object.items
-            return
-        }
-        let element = elements(of: value)
-        let rest = element.atoms.isEmpty ? fresh() : element
-        arguments.star = arguments.star?.joined(with: rest) ?? rest
-    }
-
-    func spreadKeywords(_ value: Value, into arguments: inout Arguments) {
-        if case .object(let id)? = value.only, let object = object(id), object.kind == .dict, object.rest == .nothing {
-            for (key, item) in zip(object.keys, object.items) {
-                if case .string(let name)? = key { arguments.keywords.append((name, item)) }
-            }
-            return
-        }
-        arguments.hasUnknownKeywords = true
-    }
-
     // MARK: Calling a value
 
     func call(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {

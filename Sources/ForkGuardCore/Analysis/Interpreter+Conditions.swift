@@ -318,7 +318,7 @@ extension Interpreter {
             && name.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
-    private func isConstant(_ atom: Atom) -> Bool {
+    func isConstant(_ atom: Atom) -> Bool {
         switch atom {
         case .none, .bool, .int, .string: true
         default: false

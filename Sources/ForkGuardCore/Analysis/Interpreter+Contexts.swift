@@ -34,10 +34,25 @@ extension Interpreter {
             for item in exits.raises where !item.isSystemExit { enter(join(current, item.state)) }
             exits.raises.removeAll { !$0.isSystemExit }
         }
-        let end = current
+        var end = current
+        let raises = exits.raises
+        exits.raises = []
         leave(exits) { [self] in leaveContext(context, op: op) }
+        var swallowed: State?
+        for item in raises {
+            enter(item.state)
+            let raised = fresh()
+            if case .opaque(let number)? = raised.only { madeByClass.insert(number) }
+            let answer = leaveContext(context, raised: raised, op: op)
+            guard isAlive else { continue }
+            // What a manager of the program surely swallows.
+            if answer.atoms.contains(.bool(true)) { swallowed = join(swallowed, state) }
+            if answer != Value(.bool(true)) { frame.raises.append((state, item.isSystemExit)) }
+        }
         enter(end)
         if isAlive { leaveContext(context, op: op) }
+        end = join(current, swallowed)
+        enter(end)
     }
 
     /// The same for a manager that is a generator: on each way out of `body` what stands after its `yield` runs.

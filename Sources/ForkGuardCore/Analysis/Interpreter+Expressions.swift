@@ -22,7 +22,8 @@ extension Interpreter {
         case .subscript:
             let base = evaluate(op.a)
             let key = evaluate(op.b)
-            return isAlive ? item(of: base, key, op: index) : .nothing
+            guard isAlive else { return .nothing }
+            return isSlice(op.b) ? slice(of: base, key, op: index) : item(of: base, key, op: index)
         case .tuple: return sequence(.tuple, op.a)
         case .list: return sequence(.list, op.a)
         case .set: return sequence(.set, op.a)
@@ -170,29 +171,10 @@ extension Interpreter {
             if let key {
                 set(&object, key, value)
             } else {
-                for case .object(let id) in value.atoms {
-                    guard let other = self.object(id), other.kind == .dict else { continue }
-                    for (key, item) in zip(other.keys, other.items) {
-                        set(&object, key.map { Value($0) } ?? fresh(), item)
-                    }
-                    object.rest = object.rest.joined(with: other.rest)
-                }
+                merge(value, into: &object)
             }
         }
         return make(object)
-    }
-
-    func set(_ object: inout Object, _ key: Value, _ value: Value) {
-        if let atom = keyed(key).only, !atom.isOpaque {
-            if let index = object.keys.firstIndex(of: atom) {
-                object.items[index] = value
-            } else {
-                object.keys.append(atom)
-                object.items.append(value)
-            }
-        } else {
-            object.rest = object.rest.joined(with: value)
-        }
     }
 
     private func lambda(_ op: Op) -> Value {

@@ -38,10 +38,12 @@ extension Interpreter {
             return
         }
         if let fields = classes[cls]?.fields {
-            fillFields(id, cls, fields, arguments, op: op)
-            if let hook = classAttribute(cls, names.postInit) ?? classAttribute(cls, names.attrsInit) {
-                for case .function(let function, let closure) in hook.atoms {
-                    _ = callFunction(function, closure, receiver: .object(id), Arguments(), op: op)
+            let initial = fillFields(id, cls, fields, arguments, op: op)
+            let hooks = [(names.postInit, initial), (names.attrsInit, []), (names.modelPostInit, [fresh()])]
+            for (name, given) in hooks where isAlive {
+                for case .function(let function, let closure) in classAttribute(cls, name)?.atoms ?? [] {
+                    let arguments = Arguments(positional: given)
+                    _ = callFunction(function, closure, receiver: .object(id), arguments, op: op)
                 }
             }
             return
@@ -51,9 +53,15 @@ extension Interpreter {
         }
     }
 
+    /// Gives an instance its fields.
+    ///
+    /// - Returns: what was given for those that are handed to `__post_init__` alone.
     private func fillFields(
         _ id: ObjectID, _ cls: EnvironmentID, _ fields: [ClassInfo.Field], _ arguments: Arguments?, op: UInt32
-    ) {
+    ) -> [Value] {
+        // Of what nobody sees, any field may be given: by `**options`, by the environment.
+        let mayBeGiven = arguments?.hasUnknownKeywords == true || arguments?.star != nil || readsEnvironment(cls)
+        var initial: [Value] = []
         for (index, field) in fields.enumerated() {
             var value: Value
             if let given = arguments?.keyword(field.name) {
@@ -62,15 +70,76 @@ extension Interpreter {
                 value = arguments.positional[index]
             } else if field.hasDefault, let stored = classAttribute(cls, field.name) {
                 value = fieldDefault(stored, op: op)
+                if mayBeGiven, isParameter(stored), isAlive { value = value.joined(with: anyValue(of: field)) }
             } else {
-                let outer = frame
-                frame = Frame(module: field.module, function: outer.function, environment: -1, stack: outer.stack)
-                value = instance(ofAnnotation: field.annotation) ?? fresh()
-                frame = outer
+                value = anyValue(of: field)
             }
-            guard isAlive else { return }
+            guard isAlive else { return initial }
+            if isInitial(field) { initial.append(value) }
             update(id) { $0.attributes[field.name] = value }
         }
+        return initial
+    }
+
+    /// What is known of a field of which nothing but its annotation is.
+    private func anyValue(of field: ClassInfo.Field) -> Value {
+        let outer = frame
+        frame = Frame(module: field.module, function: outer.function, environment: -1, stack: outer.stack)
+        defer { frame = outer }
+        if let typed = instance(ofAnnotation: field.annotation) { return typed }
+        return isPlain(field.annotation, field.module) ? plain(fresh()) : fresh()
+    }
+
+    /// `source: InitVar[Engine]`
+    private func isInitial(_ field: ClassInfo.Field) -> Bool {
+        guard field.annotation != .max else { return false }
+        let facts = program.modules[Int(field.module)].facts
+        var op = facts.ops[Int(field.annotation)]
+        if op.kind == .subscript { op = facts.ops[Int(op.a)] }
+        let name = op.kind == .attribute ? op.b : op.kind == .name ? op.a : .max
+        return name != .max && facts.strings[Int(name)] == "InitVar"
+    }
+
+    /// A class that exists to take its fields from the environment.
+    private func readsEnvironment(_ cls: EnvironmentID) -> Bool {
+        lineage(of: cls).contains { ancestor in
+            guard case .external(let path) = ancestor else { return false }
+            return Native.settingsBases.contains(paths[path])
+        }
+    }
+
+    /// False for a field that is no parameter: `field(default=None, init=False)`.
+    private func isParameter(_ stored: Value) -> Bool {
+        guard case .object(let id)? = stored.only, let object = object(id), case .external(let path) = object.kind
+        else {
+            return true
+        }
+        return object.arguments?.keyword(symbols.intern("init")) != Value(.bool(false))
+            && paths[path] != "pydantic.PrivateAttr()"
+    }
+
+    /// `replace(settings, name="b")`: an object of the same class, made of the fields of another one.
+    func replaced(_ value: Value, _ arguments: Arguments, op: UInt32) -> Value {
+        var result = Value.nothing
+        for atom in value.atoms where isAlive {
+            guard case .object(let id) = atom, let object = object(id), case .instance(let cls) = object.kind,
+                let fields = classes[cls]?.fields
+            else {
+                result = result.joined(with: fresh())
+                continue
+            }
+            var given = Arguments()
+            for field in fields {
+                if let new = arguments.keyword(field.name) {
+                    given.keywords.append((field.name, new))
+                } else if let old = object.attributes[field.name] {
+                    let value = arguments.hasUnknownKeywords ? old.joined(with: anyValue(of: field)) : old
+                    given.keywords.append((field.name, value))
+                }
+            }
+            result = result.joined(with: instantiate(cls, given, op: op))
+        }
+        return isAlive ? result : .nothing
     }
 
     /// `field(default_factory=f)` calls `f` for each instance.

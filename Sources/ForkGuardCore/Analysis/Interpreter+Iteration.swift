@@ -66,7 +66,13 @@ extension Interpreter {
             consume(source) { [self] element in
                 let isHere = object.launch?.place.module == frame.module
                 let place = isHere ? object.launch?.place.op : nil
-                let value = call(object.inner, Arguments(positional: [element]), op: place ?? 0)
+                var given = Arguments(positional: [element])
+                // `starmap`
+                if object.arguments != nil {
+                    given = Arguments()
+                    spread(element, into: &given)
+                }
+                let value = call(object.inner, given, op: place ?? 0)
                 if isAlive { body(object.attributes.isEmpty ? value : element) }
             }
         case .lazyTuples:
@@ -366,16 +372,23 @@ extension Interpreter {
         }
     }
 
-    func leaveContext(_ context: Value, op: UInt32) {
+    /// - Parameter raised: what the block raised, if it did.
+    /// - Returns: what the managers say of that: where it is true, the exception is none any more.
+    @discardableResult
+    func leaveContext(_ context: Value, raised: Value? = nil, op: UInt32) -> Value {
+        var result = Value.nothing
         for atom in context.atoms where isAlive {
             if case .object(let id) = atom, case .external? = object(id)?.kind {
                 leaveExternal(id, op: op)
-                guard isAlive else { return }
+                guard isAlive else { return .nothing }
             }
-            let arguments = Arguments(positional: [.none, .none, .none])
+            let arguments = Arguments(positional: Array(repeating: raised ?? .none, count: 3))
             for name in [names.exit, names.asyncExit] {
-                if let value = callSpecial(atom, name, arguments, op: op), isAlive { _ = awaitValue(value, op: op) }
+                if let value = callSpecial(atom, name, arguments, op: op), isAlive {
+                    result = result.joined(with: awaitValue(value, op: op))
+                }
             }
         }
+        return result
     }
 }

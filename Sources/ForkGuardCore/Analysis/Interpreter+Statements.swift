@@ -110,6 +110,7 @@ extension Interpreter {
         case .subscript:
             let base = evaluate(op.a)
             let key = evaluate(op.b)
+            if isSlice(op.b) { return replaceSlice(of: base, value) }
             setItem(of: base, key, value, op: target)
         case .tuple, .list: unpack(list(op.a), value)
         case .starred: assign(op.a, make(Object(kind: .list, rest: elements(of: value))))
@@ -190,6 +191,12 @@ extension Interpreter {
             if case .object(let id)? = evaluate(op.a).only, isAlive { update(id) { $0.attributes[name] = nil } }
             return
         }
+        if op.kind == .subscript {
+            let base = evaluate(op.a)
+            let key = evaluate(op.b)
+            if isAlive { deleteItem(of: base, key) }
+            return
+        }
         guard op.kind == .name else { return }
         let name = symbol(op.a)
         if frame.environment < 0 || frame.declaredGlobal.contains(name) {
@@ -219,20 +226,32 @@ extension Interpreter {
     private var roundsHere: Int { frame.loops.count < 2 ? Limits.loopRounds : 1 }
 
     /// Runs `round` until it brings nothing new; it leaves in `state` where the loop goes on, and returns
-    /// the state in which the loop is left by its own test.
-    func loop(isEndless: Bool, _ round: (Int) -> State?) {
+    /// the state in which the loop is left by its own test. `again`, where given, is asked after each round, and says in which
+    /// state there is another one: the loop runs at least once, and is left by that answer alone.
+    ///
+    /// - Returns: whether the loop's own test may end it.
+    @discardableResult
+    func loop(isEndless: Bool, again: (() -> Outcome)? = nil, _ round: (Int) -> State?) -> Bool {
         let exits = LoopExits()
         let rounds = roundsHere
         var left: State?
         var before = state.signature
-        for number in 0..<rounds {
+        for number in 0..<Limits.loopRounds {
+            // An inner loop that no round has ended yet may be ended by one more.
+            guard number < rounds || again != nil && left == nil else { break }
             state.freeze()
             let start = state
             frame.loops.append(exits)
             left = join(left, round(number))
             frame.loops.removeLast()
-            let back = join(current, exits.continues)
+            var back = join(current, exits.continues)
             exits.continues = nil
+            if let again, let end = back {
+                enter(end)
+                let outcome = again()
+                left = join(left, outcome.whenFalse)
+                back = outcome.whenTrue
+            }
             guard let back else { isAlive = false; break }
             enter(join(start, back))
             if number > 0 {
@@ -241,24 +260,29 @@ extension Interpreter {
                 before = after
             }
         }
+        let isLeft = !isEndless && (again == nil || left != nil)
         // The last round's end meets the test once more; an endless loop is left by `break` alone.
-        if isEndless { background?.reached = join(background?.reached, current) }
-        if !isEndless { left = join(left, current) }
+        if !isLeft { background?.reached = join(background?.reached, current) }
+        if isLeft, again == nil { left = join(left, current) }
         enter(join(left, exits.breaks))
+        return isLeft
     }
 
     private func executeWhile(_ statement: Op) {
         let start = state
         let first = condition(statement.a)
-        let isEndless = first.whenFalse == nil
+        // What constants decide where the loop begins, the body may change: only a literal holds for ever.
+        let holdsAtFirst = first.whenFalse == nil
+        let isEndless = holdsAtFirst && [.true, .int].contains(op(statement.a).kind)
         enter(start)
-        loop(isEndless: isEndless) { _ in
+        let again = holdsAtFirst && !isEndless ? { [self] in condition(statement.a) } : nil
+        let isLeft = loop(isEndless: isEndless, again: again) { _ in
             let outcome = condition(statement.a)
             enter(outcome.whenTrue)
             if isAlive { execute(block: statement.b) }
-            return isEndless ? nil : outcome.whenFalse
+            return holdsAtFirst ? nil : outcome.whenFalse
         }
-        if isAlive, !isEndless { execute(block: statement.c) }
+        if isAlive, isLeft { execute(block: statement.c) }
     }
 
     private func executeFor(_ statement: Op) {
@@ -405,62 +429,5 @@ extension Interpreter {
         }
         enter(end)
         if isAlive { execute(block: block) }
-    }
-
-    // MARK: match
-
-    private func executeMatch(_ statement: Op) {
-        let subject = evaluate(statement.a)
-        guard isAlive else { return }
-        state.freeze()
-        var end: State?
-        for index in list(statement.b) {
-            guard isAlive else { break }
-            let item = op(index)
-            let outcome = matches(item.a, subject, location: statement.a)
-            enter(outcome.whenTrue)
-            var failed = outcome.whenFalse
-            if isAlive, item.b != .max {
-                let test = condition(item.b)
-                enter(test.whenTrue)
-                failed = join(failed, test.whenFalse)
-            }
-            if isAlive { execute(block: item.c) }
-            end = join(end, current)
-            enter(failed)
-        }
-        enter(join(end, current))
-    }
-
-    private func matches(_ pattern: UInt32, _ subject: Value, location: UInt32) -> Outcome {
-        guard pattern != .max else { return Outcome(whenTrue: state, whenFalse: nil) }
-        let op = op(pattern)
-        switch op.kind {
-        case .patternValue:
-            let value = evaluate(op.a)
-            return compare(.equal, subject, value, left: location)
-        case .patternCapture:
-            var outcome = Outcome(whenTrue: state, whenFalse: nil)
-            if op.a != .max { outcome = matches(op.a, subject, location: location) }
-            enter(outcome.whenTrue)
-            if isAlive, op.b != .max { assignName(symbol(op.b), subject) }
-            outcome.whenTrue = current
-            return outcome
-        case .patternOr:
-            var whenTrue: State?
-            for item in list(op.a) {
-                guard isAlive else { break }
-                let outcome = matches(item, subject, location: location)
-                whenTrue = join(whenTrue, outcome.whenTrue)
-                enter(outcome.whenFalse)
-            }
-            return Outcome(whenTrue: whenTrue, whenFalse: current)
-        default:
-            let before = state
-            for item in list(op.a) where isAlive {
-                enter(matches(item, fresh(), location: .max).whenTrue)
-            }
-            return Outcome(whenTrue: current, whenFalse: before)
-        }
     }
 }

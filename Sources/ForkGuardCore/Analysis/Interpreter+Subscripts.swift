@@ -28,7 +28,7 @@ extension Interpreter {
             }
             if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)
-        case .class: return Value(atom)
+        case .class(let cls): return isEnumeration(cls) ? member(of: cls, named: key) : Value(atom)
         case .externalMember(let path, let id):
             if let part = itemName(path, key), let known = object(id)?.attributes[part] { return known }
             // `client.shop["users"]`, `frame.iloc[3:]`: what rules say of subscripts of a part.
@@ -54,7 +54,7 @@ extension Interpreter {
             case .dict:
                 let key = keyed(key)
                 if let only = key.only, !only.isOpaque, let index = object.keys.firstIndex(of: only) {
-                    return object.rest == .nothing ? object.items[index] : object.items[index].joined(with: object.rest)
+                    return object.items[index]
                 }
                 if let factory = object.attributes[names.any] {
                     let made = call(factory, Arguments(), op: op)

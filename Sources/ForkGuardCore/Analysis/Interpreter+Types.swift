@@ -158,6 +158,12 @@ extension Interpreter {
         }
     }
 
+    /// `Method["SPAWN"]`; of a name that nobody knows it may be any.
+    func member(of enumeration: EnvironmentID, named key: Value) -> Value {
+        if case .string(let name)? = key.only { return classAttribute(enumeration, name) ?? fresh() }
+        return members(of: enumeration).joined(with: fresh())
+    }
+
     /// The values of an enumeration's members.
     func members(of enumeration: EnvironmentID) -> Value {
         var result = Value.nothing

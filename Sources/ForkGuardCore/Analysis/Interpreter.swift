@@ -433,7 +433,8 @@ struct TargetEnvironment {
 /// Identifiers that the language gives a meaning.
 struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
-    let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, new, boolean, all, wildcard, any: Symbol
+    let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, modelPostInit, new, boolean, all,
+        wildcard, any: Symbol
     let parseArguments, setDefaults, watched, processName, value, addArgument, defaultValue, destination: Symbol
 
     init(_ table: inout SymbolTable) {
@@ -456,6 +457,7 @@ struct KnownSymbols {
         run = table.intern("run")
         postInit = table.intern("__post_init__")
         attrsInit = table.intern("__attrs_post_init__")
+        modelPostInit = table.intern("model_post_init")
         parseArguments = table.intern("parse_args")
         setDefaults = table.intern("set_defaults")
         watched = table.intern("<watched>")

@@ -18,9 +18,24 @@ extension Interpreter {
             return .none
         case "insert":
             let value = arguments.positional.dropFirst().first ?? fresh()
-            update(id) { $0.rest = $0.rest.joined(with: value) }
+            update(id) {
+                forgetPlaces(&$0)
+                $0.rest.formUnion(value)
+            }
             return .none
-        case "pop", "popleft": return object.element.atoms.isEmpty ? fresh() : object.element
+        case "pop", "popleft", "remove":
+            // Without the first one the others stand elsewhere; without the last one they do not.
+            if method != "pop" || !arguments.positional.isEmpty { update(id) { forgetPlaces(&$0) } }
+            if method == "remove" { return .none }
+            return object.element.atoms.isEmpty ? fresh() : object.element
+        case "sort":
+            if isAlive { update(id) { $0 = inUnknownOrder($0) } }
+            return .none
+        case "reverse":
+            update(id) {
+                if $0.rest == .nothing { $0.items.reverse() } else { forgetPlaces(&$0) }
+            }
+            return .none
         case "copy": return make(object)
         case "clear":
             update(id) {
@@ -38,7 +53,7 @@ extension Interpreter {
         case "get", "pop", "setdefault":
             guard let key = arguments.positional.first else { return fresh() }
             let fallback = arguments.positional.dropFirst().first ?? .none
-            if let atom = keyed(key).only, !atom.isOpaque, object.rest == .nothing {
+            if let atom = keyed(key).only, !atom.isOpaque, object.rest == .nothing || object.keys.contains(atom) {
                 if let index = object.keys.firstIndex(of: atom) {
                     if method == "pop" {
                         update(id) {
@@ -65,18 +80,13 @@ extension Interpreter {
             return make(result)
         case "copy": return make(object)
         case "update":
-            if let first = arguments.positional.first, case .object(let other)? = first.only,
-                let more = self.object(other)
-            {
-                update(id) { target in
-                    for (key, value) in zip(more.keys, more.items) {
-                        set(&target, key.map { Value($0) } ?? fresh(), value)
-                    }
-                    target.rest = target.rest.joined(with: more.rest)
-                }
-            }
-            update(id) { for keyword in arguments.keywords { set(&$0, Value(.string(keyword.name)), keyword.value) } }
+            var merged = object
+            merge(arguments, into: &merged)
+            if isAlive { update(id) { $0 = merged } }
             return .none
+        case "popitem":
+            return make(
+                Object(kind: .tuple, items: [fresh(), object.element.atoms.isEmpty ? fresh() : object.element]))
         case "clear":
             update(id) {
                 $0.items = []; $0.keys = []; $0.rest = .nothing
@@ -99,13 +109,33 @@ extension Interpreter {
         case "split", "partition": return parted(text, at: arguments, intoThree: method == "partition")
         case "lower", "casefold": return Value(string(text.lowercased()))
         case "upper": return Value(string(text.uppercased()))
-        case "strip": return Value(.string(symbol))
+        case "strip", "lstrip", "rstrip": return stripped(text, method, arguments)
+        case "removeprefix", "removesuffix":
+            guard case .string(let part)? = arguments.positional.first?.only else { return freshData() }
+            let isFirst = method == "removeprefix"
+            guard isFirst ? text.hasPrefix(symbols[part]) : text.hasSuffix(symbols[part]) else {
+                return Value(.string(symbol))
+            }
+            let count = symbols[part].count
+            return Value(string(String(isFirst ? text.dropFirst(count) : text.dropLast(count))))
         case "format": return self.text(beginningWith: Value(.string(symbol)), filledIn: "{")
         case "join":
             if let first = arguments.positional.first { _ = elements(of: first) }
             return freshData()
         default: return freshData()
         }
+    }
+
+    private func stripped(_ text: String, _ method: String, _ arguments: Arguments) -> Value {
+        var marks: Set<Character> = [" ", "\t", "\n", "\r", "\r\n", "\u{0B}", "\u{0C}"]
+        if let given = arguments.positional.first, given != .none {
+            guard case .string(let symbol)? = given.only else { return freshData() }
+            marks = Set(symbols[symbol])
+        }
+        var rest = text[...]
+        if method != "rstrip" { rest = rest.drop { marks.contains($0) } }
+        while method != "lstrip", let last = rest.last, marks.contains(last) { rest.removeLast() }
+        return Value(string(String(rest)))
     }
 
     /// `uri.split("://")` and `uri.partition(":")` of a known text.

@@ -71,14 +71,18 @@ enum Native {
         "attrs.mutable", "pydantic.dataclasses.dataclass",
     ]
 
-    static let fieldBases: Set<String> = [
-        "typing.NamedTuple", "pydantic.BaseModel", "pydantic_settings.BaseSettings", "msgspec.Struct",
-        "sqlmodel.SQLModel",
+    static let fieldBases = settingsBases.union([
+        "typing.NamedTuple", "pydantic.BaseModel", "msgspec.Struct", "sqlmodel.SQLModel",
+    ])
+
+    /// Classes whose fields come from the environment.
+    static let settingsBases: Set<String> = [
+        "pydantic_settings.BaseSettings", "pydantic.BaseSettings", "pydantic.v1.BaseSettings",
     ]
 
     static let fieldMakers: Set<String> = [
         "dataclasses.field", "attrs.field", "attr.field", "attr.ib", "attr.attrib", "pydantic.Field", "attrs.Factory",
-        "attr.Factory",
+        "attr.Factory", "pydantic.PrivateAttr",
     ]
 
     /// Types whose values are data, wherever they come from.
@@ -197,7 +201,7 @@ extension Interpreter {
             if let first { object.attributes[names.any] = first }
             return make(object)
         case "collections.OrderedDict":
-            return make(Object(kind: .dict, rest: first.map { elements(of: $0) } ?? .nothing))
+            return dictionary(of: arguments)
         case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
         case "os.getpid": return processID()
         // A forked child has it from the thread that forked.
@@ -240,12 +244,18 @@ extension Interpreter {
             let value = arguments.positional.dropFirst().first ?? fresh()
             guard value.atoms.allSatisfy(\.isOpaque), let first else { return value }
             return instance(ofType: first) ?? value
+        case "dataclasses.replace", "attrs.evolve", "attr.evolve", "copy.replace":
+            return first.map { replaced($0, arguments, op: op) } ?? fresh()
         case "typing.NewType", "typing.overload": return arguments.positional.last ?? fresh()
-        case "copy.copy", "copy.deepcopy": return first ?? fresh()
+        case "copy.copy", "copy.deepcopy", "types.MappingProxyType": return first ?? fresh()
+        case "signal.signal":
+            if arguments.positional.count == 2 { noteSignalHandler(arguments.positional[1], op: op) }
+            return fresh()
         default:
-            if text.hasPrefix("itertools."), arguments.positional.contains(where: isLazy) {
-                return make(Object(kind: .lazyChain, items: arguments.positional))
+            if text.hasPrefix("itertools.") {
+                return callIterator(String(text.dropFirst("itertools.".count)), arguments)
             }
+            if text == "collections.deque", first == nil { return make(Object(kind: .list)) }
             if Native.consumers.contains(text), let first {
                 return make(Object(kind: .list, rest: elements(of: first)))
             }
@@ -337,8 +347,9 @@ extension Interpreter {
         case "classmethod": return make(Object(kind: .classMethod, items: first.map { [$0] } ?? []))
         case "getattr": return getAttribute(arguments, op: op)
         case "setattr":
-            if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
-                setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
+            if arguments.positional.count == 3 {
+                setAttribute(
+                    of: arguments.positional[0], named: arguments.positional[1], arguments.positional[2], op: op)
             }
             return Value.none
         case "super": return superclass(arguments)
@@ -390,7 +401,8 @@ extension Interpreter {
             // A loader's workers are forked here, and not when the iterator is asked.
             if case .object(let id)? = first?.only { iterate(object: id, op: op) }
             return fresh()
-        case "iter", "aiter", "reversed": return first ?? fresh()
+        case "iter", "aiter": return first ?? fresh()
+        case "reversed": return first.map(reversed) ?? fresh()
         case "enumerate":
             guard let first else { return fresh() }
             if isLazy(first) {
@@ -412,14 +424,12 @@ extension Interpreter {
             }
             return isAlive ? first.map { elements(of: $0).joined(with: fresh()) } ?? fresh() : .nothing
         case "dict":
+            return dictionary(of: arguments)
+        case "dict.fromkeys":
+            guard let first else { return fresh() }
             var object = Object(kind: .dict)
-            if case .object(let id)? = first?.only, let other = self.object(id), other.kind == .dict {
-                object = other
-                object.attributes = [:]
-            } else if let first {
-                object.rest = elements(of: first)
-            }
-            for keyword in arguments.keywords { set(&object, Value(.string(keyword.name)), keyword.value) }
+            let value = arguments.positional.dropFirst().first ?? .none
+            for key in elements(of: first).atoms { set(&object, Value(key), value) }
             return make(object)
         case "isinstance" where arguments.positional.count == 2:
             return isInstance(arguments.positional[0], of: arguments.positional[1])
@@ -456,7 +466,8 @@ extension Interpreter {
             _ = call(key, Arguments(positional: [elements(of: first)]), op: op)
         }
         if case .object(let id)? = first.only, let object = object(id), object.kind == .list || object.kind == .tuple {
-            return make(Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest))
+            let copy = Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest)
+            return make(name == "sorted" ? inUnknownOrder(copy) : copy)
         }
         let element = elements(of: first)
         return isAlive ? make(Object(kind: .list, rest: element)) : .nothing

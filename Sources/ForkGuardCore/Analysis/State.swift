@@ -302,14 +302,20 @@ extension Object {
             if items.count == other.items.count, kind == .tuple || kind == .partial || hasKeys && keys == other.keys {
                 for index in items.indices { result.items[index] = items[index].joined(with: other.items[index]) }
             } else if hasKeys {
-                // A key that one side lacks may be there.
+                // A key that one side lacks may be there, under a name that nobody knows.
                 let places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
                 for (key, value) in zip(other.keys, other.items) {
                     if let index = places[key] {
                         result.items[index] = items[index].joined(with: value)
                     } else {
                         result.keys.append(key)
-                        result.items.append(value)
+                        result.items.append(value.joined(with: rest))
+                    }
+                }
+                if other.rest != .nothing {
+                    let theirs = Set(other.keys)
+                    for (index, key) in keys.enumerated() where !theirs.contains(key) {
+                        result.items[index].formUnion(other.rest)
                     }
                 }
             } else if items.starts(with: other.items) || other.items.starts(with: items) {

@@ -18,6 +18,11 @@ final class SymbolTable {
     private static let blockBits: UInt32 = 18
     private static let blockSize = 1 << Int(blockBits)
 
+    /// The text without a character, which alone of all texts is false.
+    static let empty: Symbol = 0
+
+    init() { _ = intern("") }
+
     deinit { for block in blocks { block.deallocate() } }
 
     /// How many texts there are.

@@ -70,9 +70,10 @@ enum Atom: Hashable {
         case .none: false
         case .bool(let value): value
         case .int(let value): value != 0
+        case .string(let symbol): symbol != SymbolTable.empty
         // A method, or an attribute such as `connection.closed`.
         case .externalMember: nil
-        case .string, .module, .external, .function, .method, .class, .superclass: true
+        case .module, .external, .function, .method, .class, .superclass: true
         case .object: nil
         }
     }

@@ -110,7 +110,8 @@ public enum OpKind: UInt8, Sendable {
     case patternCapture
     /// a: list of patterns.
     case patternOr
-    /// A pattern that may or may not match; a: list of patterns within.
+    /// A pattern that may or may not match; a: list of patterns within; flags: 1 for a sequence, 2 for a mapping, whose keys
+    /// stand before their patterns.
     case patternOther
     /// a: string (dotted module), b: string (`as`) or absent.
     case importModule

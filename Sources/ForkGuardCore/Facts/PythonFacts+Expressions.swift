@@ -99,7 +99,8 @@ extension PythonFacts {
             return add(.walrus, node, a: operand(node, 0), b: value)
         case .starred: return add(.starred, node, a: operand(node, 0))
         case .joinedStr: return joinedText(node)
-        case .templateStr, .slice, .formattedValue, .interpolation: return other(node)
+        case .slice: return other(node, flags: 3)
+        case .templateStr, .formattedValue, .interpolation: return other(node)
         default: return add(.other, node, a: addList([]))
         }
     }
@@ -281,7 +282,7 @@ extension PythonFacts {
         return index
     }
 
-    private mutating func other(_ node: NodeID) -> UInt32 {
+    private mutating func other(_ node: NodeID, flags: UInt8 = 0) -> UInt32 {
         var items: [UInt32] = []
         for (slot, field) in tree.kind(node).fields.enumerated() {
             switch field.kind {
@@ -290,6 +291,6 @@ extension PythonFacts {
             default: break
             }
         }
-        return add(.other, node, a: addList(items))
+        return add(.other, node, flags: flags, a: addList(items))
     }
 }

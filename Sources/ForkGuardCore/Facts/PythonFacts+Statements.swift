@@ -151,10 +151,15 @@ extension PythonFacts {
                 return lowering.add(.patternOr, node, a: patterns)
             case .matchSequence:
                 let patterns = lowering.patterns(lowering.tree.list(node, 0))
-                return lowering.add(.patternOther, node, a: patterns)
+                return lowering.add(.patternOther, node, flags: 1, a: patterns)
             case .matchMapping:
-                let patterns = lowering.patterns(lowering.tree.list(node, 1))
-                return lowering.add(.patternOther, node, a: patterns)
+                let keys = lowering.tree.list(node, 0).compactMap { $0.map { lowering.expression($0) } }
+                let patterns = lowering.patternItems(lowering.tree.list(node, 1))
+                guard keys.count == patterns.count else {
+                    return lowering.add(.patternOther, node, a: lowering.addList(patterns))
+                }
+                let pairs = zip(keys, patterns).flatMap { [lowering.add(.patternValue, node, a: $0), $1] }
+                return lowering.add(.patternOther, node, flags: 2, a: lowering.addList(pairs))
             case .matchClass:
                 let positional = lowering.patternItems(lowering.tree.list(node, 1))
                 let keywords = lowering.patternItems(lowering.tree.list(node, 3))
