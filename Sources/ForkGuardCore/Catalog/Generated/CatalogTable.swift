@@ -6143,7 +6143,7 @@ if __name__ == "__main__":
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
-6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--68 
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--107 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
 13:polars.concat8:function0 ---0 --
@@ -6173,7 +6173,7 @@ if __name__ == "__main__":
 29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
 24:polars.DataFrame.explode6:method0 ---0 --
 22:polars.DataFrame.pivot6:method0 ---0 --
-24:polars.DataFrame.unpivot6:method0 ---0 --
+24:polars.DataFrame.unpivot6:method0 -+6:polars6:>=1.38-0 --
 26:polars.DataFrame.join_asof6:method0 ---0 --
 27:polars.DataFrame.join_where6:method0 ---0 --
 29:polars.DataFrame.partition_by6:method0 ---0 --
@@ -6211,7 +6211,46 @@ if __name__ == "__main__":
 38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 --
 38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
-37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --67 
+37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.RollingGroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.DynamicGroupBy.__iter__6:method0 ---0 --
+40:polars.dataframe.group_by.GroupBy.median6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.n_unique6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.quantile6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.all6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.head6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.tail6:method0 ---0 --
+39:polars.dataframe.group_by.GroupBy.count6:method0 -+6:polars6:<2.0.0-0 --
+22:polars.DataFrame.shift6:method0 ---0 --
+23:polars.DataFrame.update6:method0 ---0 --
+28:polars.DataFrame.interpolate6:method0 ---0 --
+29:polars.DataFrame.gather_every6:method0 ---0 --
+26:polars.DataFrame.hash_rows6:method0 ---0 --
+24:polars.DataFrame.reverse6:method0 ---0 --
+25:polars.DataFrame.quantile6:method0 ---0 --
+20:polars.DataFrame.var6:method0 ---0 --
+24:polars.DataFrame.product6:method0 ---0 --
+22:polars.DataFrame.count6:method0 ---0 --
+32:polars.DataFrame.approx_n_unique6:method0 ---0 --
+21:polars.DataFrame.drop6:method0 -+6:polars6:>=1.38-0 --
+19:polars.Series.shift6:method0 ---0 --
+18:polars.Series.qcut6:method0 ---0 --
+19:polars.align_frames8:function0 ---0 --
+17:polars.date_range8:function0 +5:eager3 1 +--0 --
+21:polars.datetime_range8:function0 +5:eager3 1 +--0 --
+17:polars.int_ranges8:function0 +5:eager3 1 +--0 --
+25:polars.DataFrame.to_numpy6:method0 ---0 --
+21:polars.DataFrame.cast6:method0 ---0 --
+25:polars.DataFrame.fill_nan6:method0 ---0 --
+31:polars.DataFrame.sum_horizontal6:method0 ---0 --
+32:polars.DataFrame.mean_horizontal6:method0 ---0 --
+31:polars.DataFrame.max_horizontal6:method0 ---0 --
+31:polars.DataFrame.min_horizontal6:method0 ---0 --
+23:polars.DataFrame.rename6:method0 -+6:polars6:>=1.38-0 --
+17:polars.Series.cut6:method0 ---0 --
+18:polars.Series.hist6:method0 ---0 --
+13:polars.select8:function0 ---0 --95 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
 13:polars.concat8:function0 ---0 --
@@ -6239,7 +6278,7 @@ if __name__ == "__main__":
 29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
 24:polars.DataFrame.explode6:method0 ---0 --
 22:polars.DataFrame.pivot6:method0 ---0 --
-24:polars.DataFrame.unpivot6:method0 ---0 --
+24:polars.DataFrame.unpivot6:method0 -+6:polars6:>=1.38-0 --
 26:polars.DataFrame.join_asof6:method0 ---0 --
 27:polars.DataFrame.join_where6:method0 ---0 --
 29:polars.DataFrame.partition_by6:method0 ---0 --
@@ -6277,8 +6316,36 @@ if __name__ == "__main__":
 38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.RollingGroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.DynamicGroupBy.__iter__6:method0 ---0 --
+40:polars.dataframe.group_by.GroupBy.median6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.n_unique6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.quantile6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.all6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.head6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.tail6:method0 ---0 --
+39:polars.dataframe.group_by.GroupBy.count6:method0 -+6:polars6:<2.0.0-0 --
+22:polars.DataFrame.shift6:method0 ---0 --
+23:polars.DataFrame.update6:method0 ---0 --
+28:polars.DataFrame.interpolate6:method0 ---0 --
+29:polars.DataFrame.gather_every6:method0 ---0 --
+26:polars.DataFrame.hash_rows6:method0 ---0 --
+24:polars.DataFrame.reverse6:method0 ---0 --
+25:polars.DataFrame.quantile6:method0 ---0 --
+20:polars.DataFrame.var6:method0 ---0 --
+24:polars.DataFrame.product6:method0 ---0 --
+22:polars.DataFrame.count6:method0 ---0 --
+32:polars.DataFrame.approx_n_unique6:method0 ---0 --
+21:polars.DataFrame.drop6:method0 -+6:polars6:>=1.38-0 --
+19:polars.Series.shift6:method0 ---0 --
+18:polars.Series.qcut6:method0 ---0 --
+19:polars.align_frames8:function0 ---0 --
+17:polars.date_range8:function0 +5:eager3 1 +--0 --
+21:polars.datetime_range8:function0 +5:eager3 1 +--0 --
+17:polars.int_ranges8:function0 +5:eager3 1 +--0 --
 23:polars.DataFrame.select6:method2 5:first6:second+6:second0 --0 --
-29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series85 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
+29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series98 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
