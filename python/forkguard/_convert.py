@@ -70,9 +70,12 @@ def rows(rule, missed):
         return entries.setdefault(name, {"kind": kind, "touch": [], "use": [], "release": False})
 
     def clause(row):
+        when, parameters = condition(row.get("when")), tuple(row.get("parameters", ()))
+        if row["name"] in rule.get("concatenates", ()) and row["name"] in returns:
+            when, parameters = ("holds", "items", returns[row["name"]].rsplit(".", 1)[-1]), ("items",)
         return (
-            condition(row.get("when")),
-            tuple(row.get("parameters", ())),
+            when,
+            parameters,
             row.get("handle"),
             row.get("by_thread", False),
             row.get("only"),

@@ -29,6 +29,22 @@ extension Interpreter {
         return atoms.contains { satisfies($0, condition.relation) }
     }
 
+    /// What a call makes of parts that are known to be of another class than the one that its rule is about: lazy frames put
+    /// together are a lazy frame. Their iterable is run through as any that outside code is handed.
+    func concatenation(_ facts: RuleIndex.PathFacts, _ arguments: Arguments) -> Value? {
+        guard let given = arguments.positional.first ?? arguments.keywords.first?.value else { return nil }
+        let parts = elements(of: given)
+        guard isAlive else { return .nothing }
+        let classes = parts.atoms.map { part -> String? in
+            guard case .object(let id) = part, case .external(let path)? = object(id)?.kind else { return nil }
+            let name = rules.canonical(paths[path])
+            // What no rule types has the name of the call that gave it.
+            return name == facts.returns || name.contains("(") ? nil : name
+        }
+        guard let first = classes.first, let first, !classes.contains(nil) else { return nil }
+        return make(Object(kind: .external(path(first))))
+    }
+
     private func atom(_ literal: ArgumentCondition.Literal) -> Atom {
         switch literal {
         case .int(let value): .int(Int32(clamping: value))

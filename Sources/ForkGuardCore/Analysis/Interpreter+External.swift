@@ -74,6 +74,7 @@ extension Interpreter {
         }
         let isConstructed = text.hasSuffix(".__init__")
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }
+        if facts.isConcatenating, let whole = concatenation(facts, arguments) { return whole }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
         var result = self.result(of: id, facts, receiver, arguments)

@@ -57,6 +57,7 @@ final class RuleIndex {
         var isFilling = false
         /// What it gives is no part of the handle.
         var isDetaching = false
+        var isConcatenating = false
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
         /// Launchers whose functions it runs, where they were handed over before.
@@ -183,6 +184,7 @@ final class RuleIndex {
         for name in rule.settings { note(name) { $0.settings.append(index) } }
         for name in rule.listeners { note(name) { $0.listeners.append(index) } }
         for name in rule.detaches { note(name) { $0.isDetaching = true } }
+        for name in rule.concatenates { note(name) { $0.isConcatenating = true } }
         for name in rule.fills { note(name) { $0.isFilling = true } }
         if rule.isFromC {
             let names = (rule.touches + rule.uses).map(\.name) + rule.releases + Array(rule.returns.keys)
@@ -291,6 +293,7 @@ final class RuleIndex {
         if facts.derives == nil { facts.derives = other.derives }
         if facts.rebinds == nil { facts.rebinds = other.rebinds }
         if other.isDetaching { facts.isDetaching = true }
+        if other.isConcatenating { facts.isConcatenating = true }
         if other.isFilling { facts.isFilling = true }
         facts.releases += other.releases
         facts.launchers += other.launchers

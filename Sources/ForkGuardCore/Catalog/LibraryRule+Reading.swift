@@ -62,6 +62,7 @@ extension LibraryRule {
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
         listeners = Self.names(file, "listeners")
         detaches = Self.names(file, "detaches")
+        concatenates = Self.names(file, "concatenates")
         members = Self.renames(file, "members")
         isPerThread = file.flag("per_thread", default: false)
         fills = Self.names(file, "fills")
