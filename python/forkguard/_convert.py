@@ -45,6 +45,8 @@ def reason_to_skip(rule):
         return "reported only when asked for"
     if any(touch.get("of_result") for touch in rule.get("touch", [])):
         return "about values every method of which is a use"
+    if "needs_env" in rule:
+        return "holds under a setting that a program makes"
     if "launchers" in rule:
         return "about forks that nothing can veto"
     outcomes = {version["outcome"] for version in rule["version"] if version.get("platform", "linux") == "linux"}

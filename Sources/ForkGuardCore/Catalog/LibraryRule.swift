@@ -83,6 +83,8 @@ public struct LibraryRule: Sendable, Equatable {
     /// What a fork breaks belongs to the thread that made it: the pool of GNU OpenMP. A child that works in another
     /// thread makes one of its own.
     public var isPerThread = false
+    /// Settings of the environment, one of which the program must have made for a use in the child to break.
+    public var neededEnvironment: [String] = []
     /// Calls whose result is no part of the handle any more: the copy on the CPU of what lies on a GPU.
     public var detaches: [String] = []
     /// Calls that put together the elements of their first argument. Where these are known to be of another class than the one
