@@ -10706,19 +10706,19 @@ if __name__ == "__main__":
 23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
 29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-8:function--5 0 0 -5:value+-2 
+8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
 25:datasets.*.from_generator6:python4:fork6 9:generator8:features9:cache_dir14:keep_in_memory10:gen_kwargs8:num_proc1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-9:generator--5 0 0 -5:value+-2 
+9:generator--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
 14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-8:function--5 0 0 -5:value+-2 
+8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
@@ -11904,7 +11904,7 @@ if __name__ == "__main__":
 13:handlers.open+-5 
 19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value++44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
 2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 -0 0 0 0 -0 -----0 -
 27:transformers.Seq2SeqTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
