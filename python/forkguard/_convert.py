@@ -45,6 +45,8 @@ def reason_to_skip(rule):
         return "reported only when asked for"
     if any(touch.get("of_result") for touch in rule.get("touch", [])):
         return "about values every method of which is a use"
+    if "needs_env" in rule:
+        return "holds under a setting that a program makes"
     if "launchers" in rule:
         return "about forks that nothing can veto"
     outcomes = {version["outcome"] for version in rule["version"] if version.get("platform", "linux") == "linux"}
@@ -70,9 +72,12 @@ def rows(rule, missed):
         return entries.setdefault(name, {"kind": kind, "touch": [], "use": [], "release": False})
 
     def clause(row):
+        when, parameters = condition(row.get("when")), tuple(row.get("parameters", ()))
+        if row["name"] in rule.get("concatenates", ()) and row["name"] in returns:
+            when, parameters = ("holds", "items", returns[row["name"]].rsplit(".", 1)[-1]), ("items",)
         return (
-            condition(row.get("when")),
-            tuple(row.get("parameters", ())),
+            when,
+            parameters,
             row.get("handle"),
             row.get("by_thread", False),
             row.get("only"),

@@ -119,6 +119,12 @@ struct FindingBuilder {
         case .byDefault:
             let environment = environments[Int(hazard.fork.module)]
             let system = environment.platform == .linux ? "Linux" : "macOS"
+            // What forks on every version of Python owes nothing to the one at hand: billiard, multiprocess.
+            if case .family(let id, _) = rules.catalog.launchers[hazard.launcher].method, let family = rules.family(id),
+                rules.catalog.families[family].defaults.allSatisfy({ $0.python == nil })
+            {
+                return StartMethodReason(method: .fork, reason: "the default of \(id) on \(system)")
+            }
             return StartMethodReason(method: .fork, reason: "the default of Python \(environment.python) on \(system)")
         }
     }

@@ -29,6 +29,22 @@ extension Interpreter {
         return atoms.contains { satisfies($0, condition.relation) }
     }
 
+    /// What a call makes of parts that are known to be of another class than the one that its rule is about: lazy frames put
+    /// together are a lazy frame. Their iterable is run through as any that outside code is handed.
+    func concatenation(_ facts: RuleIndex.PathFacts, _ arguments: Arguments) -> Value? {
+        guard let given = arguments.positional.first ?? arguments.keywords.first?.value else { return nil }
+        let parts = elements(of: given)
+        guard isAlive else { return .nothing }
+        let classes = parts.atoms.map { part -> String? in
+            guard case .object(let id) = part, case .external(let path)? = object(id)?.kind else { return nil }
+            let name = rules.canonical(paths[path])
+            // What no rule types has the name of the call that gave it.
+            return name == facts.returns || name.contains("(") ? nil : name
+        }
+        guard let first = classes.first, let first, !classes.contains(nil) else { return nil }
+        return make(Object(kind: .external(path(first))))
+    }
+
     private func atom(_ literal: ArgumentCondition.Literal) -> Atom {
         switch literal {
         case .int(let value): .int(Int32(clamping: value))
@@ -144,5 +160,41 @@ extension Interpreter {
         if given.contains(where: { $0.rest != .nothing || $0.keys.count > shared }) || given.isEmpty {
             arguments.hasUnknownKeywords = true
         }
+    }
+
+    // MARK: Settings
+
+    /// True where the program has set what keeps the library from starting its threads.
+    func isHarmless(_ library: Int, _ holder: ObjectID?) -> Bool {
+        if state.arrangements.settled.contains(library) { return true }
+        if let holder, object(root(of: holder))?.attributes[names.watched] != nil { return true }
+        let rule = rules.catalog.libraries[library]
+        if let holder, let made = object(root(of: holder))?.arguments {
+            let isMade = { [self] (condition: ArgumentCondition) in
+                guard argument(condition.parameter, [condition.parameter], made) != nil else { return false }
+                return surelyHolds(condition, [condition.parameter], made)
+            }
+            if rule.harmlessWhen.contains(where: isMade) { return true }
+            if rule.harmlessIn.contains(where: { isMade($0.when) && admits($0.only) }) { return true }
+        }
+        return rule.harmlessEnvironment.contains(where: isSet)
+    }
+
+    /// True unless only a setting that the program has not made lets the child's use break.
+    func hasNeededEnvironment(_ library: Int) -> Bool {
+        let needed = rules.catalog.libraries[library].neededEnvironment
+        return needed.isEmpty || needed.contains(where: isSet)
+    }
+
+    /// True where the program has set a variable of the environment, or an attribute of a module:
+    /// `numba.config.THREADING_LAYER=tbb`.
+    private func isSet(_ setting: String) -> Bool {
+        let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return false }
+        let value =
+            parts[0].contains(".")
+            ? state.arrangements.replaced[path(String(parts[0]))]
+            : state.arrangements.variables[symbols.intern(String(parts[0]))]
+        return value == Value(string(String(parts[1])))
     }
 }

@@ -74,6 +74,7 @@ extension Interpreter {
         }
         let isConstructed = text.hasSuffix(".__init__")
         if isConstructed { return constructBase(id, receiver, arguments, op: op) }
+        if facts.isConcatenating, let whole = concatenation(facts, arguments) { return whole }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
         var result = self.result(of: id, facts, receiver, arguments)
@@ -304,7 +305,8 @@ extension Interpreter {
     ) {
         guard !isPure, !state.forks.isEmpty else { return }
         if !facts.uses.isEmpty { noteEscapeFromProbe() }
-        for (library, use) in facts.uses where !facts.notTouch.contains(library) && exists(use) {
+        for (library, use) in facts.uses
+        where !facts.notTouch.contains(library) && exists(use) && hasNeededEnvironment(library) {
             for holder in holders(of: use, library, receiver, arguments)
             where (holder != nil || use.kind != .method || rules.catalog.libraries[library].scope == .process)
                 && holds(use.when, use.parameters, asked(arguments, holder, library, use))
@@ -357,12 +359,12 @@ extension Interpreter {
         return result
     }
 
-    private func root(of id: ObjectID) -> ObjectID { object(id)?.root ?? id }
+    func root(of id: ObjectID) -> ObjectID { object(id)?.root ?? id }
 
     /// Some names are touches in some releases only.
     private func exists(_ touch: LibraryRule.Touch) -> Bool { touch.only.map(admits) ?? true }
 
-    private func admits(_ limit: LibraryRule.VersionLimit) -> Bool {
+    func admits(_ limit: LibraryRule.VersionLimit) -> Bool {
         let path = program.modules[Int(frame.module)].path
         return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
@@ -470,31 +472,6 @@ extension Interpreter {
             guard let readers = variableReaders[name] else { continue }
             effectiveModules.formUnion(setters.filter { $0 >= 0 })
             effectiveModules.formUnion(readers.filter { $0 >= 0 })
-        }
-    }
-
-    /// True where the program has set what keeps the library from starting its threads.
-    private func isHarmless(_ library: Int, _ holder: ObjectID?) -> Bool {
-        if state.arrangements.settled.contains(library) { return true }
-        if let holder, object(root(of: holder))?.attributes[names.watched] != nil { return true }
-        let rule = rules.catalog.libraries[library]
-        if let holder, let made = object(root(of: holder))?.arguments {
-            let isMade = { [self] (condition: ArgumentCondition) in
-                guard argument(condition.parameter, [condition.parameter], made) != nil else { return false }
-                return surelyHolds(condition, [condition.parameter], made)
-            }
-            if rule.harmlessWhen.contains(where: isMade) { return true }
-            if rule.harmlessIn.contains(where: { isMade($0.when) && admits($0.only) }) { return true }
-        }
-        return rule.harmlessEnvironment.contains { setting in
-            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2 else { return false }
-            // A variable of the environment, or an attribute of a module: `numba.config.THREADING_LAYER`.
-            let value =
-                parts[0].contains(".")
-                ? state.arrangements.replaced[path(String(parts[0]))]
-                : state.arrangements.variables[symbols.intern(String(parts[0]))]
-            return value == Value(string(String(parts[1])))
         }
     }
 }

@@ -57,6 +57,7 @@ final class RuleIndex {
         var isFilling = false
         /// What it gives is no part of the handle.
         var isDetaching = false
+        var isConcatenating = false
         /// Launchers of that name, in the order of their rules: the first whose condition holds decides.
         var launchers: [Int] = []
         /// Launchers whose functions it runs, where they were handed over before.
@@ -168,7 +169,8 @@ final class RuleIndex {
         }
         while runtimeOfLibrary.count < index + 1 { runtimeOfLibrary.append(0) }
         for module in rule.imports { roots.insert(Self.top(module)) }
-        environmentNames.formUnion(rule.harmlessEnvironment.map { String($0.prefix { $0 != "=" }) })
+        environmentNames.formUnion(
+            (rule.harmlessEnvironment + rule.neededEnvironment).map { String($0.prefix { $0 != "=" }) })
         holdersOfItems.formUnion(Self.holders(in: rule))
         for (from, to) in rule.aliases { aliases[from] = to; roots.insert(Self.top(from)) }
         for touch in rule.touches {
@@ -183,6 +185,7 @@ final class RuleIndex {
         for name in rule.settings { note(name) { $0.settings.append(index) } }
         for name in rule.listeners { note(name) { $0.listeners.append(index) } }
         for name in rule.detaches { note(name) { $0.isDetaching = true } }
+        for name in rule.concatenates { note(name) { $0.isConcatenating = true } }
         for name in rule.fills { note(name) { $0.isFilling = true } }
         if rule.isFromC {
             let names = (rule.touches + rule.uses).map(\.name) + rule.releases + Array(rule.returns.keys)
@@ -291,6 +294,7 @@ final class RuleIndex {
         if facts.derives == nil { facts.derives = other.derives }
         if facts.rebinds == nil { facts.rebinds = other.rebinds }
         if other.isDetaching { facts.isDetaching = true }
+        if other.isConcatenating { facts.isConcatenating = true }
         if other.isFilling { facts.isFilling = true }
         facts.releases += other.releases
         facts.launchers += other.launchers

@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 11
+    private static let codingVersion = 12
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -111,6 +111,8 @@ extension LibraryRule: TableCodable {
         table.write(harmlessEnvironment)
         table.write(listeners)
         table.write(detaches)
+        table.write(concatenates)
+        table.write(neededEnvironment)
         table.write(members)
         table.write(isPerThread)
         table.write(generatedClients)
@@ -143,6 +145,8 @@ extension LibraryRule: TableCodable {
         harmlessEnvironment = table.strings()
         listeners = table.strings()
         detaches = table.strings()
+        concatenates = table.strings()
+        neededEnvironment = table.strings()
         members = table.dictionary()
         isPerThread = table.flag()
         generatedClients = table.dictionary()

@@ -62,17 +62,13 @@ extension LibraryRule {
         for entry in file.dictionary("generated_clients") { generatedClients[entry.key] = entry.value }
         listeners = Self.names(file, "listeners")
         detaches = Self.names(file, "detaches")
+        concatenates = Self.names(file, "concatenates")
         members = Self.renames(file, "members")
         isPerThread = file.flag("per_thread", default: false)
         fills = Self.names(file, "fills")
         isFromC = file.flag("from_c", default: false)
-        for setting in file.placedStrings("harmless_env") {
-            let name = setting.text.prefix { $0 != "=" }
-            if name.isEmpty || name.utf8.count == setting.text.utf8.count {
-                file.report("harmless_env", .contradiction("`\(setting.text)` is not of the form `NAME=value`"))
-            }
-            harmlessEnvironment.append(setting.text)
-        }
+        harmlessEnvironment = Self.environment(file, "harmless_env")
+        neededEnvironment = Self.environment(file, "needs_env")
         if !needsUse, needsProvenUse {
             file.report("needs_proven_use", .contradiction("contradicts `needs_use = false`"))
         }
@@ -143,6 +139,15 @@ extension LibraryRule {
             }
         }
         return false
+    }
+
+    /// Settings of the form `NAME=value`.
+    private static func environment(_ file: TableReader, _ key: String) -> [String] {
+        let settings = file.placedStrings(key).map(\.text)
+        for setting in settings where setting.first == "=" || !setting.contains("=") {
+            file.report(key, .contradiction("`\(setting)` is not of the form `NAME=value`"))
+        }
+        return settings
     }
 
     private static func names(_ file: TableReader, _ key: String, isRequired: Bool = false) -> [String] {

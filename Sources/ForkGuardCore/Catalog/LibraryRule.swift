@@ -83,8 +83,13 @@ public struct LibraryRule: Sendable, Equatable {
     /// What a fork breaks belongs to the thread that made it: the pool of GNU OpenMP. A child that works in another
     /// thread makes one of its own.
     public var isPerThread = false
+    /// Settings of the environment, one of which the program must have made for a use in the child to break.
+    public var neededEnvironment: [String] = []
     /// Calls whose result is no part of the handle any more: the copy on the CPU of what lies on a GPU.
     public var detaches: [String] = []
+    /// Calls that put together the elements of their first argument. Where these are known to be of another class than the one
+    /// that `returns` names, the result is of theirs, and the call neither touches nor uses: `polars.concat` of lazy frames.
+    public var concatenates: [String] = []
     /// Methods that are the library's whoever seems to have them, in a module that imports it: `cuda` -> `torch.Tensor.cuda`.
     public var members: [String: String] = [:]
     /// Calls that leave the handle which they make in the argument that they are handed by reference: `sqlite3_open(path, &db)`.

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-11 102 
+12 103 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -64,7 +64,7 @@ if __name__ == "__main__":
     scheduler.add_job(print, "interval", seconds=1, args=["alive"])
     with Pool(2) as pool:
         print(pool.map(square, range(10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 1 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
 9:jobstores0 0 0 -0 -
 8:archives15:an open archive5:FG1046:python2 7:zipfile7:tarfile1 6:python6:handle-++-3 
 15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
@@ -163,7 +163,7 @@ def size(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, archive.namelist()))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 17:async-http-client15:AsyncHTTPClient5:FG1025:swift1 15:AsyncHTTPClient1 17:async-http-client7:process-++-8 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider1 --0 --
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider6 10:.singleton--0 --
@@ -248,7 +248,7 @@ if fork() == 0 {  // error: FG102
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 23:async-http-client-loops27:a client of AsyncHTTPClient5:FG1055:swift1 15:AsyncHTTPClient1 17:async-http-client6:handle-++-1 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider0 --1 
 22:eventLoopGroupProvider6 10:.singleton--6 
@@ -311,7 +311,7 @@ if fork() == 0 {
 }
 wait(nil)
 exit(0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -523,7 +523,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ---0 --4 
 33:cassandra.cluster.Session.execute6:method0 ---0 --
@@ -580,7 +580,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 4:chdb4:chDB5:FG1026:python1 4:chdb1 4:chdb7:process+++-0 7 
 10:chdb.query8:function0 ---0 --
 8:chdb.sql8:function0 ---0 --
@@ -628,7 +628,7 @@ def count(table):
 if __name__ == "__main__":
     with get_context("spawn").Pool(2) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
 24:confluent_kafka.Consumer11:constructor0 ---0 --
@@ -733,7 +733,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ---0 --1 
 19:connectorx.read_sql8:function0 +13:partition_num0 --0 --0 0 0 0 1 
@@ -803,7 +803,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
@@ -879,7 +879,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 0 -0 0 0 0 0 0 -0 -
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 --
 13:daft.read_csv8:function0 ---0 --
@@ -960,7 +960,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ---0 --
 22:daft.*.write_deltalake6:method0 ---0 --0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -1025,7 +1025,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ---0 --
 34:dask_deltatable.read_unity_catalog8:function0 ---0 --
@@ -1088,7 +1088,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ---0 --
 42:datafusion.SessionContext.sql_with_options6:method0 ---0 --
@@ -1213,7 +1213,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ---0 --
 25:deltalake.write_deltalake8:function0 ---0 --
@@ -1381,7 +1381,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-9 
 26:Dispatch.GlobalQueue.async6:method0 ---0 --
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
@@ -1556,7 +1556,7 @@ if pid == 0 {
     dispatchMain()
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 --
 38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 --5 
@@ -1647,7 +1647,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-3 
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
 33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
@@ -1728,7 +1728,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-31 
 36:django.db.models.Model.objects.*.get6:method0 ---0 --
 37:django.db.models.Model.objects.create6:method0 ---0 --
@@ -1860,7 +1860,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 +0 1 6:models22:django.db.models.Model0 0 0 0 -0 -
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 0 0 +0 1 6:models22:django.db.models.Model0 0 0 0 -0 -
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 --
 7:dlt.run8:function0 +12:table_format3 2 5:delta--0 --
@@ -1932,7 +1932,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-1 
@@ -2002,7 +2002,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ---0 --
 12:duckdb.query8:function0 ---0 --
@@ -2078,7 +2078,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 --
 34:elasticsearch.Elasticsearch.search6:method0 ---0 --
@@ -2223,7 +2223,7 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +-1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 --0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -2296,7 +2296,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ---0 --
 24:faiss.IndexFlatIP.search6:method0 ---0 --
@@ -2390,7 +2390,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 -
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 --
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
@@ -2477,7 +2477,7 @@ if pid == 0 {
 }
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
 22:Foundation.Process.run6:method0 ---0 --
 25:Foundation.Process.launch6:method0 ---0 --0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
@@ -2530,7 +2530,7 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-13 
 17:s3fs.S3FileSystem11:constructor0 ---0 --
 19:gcsfs.GCSFileSystem11:constructor0 ---0 --
@@ -2755,7 +2755,7 @@ fs = fsspec.filesystem("gs")
 def upload(name, data):
     with fs.open(f"bucket/{name}", "wb") as file:
         file.write(data)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
 33:google.cloud.firestore.Client.get6:method0 ---0 --
 37:google.cloud.firestore.Client.get_all6:method0 ---0 --
@@ -2969,7 +2969,7 @@ if __name__ == "__main__":
         print(list(snapshot.execute_sql("SELECT 1")))
     with Pool(2) as pool:  # warning: FG104
         pool.map(insert, [[(1, 2)], [(3, 4)]])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 17:google-cloud-http21:a Google Cloud client5:FG1046:python2 21:google.cloud.bigquery20:google.cloud.storage2 21:google-cloud-bigquery20:google-cloud-storage6:handle-++-50 
 34:google.cloud.bigquery.Client.query6:method0 ---0 --
 43:google.cloud.bigquery.Client.query_and_wait6:method0 ---0 --
@@ -3076,7 +3076,7 @@ def upload(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(upload, ["a.csv", "b.csv"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 --
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 --
@@ -3160,7 +3160,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
 18:GRDB.DatabaseQueue11:constructor0 ---0 --
 17:GRDB.DatabasePool11:constructor0 ---0 --22 
@@ -3234,7 +3234,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ---0 --
 25:grpc.Channel.unary_stream6:method0 ---0 --
@@ -3336,7 +3336,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 -
 10:grpc-swift33:a channel or server of gRPC Swift5:FG1055:swift1 4:GRPC1 10:grpc-swift6:handle-++-6 
 27:GRPC.ChannelBuilder.connect6:method0 ---0 --
 39:GRPC.ChannelBuilder.withConnectedSocket6:method0 ---0 --
@@ -3450,7 +3450,7 @@ if fork() == 0 {  // warning: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 12:grpc-swift-212:gRPC Swift 25:FG1025:swift1 8:GRPCCore1 12:grpc-swift-27:process-++-8 
 23:GRPCCore.withGRPCClient8:function0 ---0 --
 23:GRPCCore.withGRPCServer8:function0 ---0 --
@@ -3585,7 +3585,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
 15:netCDF4.Dataset11:constructor0 ---0 --19 
@@ -3665,7 +3665,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ---0 --
 33:huggingface_hub.snapshot_download8:function0 ---0 --
@@ -3729,7 +3729,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ---0 --
 17:httpx.Client.post6:method0 ---0 --
@@ -3799,7 +3799,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ---0 --
 28:ibis.datafusion.*.read_delta6:method0 ---0 --
@@ -3866,7 +3866,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ---0 --
 24:icechunk.Repository.open6:method0 ---0 --
@@ -3933,7 +3933,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-44 
 11:jax.devices8:function0 ---0 --
 17:jax.local_devices8:function0 ---0 --
@@ -4069,7 +4069,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ---0 --3 
 24:kafka.KafkaProducer.send6:method0 ---0 --
@@ -4127,7 +4127,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
 30:kazoo.client.KazooClient.start6:method0 ---0 --
 36:kazoo.client.KazooClient.start_async6:method0 ---0 --9 
@@ -4196,7 +4196,7 @@ if __name__ == "__main__":
     worker = Process(target=members)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 --
 19:lance.write_dataset8:function0 ---0 --
@@ -4273,7 +4273,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ---0 --
 34:lancedb.db.DBConnection.open_table6:method0 ---0 --
@@ -4361,7 +4361,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ---0 --15 
 23:langfuse.Langfuse.trace6:method0 ---0 --
@@ -4433,7 +4433,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-2 
 17:ldclient.LDClient11:constructor0 ---0 --
 12:ldclient.get8:function0 ---0 --7 
@@ -4503,7 +4503,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(is_new,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
@@ -4596,7 +4596,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -
 4:lmdb4:LMDB5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-2 
 9:lmdb.open8:function0 +4:lock4 1 ---0 --
 16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 --1 
@@ -4655,7 +4655,7 @@ def size(index):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(sum(pool.map(size, range(2000))))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 20:lock-of-swift-thread34:a lock that a running thread takes5:FG1055:swift2 10:Foundation15:Synchronization1 25:swift-corelibs-foundation6:handle-++-7 
 22:Foundation.NSLock.lock6:method0 ---0 +-
 26:Foundation.NSLock.withLock6:method0 ---0 +-
@@ -4767,7 +4767,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---0 +-
 24:threading.Lock.__enter__6:method0 ---0 +-
@@ -4862,7 +4862,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ---0 --
 25:mongoengine.Document.save6:method0 ---0 --
@@ -4962,7 +4962,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-2 
 23:mysql.connector.connect8:function0 ---0 --
 43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --20 
@@ -5045,7 +5045,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ---0 --
 15:MySQLdb.Connect8:function0 ---0 --19 
@@ -5127,7 +5127,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
 26:neo4j.Driver.execute_query6:method0 ---0 --
 32:neo4j.Driver.verify_connectivity6:method0 ---0 --
@@ -5201,7 +5201,7 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("Place",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
 13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
@@ -5295,7 +5295,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ---0 --
 23:numba.cuda.device_array8:function0 ---0 --
@@ -5370,7 +5370,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 0 -0 0 0 0 0 0 -0 -
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ---0 --
 24:numpy.random.RandomState11:constructor0 ---0 --26 
@@ -5446,7 +5446,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ---0 --
 17:numpy.random.rand8:function0 ---0 --
@@ -5541,7 +5541,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ---0 --
 11:obstore.get8:function0 ---0 --
@@ -5645,7 +5645,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ---0 --7 
 21:opendal.Operator.read6:method0 ---0 --
@@ -5716,7 +5716,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:oracledb15:python-oracledb5:FG1046:python2 8:oracledb9:cx_Oracle2 8:oracledb9:cx-oracle6:handle-++-4 
 16:oracledb.connect8:function0 ---0 --
 17:cx_Oracle.connect8:function0 ---0 --
@@ -5794,7 +5794,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 --
@@ -5858,7 +5858,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:paramiko8:Paramiko5:FG1046:python1 8:paramiko1 8:paramiko6:handle-++-4 
 26:paramiko.SSHClient.connect6:method0 ---0 --
 26:paramiko.Transport.connect6:method0 ---0 --
@@ -5940,7 +5940,7 @@ if __name__ == "__main__":
     print(uptime("a.example.org"))
     with Pool(2) as pool:
         print(pool.map(uptime, ["a.example.org", "b.example.org"]))
-0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ---0 --
 24:peewee.Model.get_or_none6:method0 ---0 --
@@ -6081,7 +6081,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
 23:pika.BlockingConnection11:constructor0 ---0 --12 
 31:pika.BlockingConnection.channel6:method0 ---0 --
@@ -6142,8 +6142,8 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
-6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--68 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--107 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
 13:polars.concat8:function0 ---0 --
@@ -6173,7 +6173,7 @@ if __name__ == "__main__":
 29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
 24:polars.DataFrame.explode6:method0 ---0 --
 22:polars.DataFrame.pivot6:method0 ---0 --
-24:polars.DataFrame.unpivot6:method0 ---0 --
+24:polars.DataFrame.unpivot6:method0 -+6:polars6:>=1.38-0 --
 26:polars.DataFrame.join_asof6:method0 ---0 --
 27:polars.DataFrame.join_where6:method0 ---0 --
 29:polars.DataFrame.partition_by6:method0 ---0 --
@@ -6211,7 +6211,46 @@ if __name__ == "__main__":
 38:polars.dataframe.group_by.GroupBy.last6:method0 ---0 --
 38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
-37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --67 
+37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.RollingGroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.DynamicGroupBy.__iter__6:method0 ---0 --
+40:polars.dataframe.group_by.GroupBy.median6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.n_unique6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.quantile6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.all6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.head6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.tail6:method0 ---0 --
+39:polars.dataframe.group_by.GroupBy.count6:method0 -+6:polars6:<2.0.0-0 --
+22:polars.DataFrame.shift6:method0 ---0 --
+23:polars.DataFrame.update6:method0 ---0 --
+28:polars.DataFrame.interpolate6:method0 ---0 --
+29:polars.DataFrame.gather_every6:method0 ---0 --
+26:polars.DataFrame.hash_rows6:method0 ---0 --
+24:polars.DataFrame.reverse6:method0 ---0 --
+25:polars.DataFrame.quantile6:method0 ---0 --
+20:polars.DataFrame.var6:method0 ---0 --
+24:polars.DataFrame.product6:method0 ---0 --
+22:polars.DataFrame.count6:method0 ---0 --
+32:polars.DataFrame.approx_n_unique6:method0 ---0 --
+21:polars.DataFrame.drop6:method0 -+6:polars6:>=1.38-0 --
+19:polars.Series.shift6:method0 ---0 --
+18:polars.Series.qcut6:method0 ---0 --
+19:polars.align_frames8:function0 ---0 --
+17:polars.date_range8:function0 +5:eager3 1 +--0 --
+21:polars.datetime_range8:function0 +5:eager3 1 +--0 --
+17:polars.int_ranges8:function0 +5:eager3 1 +--0 --
+25:polars.DataFrame.to_numpy6:method0 ---0 --
+21:polars.DataFrame.cast6:method0 ---0 --
+25:polars.DataFrame.fill_nan6:method0 ---0 --
+31:polars.DataFrame.sum_horizontal6:method0 ---0 --
+32:polars.DataFrame.mean_horizontal6:method0 ---0 --
+31:polars.DataFrame.max_horizontal6:method0 ---0 --
+31:polars.DataFrame.min_horizontal6:method0 ---0 --
+23:polars.DataFrame.rename6:method0 -+6:polars6:>=1.38-0 --
+17:polars.Series.cut6:method0 ---0 --
+18:polars.Series.hist6:method0 ---0 --
+13:polars.select8:function0 ---0 --98 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
 13:polars.concat8:function0 ---0 --
@@ -6239,7 +6278,7 @@ if __name__ == "__main__":
 29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
 24:polars.DataFrame.explode6:method0 ---0 --
 22:polars.DataFrame.pivot6:method0 ---0 --
-24:polars.DataFrame.unpivot6:method0 ---0 --
+24:polars.DataFrame.unpivot6:method0 -+6:polars6:>=1.38-0 --
 26:polars.DataFrame.join_asof6:method0 ---0 --
 27:polars.DataFrame.join_where6:method0 ---0 --
 29:polars.DataFrame.partition_by6:method0 ---0 --
@@ -6277,8 +6316,39 @@ if __name__ == "__main__":
 38:polars.dataframe.group_by.GroupBy.mean6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.min6:method0 ---0 --
 37:polars.dataframe.group_by.GroupBy.max6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.RollingGroupBy.__iter__6:method0 ---0 --
+49:polars.dataframe.group_by.DynamicGroupBy.__iter__6:method0 ---0 --
+40:polars.dataframe.group_by.GroupBy.median6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.n_unique6:method0 ---0 --
+42:polars.dataframe.group_by.GroupBy.quantile6:method0 ---0 --
+37:polars.dataframe.group_by.GroupBy.all6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.head6:method0 ---0 --
+38:polars.dataframe.group_by.GroupBy.tail6:method0 ---0 --
+39:polars.dataframe.group_by.GroupBy.count6:method0 -+6:polars6:<2.0.0-0 --
+22:polars.DataFrame.shift6:method0 ---0 --
+23:polars.DataFrame.update6:method0 ---0 --
+28:polars.DataFrame.interpolate6:method0 ---0 --
+29:polars.DataFrame.gather_every6:method0 ---0 --
+26:polars.DataFrame.hash_rows6:method0 ---0 --
+24:polars.DataFrame.reverse6:method0 ---0 --
+25:polars.DataFrame.quantile6:method0 ---0 --
+20:polars.DataFrame.var6:method0 ---0 --
+24:polars.DataFrame.product6:method0 ---0 --
+22:polars.DataFrame.count6:method0 ---0 --
+32:polars.DataFrame.approx_n_unique6:method0 ---0 --
+21:polars.DataFrame.drop6:method0 -+6:polars6:>=1.38-0 --
+19:polars.Series.shift6:method0 ---0 --
+18:polars.Series.qcut6:method0 ---0 --
+19:polars.align_frames8:function0 ---0 --
+17:polars.date_range8:function0 +5:eager3 1 +--0 --
+21:polars.datetime_range8:function0 +5:eager3 1 +--0 --
+17:polars.int_ranges8:function0 +5:eager3 1 +--0 --
+17:polars.read_delta8:function0 ---0 --
+27:polars.scan_delta().collect6:method0 ---0 --
+29:polars.scan_delta().*.collect6:method0 ---0 --
 23:polars.DataFrame.select6:method2 5:first6:second+6:second0 --0 --
-29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series85 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
+29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series98 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -6339,7 +6409,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 0 -0 0 0 0 0 0 -0 -
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ---0 --
 17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 --
@@ -6441,7 +6511,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ---0 --
 21:threading.Timer.start6:method0 ---0 --
@@ -6491,7 +6561,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
@@ -6589,7 +6659,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ---0 --
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
@@ -6682,7 +6752,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 13:pthread-mutex19:a mutex of pthreads5:FG1055:swift1 7:pthread1 5:glibc6:handle-++-1 
 26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --1 
 26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --0 1 28:pthread.pthread_mutex_unlock0 1 23:pthread.pthread_mutex_t23:pthread.pthread_mutex_t1 
@@ -6749,7 +6819,7 @@ if pid == 0 {
 }
 pthread_mutex_unlock(&mutex)
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 --
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 --
@@ -6819,7 +6889,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-71 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
@@ -7025,7 +7095,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 --
 15:pymysql.Connect8:function0 ---0 --19 
@@ -7107,7 +7177,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 6:pyodbc6:pyodbc5:FG1046:python1 6:pyodbc1 6:pyodbc6:handle-++-1 
 14:pyodbc.connect8:function0 ---0 --13 
 24:pyodbc.Connection.cursor6:method0 ---0 --
@@ -7181,7 +7251,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
 36:pyreqwest.client.ClientBuilder.build6:method0 ---0 --
@@ -7269,7 +7339,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
 16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
 11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
@@ -7393,7 +7463,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ---0 --
 18:zmq.Socket.connect6:method0 ---0 --11 
@@ -7463,7 +7533,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 -
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 --
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
@@ -7556,7 +7626,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 --
 21:requests.Session.post6:method0 ---0 --
@@ -7624,7 +7694,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ---0 --6 
 19:rocksdict.Rdict.put6:method0 ---0 --
@@ -7703,7 +7773,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
@@ -7788,7 +7858,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-87 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
@@ -8116,7 +8186,7 @@ def names():
 if __name__ == "__main__":
     names()
     Process(target=names).start()
-0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 -0 0 0 3 
+0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 0 0 -0 0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:1 
@@ -8244,7 +8314,7 @@ func run() throws {
 }
 
 try run()
-0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+
+0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
@@ -8328,7 +8398,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 --
 19:Swift.Task.detached8:function0 ---0 --
@@ -8464,7 +8534,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 --
 28:NIOPosix.NIOThreadPool.start6:method0 ---0 --10 
@@ -8543,7 +8613,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ---0 --3 
 26:tantivy.IndexWriter.commit6:method0 ---0 --
@@ -8607,7 +8677,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-102 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
@@ -8933,7 +9003,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=([[2.0] * 100],))
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 0 0 -0 0 0 0 0 0 -0 -
 11:tensorstore11:TensorStore5:FG1026:python1 11:tensorstore1 11:tensorstore7:process-++-2 
 16:tensorstore.open8:function0 ---0 --
 24:tensorstore.KvStore.open8:function0 ---0 --10 
@@ -9008,7 +9078,7 @@ class Slices(Dataset):
 if __name__ == "__main__":
     for part in DataLoader(Slices("file:///data/volume"), num_workers=4):
         print(part)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
 31:multiprocessing.pool.ThreadPool11:constructor0 ---0 --8 
 35:multiprocessing.pool.ThreadPool.map6:method0 ---0 --
@@ -9068,7 +9138,7 @@ if __name__ == "__main__":
     texts = readers.map(Path.read_text, [Path("/etc/hosts"), Path("/etc/passwd")])
     with Pool(2) as counters:
         print(counters.map(words, texts))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -9121,7 +9191,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ---0 --
 24:threading.Lock.__enter__6:method0 ---0 --2 
@@ -9195,7 +9265,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
@@ -9218,7 +9288,7 @@ if __name__ == "__main__":
 53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 --
 46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
 6:<0.8.04:hang20:hangs without a word-
-7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it206:Nothing: since 0.8 the notice tells of less speed and of no hang. `TOKENIZERS_PARALLELISM=false` silences it; `true` silences it as well, and then the child hangs. Before 0.8 start the workers with `spawn`.-50:With `false` the parent, too, encodes on one core.2 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs55:https://github.com/huggingface/transformers/issues/54863 
+7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it249:Upgrade tokenizers to 0.8 or later, or start the workers with `spawn`. From 0.8 on nothing need be done: the notice tells of less speed and of no hang. `TOKENIZERS_PARALLELISM=false` silences it; `true` silences it as well, and then the child hangs.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.2 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs55:https://github.com/huggingface/transformers/issues/54863 
 3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
 
 from tokenizers import ByteLevelBPETokenizer
@@ -9278,7 +9348,102 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+17:tokenizers-forced10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-++-20 
+33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
+45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
+40:tokenizers.CharBPETokenizer.encode_batch6:method0 ---0 --
+49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ---0 --
+46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 --
+26:tokenizers.Tokenizer.train6:method0 ---0 --
+40:tokenizers.Tokenizer.train_from_iterator6:method0 ---0 --
+33:tokenizers.Tokenizer.decode_batch6:method0 ---0 --
+38:tokenizers.ByteLevelBPETokenizer.train6:method0 ---0 --
+52:tokenizers.ByteLevelBPETokenizer.train_from_iterator6:method0 ---0 --
+45:tokenizers.ByteLevelBPETokenizer.decode_batch6:method0 ---0 --
+33:tokenizers.CharBPETokenizer.train6:method0 ---0 --
+47:tokenizers.CharBPETokenizer.train_from_iterator6:method0 ---0 --
+40:tokenizers.CharBPETokenizer.decode_batch6:method0 ---0 --
+42:tokenizers.SentencePieceBPETokenizer.train6:method0 ---0 --
+56:tokenizers.SentencePieceBPETokenizer.train_from_iterator6:method0 ---0 --
+49:tokenizers.SentencePieceBPETokenizer.decode_batch6:method0 ---0 --
+39:tokenizers.BertWordPieceTokenizer.train6:method0 ---0 --
+53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 --
+46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
+6:<0.8.02:ok5:works-
+7:>=0.8.04:hang20:hangs without a word-0 0 193:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; told by `TOKENIZERS_PARALLELISM` to use it, a forked child does not encode without them170:Leave `TOKENIZERS_PARALLELISM` unset: the parent encodes in parallel anyhow, and a forked child on one core. Or start the workers with the `spawn` or `forkserver` method.-97:A child that encodes on one core says so in a notice; a spawned worker imports its modules again.2 87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs3 
+3:bad70:The setting has the child use the pool whose threads are the parent's.504:import os
+from multiprocessing import Process
+
+os.environ["TOKENIZERS_PARALLELISM"] = "true"
+
+from tokenizers import Tokenizer
+
+TOKENIZER = Tokenizer.from_file("/data/tokenizer.json")
+
+
+def count(texts):
+    print(sum(len(encoding.ids) for encoding in TOKENIZER.encode_batch(texts)))
+
+
+def main():
+    count(["one of them", "and more"])
+    worker = Process(target=count, args=(["three of them", "and more"],))
+    worker.start()  # error: FG102
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 10:tokenizers6:0.22.2+4:3.12
+4:good45:The child is left to encode without the pool.489:import os
+from multiprocessing import Process
+
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
+
+from tokenizers import Tokenizer
+
+TOKENIZER = Tokenizer.from_file("/data/tokenizer.json")
+
+
+def count(texts):
+    print(sum(len(encoding.ids) for encoding in TOKENIZER.encode_batch(texts)))
+
+
+def main():
+    count(["one of them", "and more"])
+    worker = Process(target=count, args=(["three of them", "and more"],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 10:tokenizers6:0.22.2+4:3.12
+9:near-miss47:Without the setting the child notices the fork.480:import os
+from multiprocessing import Process
+
+os.environ["RAYON_NUM_THREADS"] = "2"
+
+from tokenizers import Tokenizer
+
+TOKENIZER = Tokenizer.from_file("/data/tokenizer.json")
+
+
+def count(texts):
+    print(sum(len(encoding.ids) for encoding in TOKENIZER.encode_batch(texts)))
+
+
+def main():
+    count(["one of them", "and more"])
+    worker = Process(target=count, args=(["three of them", "and more"],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+1 10:tokenizers6:0.22.2+4:3.12-0 0 0 0 0 0 0 0 0 3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=10 -0 0 0 0 0 0 -0 -
 5:torch18:PyTorch on the CPU5:FG1026:python5 5:torch11:torchvision21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-39 
 16:torch.*.backward6:method0 ---0 --
 12:torch.matmul8:function0 ---0 --
@@ -9549,7 +9714,7 @@ if __name__ == "__main__":
     worker = mp.Process(target=contract)
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 -
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 -
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
@@ -9697,7 +9862,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 0 -0 0 0 0 0 0 -0 -
 17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-32 
 12:torch.*.cuda6:method0 ---0 -+
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
@@ -9805,7 +9970,7 @@ class Rows(Dataset):
 
 for row in DataLoader(Rows(torch.ones(100, 3)), num_workers=2):  # error: FG103
     print(row)
-0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 -
+0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 -
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
 23:umap.UMAP.fit_transform6:method0 ---0 --
@@ -9873,7 +10038,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ---0 --
 27:urllib3.PoolManager.urlopen6:method0 ---0 --2 
@@ -9927,7 +10092,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
 32:Foundation.URLSessionTask.resume6:method0 ---0 --
 26:Foundation.URLSession.data6:method0 ---0 --
@@ -10000,7 +10165,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -10094,7 +10259,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -454 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 -454 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 0 0 0 +0 0 0 0 -0 -----0 -
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
@@ -10541,19 +10706,19 @@ if __name__ == "__main__":
 23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-8:function--5 0 0 -5:value+-2 
+8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 25:datasets.*.from_generator6:python4:fork6 9:generator8:features9:cache_dir14:keep_in_memory10:gen_kwargs8:num_proc1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-9:generator--5 0 0 -5:value+-2 
+9:generator--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
-8:function--5 0 0 -5:value+-2 
+8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
@@ -11739,7 +11904,7 @@ if __name__ == "__main__":
 13:handlers.open+-5 
 19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value++44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
 2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 0 0 0 -0 0 0 0 -0 -----0 -
 27:transformers.Seq2SeqTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
