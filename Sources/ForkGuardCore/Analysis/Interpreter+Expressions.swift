@@ -212,8 +212,7 @@ extension Interpreter {
             if position == items.count - 1 {
                 let last = evaluate(item)
                 // `unknown and False` is false, whatever the unknown value is.
-                let isDecided = !last.atoms.isEmpty && last.atoms.allSatisfy { $0.truth == (op.kind == .or) }
-                if isDecided { result = result.filter { !$0.isOpaque } }
+                if last.only == .bool(op.kind == .or) { result = result.filter { !$0.isOpaque } }
                 result = result.joined(with: last)
                 end = join(end, current)
                 break
