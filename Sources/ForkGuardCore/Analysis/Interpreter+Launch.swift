@@ -360,7 +360,8 @@ extension Interpreter {
     /// Calls what dictionaries that an object holds have under these keys.
     private func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
         guard !keys.isEmpty, let holder = object(id) else { return }
-        for case .object(let options) in holder.attributes.values.flatMap(\.atoms) {
+        let held = holder.attributes.sorted { $0.key < $1.key }.flatMap(\.value.atoms)
+        for case .object(let options) in held {
             guard let dictionary = object(options), dictionary.kind == .dict else { continue }
             for (key, hook) in zip(dictionary.keys, dictionary.items) {
                 guard case .string(let name)? = key, keys.contains(symbols[name]), isAlive else { continue }

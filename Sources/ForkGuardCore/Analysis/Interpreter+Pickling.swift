@@ -30,7 +30,10 @@ extension Interpreter {
         copies[id] = new
         object.items = object.items.map { pickled($0, &copies) }
         object.rest = pickled(object.rest, &copies)
-        object.attributes = object.attributes.mapValues { pickled($0, &copies) }
+        // In an order of their own: numbers of objects decide what a scan's bounds leave out.
+        for (name, value) in object.attributes.sorted(by: { $0.key < $1.key }) {
+            object.attributes[name] = pickled(value, &copies)
+        }
         object.root = object.root.map { copy(of: $0, &copies) }
         update(new) { $0 = object }
         return new

@@ -205,7 +205,8 @@ extension State {
     private func choices(metWith other: State) -> [MethodChoice] {
         var result = arrangements.choices.filter(other.arrangements.choices.contains)
         let families = Set(methods.keys).union(other.methods.keys).filter { methods[$0] != other.methods[$0] }
-        for (assumption, answer) in assumptions where other.assumptions[assumption] == !answer {
+        let told = assumptions.filter { other.assumptions[$0.key] == !$0.value }
+        for (assumption, answer) in told.sorted(by: { $0.key.subject > $1.key.subject }) {
             for family in families.sorted() where result.count < Limits.choices {
                 for (answer, side) in [(answer, self), (!answer, other)] {
                     result.append(
