@@ -37,6 +37,11 @@ def blind_spot(rule, name):
     return None
 
 
+def linux_versions(rule):
+    """The rows of Linux; what hangs on a setting that the program makes, the scan alone follows."""
+    return [row for row in rule["version"] if row.get("platform", "linux") == "linux" and "env" not in row]
+
+
 def reason_to_skip(rule):
     """Why a whole library is left out, or None."""
     if rule.get("language", "python") != "python":
@@ -45,11 +50,9 @@ def reason_to_skip(rule):
         return "reported only when asked for"
     if any(touch.get("of_result") for touch in rule.get("touch", [])):
         return "about values every method of which is a use"
-    if "needs_env" in rule:
-        return "holds under a setting that a program makes"
     if "launchers" in rule:
         return "about forks that nothing can veto"
-    outcomes = {version["outcome"] for version in rule["version"] if version.get("platform", "linux") == "linux"}
+    outcomes = {version["outcome"] for version in linux_versions(rule)}
     if outcomes <= {"ok", "self-heals"}:
         return "harmless in every version"
     if outcomes <= {"uncertain", "ok", "self-heals"} and rule.get("dist") == ["python"]:
@@ -117,8 +120,7 @@ def rows(rule, missed):
 def library(rule, missed):
     versions = tuple(
         (version["range"], version["outcome"], version.get("text", ""))
-        for version in rule["version"]
-        if version.get("platform", "linux") == "linux"
+        for version in linux_versions(rule)
     )
     return {
         "id": rule["id"],

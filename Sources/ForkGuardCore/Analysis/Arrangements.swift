@@ -16,6 +16,8 @@ struct Arrangements {
     /// Callables that run in the parent before every fork, and in the children of multiprocessing alone.
     var hooksBeforeFork: [Value] = []
     var workerHooks: [Value] = []
+    /// What goes on beside the path and has forked where it was started.
+    var beside: [BesideCode] = []
     /// What loops of libraries call later, and those loops that have begun.
     var deferred: [DeferredCall] = []
     var loopsBegun: Set<Int> = []
@@ -85,7 +87,7 @@ extension Arrangements {
             exitHandlers.count, childHooks.count, hooksBeforeFork.count, workerHooks.count, replaced.count,
             registered.count, functionAttributes.count, defaultsInForce.count, parserDefaults.count, settled.count,
             variables.count, releasedInChild.count, deferred.count, loopsBegun.count,
-            preloaded.count, services.count,
+            preloaded.count, services.count, beside.count,
         ]
     }
 
@@ -111,6 +113,7 @@ extension Arrangements {
         childHooks.add(other.childHooks)
         registered.add(other.registered)
         deferred.add(other.deferred)
+        beside.add(other.beside)
         if loopsBegun != other.loopsBegun { loopsBegun.formUnion(other.loopsBegun) }
         if replaced != other.replaced {
             let mine = replaced

@@ -382,6 +382,8 @@ struct EntryPoints {
     /// Functions defined inside others that nobody has called may be called when the outer one has ended.
     mutating func finish(end: State?) {
         if let end {
+            interpreter.enter(end)
+            interpreter.runBeside()
             var seen: Set<FunctionID> = []
             let inner = interpreter.escapedFunctions.filter { key in
                 interpreter.entered[key.function] == nil && relevance.mayFork(key.function)

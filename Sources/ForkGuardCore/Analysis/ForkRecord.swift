@@ -64,6 +64,8 @@ final class ForkRecord {
         var place: Place
         var function: FunctionID
         var stack: CallStack?
+        /// Settings of the environment that are made there and that the library's outcome hangs on.
+        var settings: [String] = []
     }
 
     init(

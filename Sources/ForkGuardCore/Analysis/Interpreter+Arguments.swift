@@ -15,7 +15,7 @@ extension Interpreter {
             }
             return condition.relation != .present
         }
-        let atoms: [Atom]
+        let atoms: Atoms
         if let given {
             atoms = given.atoms
         } else if let fallback = defaults[condition.parameter] {
@@ -80,7 +80,7 @@ extension Interpreter {
         }
     }
 
-    private func original(of atom: Atom) -> [Atom] {
+    private func original(of atom: Atom) -> Atoms {
         guard case .object(let id) = atom else { return [] }
         return object(id)?.arguments?.positional.first?.atoms ?? []
     }
@@ -180,10 +180,9 @@ extension Interpreter {
         return rule.harmlessEnvironment.contains(where: isSet)
     }
 
-    /// True unless only a setting that the program has not made lets the child's use break.
-    func hasNeededEnvironment(_ library: Int) -> Bool {
-        let needed = rules.catalog.libraries[library].neededEnvironment
-        return needed.isEmpty || needed.contains(where: isSet)
+    /// Settings that the program has made and that the outcome of a use in a child hangs on.
+    func decisiveSettings(_ library: Int) -> [String] {
+        rules.catalog.libraries[library].versions.flatMap(\.environment).filter(isSet)
     }
 
     /// True where the program has set a variable of the environment, or an attribute of a module:

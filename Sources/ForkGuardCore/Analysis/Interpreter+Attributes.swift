@@ -305,7 +305,7 @@ extension Interpreter {
         if case .string(let name)? = key.only { return setAttribute(of: base, name, value, op: op) }
         let isKnown = key.atoms.allSatisfy { if case .string = $0 { true } else { false } }
         for atom in base.atoms {
-            var own: [Symbol: Value] = [:]
+            var own = SymbolMap<Value>()
             var ancestors: [Atom] = []
             switch atom {
             case .object(let id):

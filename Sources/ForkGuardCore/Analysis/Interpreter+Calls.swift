@@ -349,12 +349,31 @@ extension Interpreter {
             value = value.joined(with: item.value)
             end = join(end, left)
         }
+        if let answer = answer(callee.returns, value) { value = answer }
         caller.raises += callee.raises
         // What a callee learned of values matters little to its caller; the touches keep what they need.
         if let learned = end?.assumptions, learned.count > Limits.assumptions { end?.assumptions = known }
         enter(end)
         if isAlive, facts.returns != .max, neverReturns(facts.returns, module) { raise(isSystemExit: true) }
         return typedResult(value, facts, module)
+    }
+
+    /// The unknown truth value that stands for `True` and `False`, where one test, or which process it is, has told which of
+    /// them is returned.
+    private func answer(_ returns: [(state: State, value: Value)], _ value: Value) -> Value? {
+        guard value.atoms.count == 2, value.atoms.contains(.bool(true)), value.atoms.contains(.bool(false)) else {
+            return nil
+        }
+        var sides: (yes: State?, no: State?)
+        for item in returns {
+            switch item.value.only {
+            case .bool(true)?: sides.yes = join(sides.yes, item.state)
+            case .bool(false)?: sides.no = join(sides.no, item.state)
+            default: return nil
+            }
+        }
+        guard let yes = sides.yes, let no = sides.no else { return nil }
+        return told(yes, no)
     }
 
     /// `-> NoReturn`: whatever its body seems to do.
@@ -390,7 +409,7 @@ extension Interpreter {
         }
         var positional = given?.positional ?? []
         if let receiver { positional.insert(Value(receiver.atom), at: 0) }
-        var variables: [Symbol: Value] = [:]
+        var variables = SymbolMap<Value>()
         let defaults =
             state.arrangements.defaults[FunctionKey(function: function, environment: closure)]
             ?? base.defaults[FunctionKey(function: function, environment: closure)]

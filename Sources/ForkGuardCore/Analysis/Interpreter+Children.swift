@@ -32,7 +32,7 @@ extension Interpreter {
         }
         let record = ForkRecord(
             id: firstFork + Int32(forks.count), launcher: launcher, reason: reason, place: place, function: function,
-            stack: stack, touches: isPure ? [:] : touches)
+            stack: stack, touches: isPure || isReplaying ? [:] : touches)
         record.snapshot = server
         record.assumptions = given
         record.thread = localThread
@@ -309,6 +309,8 @@ extension Interpreter {
             if !isPure { launchLog?.note(.lacksArguments(launcher: launch.launcher), at: launch.place) }
             return runHere(rule.otherwiseHere, rule.parameters, launch.arguments, op: launch.place.op)
         }
+        let keeps = rule.keepsWhen.map { surelyHolds($0, rule.parameters, launch.arguments) } ?? false
+        if keeps, launch.fork != nil { return }
         guard
             let reason = forkReason(
                 launch.launcher, launch.arguments, nil, at: launch.place, in: launch.stack.function)
@@ -317,6 +319,7 @@ extension Interpreter {
             launch.launcher, reason, place: site.place, stack: site.parent, function: site.function)
         record.launchPlace = launch.place
         record.isHandedOver = isHandedOver
+        if keeps { update(id) { $0.launch?.fork = record.id } }
         weigh(launch.arguments, id, for: record)
         let replaced = state.arrangements.replaced
         for (name, parameter) in rule.provides {

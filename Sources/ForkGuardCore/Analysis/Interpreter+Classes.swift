@@ -134,7 +134,7 @@ extension Interpreter {
     /// A class tells each descriptor in its body under which name it stands.
     private func nameDescriptors(of cls: EnvironmentID) {
         let hook = symbols.intern("__set_name__")
-        for (name, value) in scope(cls)?.variables.sorted(by: { $0.key < $1.key }) ?? [] where isAlive {
+        for (name, value) in scope(cls)?.variables ?? [:] where isAlive {
             guard case .object(let id)? = value.only, case .instance(let own)? = object(id)?.kind,
                 classAttribute(own, hook) != nil
             else { continue }

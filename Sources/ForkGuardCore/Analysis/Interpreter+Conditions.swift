@@ -153,7 +153,7 @@ extension Interpreter {
 
     /// Keeps in a name or attribute only the alternatives that fit the side taken; false where there is neither.
     @discardableResult
-    private func refine(_ location: UInt32, from value: Value, to atoms: [Atom]) -> Bool {
+    private func refine(_ location: UInt32, from value: Value, to atoms: some Collection<Atom>) -> Bool {
         guard location != .max, atoms.count < value.atoms.count else { return false }
         // Knowing more of a value is no change of it.
         let written = (lowestObjectWritten, lowestScopeWritten)
@@ -264,7 +264,7 @@ extension Interpreter {
             }
         }
         guard let atom = right.only, isConstant(atom) else { return Outcome(whenTrue: state, whenFalse: state) }
-        if let outcome = askEach(relation, left, atom) { return outcome }
+        if let outcome = askEach(relation, left, atom) ?? askMember(relation, left, atom, location) { return outcome }
         return split(left, location: location) {
             asksForNone && self.isMade($0) ? false : Self.decide(relation, $0, atom)
         }
@@ -283,6 +283,22 @@ extension Interpreter {
             outcome.whenTrue?.assume(assumption, true)
             outcome.whenFalse?.assume(assumption, false)
         }
+        return outcome
+    }
+
+    /// A member of an enumeration that nobody knows: the answer is remembered, beside what it leaves of the members.
+    private func askMember(_ relation: CompareOperator, _ left: Value, _ right: Atom, _ location: UInt32) -> Outcome? {
+        let unknown = left.atoms.filter(\.isOpaque)
+        guard relation == .is || relation == .equal, unknown.count == 1, case .opaque(let number) = unknown[0],
+            enumerated.contains(number)
+        else { return nil }
+        let assumption = Assumption(subject: number, question: .equals(right))
+        if state.assumptions[assumption] != nil || Touch.contradicts(assumption, true, state.assumptions) {
+            return ask(assumption)
+        }
+        var outcome = split(left, location: location) { Self.decide(relation, $0, right) }
+        outcome.whenTrue?.assume(assumption, true)
+        outcome.whenFalse?.assume(assumption, false)
         return outcome
     }
 

@@ -240,14 +240,18 @@ extension Interpreter {
         case (.some, nil): return Value(.bool(true))
         case (nil, .some): return Value(.bool(false))
         case (let yes?, let no?):
-            let value = fresh()
-            if case .opaque(let number)? = value.only {
-                childTests[number] = childTest(yes, no)
-                namedTests[number] = namedTest(yes, no)
-            }
-            return value
+            return told(yes, no) ?? fresh()
         default: return fresh()
         }
+    }
+
+    /// An unknown truth value that tells two paths apart; `nil` where nothing is known that differs.
+    func told(_ yes: State, _ no: State) -> Value? {
+        let (child, named) = (childTest(yes, no), namedTest(yes, no))
+        guard child != nil || named != nil, case .opaque(let number)? = fresh().only else { return nil }
+        childTests[number] = child
+        namedTests[number] = named
+        return Value(.opaque(number))
     }
 
     /// The one test whose answer an unknown truth value is, and the answer where it is true: `serial = not parallel`.
@@ -261,7 +265,7 @@ extension Interpreter {
     }
 
     /// What a test of a fork's pid has told: the side that is the child's.
-    private func childTest(_ yes: State, _ no: State) -> (fork: Int32, inChild: Bool)? {
+    func childTest(_ yes: State, _ no: State) -> (fork: Int32, inChild: Bool)? {
         for (child, parent, answer) in [(yes, no, true), (no, yes, false)] {
             for active in child.forks where active.isChildOnly {
                 if !parent.forks.contains(where: { $0.fork == active.fork }) { return (active.fork, answer) }

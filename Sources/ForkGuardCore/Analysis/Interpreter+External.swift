@@ -303,10 +303,10 @@ extension Interpreter {
         _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
         op: UInt32
     ) {
-        guard !isPure, !state.forks.isEmpty else { return }
+        guard !isPure, !isReplaying, !state.forks.isEmpty else { return }
         if !facts.uses.isEmpty { noteEscapeFromProbe() }
         for (library, use) in facts.uses
-        where !facts.notTouch.contains(library) && exists(use) && hasNeededEnvironment(library) {
+        where !facts.notTouch.contains(library) && exists(use) {
             for holder in holders(of: use, library, receiver, arguments)
             where (holder != nil || use.kind != .method || rules.catalog.libraries[library].scope == .process)
                 && holds(use.when, use.parameters, asked(arguments, holder, library, use))
@@ -405,7 +405,9 @@ extension Interpreter {
             else { continue }
             // The use, too, may stand under a test that the touch's path had the other answer to.
             guard touches.contains(where: { !$0.excludes(state.assumptions) }) else { continue }
-            fork.uses[key] = ForkRecord.Use(path: id, place: place(op), function: frame.function, stack: frame.stack)
+            fork.uses[key] = ForkRecord.Use(
+                path: id, place: place(op), function: frame.function, stack: frame.stack,
+                settings: decisiveSettings(library))
         }
     }
 

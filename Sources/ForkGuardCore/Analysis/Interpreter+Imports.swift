@@ -356,6 +356,7 @@ extension Interpreter {
         switch type.only {
         case .class(let abstract)?:
             let cls = onlyConformer(of: abstract) ?? abstract
+            if isEnumeration(cls), !relevance.classMatters(classes[cls]) { return anyMember(of: cls) }
             // One that leads nowhere is known by its methods; nobody needs what its initializer does.
             guard relevance.classMatters(classes[cls]) else {
                 return annotated(make(Object(kind: .instance(of: cls))))

@@ -2,6 +2,7 @@ extension Interpreter {
     func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, op: UInt32) -> Value {
         if let value = arguments?.positional.first, classes[cls]?.bases.isEmpty == false, isEnumeration(cls) {
             // `Method("spawn")` is the member of that value, whose value it is.
+            if case .opaque(let number)? = value.only { return anyMember(of: cls, asUnknown: number) }
             return value.atoms.allSatisfy(\.isOpaque) ? members(of: cls).joined(with: value) : value
         }
         if let info = classes[cls], !isPure { instantiated.insert(info.definition) }

@@ -39,7 +39,9 @@ extension Interpreter {
         state.freeze()
         let start = state
         var end: State?
-        for atom in value.atoms {
+        // One that is empty as yet gives nothing where another has what is looked for.
+        let filled = value.atoms.filter { !isEmptyCollection($0) }
+        for atom in filled.isEmpty ? Array(value.atoms) : filled {
             enter(start)
             consume(atom, body)
             end = join(end, current)
@@ -51,7 +53,7 @@ extension Interpreter {
         if case .opaque(let number) = atom { return rounds { [self] _ in body(element(ofUnknown: number)) } }
         guard case .object(let id) = atom, let object = object(id) else { return rounds { body($0) } }
         switch object.kind {
-        case .generator: runGenerator(id, once: false, op: 0, body)
+        case .generator: goOn(id, past: asked(object), body)
         case .lazyComprehension(let module, let index, let environment):
             inFrame(of: module, environment) { [self] in
                 let op = op(index)
@@ -145,21 +147,28 @@ extension Interpreter {
         rounds { [self] _ in body(make(Object(kind: .external(self.path(type)), root: root))) }
     }
 
-    /// Runs `body` as often as a loop's body needs for what it leaves to come round, with unknown elements.
+    /// Runs `body` as often as a loop's body needs for what it leaves to come round, with unknown elements. There may be no
+    /// round; the second begins where the first has ended.
     private func rounds(_ body: (Value) -> Void) {
+        guard isAlive else { return }
         let count = frame.loops.count < 2 ? Limits.loopRounds : 1
+        state.freeze()
+        var start = state
+        var ended = state
         var before = state.signature
         for number in 0..<count {
-            guard isAlive else { return }
-            state.freeze()
-            let start = state
+            enter(start)
             body(fresh())
-            guard isAlive else { return }
-            enter(join(start, state))
-            let after = state.signature
-            if number > 0, after == before { return }
+            guard isAlive else { return number > 0 ? enter(ended) : () }
+            state.freeze()
+            let back = state
+            ended = join(ended, back) ?? ended
+            let after = ended.signature
+            if number > 0, after == before { break }
             before = after
+            if number + 1 < count { start = number == 0 ? back : join(start, back) ?? back }
         }
+        enter(ended)
     }
 
     // MARK: Loops that let go
@@ -204,21 +213,38 @@ extension Interpreter {
             consume(value) { result = result.joined(with: $0) }
             return result.atoms.isEmpty ? fresh() : result
         }
-        var wanted: Int32 = 1
-        if case .int(let earlier)? = object.attributes[names.any]?.only { wanted = earlier + 1 }
-        update(id) { $0.attributes[names.any] = Value(.int(wanted)) }
-        var seen: Int32 = 0
+        let earlier = asked(object)
+        update(id) { $0.attributes[names.any] = Value(.int(earlier + 1)) }
         var stopped: State?
         var result = Value.nothing
-        runGenerator(id, once: false, op: 0) { [self] element in
-            seen += 1
-            guard seen >= wanted else { return }
+        goOn(id, past: earlier) { [self] element in
             result = result.joined(with: element)
             stopped = join(stopped, state)
             isAlive = false
         }
         enter(join(stopped, current))
         return result.atoms.isEmpty ? fresh() : result
+    }
+
+    /// How many values a generator has been asked for one by one.
+    private func asked(_ generator: Object) -> Int32 {
+        if case .int(let count)? = generator.attributes[names.any]?.only { count } else { 0 }
+    }
+
+    /// Runs a generator on from the `yield` at which it stands: the first `earlier` have given their values.
+    private func goOn(_ id: ObjectID, past earlier: Int32, _ body: @escaping (Value) -> Void) {
+        guard earlier > 0 else { return runGenerator(id, once: false, op: 0, body) }
+        let left = state
+        var seen: Int32 = 0
+        isReplaying = true
+        runGenerator(id, once: false, op: 0) { [self] element in
+            seen += 1
+            if seen < earlier { return }
+            if seen > earlier { return body(element) }
+            isReplaying = false
+            enter(left)
+        }
+        isReplaying = false
     }
 
     // MARK: Generators
@@ -246,7 +272,12 @@ extension Interpreter {
             return enter(left)
         }
         let receiver: Receiver? = object.items.first?.only.flatMap(Self.receiver)
-        _ = run(function, in: environment, receiver: receiver, op: op) { [self] _ in enter(left) }
+        isReplaying = true
+        _ = run(function, in: environment, receiver: receiver, op: op) { [self] _ in
+            isReplaying = false
+            enter(left)
+        }
+        isReplaying = false
     }
 
     static func receiver(_ atom: Atom) -> Receiver? {
@@ -345,11 +376,16 @@ extension Interpreter {
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 return inner ?? Value(atom)
             case .contextManager:
-                // Entered through a stack: the body between is not known, so both halves run here.
-                var value = fresh()
-                if case .object(let generator)? = object.items.first?.only {
-                    runGenerator(generator, once: true, op: op) { value = $0 }
+                // Entered through a stack, which runs the other half when it is left.
+                guard case .object(let generator)? = object.items.first?.only else { return fresh() }
+                var value = Value.nothing
+                var entered: State?
+                runGenerator(generator, once: true, op: op) { [self] given in
+                    value = value.joined(with: given)
+                    entered = join(entered, state)
+                    isAlive = false
                 }
+                enter(entered)
                 return value
             default: return Value(atom)
             }
@@ -381,6 +417,11 @@ extension Interpreter {
             if case .object(let id) = atom, case .external? = object(id)?.kind {
                 leaveExternal(id, op: op)
                 guard isAlive else { return .nothing }
+            }
+            if case .object(let id) = atom, let manager = object(id), manager.kind == .contextManager,
+                case .object(let generator)? = manager.items.first?.only
+            {
+                resumeGenerator(generator, from: state, op: op)
             }
             let arguments = Arguments(positional: Array(repeating: raised ?? .none, count: 3))
             for name in [names.exit, names.asyncExit] {

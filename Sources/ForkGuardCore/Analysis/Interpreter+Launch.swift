@@ -360,7 +360,7 @@ extension Interpreter {
     /// Calls what dictionaries that an object holds have under these keys.
     private func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
         guard !keys.isEmpty, let holder = object(id) else { return }
-        let held = holder.attributes.sorted { $0.key < $1.key }.flatMap(\.value.atoms)
+        let held = holder.attributes.flatMap(\.value.atoms)
         for case .object(let options) in held {
             guard let dictionary = object(options), dictionary.kind == .dict else { continue }
             for (key, hook) in zip(dictionary.keys, dictionary.items) {
@@ -477,7 +477,7 @@ extension Interpreter {
     }
 
     /// The objects of a first argument, where each of them launches by the method of that name.
-    func launching(_ text: String, _ first: Value?) -> [Atom]? {
+    func launching(_ text: String, _ first: Value?) -> Atoms? {
         guard let atoms = first?.atoms, !atoms.isEmpty else { return nil }
         return atoms.allSatisfy { atom in
             if case .object(let id) = atom { launchMethod(text, id) != nil } else { false }

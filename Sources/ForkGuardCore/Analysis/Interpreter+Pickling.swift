@@ -31,7 +31,7 @@ extension Interpreter {
         object.items = object.items.map { pickled($0, &copies) }
         object.rest = pickled(object.rest, &copies)
         // In an order of their own: numbers of objects decide what a scan's bounds leave out.
-        for (name, value) in object.attributes.sorted(by: { $0.key < $1.key }) {
+        for (name, value) in object.attributes {
             object.attributes[name] = pickled(value, &copies)
         }
         object.root = object.root.map { copy(of: $0, &copies) }

@@ -7,6 +7,7 @@ extension Interpreter {
         state.freeze()
         let before = state
         let raises = frame.raises
+        let earlier = forks.count
         _ = call(handler, Arguments(positional: [fresh(), fresh()]), op: op)
         frame.raises = raises
         guard var after = current else { return enter(before) }
@@ -15,5 +16,6 @@ extension Interpreter {
         after.arrangements = before.arrangements
         after.forks = before.forks
         enter(join(before, after))
+        if forks.count > earlier { noteBeside(.handler(handler), op: op) }
     }
 }

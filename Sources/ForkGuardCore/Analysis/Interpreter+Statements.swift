@@ -1,10 +1,49 @@
 extension Interpreter {
     func execute(block list: UInt32) {
-        guard list != .max else { return }
-        for statement in self.list(list) {
+        executeArm(list)
+        reunite()
+    }
+
+    /// Runs a block whose end may be a forked child and its parent apart.
+    private func executeArm(_ list: UInt32) {
+        if list != .max { execute(self.list(list)) }
+    }
+
+    private func execute(_ statements: ArraySlice<UInt32>) {
+        for (position, statement) in zip(statements.indices, statements) {
             guard isAlive else { return }
             execute(statement)
+            guard let child = childApart else { continue }
+            // What follows is run by each of the two processes with what it has made itself.
+            childApart = nil
+            let rest = statements[(position + 1)...]
+            execute(rest)
+            let parent = current
+            let younger = childApart
+            childApart = nil
+            enter(child)
+            execute(rest)
+            let ended = join(current, childApart)
+            childApart = nil
+            return meet(parent, join(ended, younger))
         }
+    }
+
+    /// Goes on from where two paths meet; a forked child and its parent do not meet until their block ends.
+    private func meet(_ first: State?, _ second: State?) {
+        guard let first, let second, let child = childTest(first, second) else { return enter(join(first, second)) }
+        let (inChild, inParent) = child.inChild ? (first, second) : (second, first)
+        guard inChild.forks.count(where: \.isChildOnly) <= Limits.childrenApart else {
+            return enter(join(first, second))
+        }
+        childApart = join(childApart, inChild)
+        enter(inParent)
+    }
+
+    private func reunite() {
+        guard let child = childApart else { return }
+        childApart = nil
+        enter(join(current, child))
     }
 
     func execute(_ index: UInt32) {
@@ -40,12 +79,15 @@ extension Interpreter {
             let before = probe == nil ? nil : current
             let outcome = bothSides(of: condition(op.a), before)
             enter(outcome.whenTrue)
-            if isAlive { execute(block: op.b) }
+            if isAlive { executeArm(op.b) }
             let then = current
+            let child = childApart
+            childApart = nil
             enter(outcome.whenFalse)
-            if isAlive { execute(block: op.c) }
+            if isAlive { executeArm(op.c) }
             noteConditionals(of: op, then, current)
-            enter(join(then, current))
+            childApart = join(child, childApart)
+            meet(then, current)
         case .while: executeWhile(op)
         case .for: executeFor(op)
         case .try: executeTry(op)
@@ -253,7 +295,8 @@ extension Interpreter {
                 back = outcome.whenTrue
             }
             guard let back else { isAlive = false; break }
-            enter(join(start, back))
+            // The second round begins where the first has ended; where a later one does, several may have.
+            enter(number == 0 ? back : join(start, back))
             if number > 0 {
                 let after = state.signature
                 if after == before { break }
@@ -262,9 +305,12 @@ extension Interpreter {
         }
         let isLeft = !isEndless && (again == nil || left != nil)
         // The last round's end meets the test once more; an endless loop is left by `break` alone.
-        if !isLeft { background?.reached = join(background?.reached, current) }
+        if !isLeft {
+            if background == nil { runBeside() }
+            background?.reached = join(background?.reached, current)
+        }
         if isLeft, again == nil { left = join(left, current) }
-        enter(join(left, exits.breaks))
+        meet(left, exits.breaks)
         return isLeft
     }
 
@@ -282,7 +328,9 @@ extension Interpreter {
             if isAlive { execute(block: statement.b) }
             return holdsAtFirst ? nil : outcome.whenFalse
         }
-        if isAlive, isLeft { execute(block: statement.c) }
+        guard isAlive, isLeft, statement.c != .max else { return }
+        reunite()
+        execute(block: statement.c)
     }
 
     private func executeFor(_ statement: Op) {
@@ -314,11 +362,11 @@ extension Interpreter {
         enter(!runsAtLeastOnce ? join(ended, current) : isRunOneByOne(iterable) ? current : ended)
         forget(released)
         if isAlive, pair.b != .max { execute(block: pair.b) }
-        enter(join(current, exits.breaks))
+        meet(current, exits.breaks)
     }
 
     /// A collection without elements as yet.
-    private func isEmptyCollection(_ atom: Atom) -> Bool {
+    func isEmptyCollection(_ atom: Atom) -> Bool {
         guard case .object(let id) = atom, let object = object(id) else { return false }
         return object.kind == .list && object.items.isEmpty && object.rest == .nothing
     }

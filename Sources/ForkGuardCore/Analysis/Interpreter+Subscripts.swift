@@ -57,10 +57,14 @@ extension Interpreter {
                     return object.items[index]
                 }
                 if let factory = object.attributes[names.any] {
+                    // What it holds under keys that nobody knows may be under this one, and any of it under such a key.
+                    let isKnown = key.only.map { !$0.isOpaque } ?? false
+                    if !isKnown, object.rest != .nothing { return object.element }
                     let made = call(factory, Arguments(), op: op)
                     guard isAlive else { return .nothing }
-                    update(id) { set(&$0, key, made) }
-                    return made
+                    let value = made.joined(with: isKnown ? object.rest : object.element)
+                    update(id) { set(&$0, key, isKnown ? value : made) }
+                    return value
                 }
                 if frame.catching > 0, lacks(object, key) {
                     // `try: return cache[os.getpid()]`.

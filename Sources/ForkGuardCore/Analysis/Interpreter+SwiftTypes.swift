@@ -174,7 +174,7 @@ extension Interpreter {
     ) {
         let symbols = program.modules[Int(module)].symbols
         var positional = given?.positional ?? []
-        var variables: [Symbol: Value] = [:]
+        var variables = SymbolMap<Value>()
         var open: [FunctionFacts.Parameter] = []
         for parameter in facts.parameters where parameter.name != .max {
             let name = symbols[Int(parameter.name)]

@@ -1,15 +1,66 @@
+/// Code that goes on beside a path and forks whenever its turn comes: the loop of a thread, the handler of a signal.
+struct BesideCode: Equatable {
+    enum Code: Equatable {
+        case thread(ObjectID)
+        case handler(Value)
+    }
+
+    var code: Code
+    /// Where it was started.
+    var op: UInt32
+    var module: Int32
+    var function: FunctionID
+    var environment: EnvironmentID
+    var stack: CallStack?
+
+    static func == (left: Self, right: Self) -> Bool { left.code == right.code && left.op == right.op }
+}
+
 /// Code that runs beside the path that starts it: threads, executors, tasks.
 extension Interpreter {
+    /// Runs once more what goes on beside this path and forks: after what the path has touched since it started it.
+    func runBeside() {
+        // A forked child has no other thread than the one that forked.
+        guard isAlive, !state.forks.contains(where: \.isChildOnly) else { return }
+        let outer = frame
+        for item in state.arrangements.beside {
+            frame = Frame(
+                module: item.module, function: item.function, environment: item.environment, stack: item.stack)
+            state.freeze()
+            let before = state
+            switch item.code {
+            case .thread(let id):
+                guard let launch = object(id)?.launch, launch.launcher >= 0 else { continue }
+                runStarted(rules.catalog.launchers[launch.launcher], id, launch, op: item.op)
+            case .handler(let handler):
+                _ = call(handler, Arguments(positional: [fresh(), fresh()]), op: item.op)
+            }
+            enter(before)
+        }
+        frame = outer
+    }
+
     func runStarted(_ rule: LauncherRule, _ receiver: ObjectID, _ launch: Launch, op: UInt32) {
         let outer = workersInstances
         workersInstances = [:]
         defer { workersInstances = outer }
+        let before = forks.count
+        var isEndless = false
         for child in childCalls(rule.child, receiver) {
             let lasts = !rule.joins.isEmpty || rule.hasLastingThread
-            inBackground(lasts ? receiver : thread, isJoined: rule.language != .swift) {
+            let reached = inBackground(lasts ? receiver : thread, isJoined: rule.language != .swift) {
                 _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
             }
+            if reached { isEndless = true }
         }
+        if isEndless, forks.count > before { noteBeside(.thread(receiver), op: op) }
+    }
+
+    func noteBeside(_ code: BesideCode.Code, op: UInt32) {
+        let item = BesideCode(
+            code: code, op: op, module: frame.module, function: frame.function, environment: frame.environment,
+            stack: frame.stack)
+        if isAlive, !state.arrangements.beside.contains(item) { state.arrangements.beside.append(item) }
     }
 
     /// Runs what goes on beside the code that starts it: an exception ends it alone, and what it does in a loop
@@ -17,8 +68,10 @@ extension Interpreter {
     ///
     /// - Parameter isJoined: what runs it may be joined by those who wait for its end. Where nothing is, one that comes to
     ///   its end by itself is taken for ended: those who fork have mostly waited for what it did.
-    func inBackground(_ thread: ObjectID?, isJoined: Bool = true, _ body: () -> Void) {
-        guard isAlive else { return }
+    /// - Returns: whether it comes into a loop without end.
+    @discardableResult
+    func inBackground(_ thread: ObjectID?, isJoined: Bool = true, _ body: () -> Void) -> Bool {
+        guard isAlive else { return false }
         state.freeze()
         let start = state
         let outer = (frame, background, self.thread, localThread)
@@ -33,6 +86,7 @@ extension Interpreter {
         var end = join(current, run.reached)
         for item in inner.raises { end = join(end, item.state) }
         enter(end ?? start)
+        return run.reached != nil
     }
 
     /// True for the method of an object that runs threads after which they have ended.
@@ -46,6 +100,7 @@ extension Interpreter {
     /// Threads of an object have ended: what only they did is over.
     func endThreads(of id: ObjectID) {
         events += 1
+        if !state.arrangements.beside.isEmpty { state.arrangements.beside.removeAll { $0.code == .thread(id) } }
         for (key, touches) in state.touched {
             let others = touches.filter { $0.thread != id }
             if others.count < touches.count { state.touched[key] = others.isEmpty ? nil : others }

@@ -161,13 +161,20 @@ extension Interpreter {
     /// `Method["SPAWN"]`; of a name that nobody knows it may be any.
     func member(of enumeration: EnvironmentID, named key: Value) -> Value {
         if case .string(let name)? = key.only { return classAttribute(enumeration, name) ?? fresh() }
-        return members(of: enumeration).joined(with: fresh())
+        return anyMember(of: enumeration)
+    }
+
+    /// A member that nobody knows, which is the same wherever the value goes: what a test has said of it holds for the next.
+    func anyMember(of enumeration: EnvironmentID, asUnknown number: Int32? = nil) -> Value {
+        let unknown = number.map { Value(.opaque($0)) } ?? fresh()
+        if case .opaque(let number)? = unknown.only, number != Opaque.anything { enumerated.insert(number) }
+        return members(of: enumeration).joined(with: unknown)
     }
 
     /// The values of an enumeration's members.
     func members(of enumeration: EnvironmentID) -> Value {
         var result = Value.nothing
-        for value in (scope(enumeration)?.variables ?? [:]).sorted(by: { $0.key < $1.key }).map(\.value) {
+        for value in (scope(enumeration)?.variables ?? [:]).values {
             for atom in value.atoms {
                 switch atom {
                 case .string, .int: result.insert(atom)

@@ -18,6 +18,8 @@ final class Interpreter {
     // The path being followed.
     var state = State()
     var isAlive = true
+    /// Where a forked child goes on beside the path that is followed, which is its parent's, in the block at hand.
+    var childApart: State?
     var frame: Frame {
         didSet { if frame.module != oldValue.module { code = program.modules[Int(frame.module)].loaded } }
     }
@@ -86,6 +88,8 @@ final class Interpreter {
     var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
     /// Unknown truth values that are the answer to a test, or its opposite.
     var namedTests: [Int32: (assumption: Assumption, answer: Bool)] = [:]
+    /// Unknown values that are members of an enumeration, beside the members that they may be.
+    var enumerated: Set<Int32> = []
     /// Unknown values that are surely text, a number or a collection of such.
     var plainValues: Set<Int32> = []
     /// Unknown values that lead to no touch and no fork, called or not.
@@ -134,6 +138,8 @@ final class Interpreter {
     /// The oldest object and scope written since the innermost call began.
     var lowestObjectWritten: ObjectID = .max
     var lowestScopeWritten: EnvironmentID = .max
+    /// Code runs once more that has run before, to come to where it was left: what it uses and forks is known.
+    var isReplaying = false
     var depth = 0
     var nesting = 0
     var steps = 0
@@ -162,9 +168,11 @@ final class Interpreter {
     /// Forks whose child has run the hooks registered for it.
     var hooksRun: Set<Int32> = []
 
-    struct OpaquePart: Hashable {
+    struct OpaquePart: PackedKey {
         var whole: Int32
         var symbol: Symbol
+
+        var packed: UInt64 { Self.pack(whole, symbol) }
     }
 
     init(
@@ -284,8 +292,8 @@ final class Interpreter {
     }
 
     /// Runs each alternative from here and joins what they leave.
-    func alternatives<T>(_ items: [T], _ run: (T) -> Value) -> Value {
-        if items.count == 1 { return run(items[0]) }
+    func alternatives<Items: Collection>(_ items: Items, _ run: (Items.Element) -> Value) -> Value {
+        if items.count == 1, let only = items.first { return run(only) }
         state.freeze()
         let start = state
         var end: State?

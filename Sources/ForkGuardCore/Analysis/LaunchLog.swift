@@ -79,7 +79,9 @@ extension FindingBuilder {
             let start = "\(launcher) forks after \(rule.title) was touched at \(site.path):\(site.line)"
             if record.uses[key] != nil {
                 let platform = environments[Int(record.place.module)].platform
-                let verdict = metadata.verdict(on: rule, at: self.site(record.place, -1).path, platform: platform)
+                let verdict = metadata.verdict(
+                    on: rule, at: self.site(record.place, -1).path, platform: platform,
+                    under: record.uses[key]?.settings ?? [])
                 guard verdict.outcome == .ok || verdict.outcome == .selfHeals else { return nil }
                 return start + ", and the child, which uses it, \(verdict.text)"
             }

@@ -64,9 +64,10 @@ final class MetadataIndex {
         return min(max(floor, .oldest), .newest)
     }
 
-    func verdict(on rule: LibraryRule, at path: String, platform: Platform) -> Verdict {
+    /// - Parameter settings: those of the environment that the program has made, of which the rule speaks.
+    func verdict(on rule: LibraryRule, at path: String, platform: Platform, under settings: [String]) -> Verdict {
         let pin = rule.distributions.lazy.compactMap { self.pin(of: $0, at: path) }.first
-        guard let verdict = rule.verdict(for: pin, platform: platform) else {
+        guard let verdict = rule.verdict(for: pin, platform: platform, under: settings) else {
             return Verdict(outcome: .hang, text: "may hang", sentence: nil)
         }
         let row = verdict.decisive

@@ -26,6 +26,37 @@ extension Interpreter {
         }
     }
 
+    /// Functions of modules of the standard library that take elements out of a collection, or put them in.
+    func callOnElements(_ text: String, _ arguments: Arguments) -> Value? {
+        guard let first = arguments.positional.first else { return nil }
+        switch text {
+        case "random.choice", "secrets.choice", "heapq.heappop":
+            let element = elements(of: first)
+            return !isAlive ? .nothing : element.atoms.isEmpty ? fresh() : element
+        case "random.sample", "random.choices", "heapq.nlargest", "heapq.nsmallest":
+            let collection = text.hasPrefix("random") ? first : arguments.positional.last ?? first
+            let element = elements(of: collection)
+            return isAlive ? make(Object(kind: .list, rest: element)) : .nothing
+        case "heapq.heappush":
+            guard let added = arguments.positional.dropFirst().first else { return nil }
+            for case .object(let id) in first.atoms where object(id)?.kind == .list {
+                update(id) { $0.rest.formUnion(added) }
+            }
+            return Value.none
+        case "os.path.join", "posixpath.join":
+            let parts = arguments.positional.compactMap { $0.only.flatMap(wholeText) }
+            guard arguments.star == nil, parts.count == arguments.positional.count else { return nil }
+            return Value(string(Self.joinedPath(parts)))
+        default: return nil
+        }
+    }
+
+    private static func joinedPath(_ parts: [String]) -> String {
+        parts.dropFirst().reduce(parts.first ?? "") { path, part in
+            part.hasPrefix("/") || path.isEmpty ? part : path.hasSuffix("/") ? path + part : path + "/" + part
+        }
+    }
+
     /// A list of the same elements, of which nobody knows which stands where.
     func inUnknownOrder(_ list: Object) -> Object {
         var result = list

@@ -147,6 +147,8 @@ extension Interpreter {
             return first
         case "functools.singledispatch":
             return first.map { make(Object(kind: .dispatch, items: [$0], keys: [nil])) } ?? fresh()
+        // A value that no other member has.
+        case "enum.auto": return Value(string("\0auto \(frame.module) \(op)"))
         case "atexit.register":
             guard let first else { return fresh() }
             var rest = arguments
@@ -252,6 +254,7 @@ extension Interpreter {
             if arguments.positional.count == 2 { noteSignalHandler(arguments.positional[1], op: op) }
             return fresh()
         default:
+            if let value = callOnElements(text, arguments) { return value }
             if text.hasPrefix("itertools.") {
                 return callIterator(String(text.dropFirst("itertools.".count)), arguments)
             }

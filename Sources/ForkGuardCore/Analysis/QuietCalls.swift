@@ -138,8 +138,8 @@ extension Interpreter {
         return hasher.finalize()
     }
 
-    func add(_ values: [Symbol: Value], to hasher: inout Hasher) {
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+    func add(_ values: SymbolMap<Value>, to hasher: inout Hasher) {
+        for (name, value) in values {
             hasher.combine(name)
             add(value, to: &hasher)
         }
@@ -274,7 +274,7 @@ private final class ShapeWriter {
         // What lies deeper tells by its class.
         guard depth < 3 else { return true }
         words += [Int32(object.items.count), Int32(object.attributes.count)]
-        for (name, value) in object.attributes.sorted(by: { $0.key < $1.key }) {
+        for (name, value) in object.attributes {
             words.append(name)
             if !add(value, depth: depth + 1) { return false }
         }

@@ -170,7 +170,7 @@ final class RuleIndex {
         while runtimeOfLibrary.count < index + 1 { runtimeOfLibrary.append(0) }
         for module in rule.imports { roots.insert(Self.top(module)) }
         environmentNames.formUnion(
-            (rule.harmlessEnvironment + rule.neededEnvironment).map { String($0.prefix { $0 != "=" }) })
+            (rule.harmlessEnvironment + rule.versions.flatMap(\.environment)).map { String($0.prefix { $0 != "=" }) })
         holdersOfItems.formUnion(Self.holders(in: rule))
         for (from, to) in rule.aliases { aliases[from] = to; roots.insert(Self.top(from)) }
         for touch in rule.touches {

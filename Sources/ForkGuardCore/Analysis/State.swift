@@ -50,11 +50,13 @@ extension State {
     }
 }
 
-struct ResourceKey: Hashable {
+struct ResourceKey: PackedKey {
     /// Index into `RuleIndex.runtimes`.
     var runtime: Int
     /// The handle, or -1 for a process-wide runtime.
     var object: ObjectID = -1
+
+    var packed: UInt64 { Self.pack(Int32(runtime), object) }
 }
 
 struct Touch {
@@ -76,21 +78,25 @@ struct Touch {
 }
 
 struct Environment {
-    var variables: [Symbol: Value] = [:]
+    var variables = SymbolMap<Value>()
     var parent: EnvironmentID
     var module: Int32
     var isClass = false
     var function: FunctionID = -1
 }
 
-struct GlobalKey: Hashable {
+struct GlobalKey: PackedKey {
     var module: Int32
     var name: Symbol
+
+    var packed: UInt64 { Self.pack(module, name) }
 }
 
-struct FunctionKey: Hashable {
+struct FunctionKey: PackedKey {
     var function: FunctionID
     var environment: EnvironmentID
+
+    var packed: UInt64 { Self.pack(function, environment) }
 }
 
 /// A question about an unknown value.
@@ -285,9 +291,7 @@ extension Environment {
     func joined(with other: Environment) -> Environment {
         if variables == other.variables { return self }
         var result = self
-        for (name, value) in other.variables {
-            result.variables[name] = variables[name]?.joined(with: value) ?? value
-        }
+        result.variables.merge(other.variables) { $0.joined(with: $1) }
         return result
     }
 }
@@ -326,11 +330,7 @@ extension Object {
             }
         }
         result.rest = result.rest.joined(with: other.rest)
-        if attributes != other.attributes {
-            for (name, value) in other.attributes {
-                result.attributes[name] = attributes[name]?.joined(with: value) ?? value
-            }
-        }
+        if attributes != other.attributes { result.attributes.merge(other.attributes) { $0.joined(with: $1) } }
         if let theirs = other.launch {
             if result.launch == nil { result.launch = theirs }
             if result.launch?.fork == nil { result.launch?.fork = theirs.fork }

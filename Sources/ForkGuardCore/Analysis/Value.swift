@@ -1,10 +1,10 @@
 /// What an expression may be at one point of the program: a small set of alternatives.
 struct Value: Hashable {
-    private(set) var atoms: [Atom]
+    private(set) var atoms: Atoms
 
-    init(_ atom: Atom) { atoms = [atom] }
-    init(_ atoms: [Atom]) {
-        self.atoms = []
+    init(_ atom: Atom) { atoms = Atoms(atom) }
+    init(_ atoms: some Sequence<Atom>) {
+        self.atoms = Atoms()
         for atom in atoms { insert(atom) }
     }
 
@@ -12,7 +12,7 @@ struct Value: Hashable {
     /// No alternative: the value of a path that does not go on.
     static let nothing = Value([])
 
-    var only: Atom? { atoms.count == 1 ? atoms[0] : nil }
+    var only: Atom? { atoms.only }
 
     mutating func insert(_ atom: Atom) {
         if atoms.contains(atom) { return }
@@ -33,6 +33,55 @@ struct Value: Hashable {
     mutating func formUnion(_ other: Value) { self = joined(with: other) }
 
     func filter(_ keep: (Atom) -> Bool) -> Value { Value(atoms.filter(keep)) }
+}
+
+/// Alternatives in the order of their coming. Nearly every value has one, which lies here without memory of its own.
+struct Atoms: Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
+    private enum Storage: Hashable {
+        case empty
+        case one(Atom)
+        /// Two at least.
+        case many([Atom])
+    }
+
+    private var storage = Storage.empty
+
+    init() {}
+    init(_ atom: Atom) { storage = .one(atom) }
+    init(arrayLiteral atoms: Atom...) { for atom in atoms { append(atom) } }
+
+    var only: Atom? { if case .one(let atom) = storage { atom } else { nil } }
+
+    var startIndex: Int { 0 }
+
+    var endIndex: Int {
+        switch storage {
+        case .empty: 0
+        case .one: 1
+        case .many(let atoms): atoms.count
+        }
+    }
+
+    subscript(index: Int) -> Atom {
+        switch storage {
+        case .many(let atoms): return atoms[index]
+        case .one(let atom):
+            precondition(index == 0)
+            return atom
+        case .empty: preconditionFailure("no alternative")
+        }
+    }
+
+    mutating func append(_ atom: Atom) {
+        switch storage {
+        case .empty: storage = .one(atom)
+        case .one(let first): storage = .many([first, atom])
+        case .many(var atoms):
+            storage = .empty
+            atoms.append(atom)
+            storage = .many(atoms)
+        }
+    }
 }
 
 /// One alternative of a value.
@@ -141,7 +190,7 @@ struct Object {
     var keys: [Atom?] = []
     /// Elements that stand at no known place; `nothing` when all are in `items`.
     var rest: Value = .nothing
-    var attributes: [Symbol: Value] = [:]
+    var attributes = SymbolMap<Value>()
     var arguments: Arguments?
     var launch: Launch?
     var methods: StartMethods?
@@ -178,9 +227,11 @@ struct Launch {
 }
 
 /// An operation of a module.
-struct Place: Hashable {
+struct Place: PackedKey {
     var module: Int32
     var op: UInt32
+
+    var packed: UInt64 { Self.pack(module, Int32(bitPattern: op)) }
 }
 
 /// The calls that lead to a place, innermost first: a list shared by all who hold it.

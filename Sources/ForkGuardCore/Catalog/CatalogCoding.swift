@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 12
+    private static let codingVersion = 13
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -112,7 +112,6 @@ extension LibraryRule: TableCodable {
         table.write(listeners)
         table.write(detaches)
         table.write(concatenates)
-        table.write(neededEnvironment)
         table.write(members)
         table.write(isPerThread)
         table.write(generatedClients)
@@ -146,7 +145,6 @@ extension LibraryRule: TableCodable {
         listeners = table.strings()
         detaches = table.strings()
         concatenates = table.strings()
-        neededEnvironment = table.strings()
         members = table.dictionary()
         isPerThread = table.flag()
         generatedClients = table.dictionary()
@@ -207,12 +205,13 @@ extension LibraryRule.VersionOutcome: TableCodable {
         table.write(outcome)
         table.write(text)
         table.write(platform) { $0.write($1) }
+        table.write(environment)
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             range: table.string(), outcome: table.value(), text: table.string(),
-            platform: table.optional { $0.value() })
+            platform: table.optional { $0.value() }, environment: table.strings())
     }
 }
 

@@ -35,6 +35,7 @@ extension LauncherRule: TableCodable {
         table.write(goesOnInChild)
         table.write(runsAt)
         table.write(otherwiseHere)
+        table.write(keepsWhen) { $0.write($1) }
         table.write(taskClasses)
         table.write(taskMethods)
         table.write(makesTasksFirst)
@@ -68,6 +69,7 @@ extension LauncherRule: TableCodable {
         goesOnInChild = table.flag()
         runsAt = table.strings()
         otherwiseHere = table.values()
+        keepsWhen = table.optional { $0.value() }
         taskClasses = table.strings()
         taskMethods = table.strings()
         makesTasksFirst = table.flag()

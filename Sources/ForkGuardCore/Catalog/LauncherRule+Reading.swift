@@ -37,6 +37,7 @@ extension LauncherRule {
         goesOnInChild = table.flag("goes_on_in_child", default: false)
         runsAt = Self.names(table, "runs_at")
         otherwiseHere = Self.children(table, "otherwise_here")
+        keepsWhen = table.condition("keeps_when")
         taskClasses = Self.names(table, "task_classes")
         makesTasksFirst = table.flag("makes_tasks_first", default: false)
         taskMethods = Self.identifiers(table, "task_methods")

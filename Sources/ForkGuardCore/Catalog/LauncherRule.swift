@@ -67,6 +67,8 @@ public struct LauncherRule: Sendable, Equatable {
     public var runsAt: [String] = []
     /// What this process runs at the moment `.iterate` where `when` does not hold: a loader without workers.
     public var otherwiseHere: [ChildCall] = []
+    /// With these arguments what is iterated once more goes on with the children of the first time.
+    public var keepsWhen: ArgumentCondition?
     /// What the parent runs before it forks, where `forksAt` has `.iterate` or `.call`: a sampler asks the data set for its length.
     public var parent: [ChildCall] = []
     /// Each of the calls that were handed over begins where the loop does, and leaves nothing: requests, of which nobody

@@ -68,7 +68,6 @@ extension LibraryRule {
         fills = Self.names(file, "fills")
         isFromC = file.flag("from_c", default: false)
         harmlessEnvironment = Self.environment(file, "harmless_env")
-        neededEnvironment = Self.environment(file, "needs_env")
         if !needsUse, needsProvenUse {
             file.report("needs_proven_use", .contradiction("contradicts `needs_use = false`"))
         }
@@ -110,12 +109,14 @@ extension LibraryRule {
             let row = VersionOutcome(
                 range: range, outcome: outcome,
                 text: isHarmless ? table.optionalString("text") ?? "works" : table.string("text"),
-                platform: table.choice("platform", default: nil as Platform?, isOptional: true))
+                platform: table.choice("platform", default: nil as Platform?, isOptional: true),
+                environment: Self.environment(table, "env"))
             return (row, table.line)
         }
         if placed.isEmpty { file.report("version", .missingKey) }
+        let plain = placed.filter(\.row.environment.isEmpty)
         for platform in Platform.allCases {
-            if checkCoverage(placed.filter { $0.row.platform ?? platform == platform }, file) { break }
+            if checkCoverage(plain.filter { $0.row.platform ?? platform == platform }, file) { break }
         }
         return placed.map(\.row)
     }

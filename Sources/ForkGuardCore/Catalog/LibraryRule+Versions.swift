@@ -10,8 +10,22 @@ extension LibraryRule {
     }
 
     /// Returns the rows that may hold: for an exact pin its row, for a range those that it admits, and
-    /// without a pin that of the newest release.
-    public func outcomes(for pin: PinnedVersion?, platform: Platform = .linux) -> [VersionOutcome] {
+    /// without a pin that of the newest release. Of rows that hang on the environment, those that one of `settings` puts
+    /// in force.
+    public func outcomes(for pin: PinnedVersion?, platform: Platform = .linux, under settings: [String] = [])
+        -> [VersionOutcome]
+    {
+        let forced = versions.filter { !$0.environment.allSatisfy { !settings.contains($0) } }
+        if !forced.isEmpty {
+            let found = Self.outcomes(of: forced, for: pin, platform: platform)
+            if !found.isEmpty { return found }
+        }
+        return Self.outcomes(of: versions.filter(\.environment.isEmpty), for: pin, platform: platform)
+    }
+
+    private static func outcomes(of versions: [VersionOutcome], for pin: PinnedVersion?, platform: Platform)
+        -> [VersionOutcome]
+    {
         let rows = versions.compactMap { row -> (row: VersionOutcome, range: SpecifierSet)? in
             guard (row.platform ?? platform) == platform else { return nil }
             return SpecifierSet(row.range).map { (row, $0) }
@@ -32,8 +46,9 @@ extension LibraryRule {
     }
 
     /// What a fork does to the pinned version; `nil` for a rule without versions.
-    public func verdict(for pin: PinnedVersion?, platform: Platform = .linux) -> Verdict? {
-        let rows = outcomes(for: pin, platform: platform)
+    public func verdict(for pin: PinnedVersion?, platform: Platform = .linux, under settings: [String] = []) -> Verdict?
+    {
+        let rows = outcomes(for: pin, platform: platform, under: settings)
         guard let newest = rows.last else { return nil }
         return Verdict(rows: rows, decisive: rows.last { $0.outcome.isHarmful } ?? newest)
     }

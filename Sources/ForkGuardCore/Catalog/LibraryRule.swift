@@ -83,8 +83,6 @@ public struct LibraryRule: Sendable, Equatable {
     /// What a fork breaks belongs to the thread that made it: the pool of GNU OpenMP. A child that works in another
     /// thread makes one of its own.
     public var isPerThread = false
-    /// Settings of the environment, one of which the program must have made for a use in the child to break.
-    public var neededEnvironment: [String] = []
     /// Calls whose result is no part of the handle any more: the copy on the CPU of what lies on a GPU.
     public var detaches: [String] = []
     /// Calls that put together the elements of their first argument. Where these are known to be of another class than the one
@@ -146,12 +144,15 @@ public struct LibraryRule: Sendable, Equatable {
     }
 
     public struct VersionOutcome: Sendable, Equatable {
-        /// A PEP 440 specifier set: ">=0.17.0,<0.19.0". Ranges of a rule cover every release and never overlap.
+        /// A PEP 440 specifier set: ">=0.17.0,<0.19.0". Ranges of rows without settings cover every release and never overlap.
         public var range: String
         public var outcome: Outcome
         /// What the user sees, as a clause whose subject is the child: "hangs without a word".
         public var text: String
         public var platform: Platform?
+        /// Settings of the environment, `NAME=value`: the row holds, instead of the one without, where the program has made
+        /// one of them by the time that the child uses the library.
+        public var environment: [String] = []
     }
 
     public enum TouchScope: String, Sendable, CaseIterable { case process, handle }

@@ -46,6 +46,8 @@ enum Limits {
     static let pickledDepth = 6
     /// Rounds of a loop: the second sees what the first left, the third what only two rounds bring about.
     static let loopRounds = 3
+    /// Children of children whose code is followed apart from their parent's.
+    static let childrenApart = 2
     /// Stack of an analysis thread, in bytes. It is reserved, not used, until code is nested deeply.
     static let stackSize = 1 << 29
 }

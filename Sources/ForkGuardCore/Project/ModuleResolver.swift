@@ -2,7 +2,7 @@
 ///
 /// A module is found from its importer's own source root, from the folders above the importer (people run
 /// scripts there) and their `src`, and, where only one package of that name exists, from anywhere. A name that nothing
-/// else has is a neighbour's even inside a package: `python tools/load.py` puts `tools` on the path.
+/// else has is a neighbour's even inside a package, or that of a package around it: `python tools/load.py` puts `tools` on the path.
 ///
 /// A copy of the standard library among the files is found from its own modules alone. For all others it is what the interpreter
 /// brings, which rules speak of; following `logging` into the copy from each of thousands of importers finds nothing more.
@@ -107,9 +107,16 @@ final class ModuleResolver {
     }
 
     private func neighbour(_ path: String, of importer: String) -> Resolution {
-        let found = find(path, in: Self.folder(of: importer))
-        if case .module(let id) = found, paths[Int(id)] == importer { return .outside }
-        return found
+        let own = Self.folder(of: importer)
+        var folder = own
+        while true {
+            let found = find(path, in: folder)
+            if case .module(let id) = found { return paths[Int(id)] == importer ? .outside : found }
+            if folder == own, found != .outside { return found }
+            // `python source/manage.py` puts `source` on the path, whether it has an `__init__.py` or not.
+            guard layout.packages.contains(String(folder.dropLast())) else { return .outside }
+            folder = Self.folder(of: String(folder.dropLast()))
+        }
     }
 
     private func candidateRoots(for importer: String) -> [String] {
