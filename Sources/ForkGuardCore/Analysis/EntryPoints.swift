@@ -188,6 +188,7 @@ struct EntryPoints {
 
     /// A server of tasks (Celery's prefork pool) imports the application and its tasks, then forks workers.
     private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
+        runMarkedTests(in: id)
         let apps = WorkerApps(interpreter: interpreter, applications: applications)
         for site in apps.sites(in: id) {
             if interpreter.rules.catalog.launchers[site.launcher].config?.runsTests == true {

@@ -35,6 +35,7 @@ struct SeedNames {
     static func forks(_ rules: RuleIndex) -> Self {
         var result = Self()
         for launcher in rules.catalog.launchers where launcher.kind == .fork {
+            if let mark = launcher.config?.testMark { result.add(mark, isMethod: false) }
             // What forks only when it is given an argument is found by that argument: everybody calls `run`.
             if let condition = launcher.when, condition.relation == .present {
                 result.roots[condition.parameter, default: []].insert(RuleIndex.top(launcher.name))

@@ -92,6 +92,7 @@ extension LauncherRule.Config: TableCodable {
         table.write(parentHooks)
         table.write(command) { $0.write($1) }
         table.write(runsTests)
+        table.write(testMark)
         table.write(isLoadedByWorkers)
     }
 
@@ -99,7 +100,7 @@ extension LauncherRule.Config: TableCodable {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
             hooks: table.strings(), parentHooks: table.strings(), command: table.optional { $0.value() },
-            runsTests: table.flag(), isLoadedByWorkers: table.flag())
+            runsTests: table.flag(), testMark: table.optionalString(), isLoadedByWorkers: table.flag())
     }
 }
 

@@ -26,6 +26,7 @@ extension LauncherRule {
                     parentHooks: Self.identifiers(inner, "parent_hooks"),
                     command: inner.table("command", Command.init(reading:)),
                     runsTests: inner.flag("runs_tests", default: false),
+                    testMark: inner.optionalString("test_mark"),
                     isLoadedByWorkers: inner.flag("loaded_by_workers", default: false))
             })
         for entry in table.dictionary("provides") { provides[entry.key] = entry.value }

@@ -104,6 +104,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var command: Command? = nil
         /// What the children run are the tests below the settings, each in a child of its own.
         public var runsTests = false
+        /// The mark of a test that forks a child for it, whatever the settings say.
+        public var testMark: String? = nil
         /// The server forks whatever the settings say, and its workers import the application after that.
         public var isLoadedByWorkers = false
     }

@@ -116,6 +116,7 @@ struct FileSelection {
         for launcher in catalog.launchers where launcher.kind == .fork && launcher.language == .python {
             let name = launcher.name.split(separator: ".").last.map(String.init) ?? launcher.name
             let module = RuleIndex.top(launcher.name)
+            if let mark = launcher.config?.testMark { words.insert(".\(SeedNames.last(mark))") }
             if modulesOfEverybody.contains(module) {
                 words.insert(name)
             } else if let condition = launcher.when, condition.relation == .present {
