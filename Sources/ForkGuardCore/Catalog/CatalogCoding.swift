@@ -3,7 +3,7 @@
 
 extension Catalog: TableCodable {
     /// Changes with the coding.
-    private static let codingVersion = 12
+    private static let codingVersion = 13
 
     /// The catalogue's rules, decoded once from the table inside the command.
     public static let builtIn: Catalog = CatalogTable.text.withUTF8Buffer { bytes in
@@ -207,12 +207,13 @@ extension LibraryRule.VersionOutcome: TableCodable {
         table.write(outcome)
         table.write(text)
         table.write(platform) { $0.write($1) }
+        table.write(ending) { $0.write($1) }
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             range: table.string(), outcome: table.value(), text: table.string(),
-            platform: table.optional { $0.value() })
+            platform: table.optional { $0.value() }, ending: table.optional { $0.value() })
     }
 }
 

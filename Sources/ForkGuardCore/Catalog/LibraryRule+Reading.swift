@@ -110,7 +110,8 @@ extension LibraryRule {
             let row = VersionOutcome(
                 range: range, outcome: outcome,
                 text: isHarmless ? table.optionalString("text") ?? "works" : table.string("text"),
-                platform: table.choice("platform", default: nil as Platform?, isOptional: true))
+                platform: table.choice("platform", default: nil as Platform?, isOptional: true),
+                ending: table.choice("ends", default: nil as ChildEnding?, isOptional: true))
             return (row, table.line)
         }
         if placed.isEmpty { file.report("version", .missingKey) }

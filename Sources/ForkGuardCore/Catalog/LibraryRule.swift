@@ -152,8 +152,12 @@ public struct LibraryRule: Sendable, Equatable {
         /// What the user sees, as a clause whose subject is the child: "hangs without a word".
         public var text: String
         public var platform: Platform?
+        /// How the use ends the child, where it does: what its parent is told depends on that and on the launcher.
+        public var ending: ChildEnding? = nil
     }
 
+    /// `panic`: an exception that `except Exception` does not catch and that cannot be pickled; `signal`: at once.
+    public enum ChildEnding: String, Sendable, CaseIterable { case panic, signal }
     public enum TouchScope: String, Sendable, CaseIterable { case process, handle }
     public enum Outcome: String, Sendable, CaseIterable {
         case ok, hang, error, corruption, selfHeals = "self-heals", uncertain
