@@ -404,6 +404,8 @@ struct ClassInfo {
     var fields: [Field]?
     /// A base class taken from a start-method context: `ctx.Process`.
     var startContext: ObjectID?
+    /// Where it derives from the class of a start-method context: that context.
+    var ownContext: ObjectID?
     /// The class of the class, where it is one of the program's.
     var metaclass: EnvironmentID?
     /// Objects that base classes are attributes of, by the path of the base: the `db` of `class User(db.Model)`.

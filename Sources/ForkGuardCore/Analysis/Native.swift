@@ -435,6 +435,7 @@ extension Interpreter {
             return isInstance(arguments.positional[0], of: arguments.positional[1])
         case "hasattr" where arguments.positional.count == 2:
             return hasAttribute(arguments.positional[0], arguments.positional[1])
+        case "type" where arguments.positional.count == 1: return classes(of: arguments.positional[0])
         case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "vars": return fresh()
         case "open", "input", "format", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs",
             "round":
