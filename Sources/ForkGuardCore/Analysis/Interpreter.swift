@@ -437,7 +437,8 @@ struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
     let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, modelPostInit, new, boolean, all,
         wildcard, any: Symbol
-    let parseArguments, setDefaults, watched, processName, value, addArgument, defaultValue, destination: Symbol
+    let parseArguments, setDefaults, watched, processName, value, addArgument, defaultValue, destination,
+        dictionary, path, package: Symbol
 
     init(_ table: inout SymbolTable) {
         initializer = table.intern("__init__")
@@ -473,5 +474,8 @@ struct KnownSymbols {
         all = table.intern("__all__")
         wildcard = table.intern("*")
         any = table.intern("[]")
+        dictionary = table.intern("__dict__")
+        path = table.intern("__path__")
+        package = table.intern("__package__")
     }
 }
