@@ -37,6 +37,9 @@ enum Native {
     /// What the number of a process begins with, which is a text here: one for each fork.
     static let processNumber = "<pid "
 
+    /// What the path of a package begins with, which is a text here: one for each package of the program.
+    static let packagePath = "<package> "
+
     /// Calls that schedule a coroutine and return at once.
     static let taskMakers = [".create_task", "asyncio.ensure_future"]
 
@@ -202,7 +205,8 @@ extension Interpreter {
             return make(object)
         case "collections.OrderedDict", "weakref.WeakValueDictionary", "weakref.WeakKeyDictionary":
             return dictionary(of: arguments)
-        case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "importlib.import_module": return importByName(arguments, op: op)
+        case "pkgutil.iter_modules", "pkgutil.walk_packages": return foundModules(arguments)
         case "os.getpid": return processID()
         // A forked child has it from the thread that forked.
         case "threading.get_ident", "_thread.get_ident": return Value(string("<thread \(thread ?? -1)>"))
@@ -355,7 +359,7 @@ extension Interpreter {
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             return make(Object(kind: .instance(of: cls)))
-        case "__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "__import__": return importByName(Arguments(positional: first.map { [$0] } ?? []), op: op)
         case "map", "filter":
             guard arguments.positional.count > 1 else { return fresh() }
             var object = Object(kind: .lazyMap, items: arguments.positional)
