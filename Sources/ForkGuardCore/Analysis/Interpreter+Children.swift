@@ -177,6 +177,7 @@ extension Interpreter {
             target = workersInstance(of: cls, parameters, arguments, receiver, op: op)
         }
         guard isAlive else { return .nothing }
+        if symbols[name] == "*" { return runPublicMethods(of: target, op: op) }
         // A method that the class does not have is not called: a dataset is either indexed or iterated.
         if case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind,
             object(id)?.attributes[name] == nil, classAttribute(cls, name) == nil,
@@ -191,6 +192,22 @@ extension Interpreter {
         // A loader that a method gives back is iterated by who has called it.
         if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id, op: op) }
         return value
+    }
+
+    /// Calls each public method of an object by itself, as nobody knows the order of requests.
+    private func runPublicMethods(of target: Value, op: UInt32) -> Value {
+        guard case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind else {
+            noteUnknownCall()
+            return .none
+        }
+        var methods: Set<Symbol> = []
+        for case .class(let ancestor) in lineage(of: cls) {
+            for (name, value) in scope(ancestor)?.variables ?? [:] {
+                if case .function? = value.only, !symbols[name].hasPrefix("_") { methods.insert(name) }
+            }
+        }
+        let given = Arguments(star: fresh())
+        return alternatives(methods.sorted()) { [self] in call(attribute(of: target, $0, op: op), given, op: op) }
     }
 
     /// The instance of a class handed over whose methods run one after the other: a handler of requests.

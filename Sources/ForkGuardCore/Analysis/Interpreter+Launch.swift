@@ -188,6 +188,7 @@ extension Interpreter {
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
         case .object, .list, .value, .deferred:
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
+            runRegistered(for: [paths[id]], in: record, op: op)
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return make(Object(kind: .external(path(paths[id] + "()"))))
         }
@@ -347,26 +348,12 @@ extension Interpreter {
             if rule.registrar != nil { beginServing(receiver, record, reason) }
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
             // A server whose workers answer what the parent has registered.
-            let loops = rule.starts.flatMap { rules.facts(rule.name + "." + $0).runs }
-            if !loops.isEmpty { inChild(of: record, op: op) { runDeferred(loops, op: op) } }
+            runRegistered(for: rule.starts.map { rule.name + "." + $0 }, in: record, op: op)
             if !rule.tasks.isEmpty { runJobs(of: launcher, in: record, op: op) }
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return Value.none
         case .submit(let launcher, let index):
             return submit(launcher, index, receiver, launch, context, arguments, op: op)
-        }
-    }
-
-    /// Calls what dictionaries that an object holds have under these keys.
-    private func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
-        guard !keys.isEmpty, let holder = object(id) else { return }
-        let held = holder.attributes.sorted { $0.key < $1.key }.flatMap(\.value.atoms)
-        for case .object(let options) in held {
-            guard let dictionary = object(options), dictionary.kind == .dict else { continue }
-            for (key, hook) in zip(dictionary.keys, dictionary.items) {
-                guard case .string(let name)? = key, keys.contains(symbols[name]), isAlive else { continue }
-                _ = call(hook, Arguments(star: fresh()), op: op)
-            }
         }
     }
 

@@ -410,6 +410,10 @@ extension MentionGraph {
             if registration.mentions.contains(where: { deferring.contains(loaded.symbols[Int($0.name)]) }) {
                 topLevels[Int(id)].append(decorated)
             }
+            // So does the end of the process: `@atexit.register`.
+            if registration.mentions.contains(where: { isExitHook($0, loaded) }) {
+                topLevels[Int(id)].append(decorated)
+            }
             // What a string names may be anything.
             if module.language != .swift, registration.mentions.contains(where: { $0.base == Mention.text }) {
                 topLevels[Int(id)].append(decorated)
@@ -417,6 +421,11 @@ extension MentionGraph {
             registrations.append(Registration(module: id, decorated: decorated))
             decoratorRows.append(resolve(registration.mentions, id, module, loaded))
         }
+    }
+
+    private func isExitHook(_ mention: Mention, _ loaded: LoadedFacts) -> Bool {
+        mention.isMember && program.symbols[loaded.symbols[Int(mention.name)]] == "register"
+            && program.symbols[loaded.symbols[Int(mention.base)]] == "atexit"
     }
 
     /// What a decorator of the program keeps in a global (a registry) is found through that global.

@@ -28,7 +28,7 @@ enum Native {
         "builtins.property", "builtins.staticmethod", "builtins.classmethod", "functools.cached_property",
         "functools.lru_cache", "functools.cache", "functools.partial", "contextlib.contextmanager",
         "contextlib.asynccontextmanager", "abc.abstractproperty", "django.utils.functional.cached_property",
-        "functools.singledispatch",
+        "functools.singledispatch", "atexit.register",
     ]
 
     /// What the calls of decorators with arguments give, where that changes what they decorate.

@@ -119,8 +119,8 @@ struct FileSelection {
             if let mark = launcher.config?.testMark { words.insert(".\(SeedNames.last(mark))") }
             if modulesOfEverybody.contains(module) {
                 words.insert(name)
-            } else if let condition = launcher.when, condition.relation == .present {
-                words.insert(condition.parameter)
+            } else if let argument = launcher.foundBy {
+                words.insert(argument)
             } else {
                 words.insert(name.utf8.count >= 12 ? name : module)
             }
