@@ -11,6 +11,8 @@ extension Interpreter {
         _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
     ) -> ForkRecord {
         events += 1
+        // Children of one parent share what they inherit.
+        noteLastingParents(state)
         let hooks = state.arrangements.hooksBeforeFork
         state.arrangements.hooksBeforeFork = []
         for hook in hooks where isAlive { _ = call(hook, Arguments(), op: place.op) }
@@ -38,6 +40,11 @@ extension Interpreter {
         record.thread = localThread
         forks.append(record)
         return record
+    }
+
+    /// A path that goes on as the parent of a fork, or may do so.
+    func noteLastingParents(_ state: State) {
+        for id in state.forksAsParent { fork(id)?.hasLastingParent = true }
     }
 
     /// Locks that the process takes before each fork, so that no other thread holds them at that moment:

@@ -181,6 +181,7 @@ extension Interpreter {
         }
         switch rule.result {
         case .pid:
+            record.hasLastingParent = false
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return Value(.pid(record.id))
         case .pidTuple:

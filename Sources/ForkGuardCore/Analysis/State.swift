@@ -18,6 +18,8 @@ struct State {
     var assumptions: [Assumption: Bool] = [:]
     /// Forks whose child this path is, or may be.
     var forks: [ActiveFork] = []
+    /// Forks whose parent this path is.
+    var forksAsParent: Set<Int32> = []
     @CopyOnWrite var arrangements = Arrangements()
 }
 
@@ -162,6 +164,7 @@ extension State {
             result.assumptions = result.assumptions.filter { other.assumptions[$0.key] == $0.value }
         }
         result.joinForks(other.forks)
+        if forksAsParent != other.forksAsParent { result.forksAsParent.formUnion(other.forksAsParent) }
         if result.changes != other.changes { result.changes.formUnion(other.changes) }
         return result
     }

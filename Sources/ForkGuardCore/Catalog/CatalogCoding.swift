@@ -124,6 +124,7 @@ extension LibraryRule: TableCodable {
         table.write(spins)
         table.write(fills)
         table.write(isFromC)
+        table.write(needsSharing)
     }
 
     init(from table: inout TableDecoder) {
@@ -158,6 +159,7 @@ extension LibraryRule: TableCodable {
         spins = table.flag()
         fills = table.strings()
         isFromC = table.flag()
+        needsSharing = table.flag()
     }
 }
 

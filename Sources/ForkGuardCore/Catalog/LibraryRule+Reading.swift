@@ -29,6 +29,7 @@ extension LibraryRule {
             self.touches += uses.filter { $0.kind == .method }.map { $0.asked(lazy) }
         }
         sharedRuntime = file.optionalString("runtime")
+        needsSharing = file.flag("needs_sharing", default: false)
         launchers = Self.names(file, "launchers")
         implies = Self.names(file, "implies")
         safeLaunchers = Self.names(file, "safe_launchers")

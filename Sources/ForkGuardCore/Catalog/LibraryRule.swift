@@ -21,6 +21,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var needsUse: Bool
     /// True: a touched parent that forks is everyday and harmless; only a proven use in the child is a finding.
     public var needsProvenUse: Bool
+    /// It breaks by being used on both sides: a child whose parent ends at once is its only user.
+    public var needsSharing = false
     /// True: reported only when the rule's code is selected by name (self-healing libraries, random state).
     public var isOptIn: Bool
     public var touches: [Touch]
