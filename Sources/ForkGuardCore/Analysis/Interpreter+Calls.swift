@@ -236,7 +236,8 @@ extension Interpreter {
             guard let value = classAttribute(cls, name) else {
                 guard let base = externalBase(of: cls, providing: name) else { return nil }
                 let member = childPath(base, name)
-                return rules.facts(paths[member]).isSpokenOf ? callExternal(member, on: id, arguments, op: op) : nil
+                let isKnown = rules.facts(paths[member]).isSpokenOf || launchMethod(paths[member], id) != nil
+                return isKnown ? callExternal(member, on: id, arguments, op: op) : nil
             }
             var result = Value.nothing
             for case .function(let function, let closure) in value.atoms {

@@ -381,6 +381,8 @@ extension Interpreter {
             home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
         state.touched[key]?.removeAll { $0.place == touch.place }
         state.addTouches([touch], to: key)
+        for fork in state.forksAsParent { self.fork(fork)?.parentUses.insert(key) }
+        if !streamsOpen.isEmpty { replaceWorkersOfStreams(op: op) }
     }
 
     /// The one answer that a function gives wherever it is asked.

@@ -402,7 +402,10 @@ extension Interpreter {
         if let fork, let record = self.fork(fork) {
             record.awaitsWork = false
             runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
-            replaceWorkers(rule, launcher, launch, work, arguments, receiver, record, op: op)
+            let stream = ResultStream(
+                launcher: launcher, index: index, pool: receiver, launch: launch, arguments: arguments, fork: record)
+            replaceWorkers(stream, op: op)
+            if work.isStreamed, case .object(let id)? = result.only { streams[id] = stream }
         }
         if isAlive { runHere(work.here, work.parameters, arguments, op: op) }
         return isAlive ? result : .nothing
@@ -435,24 +438,6 @@ extension Interpreter {
         case .instance, .external: return true
         default: return false
         }
-    }
-
-    /// A pool that replaces its workers forks again, now.
-    private func replaceWorkers(
-        _ rule: LauncherRule, _ launcher: Int, _ launch: Launch, _ work: LauncherRule.Submit, _ arguments: Arguments,
-        _ receiver: ObjectID, _ first: ForkRecord, op: UInt32
-    ) {
-        guard rule.forksAt.contains(.replace), let condition = rule.replaceWhen,
-            holds(condition, rule.parameters, launch.arguments)
-        else { return }
-        let record = makeFork(launcher, first.reason, place: first.place, stack: first.stack, function: first.function)
-        record.isReplacement = true
-        state.freeze()
-        if !first.reason.isForkServer { record.snapshot = state }
-        // The new worker begins as the first ones did.
-        runChild(
-            of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, keepsState: true, op: op)
-        runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
     }
 
     // MARK: Which launcher

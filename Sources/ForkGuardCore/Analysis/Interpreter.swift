@@ -144,6 +144,10 @@ final class Interpreter {
     /// What the function is asked that is run for its forks alone; `nil`: this is no such run.
     var probe: ForkProbe?
     var forkingCalls: [Int32: ForkingCalls] = [:]
+    /// Results of pools that are iterated over while their workers are at it, by the result's object.
+    var streams: [ObjectID: ResultStream] = [:]
+    /// Those whose loop runs now.
+    var streamsOpen: [ResultStream] = []
     /// Functions entered while running an entry point, with the start methods in force there.
     var entered: [FunctionID: [Int: StartMethods]] = [:]
     /// What was known there of the tests that chose them.

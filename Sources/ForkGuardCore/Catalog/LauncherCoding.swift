@@ -201,10 +201,13 @@ extension LauncherRule.Submit: TableCodable {
         table.write(parameters)
         table.write(child)
         table.write(here)
+        table.write(isStreamed)
     }
 
     init(from table: inout TableDecoder) {
-        self.init(method: table.string(), parameters: table.strings(), child: table.values(), here: table.values())
+        self.init(
+            method: table.string(), parameters: table.strings(), child: table.values(), here: table.values(),
+            isStreamed: table.flag())
     }
 }
 

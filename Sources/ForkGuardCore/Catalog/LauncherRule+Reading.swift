@@ -154,7 +154,8 @@ extension LauncherRule {
             let method = inner.string("method")
             if !method.isEmpty, !RuleSyntax.isIdentifier(method) { inner.report("method", .badName(method)) }
             return Submit(
-                method: method, parameters: parameters(inner), child: children(inner), here: children(inner, "here"))
+                method: method, parameters: parameters(inner), child: children(inner), here: children(inner, "here"),
+                isStreamed: inner.flag("streamed", default: false))
         }
     }
 

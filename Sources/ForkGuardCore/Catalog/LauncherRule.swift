@@ -226,6 +226,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var child: [ChildCall]
         /// What this process calls with the result.
         public var here: [ChildCall] = []
+        /// Its results come while the call's result is iterated over, and workers go on meanwhile.
+        public var isStreamed = false
     }
 }
 
