@@ -98,6 +98,7 @@ extension BaseState {
             guard let info = classes[id] else { return }
             for base in info.bases { add(base) }
             if let context = info.startContext { add(object: context) }
+            if let context = info.ownContext { add(object: context) }
             if let metaclass = info.metaclass { add(scope: metaclass) }
             for holder in info.holders.values { add(object: holder) }
         }

@@ -188,6 +188,7 @@ struct EntryPoints {
 
     /// A server of tasks (Celery's prefork pool) imports the application and its tasks, then forks workers.
     private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
+        runMarkedTests(in: id)
         let apps = WorkerApps(interpreter: interpreter, applications: applications)
         for site in apps.sites(in: id) {
             if interpreter.rules.catalog.launchers[site.launcher].config?.runsTests == true {
@@ -403,12 +404,24 @@ struct EntryPoints {
             return probe.noteRun(
                 forks: interpreter.forks.count, ends: ends, isCutShort: interpreter.limitPlace != nil)
         }
+        noteLastingParents(end)
         for record in interpreter.forks {
             interpreter.hazards.add(record, rules: interpreter.rules)
             interpreter.noteSpawnNeeds(of: record)
             interpreter.launchLog?.note(.forks(record), at: record.place)
         }
         if let place = interpreter.limitPlace { limits.append(place) }
+    }
+
+    /// A parent that has come to the end of what was run, or out of it, lives on: only one that ends at once does not.
+    private func noteLastingParents(_ end: State?) {
+        for state in [end].compactMap({ $0 }) + interpreter.frame.raises.map(\.state) {
+            interpreter.noteLastingParents(state)
+            for active in state.forks where !active.isChildOnly {
+                interpreter.fork(active.fork)?.hasLastingParent = true
+            }
+        }
+        if interpreter.limitPlace != nil { for record in interpreter.forks { record.hasLastingParent = true } }
     }
 
     /// Whoever calls an entry point awaits it, or runs through what it yields.

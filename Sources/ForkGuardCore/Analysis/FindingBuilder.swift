@@ -32,7 +32,8 @@ struct FindingBuilder {
         let fork = site(hazard.fork, hazard.function)
         let verdict = metadata.verdict(
             on: rule, at: fork.path, platform: environments[Int(hazard.fork.module)].platform,
-            under: hazard.use?.settings ?? [])
+            under: hazard.use?.settings ?? []
+        ).told(by: rules.catalog.launchers[hazard.launcher])
         let page = rules.catalog.checks.first { $0.code == rule.code }
         guard let level = level(hazard, verdict, page), let touch = hazard.touches.first else { return nil }
         var finding = Finding(

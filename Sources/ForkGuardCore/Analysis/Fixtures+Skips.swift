@@ -1,22 +1,29 @@
-/// Tests that a test runner never runs, whatever the environment: `skip`, not `skipif`.
+/// Marks of tests, and those by which a test runner never runs one, whatever the environment: `skip`, not `skipif`.
 extension Fixtures {
     func isSkipped(_ candidate: EntryPoints.Candidate, _ interpreter: Interpreter) -> Bool {
         let module = candidate.module
-        let facts = program.modules[Int(module)].facts
-        if decorators(of: candidate).contains(where: { isSkip($0, in: module, interpreter) }) { return true }
+        if marks(on: candidate).contains(where: { isSkip($0, in: module, interpreter) }) { return true }
+        return statements(around: candidate).contains { statement in
+            statement.kind == .expression && isSkipOfModule(statement.a, in: module, interpreter)
+        }
+    }
+
+    /// Marks that a test has by its decorators, those of its class, and the `pytestmark` of the class or module.
+    func marks(on candidate: EntryPoints.Candidate) -> [UInt32] {
+        let facts = program.modules[Int(candidate.module)].facts
+        return statements(around: candidate).reduce(into: decorators(of: candidate)) { marks, statement in
+            guard statement.kind == .assign, isMarks(statement, facts) else { return }
+            let value = facts.ops[Int(statement.b)]
+            marks += [.list, .tuple].contains(value.kind) ? Array(facts.list(value.a)) : [statement.b]
+        }
+    }
+
+    /// Those of the bodies of its module and of its class.
+    private func statements(around candidate: EntryPoints.Candidate) -> [Op] {
+        let facts = program.modules[Int(candidate.module)].facts
         var bodies = [facts.body]
         if let owner = candidate.owner { bodies.append(facts.classes[Int(owner)].body) }
-        for statement in bodies.flatMap({ Array(facts.list($0)) }).map({ facts.ops[Int($0)] }) {
-            switch statement.kind {
-            case .assign where isMarks(statement, facts):
-                let value = facts.ops[Int(statement.b)]
-                let marks = [.list, .tuple].contains(value.kind) ? Array(facts.list(value.a)) : [statement.b]
-                if marks.contains(where: { isSkip($0, in: module, interpreter) }) { return true }
-            case .expression where isSkipOfModule(statement.a, in: module, interpreter): return true
-            default: break
-            }
-        }
-        return false
+        return bodies.flatMap { facts.list($0) }.map { facts.ops[Int($0)] }
     }
 
     private func isMarks(_ assignment: Op, _ facts: ModuleFacts) -> Bool {

@@ -27,6 +27,10 @@ final class ForkRecord {
     var launchPlace: Place?
     /// A loader that is iterated by code that is not scanned.
     var isHandedOver = false
+    /// The parent lives on beside its child, as far as nobody has seen it end at once.
+    var hasLastingParent = true
+    /// What it uses after the fork.
+    var parentUses: Set<ResourceKey> = []
     /// Functions that the child is told to run.
     var targets: [FunctionID] = []
     /// Answers to tests that hold wherever this forks, as its start method or its number of workers goes with them.
@@ -122,6 +126,8 @@ struct HazardCollector {
             let launcher = rules.catalog.launchers[record.launcher].name
             guard rule.launchers.isEmpty || rule.launchers.contains(launcher), !rule.safeLaunchers.contains(launcher)
             else { continue }
+            // Nobody else has what is left to a child whose parent has gone without a word to the other end.
+            if rule.needsSharing, !record.hasLastingParent, !record.parentUses.contains(key) { continue }
             let use = record.uses[key]
             if use == nil, rule.needsUse {
                 guard record.runsUnknownCode || record.awaitsWork, !rule.needsProvenUse else { continue }

@@ -1,5 +1,5 @@
 /// Test runners that fork a child for each test (pytest-forked): the parent has imported every test module and its
-/// conftest modules, a child runs the fixtures of its test and the test.
+/// conftest modules, a child runs the fixtures of its test and the test. An option says so of all, a mark of some.
 extension EntryPoints {
     mutating func runForkedTests(at site: WorkerApps.Site) {
         let folder = program.folder(of: site.place.module)
@@ -7,8 +7,32 @@ extension EntryPoints {
             let path = program.modules[Int(id)].path
             return Fixtures.isTestFile(path) && path.hasPrefix(folder)
         }
+        run(modules.flatMap(candidates), of: modules, at: site)
+    }
+
+    /// Tests for which a mark alone has the runner fork: what is known of its parent is that it has imported their
+    /// module and the conftest modules. Fixtures of a wider scope are those of the child, as all of the test is.
+    mutating func runMarkedTests(in id: Int32) {
+        guard Fixtures.isTestFile(program.modules[Int(id)].path) else { return }
+        for (launcher, rule) in interpreter.rules.catalog.launchers.enumerated() {
+            guard let mark = rule.config?.testMark else { continue }
+            var tests: [UInt32: [Candidate]] = [:]
+            for candidate in candidates(in: id) where fixtures.isTest(candidate) {
+                guard
+                    let place = fixtures.marks(on: candidate).first(where: { interpreter.pathName($0, in: id) == mark })
+                else { continue }
+                tests[place, default: []].append(candidate)
+            }
+            for (op, marked) in tests.sorted(by: { $0.key < $1.key }) {
+                let site = WorkerApps.Site(place: Place(module: id, op: op), launcher: launcher)
+                run(marked, of: [id], at: site)
+            }
+        }
+    }
+
+    private mutating func run(_ candidates: [Candidate], of modules: [Int32], at site: WorkerApps.Site) {
         let fixtures = fixtures
-        let tests = modules.flatMap(candidates).filter {
+        let tests = candidates.filter {
             fixtures.isTest($0) && fixtures.mayTouch($0, relevance) && !fixtures.isSkipped($0, interpreter)
         }
         guard !tests.isEmpty else { return }

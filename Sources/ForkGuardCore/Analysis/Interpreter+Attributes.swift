@@ -36,6 +36,11 @@ extension Interpreter {
                 let facts = program.modules[Int(info.module)].facts
                 return Value(string(facts.strings[Int(facts.classes[info.index].name)]))
             }
+            if symbols[name] == "__subclasses__" {
+                let given = Arguments(positional: [Value(atom)])
+                let heirs = Value(.external(path("builtins.type.__subclasses__")))
+                return make(Object(kind: .partial, items: [heirs], arguments: given))
+            }
             if let path = externalBase(of: cls, providing: name) {
                 let child = childPath(path, name)
                 if let own = holder(ofBase: path, of: cls).flatMap({ self.object($0)?.attributes[name] }) { return own }
@@ -144,6 +149,11 @@ extension Interpreter {
     private func member(ofObject id: ObjectID, _ name: Symbol, op: UInt32) -> Value {
         guard let object = object(id) else { return fresh() }
         if let value = object.attributes[attributeName(name, of: object)] { return value }
+        if let shared = sharedDictionary(of: object).flatMap({ self.object($0) }),
+            let index = shared.keys.firstIndex(of: .string(name))
+        {
+            return shared.items[index]
+        }
         if case .instance = object.kind, symbols[name] == "__dict__" {
             return Value(.externalMember(path("builtins.object.__dict__"), of: id))
         }
@@ -176,6 +186,14 @@ extension Interpreter {
         }
     }
 
+    /// The dictionary that the program has put in the place of an instance's own: `self.__dict__ = self._shared`.
+    private func sharedDictionary(of object: Object) -> ObjectID? {
+        guard case .instance = object.kind, case .object(let id)? = object.attributes[names.dictionary]?.only,
+            self.object(id)?.kind == .dict
+        else { return nil }
+        return id
+    }
+
     /// A value of `threading.local()` belongs to the thread that sets it.
     private func attributeName(_ name: Symbol, of object: Object) -> Symbol {
         guard let localThread, case .external(let path) = object.kind, paths[path] == "threading.local()" else {
@@ -186,6 +204,7 @@ extension Interpreter {
 
     private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
         if let value = classAttribute(cls, name) { return bind(value, to: id, cls, name, op: op) }
+        if let context = startContext(ofClass: cls) { return member(ofObject: context, name, op: op) }
         if let path = externalBase(of: cls, providing: name) {
             return Value(.externalMember(childPath(path, name), of: id))
         }
@@ -338,6 +357,10 @@ extension Interpreter {
                     object.kind == .property, object.items.count > 1
                 {
                     _ = call(object.items[1], Arguments(positional: [Value(atom), value]), op: op)
+                    continue
+                }
+                if name != names.dictionary, let shared = object(id).flatMap(sharedDictionary) {
+                    update(shared) { set(&$0, Value(.string(name)), value) }
                     continue
                 }
                 // One object of several may be meant: then the others keep what they have.

@@ -236,7 +236,8 @@ extension Interpreter {
             guard let value = classAttribute(cls, name) else {
                 guard let base = externalBase(of: cls, providing: name) else { return nil }
                 let member = childPath(base, name)
-                return rules.facts(paths[member]).isSpokenOf ? callExternal(member, on: id, arguments, op: op) : nil
+                let isKnown = rules.facts(paths[member]).isSpokenOf || launchMethod(paths[member], id) != nil
+                return isKnown ? callExternal(member, on: id, arguments, op: op) : nil
             }
             var result = Value.nothing
             for case .function(let function, let closure) in value.atoms {
@@ -340,6 +341,7 @@ extension Interpreter {
 
         let isKept = captured.contains(environment)
         if !isKept { state.environments[environment] = nil }
+        setChildApart(callee, op: op, environment: isKept ? nil : environment)
         var end = current
         // Where a limit kept its last statements from being run, it may give anything.
         var value = !isAlive ? Value.nothing : steps < stepLimit ? .none : fresh()
@@ -356,24 +358,6 @@ extension Interpreter {
         enter(end)
         if isAlive, facts.returns != .max, neverReturns(facts.returns, module) { raise(isSystemExit: true) }
         return typedResult(value, facts, module)
-    }
-
-    /// The unknown truth value that stands for `True` and `False`, where one test, or which process it is, has told which of
-    /// them is returned.
-    private func answer(_ returns: [(state: State, value: Value)], _ value: Value) -> Value? {
-        guard value.atoms.count == 2, value.atoms.contains(.bool(true)), value.atoms.contains(.bool(false)) else {
-            return nil
-        }
-        var sides: (yes: State?, no: State?)
-        for item in returns {
-            switch item.value.only {
-            case .bool(true)?: sides.yes = join(sides.yes, item.state)
-            case .bool(false)?: sides.no = join(sides.no, item.state)
-            default: return nil
-            }
-        }
-        guard let yes = sides.yes, let no = sides.no else { return nil }
-        return told(yes, no)
     }
 
     /// `-> NoReturn`: whatever its body seems to do.

@@ -11,6 +11,8 @@ extension Interpreter {
         _ launcher: Int, _ reason: ForkRecord.Reason, place: Place, stack: CallStack?, function: FunctionID
     ) -> ForkRecord {
         events += 1
+        // Children of one parent share what they inherit.
+        noteLastingParents(state)
         let hooks = state.arrangements.hooksBeforeFork
         state.arrangements.hooksBeforeFork = []
         for hook in hooks where isAlive { _ = call(hook, Arguments(), op: place.op) }
@@ -38,6 +40,11 @@ extension Interpreter {
         record.thread = localThread
         forks.append(record)
         return record
+    }
+
+    /// A path that goes on as the parent of a fork, or may do so.
+    func noteLastingParents(_ state: State) {
+        for id in state.forksAsParent { fork(id)?.hasLastingParent = true }
     }
 
     /// Locks that the process takes before each fork, so that no other thread holds them at that moment:
@@ -177,6 +184,7 @@ extension Interpreter {
             target = workersInstance(of: cls, parameters, arguments, receiver, op: op)
         }
         guard isAlive else { return .nothing }
+        if symbols[name] == "*" { return runPublicMethods(of: target, op: op) }
         // A method that the class does not have is not called: a dataset is either indexed or iterated.
         if case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind,
             object(id)?.attributes[name] == nil, classAttribute(cls, name) == nil,
@@ -191,6 +199,22 @@ extension Interpreter {
         // A loader that a method gives back is iterated by who has called it.
         if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id, op: op) }
         return value
+    }
+
+    /// Calls each public method of an object by itself, as nobody knows the order of requests.
+    private func runPublicMethods(of target: Value, op: UInt32) -> Value {
+        guard case .object(let id)? = target.only, case .instance(let cls)? = object(id)?.kind else {
+            noteUnknownCall()
+            return .none
+        }
+        var methods: Set<Symbol> = []
+        for case .class(let ancestor) in lineage(of: cls) {
+            for (name, value) in scope(ancestor)?.variables ?? [:] {
+                if case .function? = value.only, !symbols[name].hasPrefix("_") { methods.insert(name) }
+            }
+        }
+        let given = Arguments(star: fresh())
+        return alternatives(methods.sorted()) { [self] in call(attribute(of: target, $0, op: op), given, op: op) }
     }
 
     /// The instance of a class handed over whose methods run one after the other: a handler of requests.

@@ -49,6 +49,12 @@ extension Interpreter {
         return first
     }
 
+    /// What `cls.__subclasses__()` gives: the classes that name it as a base, as far as their statements have run.
+    func directHeirs(of cls: EnvironmentID) -> [Value] {
+        let found = classes.filter { $0.value.bases.contains(.class(cls)) && scope($0.key) != nil }
+        return found.keys.sorted().map { Value(.class($0)) }
+    }
+
     func isMetaclass(_ info: ClassInfo) -> Bool {
         info.bases.contains { base in
             switch base {
@@ -74,6 +80,7 @@ extension Interpreter {
         var bases = swiftBases(of: extensions, facts)
         var metaclass: Value?
         var context: ObjectID?
+        var ownContext: ObjectID?
         var holders: [PathID: ObjectID] = [:]
         for index in list(facts.bases) {
             let base = op(index)
@@ -87,7 +94,10 @@ extension Interpreter {
                 case .class, .external: bases.append(atom)
                 case .object(let id):
                     // `Base = declarative_base()`.
-                    guard case .external(let path)? = object(id)?.kind else { break }
+                    guard case .external(let path)? = object(id)?.kind else {
+                        if isStartContext(id) { ownContext = id }
+                        break
+                    }
                     bases.append(.external(path))
                     holders[path] = id
                 case .externalMember(let path, let object):
@@ -106,6 +116,8 @@ extension Interpreter {
         classes[body] = ClassInfo(
             module: frame.module, index: Int(statement.a), bases: bases, startContext: context, holders: holders)
         if case .class(let meta)? = metaclass?.only { classes[body]?.metaclass = meta }
+        classes[body]?.ownContext = ownContext ?? contextClass(among: bases, op: statement.a)
+        classes[body]?.fields = namedFields(holders)
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         captured.insert(body)
@@ -129,6 +141,39 @@ extension Interpreter {
         }
         if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
         announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
+    }
+
+    private func isStartContext(_ id: ObjectID) -> Bool {
+        if case .startContext? = object(id)?.kind { true } else { false }
+    }
+
+    /// `class NoDaemonContext(multiprocessing.context.ForkContext)`
+    private func contextClass(among bases: [Atom], op: UInt32) -> ObjectID? {
+        for case .external(let path) in bases {
+            guard let (family, method) = rules.facts(paths[path]).contextClass else { continue }
+            let methods = StartMethods(chosen: [method: place(op)])
+            return allocate(Object(kind: .startContext(family: family), methods: methods))
+        }
+        return nil
+    }
+
+    /// The context of start methods that a class derives from.
+    func startContext(ofClass cls: EnvironmentID) -> ObjectID? {
+        for case .class(let ancestor) in lineage(of: cls) {
+            if let context = classes[ancestor]?.ownContext { return context }
+        }
+        return nil
+    }
+
+    /// The fields of a base class that `namedtuple("Job", "uri action")` has made.
+    private func namedFields(_ holders: [PathID: ObjectID]) -> [ClassInfo.Field]? {
+        for (path, id) in holders where paths[path] == "collections.namedtuple()" {
+            return object(id)?.items.compactMap { item in
+                guard case .string(let name)? = item.only else { return nil }
+                return ClassInfo.Field(name: name, annotation: .max, module: frame.module, hasDefault: false)
+            }
+        }
+        return nil
     }
 
     /// A class tells each descriptor in its body under which name it stands.

@@ -461,6 +461,7 @@ extension Interpreter {
         child.forks = child.forks.map { $0.fork == fork ? ActiveFork(fork: fork, isChildOnly: true) : $0 }
         var parent: State? = state
         parent?.forks.removeAll { $0.fork == fork }
+        parent?.forksAsParent.insert(fork)
         if mine.isChildOnly { parent = nil } else { child = afterHooks(child) ?? child }
         return childWhen ? Outcome(whenTrue: child, whenFalse: parent) : Outcome(whenTrue: parent, whenFalse: child)
     }

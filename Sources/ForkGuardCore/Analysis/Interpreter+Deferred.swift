@@ -1,4 +1,4 @@
-/// Functions that a library's loop calls later: jobs of a scheduler, callbacks of messages.
+/// Functions that a library's loop calls later: jobs of a scheduler, callbacks of messages, hooks of a server.
 extension Interpreter {
     /// Keeps what is handed over for the loop that calls it; where that runs already, it is called from now on.
     func putOff(_ launcher: Int, _ id: PathID, _ arguments: Arguments, op: UInt32) -> Value {
@@ -18,7 +18,9 @@ extension Interpreter {
     /// A loop's turn: what it was given may be called any number of times, in any order.
     func runDeferred(_ launchers: [Int], op: UInt32) {
         let calls = state.arrangements.deferred.filter { launchers.contains($0.launcher) }
-        state.arrangements.loopsBegun.formUnion(launchers)
+        let lasting = launchers.filter { !rules.catalog.launchers[$0].isOfEachCall }
+        if !state.arrangements.loopsBegun.isSuperset(of: lasting) { state.arrangements.loopsBegun.formUnion(lasting) }
+        guard !calls.isEmpty else { return }
         for call in calls where isAlive && rules.catalog.launchers[call.launcher].isAlone { run(call, op: op) }
         let others = calls.filter { !rules.catalog.launchers[$0.launcher].isAlone }
         for _ in 0..<2 { for call in others where isAlive { run(call, op: op) } }
@@ -35,6 +37,25 @@ extension Interpreter {
             let value = run(child, rule.parameters, arguments, nil, op: op)
             if isAlive { _ = awaitValue(value, op: op) }
             enter(rule.isAlone ? before : join(before, current))
+        }
+    }
+
+    /// What was handed over for the loops of these functions is called in their children.
+    func runRegistered(for loops: [String], in record: ForkRecord, op: UInt32) {
+        let launchers = loops.flatMap { rules.facts($0).runs }
+        if !launchers.isEmpty { inChild(of: record, op: op) { runDeferred(launchers, op: op) } }
+    }
+
+    /// Calls what dictionaries that an object holds have under these keys.
+    func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
+        guard !keys.isEmpty, let holder = object(id) else { return }
+        let held = holder.attributes.flatMap(\.value.atoms)
+        for case .object(let options) in held {
+            guard let dictionary = object(options), dictionary.kind == .dict else { continue }
+            for (key, hook) in zip(dictionary.keys, dictionary.items) {
+                guard case .string(let name)? = key, keys.contains(symbols[name]), isAlive else { continue }
+                _ = call(hook, Arguments(star: fresh()), op: op)
+            }
         }
     }
 }

@@ -60,7 +60,9 @@ extension Interpreter {
                 // Of Swift not all parts are kept.
                 let parts = values.compactMap { $0.only.flatMap(wholeText) }
                 if parts.count == values.count, !program.isSwift(frame.module) { return Value(string(parts.joined())) }
-                return plain(text(beginningWith: values.first))
+                let known = program.isSwift(frame.module) ? [] : values.prefix { $0.only.flatMap(wholeText) != nil }
+                let start = known.compactMap { $0.only.flatMap(wholeText) }.joined()
+                return plain(text(beginningWith: known.isEmpty ? values.first : Value(string(start))))
             }
             if op.flags == 2 { return text(beginningWith: values.first) }
             return operands.isEmpty ? plain(fresh()) : fresh()
@@ -93,6 +95,18 @@ extension Interpreter {
         return Value(.opaque(part(0, name)))
     }
 
+    /// `__path__` and `__package__`.
+    private func placeInPackage(_ id: Int32, _ name: Symbol) -> Value? {
+        guard name == names.path || name == names.package else { return nil }
+        let module = program.modules[Int(id)]
+        if name == names.path {
+            guard module.isPackage else { return nil }
+            return make(Object(kind: .list, items: [Value(string("\(Native.packagePath)\(id)"))]))
+        }
+        let parent = module.name.lastIndex(of: ".").map { String(module.name[..<$0]) } ?? ""
+        return Value(string(module.isPackage ? module.name : parent))
+    }
+
     /// The value of a module's global here; `nil`: the module has no such name.
     func global(_ module: Int32, _ name: Symbol) -> Value? {
         let key = GlobalKey(module: module, name: name)
@@ -101,6 +115,7 @@ extension Interpreter {
             return value
         }
         if name == names.name { return Value(string(program.modules[Int(module)].name)) }
+        if let value = placeInPackage(module, name) { return value }
         evaluateTopLevel(module)
         if let value = importedValue(key) ?? base.globals[key] {
             noteChildReads(key, value)

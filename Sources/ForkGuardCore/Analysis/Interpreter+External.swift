@@ -303,7 +303,7 @@ extension Interpreter {
         _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
         op: UInt32
     ) {
-        guard !isPure, !isReplaying, !state.forks.isEmpty else { return }
+        guard !isPure, !isReplaying, !state.forks.isEmpty || !state.forksAsParent.isEmpty else { return }
         if !facts.uses.isEmpty { noteEscapeFromProbe() }
         for (library, use) in facts.uses
         where !facts.notTouch.contains(library) && exists(use) {
@@ -381,6 +381,8 @@ extension Interpreter {
             home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
         state.touched[key]?.removeAll { $0.place == touch.place }
         state.addTouches([touch], to: key)
+        for fork in state.forksAsParent { self.fork(fork)?.parentUses.insert(key) }
+        if !streamsOpen.isEmpty { replaceWorkersOfStreams(op: op) }
     }
 
     /// The one answer that a function gives wherever it is asked.
@@ -398,7 +400,9 @@ extension Interpreter {
         events += 1
         let isReleasable = !rules.catalog.libraries[library].releases.isEmpty
         let isPerThread = rules.catalog.libraries[library].isPerThread
+        for fork in state.forksAsParent { self.fork(fork)?.parentUses.insert(key) }
         for active in state.forks {
+            if !active.isChildOnly { fork(active.fork)?.parentUses.insert(key) }
             guard let fork = fork(active.fork), let touches = fork.touches[key], fork.uses[key] == nil,
                 !(isReleasable && fork.mayHaveReleased), !isPerThread || fork.thread == localThread,
                 !state.arrangements.releasedInChild.contains(ReleasedResource(fork: active.fork, key: key))

@@ -246,21 +246,75 @@ extension Interpreter {
         effectiveImports = EffectiveImports(imports: relevance.imports, effective: effectiveModules)
     }
 
-    /// `importlib.import_module("name")`.
-    func importByName(_ value: Value, op index: UInt32) -> Value {
-        guard case .string(let symbol)? = value.only else { return fresh() }
-        let name = symbols[symbol]
-        let statement = op(index)
-        if name.hasPrefix(".") {
-            let level = name.prefix { $0 == "." }.count
-            let target = program.resolveRelative(String(name.dropFirst(level)), level: level, from: frame.module)
-            run(importOf: nil, target, op: statement)
-            if case .module(let id) = target { return Value(.module(id)) }
-            return fresh()
+    /// `importlib.import_module("name", package)`: where only the package of the module is known, it may be any of it.
+    func importByName(_ arguments: Arguments, op index: UInt32) -> Value {
+        guard let given = argument("name", ["name", "package"], arguments) else { return fresh() }
+        var package: String?
+        if case .string(let symbol)? = argument("package", ["name", "package"], arguments)?.only {
+            package = symbols[symbol]
         }
-        let target = find(name)
-        run(importOf: name, target, op: statement)
-        return self.value(of: target, name)
+        let names = given.atoms.flatMap { moduleNames($0, package) }
+        return names.isEmpty ? fresh() : alternatives(names) { importModule(named: $0, op: op(index)) }
+    }
+
+    /// The names that a text may be of modules of the program, or of others where all of it is known.
+    private func moduleNames(_ atom: Atom, _ package: String?) -> [String] {
+        func whole(_ text: String) -> String {
+            guard let package, text.hasPrefix("."), !text.hasPrefix("..") else { return text }
+            return package + text
+        }
+        switch atom {
+        case .string(let symbol): return [whole(symbols[symbol])]
+        case .opaque(let number):
+            guard let symbol = textBeginnings[number], symbols[symbol].hasSuffix(".") else { return [] }
+            let beginning = whole(symbols[symbol])
+            let level = beginning.prefix { $0 == "." }.count
+            let home = level == 0 ? find(String(beginning.dropLast())) : relative(beginning.dropLast(), level)
+            return program.submodules(of: home).prefix(Limits.alternatives).map { beginning + lastName(of: $0) }
+        default: return []
+        }
+    }
+
+    private func relative(_ name: Substring, _ level: Int) -> Program.Resolution {
+        program.resolveRelative(String(name.drop { $0 == "." }), level: level, from: frame.module)
+    }
+
+    private func lastName(of module: Int32) -> String { SeedNames.last(program.modules[Int(module)].name) }
+
+    private func importModule(named name: String, op statement: Op) -> Value {
+        let level = name.prefix { $0 == "." }.count
+        let target = level > 0 ? relative(name[...], level) : find(name)
+        // An import that no statement names has its effect where it stands.
+        if isPure, case .module(let id) = target, relevance.importMatters(id) { hasEffect = true }
+        run(importOf: level > 0 ? nil : name, target, op: statement)
+        if level == 0 { return value(of: target, name) }
+        if case .module(let id) = target { return Value(.module(id)) }
+        return fresh()
+    }
+
+    /// `pkgutil.iter_modules(package.__path__, prefix)`: the modules of packages of the program, of the module's own where
+    /// nobody knows the path.
+    func foundModules(_ arguments: Arguments) -> Value {
+        let parameters = ["path", "prefix"]
+        let path = argument("path", parameters, arguments).map { elements(of: $0) } ?? .nothing
+        var homes: [Int32] = path.atoms.compactMap { atom in
+            guard case .string(let symbol) = atom, symbols[symbol].hasPrefix(Native.packagePath) else { return nil }
+            return Int32(symbols[symbol].dropFirst(Native.packagePath.count))
+        }
+        if homes.isEmpty, path != .nothing { homes = [frame.module] }
+        let prefix = argument("prefix", parameters, arguments) ?? Value(string(""))
+        guard isAlive, case .string(let start)? = prefix.only else { return fresh() }
+        let found = homes.flatMap { program.submodules(of: .module($0)) }.prefix(Limits.alternatives)
+        guard !found.isEmpty else { return fresh() }
+        let items = found.map { module in
+            let name = Value(string(symbols[start] + lastName(of: module)))
+            let isPackage = Value(.bool(program.modules[Int(module)].isPackage))
+            return make(
+                Object(
+                    kind: .tuple, items: [fresh(), name, isPackage],
+                    attributes: [names.processName: name, symbols.intern("ispkg"): isPackage]))
+        }
+        return make(Object(kind: .list, items: Array(items)))
     }
 
     // MARK: Annotations

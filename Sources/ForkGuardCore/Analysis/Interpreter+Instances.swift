@@ -14,7 +14,8 @@ extension Interpreter {
                 return isAlive ? made : .nothing
             }
         }
-        let id = allocate(Object(kind: .instance(of: cls)))
+        let methods = startContext(ofClass: cls).flatMap { object($0)?.methods }
+        let id = allocate(Object(kind: .instance(of: cls), methods: methods))
         initialize(id, cls, arguments, op: op)
         return isAlive ? Value(.object(id)) : .nothing
     }

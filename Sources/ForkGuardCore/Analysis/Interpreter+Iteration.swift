@@ -142,6 +142,7 @@ extension Interpreter {
     private func consumeExternal(_ id: ObjectID, _ path: PathID, _ body: @escaping (Value) -> Void) {
         iterate(object: id)
         _ = callSpecial(.object(id), names.iterate, Arguments(), op: frame.statement)
+        if let stream = streams[id] { return rounds(of: stream, body) }
         guard let type = rules.facts(paths[path] + ".__next__").returns else { return rounds { body($0) } }
         let root = object(id)?.root ?? id
         rounds { [self] _ in body(make(Object(kind: .external(self.path(type)), root: root))) }
@@ -169,6 +170,13 @@ extension Interpreter {
             if number + 1 < count { start = number == 0 ? back : join(start, back) ?? back }
         }
         enter(ended)
+    }
+
+    /// Between two results of a pool workers are replaced: they are forked from what the loop has made of the process.
+    private func rounds(of stream: ResultStream, _ body: (Value) -> Void) {
+        streamsOpen.append(stream)
+        rounds(body)
+        streamsOpen.removeLast()
     }
 
     // MARK: Loops that let go
@@ -357,10 +365,12 @@ extension Interpreter {
             if case .opaque(let number) = atom { return element(ofUnknown: number) }
             guard case .object(let id) = atom, let object = object(id) else { return fresh() }
             switch object.kind {
-            case .instance:
+            case .instance(let cls):
                 for name in [names.enter, names.asyncEnter] {
                     if let value = callSpecial(atom, name, Arguments(), op: op) {
                         guard isAlive else { return .nothing }
+                        // What starts a process gives nothing back; as a manager it is itself.
+                        if classAttribute(cls, name) == nil, value == .none { return Value(atom) }
                         return name == names.asyncEnter ? awaitValue(value, op: op) : value
                     }
                 }

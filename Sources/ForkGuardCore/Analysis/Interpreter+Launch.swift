@@ -181,6 +181,7 @@ extension Interpreter {
         }
         switch rule.result {
         case .pid:
+            record.hasLastingParent = false
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return Value(.pid(record.id))
         case .pidTuple:
@@ -188,6 +189,7 @@ extension Interpreter {
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
         case .object, .list, .value, .deferred:
             runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
+            runRegistered(for: [paths[id]], in: record, op: op)
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return make(Object(kind: .external(path(paths[id] + "()"))))
         }
@@ -347,26 +349,12 @@ extension Interpreter {
             if rule.registrar != nil { beginServing(receiver, record, reason) }
             runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
             // A server whose workers answer what the parent has registered.
-            let loops = rule.starts.flatMap { rules.facts(rule.name + "." + $0).runs }
-            if !loops.isEmpty { inChild(of: record, op: op) { runDeferred(loops, op: op) } }
+            runRegistered(for: rule.starts.map { rule.name + "." + $0 }, in: record, op: op)
             if !rule.tasks.isEmpty { runJobs(of: launcher, in: record, op: op) }
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return Value.none
         case .submit(let launcher, let index):
             return submit(launcher, index, receiver, launch, context, arguments, op: op)
-        }
-    }
-
-    /// Calls what dictionaries that an object holds have under these keys.
-    private func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
-        guard !keys.isEmpty, let holder = object(id) else { return }
-        let held = holder.attributes.flatMap(\.value.atoms)
-        for case .object(let options) in held {
-            guard let dictionary = object(options), dictionary.kind == .dict else { continue }
-            for (key, hook) in zip(dictionary.keys, dictionary.items) {
-                guard case .string(let name)? = key, keys.contains(symbols[name]), isAlive else { continue }
-                _ = call(hook, Arguments(star: fresh()), op: op)
-            }
         }
     }
 
@@ -414,7 +402,10 @@ extension Interpreter {
         if let fork, let record = self.fork(fork) {
             record.awaitsWork = false
             runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
-            replaceWorkers(rule, launcher, launch, work, arguments, receiver, record, op: op)
+            let stream = ResultStream(
+                launcher: launcher, index: index, pool: receiver, launch: launch, arguments: arguments, fork: record)
+            replaceWorkers(stream, op: op)
+            if work.isStreamed, case .object(let id)? = result.only { streams[id] = stream }
         }
         if isAlive { runHere(work.here, work.parameters, arguments, op: op) }
         return isAlive ? result : .nothing
@@ -447,24 +438,6 @@ extension Interpreter {
         case .instance, .external: return true
         default: return false
         }
-    }
-
-    /// A pool that replaces its workers forks again, now.
-    private func replaceWorkers(
-        _ rule: LauncherRule, _ launcher: Int, _ launch: Launch, _ work: LauncherRule.Submit, _ arguments: Arguments,
-        _ receiver: ObjectID, _ first: ForkRecord, op: UInt32
-    ) {
-        guard rule.forksAt.contains(.replace), let condition = rule.replaceWhen,
-            holds(condition, rule.parameters, launch.arguments)
-        else { return }
-        let record = makeFork(launcher, first.reason, place: first.place, stack: first.stack, function: first.function)
-        record.isReplacement = true
-        state.freeze()
-        if !first.reason.isForkServer { record.snapshot = state }
-        // The new worker begins as the first ones did.
-        runChild(
-            of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, keepsState: true, op: op)
-        runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
     }
 
     // MARK: Which launcher

@@ -46,6 +46,7 @@ extension Interpreter {
                 enter(outcome.whenFalse)
             }
             return Outcome(whenTrue: whenTrue, whenFalse: current)
+        case .patternOther where op.flags == 3: return matchesClass(op, subject)
         default:
             let before = state
             let subject = subject.filter { mayFit(op, $0) }
@@ -55,6 +56,53 @@ extension Interpreter {
             }
             return Outcome(whenTrue: current, whenFalse: before)
         }
+    }
+
+    /// `case Point(0, y=y)`: whether the subject is of the class, and what its attributes are.
+    private func matchesClass(_ pattern: Op, _ subject: Value) -> Outcome {
+        let items = list(pattern.a)
+        guard let first = items.first, op(first).kind == .patternValue else {
+            return Outcome(whenTrue: state, whenFalse: state)
+        }
+        let cls = evaluate(op(first).a)
+        guard isAlive else { return Outcome(whenTrue: nil, whenFalse: nil) }
+        let before = state
+        var isSure = true
+        let fitting = subject.filter { atom in
+            let answer = cls.only.flatMap { isInstance(atom, of: $0) }
+            if answer != true { isSure = false }
+            return answer != false
+        }
+        if fitting == .nothing { return Outcome(whenTrue: nil, whenFalse: before) }
+        var failed: State? = isSure ? nil : before
+        for (index, item) in items.dropFirst().enumerated() where isAlive {
+            let isNamed = op(item).kind == .keyword
+            let name: Symbol? = isNamed ? symbol(op(item).a) : positionalName(index, of: cls)
+            let part = name.map { attribute(of: fitting, $0, op: item) } ?? (index == 0 ? fitting : fresh())
+            guard isAlive else { break }
+            let outcome = matches(isNamed ? op(item).b : item, part, location: .max)
+            failed = join(failed, outcome.whenFalse)
+            enter(outcome.whenTrue)
+        }
+        return Outcome(whenTrue: current, whenFalse: failed)
+    }
+
+    /// The attribute that a class's pattern holds its next one against; `nil`: none, as `str(text)` means the whole.
+    private func positionalName(_ index: Int, of cls: Value) -> Symbol? {
+        guard case .class(let id)? = cls.only else {
+            if case .external(let path)? = cls.only, paths[path].hasPrefix("builtins.") { return nil }
+            return symbols.intern("<\(index)>")
+        }
+        if case .object(let listed)? = classAttribute(id, symbols.intern("__match_args__"))?.only,
+            let names = object(listed)?.items, names.indices.contains(index),
+            case .string(let name)? = names[index].only
+        {
+            return name
+        }
+        guard let fields = classes[id]?.fields, fields.indices.contains(index) else {
+            return symbols.intern("<\(index)>")
+        }
+        return fields[index].name
     }
 
     /// False where a pattern is one of sequences and the value none, or the other way round.

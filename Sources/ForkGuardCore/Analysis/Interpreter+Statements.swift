@@ -6,10 +6,10 @@ extension Interpreter {
 
     /// Runs a block whose end may be a forked child and its parent apart.
     private func executeArm(_ list: UInt32) {
-        if list != .max { execute(self.list(list)) }
+        if list != .max { executeAll(self.list(list)[...]) }
     }
 
-    private func execute(_ statements: ArraySlice<UInt32>) {
+    private func executeAll(_ statements: ArraySlice<UInt32>) {
         for (position, statement) in zip(statements.indices, statements) {
             guard isAlive else { return }
             execute(statement)
@@ -17,33 +17,16 @@ extension Interpreter {
             // What follows is run by each of the two processes with what it has made itself.
             childApart = nil
             let rest = statements[(position + 1)...]
-            execute(rest)
+            executeAll(rest)
             let parent = current
             let younger = childApart
             childApart = nil
             enter(child)
-            execute(rest)
+            executeAll(rest)
             let ended = join(current, childApart)
             childApart = nil
             return meet(parent, join(ended, younger))
         }
-    }
-
-    /// Goes on from where two paths meet; a forked child and its parent do not meet until their block ends.
-    private func meet(_ first: State?, _ second: State?) {
-        guard let first, let second, let child = childTest(first, second) else { return enter(join(first, second)) }
-        let (inChild, inParent) = child.inChild ? (first, second) : (second, first)
-        guard inChild.forks.count(where: \.isChildOnly) <= Limits.childrenApart else {
-            return enter(join(first, second))
-        }
-        childApart = join(childApart, inChild)
-        enter(inParent)
-    }
-
-    private func reunite() {
-        guard let child = childApart else { return }
-        childApart = nil
-        enter(join(current, child))
     }
 
     func execute(_ index: UInt32) {
@@ -51,7 +34,7 @@ extension Interpreter {
         frame.statement = index
         guard step() || definesName(op) else { return reachedLimit(place(index)) }
         switch op.kind {
-        case .expression: _ = evaluate(op.a)
+        case .expression: evaluateApart(op.a) { _ in }
         case .assign: executeAssign(op)
         case .augmentedAssign:
             let old = evaluate(op.a)
@@ -60,8 +43,8 @@ extension Interpreter {
         case .annotatedAssign: executeAnnotated(op)
         case .delete: for target in list(op.a) { delete(target) }
         case .return:
-            let value = op.a == .max ? .none : evaluate(op.a)
-            if isAlive { frame.returns.append((state, value)) }
+            guard op.a != .max else { return leave(with: .none) }
+            evaluateApart(op.a) { [self] value in leave(with: value) }
             isAlive = false
         case .raise:
             if op.a != .max { _ = evaluate(op.a) }
@@ -108,6 +91,11 @@ extension Interpreter {
         return [.function, .class, .importModule, .importFrom].contains(op.kind)
     }
 
+    private func leave(with value: Value) {
+        frame.returns.append((state, value))
+        isAlive = false
+    }
+
     func raise(isSystemExit: Bool) {
         if isAlive { frame.raises.append((state, isSystemExit)) }
         isAlive = false
@@ -123,9 +111,9 @@ extension Interpreter {
     // MARK: Assignment
 
     private func executeAssign(_ statement: Op) {
-        let value = evaluate(statement.b)
-        guard isAlive else { return }
-        for target in list(statement.a) { assign(target, value) }
+        evaluateApart(statement.b) { [self] value in
+            for target in list(statement.a) { assign(target, value) }
+        }
     }
 
     private func executeAnnotated(_ statement: Op) {

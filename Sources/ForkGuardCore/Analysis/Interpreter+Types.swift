@@ -37,6 +37,19 @@ extension Interpreter {
         return Value(.bool(false))
     }
 
+    /// `type(value)`: of an instance its class, of a start-method context the context, which stands for its class.
+    func classes(of value: Value) -> Value {
+        let found = value.atoms.map { atom -> Atom? in
+            guard case .object(let id) = atom, !annotated.contains(id) else { return nil }
+            switch object(id)?.kind {
+            case .instance(let cls): return .class(cls)
+            case .startContext: return atom
+            default: return nil
+            }
+        }
+        return found.isEmpty || found.contains(nil) ? fresh() : Value(found.compactMap { $0 })
+    }
+
     func isInstance(_ atom: Atom, of type: Atom) -> Bool? {
         if case .object(let id) = type {
             guard let tuple = object(id), tuple.kind == .tuple, tuple.rest == .nothing else { return nil }

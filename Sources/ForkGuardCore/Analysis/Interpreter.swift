@@ -20,6 +20,9 @@ final class Interpreter {
     var isAlive = true
     /// Where a forked child goes on beside the path that is followed, which is its parent's, in the block at hand.
     var childApart: State?
+    /// The call that the statement at hand consists of, and what it has returned in a child.
+    var ownCall: OwnCall?
+    var childReturn: ChildReturn?
     var frame: Frame {
         didSet { if frame.module != oldValue.module { code = program.modules[Int(frame.module)].loaded } }
     }
@@ -150,6 +153,10 @@ final class Interpreter {
     /// What the function is asked that is run for its forks alone; `nil`: this is no such run.
     var probe: ForkProbe?
     var forkingCalls: [Int32: ForkingCalls] = [:]
+    /// Results of pools that are iterated over while their workers are at it, by the result's object.
+    var streams: [ObjectID: ResultStream] = [:]
+    /// Those whose loop runs now.
+    var streamsOpen: [ResultStream] = []
     /// Functions entered while running an entry point, with the start methods in force there.
     var entered: [FunctionID: [Int: StartMethods]] = [:]
     /// What was known there of the tests that chose them.
@@ -412,6 +419,8 @@ struct ClassInfo {
     var fields: [Field]?
     /// A base class taken from a start-method context: `ctx.Process`.
     var startContext: ObjectID?
+    /// Where it derives from the class of a start-method context: that context.
+    var ownContext: ObjectID?
     /// The class of the class, where it is one of the program's.
     var metaclass: EnvironmentID?
     /// Objects that base classes are attributes of, by the path of the base: the `db` of `class User(db.Model)`.
@@ -443,7 +452,8 @@ struct KnownSymbols {
     let initializer, call, enter, exit, asyncEnter, asyncExit, iterate, asyncIterate, next, asyncNext, length: Symbol
     let getItem, getAttribute, contains, name, main, run, postInit, attrsInit, modelPostInit, new, boolean, all,
         wildcard, any: Symbol
-    let parseArguments, setDefaults, watched, processName, value, addArgument, defaultValue, destination: Symbol
+    let parseArguments, setDefaults, watched, processName, value, addArgument, defaultValue, destination,
+        dictionary, path, package: Symbol
 
     init(_ table: inout SymbolTable) {
         initializer = table.intern("__init__")
@@ -479,5 +489,8 @@ struct KnownSymbols {
         all = table.intern("__all__")
         wildcard = table.intern("*")
         any = table.intern("[]")
+        dictionary = table.intern("__dict__")
+        path = table.intern("__path__")
+        package = table.intern("__package__")
     }
 }

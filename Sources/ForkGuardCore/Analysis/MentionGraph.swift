@@ -52,6 +52,8 @@ struct MentionGraph {
     private var calledMethods: Set<Symbol> = []
     /// Modules that may hold modules which were imported by a string: those that do so, and those that import them.
     private(set) var loadersOfModules: Set<Int32> = []
+    /// Libraries that modules which import by strings name in them.
+    private var ownRootsNamed: [Int32: Set<Int32>] = [:]
     /// Modules that are imported by a string, as far as strings tell.
     private(set) var loadable: Set<Int32> = []
     /// Nodes that a function, a class, a value or an import of the program stands behind.
@@ -123,6 +125,7 @@ struct MentionGraph {
             if case .global(_, let original)? = imports[module, name] { decoratorNames.insert(original) }
         }
         for (module, name) in generics { _ = generic(name, in: module) }
+        loadersOfModules = findLoaders()
         noteRoots()
         families.connect(imports)
         for launcher in rules.catalog.launchers {
@@ -133,7 +136,6 @@ struct MentionGraph {
                 }
             }
         }
-        loadersOfModules = findLoaders()
         declareDecorators()
         for (index, module) in program.modules.enumerated() { add(Int32(index), module) }
         for index in registrations.indices {
@@ -237,15 +239,36 @@ struct MentionGraph {
             for case .external(let path) in imports.targets(of: Int32(id)) where rootOfPath[Int(path)] >= 0 {
                 roots.insert(rootOfPath[Int(path)])
             }
+            roots.formUnion(rootsNamed(in: Int32(id)))
             rootsImported.append(roots)
             allRoots.formUnion(roots)
         }
     }
 
+    /// Libraries that a module, or one that it imports, imports by their names in strings.
+    private func rootsNamed(in id: Int32) -> Set<Int32> {
+        guard loadersOfModules.contains(id) else { return [] }
+        var result = ownRootsNamed[id] ?? []
+        for target in imports.targets(of: id) {
+            switch target {
+            case .module(let other), .global(let other, _): result.formUnion(ownRootsNamed[other] ?? [])
+            case .external: break
+            }
+        }
+        return result
+    }
+
     private mutating func findLoaders() -> Set<Int32> {
         let own = Set(program.modules.indices.filter { program.modules[$0].importsByName }.map(Int32.init))
         guard !own.isEmpty else { return [] }
-        for id in own { loadable.formUnion(program.importsByText(of: id)) }
+        for id in own {
+            loadable.formUnion(program.importsByText(of: id))
+            let facts = program.modules[Int(id)].facts
+            for op in facts.ops where op.kind == .str {
+                guard let root = seeds.root(RuleIndex.top(facts.strings[Int(op.a)])) else { continue }
+                ownRootsNamed[id, default: []].insert(root)
+            }
+        }
         return own.union(
             program.modules.indices.map(Int32.init).filter { id in
                 imports.targets(of: id).contains { target in
@@ -387,6 +410,10 @@ extension MentionGraph {
             if registration.mentions.contains(where: { deferring.contains(loaded.symbols[Int($0.name)]) }) {
                 topLevels[Int(id)].append(decorated)
             }
+            // So does the end of the process: `@atexit.register`.
+            if registration.mentions.contains(where: { isExitHook($0, loaded) }) {
+                topLevels[Int(id)].append(decorated)
+            }
             // What a string names may be anything.
             if module.language != .swift, registration.mentions.contains(where: { $0.base == Mention.text }) {
                 topLevels[Int(id)].append(decorated)
@@ -394,6 +421,11 @@ extension MentionGraph {
             registrations.append(Registration(module: id, decorated: decorated))
             decoratorRows.append(resolve(registration.mentions, id, module, loaded))
         }
+    }
+
+    private func isExitHook(_ mention: Mention, _ loaded: LoadedFacts) -> Bool {
+        mention.isMember && program.symbols[loaded.symbols[Int(mention.name)]] == "register"
+            && program.symbols[loaded.symbols[Int(mention.base)]] == "atexit"
     }
 
     /// What a decorator of the program keeps in a global (a registry) is found through that global.

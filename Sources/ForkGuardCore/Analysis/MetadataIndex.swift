@@ -10,6 +10,14 @@ final class MetadataIndex {
         var text: String
         /// The version it is about, as a sentence; `nil` where none is known.
         var sentence: String?
+        var ending: LibraryRule.ChildEnding? = nil
+
+        /// With what the launcher's parent is told of such a child.
+        func told(by launcher: LauncherRule) -> Self {
+            guard let loss = ending.flatMap({ launcher.losses[$0.rawValue] }) else { return self }
+            return Self(
+                outcome: outcome, text: "\(text); \(loss)", sentence: sentence.map { "\($0); \(loss)" }, ending: ending)
+        }
     }
 
     private let isIsolated: Bool
@@ -71,7 +79,7 @@ final class MetadataIndex {
             return Verdict(outcome: .hang, text: "may hang", sentence: nil)
         }
         let row = verdict.decisive
-        guard let pin else { return Verdict(outcome: row.outcome, text: row.text, sentence: nil) }
+        guard let pin else { return Verdict(outcome: row.outcome, text: row.text, sentence: nil, ending: row.ending) }
         let file = pin.path.split(separator: "/").last.map(String.init) ?? pin.path
         let sentence: String
         switch pin.requirement {
@@ -82,7 +90,7 @@ final class MetadataIndex {
                 ? "\(pin.distribution) \(pin.text), as \(file) asks for, admits versions whose child \(row.text)"
                 : "\(pin.distribution) \(pin.text), as \(file) asks for, \(row.text)"
         }
-        return Verdict(outcome: row.outcome, text: row.text, sentence: sentence)
+        return Verdict(outcome: row.outcome, text: row.text, sentence: sentence, ending: row.ending)
     }
 
     /// Problems of the metadata files that were read.

@@ -28,7 +28,7 @@ enum Native {
         "builtins.property", "builtins.staticmethod", "builtins.classmethod", "functools.cached_property",
         "functools.lru_cache", "functools.cache", "functools.partial", "contextlib.contextmanager",
         "contextlib.asynccontextmanager", "abc.abstractproperty", "django.utils.functional.cached_property",
-        "functools.singledispatch",
+        "functools.singledispatch", "atexit.register",
     ]
 
     /// What the calls of decorators with arguments give, where that changes what they decorate.
@@ -36,6 +36,9 @@ enum Native {
 
     /// What the number of a process begins with, which is a text here: one for each fork.
     static let processNumber = "<pid "
+
+    /// What the path of a package begins with, which is a text here: one for each package of the program.
+    static let packagePath = "<package> "
 
     /// Calls that schedule a coroutine and return at once.
     static let taskMakers = [".create_task", "asyncio.ensure_future"]
@@ -145,6 +148,21 @@ extension Interpreter {
             let later = make(Object(kind: .partial, items: [first], arguments: rest))
             update(receiver) { $0.items.append(later) }
             return first
+        case "contextlib.ExitStack.push", "contextlib.AsyncExitStack.push":
+            guard let first, let receiver else { return fresh() }
+            let given = Arguments(positional: [.none, .none, .none])
+            let later = isCallable(first) ? make(Object(kind: .partial, items: [first], arguments: given)) : first
+            update(receiver) { $0.items.append(later) }
+            return first
+        case "contextlib.ExitStack.close", "contextlib.AsyncExitStack.aclose":
+            guard let receiver else { return fresh() }
+            leaveContext(Value(.object(receiver)), op: op)
+            if isAlive { update(receiver) { $0.items = [] } }
+            return Value.none
+        case "contextlib.ExitStack.pop_all", "contextlib.AsyncExitStack.pop_all":
+            guard let receiver, let stack = object(receiver) else { return fresh() }
+            update(receiver) { $0.items = [] }
+            return make(stack)
         case "functools.singledispatch":
             return first.map { make(Object(kind: .dispatch, items: [$0], keys: [nil])) } ?? fresh()
         // A value that no other member has.
@@ -175,36 +193,22 @@ extension Interpreter {
         case "contextvars.ContextVar().get", "queue.Queue().get", "queue.Queue().get_nowait", "queue.LifoQueue().get",
             "queue.LifoQueue().get_nowait", "queue.SimpleQueue().get", "queue.SimpleQueue().get_nowait",
             "queue.PriorityQueue().get":
-            guard let receiver, let held = object(receiver)?.rest, held != .nothing else { return first ?? fresh() }
-            return held
-        case "operator.methodcaller":
-            return make(Object(kind: .external(path("operator.methodcaller()")), arguments: arguments))
-        case "operator.methodcaller()":
-            guard let receiver, var rest = object(receiver)?.arguments, let first,
-                case .string(let name)? = rest.positional.first?.only
-            else { return fresh() }
-            rest.positional.removeFirst()
-            return call(attribute(of: first, name, op: op), rest, op: op)
-        case "weakref.ref", "weakref.proxy":
-            return text == "weakref.proxy"
-                ? first ?? fresh()
-                : make(Object(kind: .external(path("weakref.ref()")), items: first.map { [$0] } ?? []))
-        case "weakref.ref()": return receiver.flatMap { object($0)?.items.first } ?? fresh()
+            let holder = receiver.flatMap { object($0) }
+            if let held = holder?.rest, held != .nothing { return held }
+            guard text.hasPrefix("contextvars") else { return fresh() }
+            return first ?? holder?.arguments?.keyword(names.defaultValue) ?? fresh()
         case "types.SimpleNamespace", "argparse.Namespace":
             var object = Object(kind: .external(path(text)))
             for (name, value) in arguments.keywords { object.attributes[name] = value }
             return make(object)
-        case "collections.namedtuple", "typing.NamedTuple": return namedTuple(arguments)
-        case "collections.namedtuple()":
-            guard let receiver, let fields = object(receiver)?.items else { return fresh() }
-            return filled(fields, arguments)
         case "collections.defaultdict":
             var object = Object(kind: .dict)
             if let first { object.attributes[names.any] = first }
             return make(object)
-        case "collections.OrderedDict":
+        case "collections.OrderedDict", "weakref.WeakValueDictionary", "weakref.WeakKeyDictionary":
             return dictionary(of: arguments)
-        case "importlib.import_module", "builtins.__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "importlib.import_module": return importByName(arguments, op: op)
+        case "pkgutil.iter_modules", "pkgutil.walk_packages": return foundModules(arguments)
         case "os.getpid": return processID()
         // A forked child has it from the thread that forked.
         case "threading.get_ident", "_thread.get_ident": return Value(string("<thread \(thread ?? -1)>"))
@@ -262,7 +266,8 @@ extension Interpreter {
             if Native.consumers.contains(text), let first {
                 return make(Object(kind: .list, rest: elements(of: first)))
             }
-            return callPatcher(text, on: receiver, arguments, op: op)
+            return callFunctional(text, on: receiver, arguments, op: op)
+                ?? callPatcher(text, on: receiver, arguments, op: op)
         }
     }
 
@@ -277,35 +282,6 @@ extension Interpreter {
 
     /// The process's number: a text that no other process of this run has, so that a comparison of one taken
     /// before a fork with one taken after it comes out as it does.
-    /// A class of tuples whose items have names: `namedtuple("Clients", "db queue")`, `NamedTuple("Clients", [("db", Engine)])`.
-    private func namedTuple(_ arguments: Arguments) -> Value {
-        guard let given = arguments.positional.dropFirst().first?.only else { return fresh() }
-        var names: [Value] = []
-        if case .string(let text) = given {
-            names = symbols[text].split { $0 == " " || $0 == "," }.map { Value(string(String($0))) }
-        } else if case .object(let id) = given, let list = object(id), list.rest == .nothing {
-            names = list.items.map { item in
-                guard case .object(let pair)? = item.only else { return item }
-                return object(pair)?.items.first ?? fresh()
-            }
-        }
-        guard !names.isEmpty else { return fresh() }
-        return make(Object(kind: .external(path("collections.namedtuple()")), items: names))
-    }
-
-    private func filled(_ fields: [Value], _ arguments: Arguments) -> Value {
-        var result = Object(kind: .tuple)
-        for (index, field) in fields.enumerated() {
-            guard case .string(let name)? = field.only else { return fresh() }
-            let value =
-                index < arguments.positional.count
-                ? arguments.positional[index] : arguments.keyword(name) ?? arguments.star ?? fresh()
-            result.items.append(value)
-            result.attributes[name] = value
-        }
-        return make(result)
-    }
-
     private func processID() -> Value {
         if let fork = state.forks.last(where: { !$0.isChildOnly })?.fork {
             let value = fresh()
@@ -366,10 +342,13 @@ extension Interpreter {
             for case (.string(let name)?, let value) in zip(merged.keys, merged.items) {
                 update(receiver) { $0.attributes[name] = value }
             }
-            return .none
+            return Value.none
         case "object.__dict__.pop":
             if let receiver, case .string(let name)? = first?.only { update(receiver) { $0.attributes[name] = nil } }
             return fresh()
+        case "type.__subclasses__":
+            guard case .class(let cls)? = first?.only else { return fresh() }
+            return make(Object(kind: .list, items: directHeirs(of: cls)))
         case "type.__call__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             var rest = arguments
@@ -383,7 +362,7 @@ extension Interpreter {
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
             return make(Object(kind: .instance(of: cls)))
-        case "__import__": return first.map { importByName($0, op: op) } ?? fresh()
+        case "__import__": return importByName(Arguments(positional: first.map { [$0] } ?? []), op: op)
         case "map", "filter":
             guard arguments.positional.count > 1 else { return fresh() }
             var object = Object(kind: .lazyMap, items: arguments.positional)
@@ -438,6 +417,7 @@ extension Interpreter {
             return isInstance(arguments.positional[0], of: arguments.positional[1])
         case "hasattr" where arguments.positional.count == 2:
             return hasAttribute(arguments.positional[0], arguments.positional[1])
+        case "type" where arguments.positional.count == 1: return classes(of: arguments.positional[0])
         case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "vars": return fresh()
         case "open", "input", "format", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs",
             "round":

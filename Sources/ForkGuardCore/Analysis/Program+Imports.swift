@@ -62,7 +62,7 @@ extension Program {
             }
         }
         visit(module.facts.body)
-        if module.importsByName { for other in imports(of: id).sorted() { add(.module(other)) } }
+        if module.importsByName { for other in namedImports(of: id).sorted() { add(.module(other)) } }
         return result
     }
 
@@ -72,8 +72,31 @@ extension Program {
         return module.facts.strings[Int(op.kind == .name ? op.a : op.b)] == "TYPE_CHECKING"
     }
 
-    /// Scanned modules that a module imports anywhere, packages on the way included.
+    /// Scanned modules that a module imports anywhere, packages on the way and plug-ins included.
     func imports(of id: Int32) -> Set<Int32> {
+        let named = namedImports(of: id)
+        return modules[Int(id)].importsByName ? named.union(plugins(of: id, importing: named)) : named
+    }
+
+    /// Modules that a module finds by their package: those of packages in which it looks for some, its own and those that
+    /// it imports, and those of one whose name begins the names that it puts together, `f"plugins.{name}"`.
+    private func plugins(of id: Int32, importing named: Set<Int32>) -> Set<Int32> {
+        let module = modules[Int(id)]
+        var result: Set<Int32> = []
+        if module.importsPlugins {
+            for package in named.union([id]) { result.formUnion(submodules(of: .module(package))) }
+        }
+        for op in module.facts.ops where op.kind == .str {
+            let text = module.facts.strings[Int(op.a)]
+            guard text.hasSuffix("."), text.utf8.count > 1, text.utf8.count < 200 else { continue }
+            result.formUnion(submodules(of: resolve(String(text.dropLast()), from: id)))
+        }
+        result.remove(id)
+        return result
+    }
+
+    /// Those that it names.
+    private func namedImports(of id: Int32) -> Set<Int32> {
         let module = modules[Int(id)]
         var result: Set<Int32> = []
         func add(_ resolution: Resolution) { if case .module(let found) = resolution { result.insert(found) } }
@@ -118,7 +141,7 @@ extension Program {
     func importsByText(of id: Int32) -> Set<Int32> {
         let module = modules[Int(id)]
         guard module.importsByName else { return [] }
-        return module.facts.ops.reduce(into: []) { result, op in
+        return module.facts.ops.reduce(into: plugins(of: id, importing: namedImports(of: id))) { result, op in
             if op.kind == .str { result.formUnion(modules(namedBy: op, of: id)) }
         }
     }

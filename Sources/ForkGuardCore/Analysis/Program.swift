@@ -26,6 +26,8 @@ struct Program {
         var firstFunction: FunctionID
         /// It imports others by strings.
         var importsByName: Bool
+        /// It looks for modules of packages, and imports them by their names.
+        var importsPlugins: Bool
         /// It has the modules named `tasks` imported.
         var importsTasks: Bool
         fileprivate let code: ModuleCode
@@ -77,6 +79,7 @@ struct Program {
                 limits: facts.limits,
                 firstFunction: FunctionID(functions.count),
                 importsByName: facts.strings.contains(where: ImportScan.loaders.contains),
+                importsPlugins: facts.strings.contains(where: ImportScan.pluginFinders.contains),
                 importsTasks: facts.strings.contains(ImportScan.taskFinder), code: code))
         for index in facts.functions.indices { functions.append((id, index)) }
     }
@@ -107,6 +110,9 @@ struct Program {
     }
 
     func submodule(_ name: String, of resolution: Resolution) -> Resolution { resolver.submodule(name, of: resolution) }
+
+    /// The modules right below a package.
+    func submodules(of resolution: Resolution) -> [Int32] { resolver.submodules(of: resolution) }
 
     /// The folder of a module's file, with a trailing slash; empty for the working directory.
     func folder(of module: Int32) -> String { ModuleResolver.folder(of: modules[Int(module)].path) }

@@ -35,10 +35,11 @@ struct SeedNames {
     static func forks(_ rules: RuleIndex) -> Self {
         var result = Self()
         for launcher in rules.catalog.launchers where launcher.kind == .fork {
+            if let mark = launcher.config?.testMark { result.add(mark, isMethod: false) }
             // What forks only when it is given an argument is found by that argument: everybody calls `run`.
-            if let condition = launcher.when, condition.relation == .present {
-                result.roots[condition.parameter, default: []].insert(RuleIndex.top(launcher.name))
-                result.members.insert(condition.parameter)
+            if let argument = launcher.foundBy {
+                result.roots[argument, default: []].insert(RuleIndex.top(launcher.name))
+                result.members.insert(argument)
             } else {
                 result.add(launcher.name, isMethod: false)
                 if launcher.isOnlyOfC { result.ofC.insert(last(launcher.name)) }

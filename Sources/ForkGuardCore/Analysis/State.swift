@@ -18,6 +18,8 @@ struct State {
     var assumptions: [Assumption: Bool] = [:]
     /// Forks whose child this path is, or may be.
     var forks: [ActiveFork] = []
+    /// Forks whose parent this path is.
+    var forksAsParent: Set<Int32> = []
     @CopyOnWrite var arrangements = Arrangements()
 }
 
@@ -168,6 +170,7 @@ extension State {
             result.assumptions = result.assumptions.filter { other.assumptions[$0.key] == $0.value }
         }
         result.joinForks(other.forks)
+        if forksAsParent != other.forksAsParent { result.forksAsParent.formUnion(other.forksAsParent) }
         if result.changes != other.changes { result.changes.formUnion(other.changes) }
         return result
     }
@@ -228,14 +231,21 @@ extension State {
     private mutating func joinForks(_ others: [ActiveFork]) {
         if forks == others { return }
         var result: [ActiveFork] = []
+        // Two children of one parent: what is true of each, that it is no parent, is true of both.
+        let areSiblings = Self.isChild(forks, besides: others) && Self.isChild(others, besides: forks)
         for mine in forks {
-            let theirs = others.first { $0.fork == mine.fork }
-            result.append(ActiveFork(fork: mine.fork, isChildOnly: mine.isChildOnly && theirs?.isChildOnly == true))
+            let inOther = others.first { $0.fork == mine.fork }?.isChildOnly ?? areSiblings
+            result.append(ActiveFork(fork: mine.fork, isChildOnly: mine.isChildOnly && inOther))
         }
         for theirs in others where !forks.contains(where: { $0.fork == theirs.fork }) {
-            result.append(ActiveFork(fork: theirs.fork, isChildOnly: false))
+            result.append(ActiveFork(fork: theirs.fork, isChildOnly: theirs.isChildOnly && areSiblings))
         }
         forks = result
+    }
+
+    /// True for the child of a fork that another path has not come to.
+    private static func isChild(_ forks: [ActiveFork], besides others: [ActiveFork]) -> Bool {
+        forks.contains { mine in mine.isChildOnly && !others.contains { $0.fork == mine.fork } }
     }
 
     mutating func addTouches(_ touches: [Touch], to key: ResourceKey) {

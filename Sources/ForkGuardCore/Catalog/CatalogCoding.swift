@@ -123,6 +123,7 @@ extension LibraryRule: TableCodable {
         table.write(spins)
         table.write(fills)
         table.write(isFromC)
+        table.write(needsSharing)
     }
 
     init(from table: inout TableDecoder) {
@@ -156,6 +157,7 @@ extension LibraryRule: TableCodable {
         spins = table.flag()
         fills = table.strings()
         isFromC = table.flag()
+        needsSharing = table.flag()
     }
 }
 
@@ -206,12 +208,14 @@ extension LibraryRule.VersionOutcome: TableCodable {
         table.write(text)
         table.write(platform) { $0.write($1) }
         table.write(environment)
+        table.write(ending) { $0.write($1) }
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             range: table.string(), outcome: table.value(), text: table.string(),
-            platform: table.optional { $0.value() }, environment: table.strings())
+            platform: table.optional { $0.value() }, environment: table.strings(),
+            ending: table.optional { $0.value() })
     }
 }
 

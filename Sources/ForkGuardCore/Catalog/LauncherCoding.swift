@@ -28,6 +28,9 @@ extension LauncherRule: TableCodable {
         table.write(config) { $0.write($1) }
         table.write(provides)
         table.write(instanceAttributes)
+        table.write(losses)
+        table.write(foundBy)
+        table.write(isOfEachCall)
         table.write(defaultsFrom)
         table.write(unlessSet)
         table.write(hooks)
@@ -62,6 +65,9 @@ extension LauncherRule: TableCodable {
             initializers: table.strings(), config: table.optional { $0.value() })
         provides = table.dictionary()
         instanceAttributes = table.dictionary()
+        losses = table.dictionary()
+        foundBy = table.optionalString()
+        isOfEachCall = table.flag()
         defaultsFrom = table.strings()
         unlessSet = table.strings()
         hooks = table.strings()
@@ -94,6 +100,7 @@ extension LauncherRule.Config: TableCodable {
         table.write(parentHooks)
         table.write(command) { $0.write($1) }
         table.write(runsTests)
+        table.write(testMark)
         table.write(isLoadedByWorkers)
     }
 
@@ -101,7 +108,7 @@ extension LauncherRule.Config: TableCodable {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
             hooks: table.strings(), parentHooks: table.strings(), command: table.optional { $0.value() },
-            runsTests: table.flag(), isLoadedByWorkers: table.flag())
+            runsTests: table.flag(), testMark: table.optionalString(), isLoadedByWorkers: table.flag())
     }
 }
 
@@ -196,10 +203,13 @@ extension LauncherRule.Submit: TableCodable {
         table.write(parameters)
         table.write(child)
         table.write(here)
+        table.write(isStreamed)
     }
 
     init(from table: inout TableDecoder) {
-        self.init(method: table.string(), parameters: table.strings(), child: table.values(), here: table.values())
+        self.init(
+            method: table.string(), parameters: table.strings(), child: table.values(), here: table.values(),
+            isStreamed: table.flag())
     }
 }
 

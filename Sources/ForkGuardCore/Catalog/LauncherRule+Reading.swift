@@ -26,10 +26,20 @@ extension LauncherRule {
                     parentHooks: Self.identifiers(inner, "parent_hooks"),
                     command: inner.table("command", Command.init(reading:)),
                     runsTests: inner.flag("runs_tests", default: false),
+                    testMark: inner.optionalString("test_mark"),
                     isLoadedByWorkers: inner.flag("loaded_by_workers", default: false))
             })
         for entry in table.dictionary("provides") { provides[entry.key] = entry.value }
         for entry in table.dictionary("instance_attributes") { instanceAttributes[entry.key] = entry.value }
+        let isOption = when?.relation == .present
+        isOfEachCall = table.flag("each_call", default: false)
+        foundBy = table.optionalString("found_by") ?? (isOption ? when?.parameter : nil)
+        for entry in table.dictionary("losses") {
+            losses[entry.key] = entry.value
+            if LibraryRule.ChildEnding(rawValue: entry.key) == nil {
+                table.report("losses.\(entry.key)", .unknownKey(nearest: nil))
+            }
+        }
         defaultsFrom = Self.names(table, "defaults_from")
         unlessSet = table.strings("unless_set")
         hooks = Self.identifiers(table, "hooks")
@@ -145,7 +155,8 @@ extension LauncherRule {
             let method = inner.string("method")
             if !method.isEmpty, !RuleSyntax.isIdentifier(method) { inner.report("method", .badName(method)) }
             return Submit(
-                method: method, parameters: parameters(inner), child: children(inner), here: children(inner, "here"))
+                method: method, parameters: parameters(inner), child: children(inner), here: children(inner, "here"),
+                isStreamed: inner.flag("streamed", default: false))
         }
     }
 

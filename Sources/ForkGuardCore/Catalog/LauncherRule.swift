@@ -52,6 +52,13 @@ public struct LauncherRule: Sendable, Equatable {
     /// Attributes that instances of the classes it is given have, and what they hold: a parameter's argument, or `self`,
     /// the launching object. `server` -> `self`.
     public var instanceAttributes: [String: String] = [:]
+    /// Each call of `runsAt` runs what was handed over before it and no more: nothing goes on from then.
+    public var isOfEachCall = false
+    /// The argument by whose name a fork is found, where everybody has functions of the launcher's own: `processes` of `run`.
+    public var foundBy: String? = nil
+    /// What the parent learns of a child that a library's use ends, by the way it ends: `panic` -> "`Pool.map` then waits
+    /// for ever".
+    public var losses: [String: String] = [:]
     /// Context managers whose arguments stand in for those that the call is not given.
     public var defaultsFrom: [String] = []
     /// Settings of the application, `name=value`, any of which keeps its server from forking.
@@ -106,6 +113,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var command: Command? = nil
         /// What the children run are the tests below the settings, each in a child of its own.
         public var runsTests = false
+        /// The mark of a test that forks a child for it, whatever the settings say.
+        public var testMark: String? = nil
         /// The server forks whatever the settings say, and its workers import the application after that.
         public var isLoadedByWorkers = false
     }
@@ -219,6 +228,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var child: [ChildCall]
         /// What this process calls with the result.
         public var here: [ChildCall] = []
+        /// Its results come while the call's result is iterated over, and workers go on meanwhile.
+        public var isStreamed = false
     }
 }
 

@@ -29,6 +29,7 @@ extension LibraryRule {
             self.touches += uses.filter { $0.kind == .method }.map { $0.asked(lazy) }
         }
         sharedRuntime = file.optionalString("runtime")
+        needsSharing = file.flag("needs_sharing", default: false)
         launchers = Self.names(file, "launchers")
         implies = Self.names(file, "implies")
         safeLaunchers = Self.names(file, "safe_launchers")
@@ -110,7 +111,8 @@ extension LibraryRule {
                 range: range, outcome: outcome,
                 text: isHarmless ? table.optionalString("text") ?? "works" : table.string("text"),
                 platform: table.choice("platform", default: nil as Platform?, isOptional: true),
-                environment: Self.environment(table, "env"))
+                environment: Self.environment(table, "env"),
+                ending: table.choice("ends", default: nil as ChildEnding?, isOptional: true))
             return (row, table.line)
         }
         if placed.isEmpty { file.report("version", .missingKey) }

@@ -21,6 +21,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var needsUse: Bool
     /// True: a touched parent that forks is everyday and harmless; only a proven use in the child is a finding.
     public var needsProvenUse: Bool
+    /// It breaks by being used on both sides: a child whose parent ends at once is its only user.
+    public var needsSharing = false
     /// True: reported only when the rule's code is selected by name (self-healing libraries, random state).
     public var isOptIn: Bool
     public var touches: [Touch]
@@ -153,8 +155,12 @@ public struct LibraryRule: Sendable, Equatable {
         /// Settings of the environment, `NAME=value`: the row holds, instead of the one without, where the program has made
         /// one of them by the time that the child uses the library.
         public var environment: [String] = []
+        /// How the use ends the child, where it does: what its parent is told depends on that and on the launcher.
+        public var ending: ChildEnding? = nil
     }
 
+    /// `panic`: an exception that `except Exception` does not catch and that cannot be pickled; `signal`: at once.
+    public enum ChildEnding: String, Sendable, CaseIterable { case panic, signal }
     public enum TouchScope: String, Sendable, CaseIterable { case process, handle }
     public enum Outcome: String, Sendable, CaseIterable {
         case ok, hang, error, corruption, selfHeals = "self-heals", uncertain

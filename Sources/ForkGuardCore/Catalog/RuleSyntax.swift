@@ -84,7 +84,7 @@ enum RuleSyntax {
     }
 
     /// Reads `target(*args, **kwargs)`, `self.run()`, `func(each a, b)`, `func(each *pairs)`, `fn(...)`, `handle(?)`,
-    /// `?()`.
+    /// `?()`, `instance.*(?)`.
     static func call(_ text: String) -> LauncherRule.ChildCall? {
         if text == "?()" { return LauncherRule.ChildCall(callee: "?", arguments: .none, isEach: false) }
         guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
@@ -93,7 +93,8 @@ enum RuleSyntax {
         var inner = trimmed(text[text.index(after: open)...].dropLast())
         let isRanked = inner.hasPrefix("?,")
         if isRanked { inner = trimmed(inner.dropFirst(2)) }
-        guard isPlainName(callee), callee.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
+        guard isPlainName(callee.hasSuffix(".*") ? String(callee.dropLast(2)) : callee),
+            callee.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
             let arguments = arguments(inner)
         else { return nil }
         return LauncherRule.ChildCall(callee: callee, arguments: arguments, isEach: isEach, isRanked: isRanked)

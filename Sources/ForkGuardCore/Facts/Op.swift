@@ -111,7 +111,8 @@ public enum OpKind: UInt8, Sendable {
     /// a: list of patterns.
     case patternOr
     /// A pattern that may or may not match; a: list of patterns within; flags: 1 for a sequence, 2 for a mapping, whose keys
-    /// stand before their patterns.
+    /// stand before their patterns, 3 for a class, which stands before them as a `patternValue`; those of its attributes
+    /// are each a `keyword`.
     case patternOther
     /// a: string (dotted module), b: string (`as`) or absent.
     case importModule

@@ -160,13 +160,20 @@ extension PythonFacts {
                 }
                 let pairs = zip(keys, patterns).flatMap { [lowering.add(.patternValue, node, a: $0), $1] }
                 return lowering.add(.patternOther, node, flags: 2, a: lowering.addList(pairs))
-            case .matchClass:
-                let positional = lowering.patternItems(lowering.tree.list(node, 1))
-                let keywords = lowering.patternItems(lowering.tree.list(node, 3))
-                return lowering.add(.patternOther, node, a: lowering.addList(positional + keywords))
+            case .matchClass: return lowering.classPattern(node)
             default: return lowering.add(.patternOther, node, a: lowering.addList([]))
             }
         }
+    }
+
+    private mutating func classPattern(_ node: NodeID) -> UInt32 {
+        let cls = tree.node(node, 0).map { expression($0) } ?? .max
+        var items = [add(.patternValue, node, a: cls)] + patternItems(tree.list(node, 1))
+        for (name, pattern) in zip(tree.nameList(node, 2), patternItems(tree.list(node, 3))) {
+            mention(name.raw, of: Mention.member)
+            items.append(add(.keyword, node, a: name.raw, b: pattern))
+        }
+        return add(.patternOther, node, flags: 3, a: addList(items))
     }
 
     private mutating func patternItems(_ list: NodeList) -> [UInt32] {

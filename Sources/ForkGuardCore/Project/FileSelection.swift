@@ -116,10 +116,11 @@ struct FileSelection {
         for launcher in catalog.launchers where launcher.kind == .fork && launcher.language == .python {
             let name = launcher.name.split(separator: ".").last.map(String.init) ?? launcher.name
             let module = RuleIndex.top(launcher.name)
+            if let mark = launcher.config?.testMark { words.insert(".\(SeedNames.last(mark))") }
             if modulesOfEverybody.contains(module) {
                 words.insert(name)
-            } else if let condition = launcher.when, condition.relation == .present {
-                words.insert(condition.parameter)
+            } else if let argument = launcher.foundBy {
+                words.insert(argument)
             } else {
                 words.insert(name.utf8.count >= 12 ? name : module)
             }
@@ -153,11 +154,12 @@ struct FileSelection {
     private func imports() -> (imported: [[Int32]], importers: [[Int32]]) {
         let dynamic = WordFilter(ImportScan.loaders)
         let finder = WordFilter([ImportScan.taskFinder])
-        let look = { @Sendable (index: Int) -> (imports: [ImportScan.Import], findsTasks: Bool) in
-            guard !files[index].isSettings, let bytes = try? files[index].read() else { return ([], false) }
+        let plugins = WordFilter(ImportScan.pluginFinders)
+        let look = { @Sendable (index: Int) -> (imports: [ImportScan.Import], findsTasks: Bool, findsPlugins: Bool) in
+            guard !files[index].isSettings, let bytes = try? files[index].read() else { return ([], false, false) }
             let isDynamic = dynamic.matches(bytes)
             let imports = bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
-            return (imports, isDynamic && finder.matches(bytes))
+            return (imports, isDynamic && finder.matches(bytes), isDynamic && plugins.matches(bytes))
         }
         let tasks = files.indices.filter { files[$0].path.hasSuffix(ImportScan.tasksFile) }.map(Int32.init)
         let paths = files.map(\.path)
@@ -175,6 +177,11 @@ struct FileSelection {
                 let path = paths[index]
                 var targets = Set(found.imports.flatMap { Self.targets($0, path, resolver) })
                 if found.findsTasks { targets.formUnion(tasks) }
+                if found.findsPlugins {
+                    for package in targets + [Int32(index)] {
+                        targets.formUnion(resolver.submodules(of: .module(package)))
+                    }
+                }
                 targets.formUnion(Self.packages(around: path, resolver))
                 targets.formUnion(Self.conftests(of: path, conftests))
                 targets.remove(Int32(index))
@@ -201,7 +208,11 @@ struct FileSelection {
             }
         }
         for name in item.names {
-            if case .module(let id) = resolver.submodule(name, of: base) { result.append(id) }
+            if name == ImportScan.everything {
+                result += resolver.submodules(of: base)
+            } else if case .module(let id) = resolver.submodule(name, of: base) {
+                result.append(id)
+            }
         }
         return result
     }

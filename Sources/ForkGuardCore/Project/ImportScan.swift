@@ -14,11 +14,16 @@ struct ImportScan {
 
     /// Names of functions that import modules by their names in strings: Celery's `include=["jobs.tasks"]` is one of them.
     static let loaders: Set<String> = [
-        "import_module", "__import__", "pytest_plugins", "Celery", "set_forkserver_preload", taskFinder,
+        "import_module", "__import__", "importorskip", "pytest_plugins", "Celery", "set_forkserver_preload", taskFinder,
     ]
     /// Celery's method that imports the modules named `tasks` of all packages.
     static let taskFinder = "autodiscover_tasks"
     static let tasksFile = "/tasks.py"
+
+    /// Functions that find the modules of a package, which code then imports by name.
+    static let pluginFinders: Set<String> = ["iter_modules", "walk_packages"]
+    /// Stands among the names of an import for all modules of a package: `import_module(f"plugins.{name}")`.
+    static let everything = "*"
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
@@ -152,11 +157,17 @@ struct ImportScan {
             while index < bytes.count, index - start < 128, Self.isNameByte(bytes[index]) || bytes[index] == 0x2E {
                 index += 1
             }
-            guard index < bytes.count, bytes[index] == quote, index > start else { continue }
+            guard index < bytes.count, index > start else { continue }
             let text = String(decoding: bytes[start..<index], as: UTF8.self)
             let level = text.prefix { $0 == "." }.count
-            imports.append(Import(level: level, module: String(text.dropFirst(level)), names: []))
-            index += 1
+            let name = text.dropFirst(level)
+            if name.hasSuffix(".") {
+                // What follows is put in: a brace, a percent sign, or another text after this one.
+                imports.append(Import(level: level, module: String(name.dropLast()), names: [Self.everything]))
+            } else if bytes[index] == quote {
+                imports.append(Import(level: level, module: String(name), names: []))
+            }
+            if bytes[index] == quote { index += 1 }
         }
     }
 }

@@ -30,6 +30,8 @@ final class ModuleResolver {
     private let outside: Set<String>
     /// Answers by the importer's folder and the name: files of a folder import alike.
     private var known: [Question: Resolution] = [:]
+    /// Files by the folder that they are modules of, as a package or for themselves; made when it is first asked for.
+    private lazy var children = childrenByFolder()
     /// Names and folders that were asked for.
     private let texts = SymbolTable()
 
@@ -153,6 +155,27 @@ final class ModuleResolver {
         case .namespace(let folder): return find(name, in: folder)
         case .outside: return .outside
         }
+    }
+
+    /// The modules right below a package or a folder, by ascending numbers.
+    func submodules(of resolution: Resolution) -> [Int32] {
+        switch resolution {
+        case .module(let id):
+            return paths[Int(id)].hasSuffix("__init__.py") ? children[Self.folder(of: paths[Int(id)])] ?? [] : []
+        case .namespace(let folder): return children[folder] ?? []
+        case .outside: return []
+        }
+    }
+
+    private func childrenByFolder() -> [String: [Int32]] {
+        var result: [String: [Int32]] = [:]
+        for (index, path) in paths.enumerated() where path.hasSuffix(".py") {
+            let folder = Self.folder(of: path)
+            let isPackage = path.hasSuffix("/__init__.py")
+            let home = isPackage ? Self.folder(of: String(folder.dropLast())) : folder
+            if path != "__init__.py" { result[home, default: []].append(Int32(index)) }
+        }
+        return result
     }
 
     /// The `__init__` of a folder, without a trailing slash.

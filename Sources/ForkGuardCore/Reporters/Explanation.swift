@@ -166,6 +166,7 @@ extension Explanation {
             let releases = "\(version.range)".isEmpty ? "every version" : "\(version.range)"
             page.item("\(releases)\(platform)", "\(version.outcome.rawValue): \(version.text)")
         }
+        writeLosses(of: library, to: &page)
         page.heading("What touches it")
         page.paragraph(library.touches.map { "`\($0.name)`" }.joined(separator: ", "))
         if !library.notTouches.isEmpty {
@@ -178,6 +179,25 @@ extension Explanation {
         write(library.programs, to: &page)
         page.heading("Evidence")
         for link in library.evidence { page.line(link) }
+    }
+
+    /// What the parent is told of a child that the library's use ends, by the launchers of which that holds.
+    private func writeLosses(of library: LibraryRule, to page: inout Page) {
+        let endings = Set(library.versions.compactMap { $0.ending?.rawValue })
+        var losses: [(text: String, launchers: [String])] = []
+        for launcher in catalog.launchers {
+            for ending in endings.sorted() {
+                guard let text = launcher.losses[ending] else { continue }
+                if let known = losses.firstIndex(where: { $0.text == text }) {
+                    losses[known].launchers.append(launcher.name)
+                } else {
+                    losses.append((text, [launcher.name]))
+                }
+            }
+        }
+        guard !losses.isEmpty else { return }
+        page.heading("Where the child ends")
+        for loss in losses { page.item(loss.launchers.joined(separator: ", "), loss.text) }
     }
 
     private func write(_ launcher: LauncherRule, to page: inout Page) {
