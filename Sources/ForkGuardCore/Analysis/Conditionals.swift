@@ -1,42 +1,60 @@
-/// `"spawn" if flag else "fork"`: which of two values one is goes with the answer to a test.
+/// `"spawn" if flag else "fork"`, `CLASSES[kind]`: which of several values one is goes with the answers to tests.
 struct Conditional: Equatable {
     enum Sides: Equatable {
-        /// The two values, and the answers that they come with.
-        case known([Atom: Bool])
-        /// More than one test tells them apart.
+        /// The values, and the answers that each comes with.
+        case known([Atom: [Assumption: Bool]])
+        /// Nobody knows which tests tell them apart.
         case several
 
-        var answers: [Atom: Bool]? { if case .known(let answers) = self { answers } else { nil } }
+        var answers: [Atom: [Assumption: Bool]]? { if case .known(let answers) = self { answers } else { nil } }
     }
 
-    var assumption: Assumption
     var sides: Sides
     /// The run of an entry point that met it.
     var run: Int
 }
 
 extension Interpreter {
-    /// Remembers what tells the two sides of a conditional expression apart, where that is one test.
+    /// Remembers what tells the two sides of a conditional expression apart.
     func noteConditional(_ first: Value, _ then: State?, _ second: Value, _ other: State?) {
-        guard let then, let other, let left = first.only, let right = second.only, left != right,
-            left.isKnown, right.isKnown
+        guard let then, let other else { return }
+        noteConditional([(first, then.assumptions), (second, other.assumptions)])
+    }
+
+    /// Remembers what tells several values apart that one may be: the answers on the way to each.
+    func noteConditional(_ given: [(value: Value, answers: [Assumption: Bool])]) {
+        guard given.count > 1, given.allSatisfy({ !$0.value.atoms.isEmpty && $0.value.atoms.allSatisfy(\.isKnown) })
         else { return }
-        let value = first.joined(with: second)
-        let tests = then.assumptions.filter { other.assumptions[$0.key] == !$0.value }
+        let value = given.reduce(Value.nothing) { $0.joined(with: $1.value) }
+        guard value.atoms.count > 1, value.atoms.count < Limits.alternatives else { return }
         let before = conditionals[value]
         // What a run has met is nearer than what a top level has.
         if let before, before.run > run, isPure { return }
-        guard let test = tests.first, tests.count == 1 else {
-            guard let any = tests.first ?? before.map({ ($0.assumption, true) }) else { return }
-            conditionals[value] = Conditional(assumption: any.0, sides: .several, run: run)
+        var answers: [Atom: [Assumption: Bool]] = [:]
+        for (index, side) in given.enumerated() {
+            let own = distinguishing(index, of: given.map(\.answers))
+            // A side that is itself one of several values brings what tells those apart.
+            let parts = side.value.atoms.count > 1 ? conditionals[side.value]?.sides.answers : nil
+            for atom in side.value.atoms {
+                let mine = own.merging(parts?[atom] ?? [:]) { mine, _ in mine }
+                answers[atom] = answers[atom].map { $0.filter { mine[$0.key] == $0.value } } ?? mine
+            }
+        }
+        var found = Conditional(sides: .known(answers), run: run)
+        guard answers.values.contains(where: { !$0.isEmpty }) else {
+            if before != nil { conditionals[value] = Conditional(sides: .several, run: run) }
             return
         }
-        var found = Conditional(assumption: test.key, sides: .known([left: test.value, right: !test.value]), run: run)
-        // The same two values under another test: which of the tests a value goes with is lost.
-        if let before, before.run == run, before.sides != found.sides || before.assumption != found.assumption {
-            found.sides = .several
-        }
+        // The same values under other tests: which of the tests a value goes with is lost.
+        if let before, before.run == run, before.sides != found.sides { found.sides = .several }
         conditionals[value] = found
+    }
+
+    /// Of the answers on one side those that another side excludes.
+    private func distinguishing(_ index: Int, of sides: [[Assumption: Bool]]) -> [Assumption: Bool] {
+        sides[index].filter { assumption, answer in
+            sides.contains { $0[assumption] != answer && Touch.contradicts(assumption, answer, $0) }
+        }
     }
 
     /// Remembers the same of the names to which the two sides of a statement give known values.
@@ -78,56 +96,81 @@ extension Interpreter {
         return (state.environments[frame.environment] ?? base.environments[frame.environment])?.variables[name]
     }
 
-    /// Runs each alternative of a value from here, under the test that it goes with, and joins what they leave: of
+    /// Runs each alternative of a value from here, under the answers that it goes with, and joins what they leave: of
     /// `(Thread if flag else Process)(target=work)` either object goes with the answer, too.
     func sides(of value: Value, _ run: (Atom) -> Value) -> Value {
-        guard let conditional = conditionals[value], let answers = conditional.sides.answers else {
-            return alternatives(value.atoms, run)
-        }
-        var found: [Atom: Bool] = [:]
+        guard let answers = conditionals[value]?.sides.answers else { return alternatives(value.atoms, run) }
+        var found: [(value: Value, answers: [Assumption: Bool])] = []
+        let owners = Set(value.atoms.compactMap(\.owner)).sorted()
+        var left: [[ObjectID: Object]] = []
         let result = alternatives(value.atoms) { atom in
-            guard let answer = answers[atom] else { return run(atom) }
-            guard state.assumptions[conditional.assumption] ?? answer == answer else {
+            let mine = answers[atom] ?? [:]
+            guard let side = knowing(mine) else {
                 isAlive = false
                 return .nothing
             }
-            state.assume(conditional.assumption, answer)
+            enter(side)
             let result = run(atom)
-            if let only = result.only { found[only] = answer }
+            if isAlive {
+                found.append((result, mine))
+                left.append(Dictionary(uniqueKeysWithValues: owners.compactMap { id in object(id).map { (id, $0) } }))
+            }
             return result
         }
-        if found.count == 2, result.atoms.count == 2 {
-            conditionals[result] = Conditional(assumption: conditional.assumption, sides: .known(found), run: self.run)
+        noteConditional(found)
+        for owner in owners { noteConditionals(ofAttributes: left.map { $0[owner] }, under: found.map(\.answers)) }
+        return result
+    }
+
+    /// Remembers the same of what each alternative left in the attributes of an object: `self.connection`, opened or not.
+    private func noteConditionals(ofAttributes objects: [Object?], under answers: [[Assumption: Bool]]) {
+        guard let first = objects.first ?? nil else { return }
+        for (name, value) in first.attributes.sorted(by: { $0.key < $1.key }) {
+            let values = objects.map { $0?.attributes[name] }
+            if values.allSatisfy({ $0 == value }) || values.contains(nil) { continue }
+            noteConditional(zip(values, answers).map { ($0 ?? .nothing, $1) })
+        }
+    }
+
+    /// The state in which a value is one of some of its alternatives, with the answers that they go with; `nil`: it cannot be.
+    func knowing(_ value: Value, isOneOf atoms: [Atom]) -> State? {
+        guard atoms.count < value.atoms.count, let answers = conditionals[value]?.sides.answers else { return state }
+        let possible = atoms.compactMap { answers[$0] }.filter { !excludes($0) }
+        guard let first = possible.first else { return nil }
+        return knowing(first.filter { item in possible.allSatisfy { $0[item.key] == item.value } })
+    }
+
+    private func excludes(_ answers: [Assumption: Bool]) -> Bool {
+        answers.contains { Touch.contradicts($0.key, $0.value, state.assumptions) }
+    }
+
+    /// The state here where questions have these answers; `nil`: they cannot.
+    private func knowing(_ answers: [Assumption: Bool]) -> State? {
+        guard !excludes(answers) else { return nil }
+        var result = state
+        for (assumption, answer) in answers where result.assumptions[assumption] == nil {
+            result.assume(assumption, answer)
         }
         return result
     }
 
-    /// The state in which a value is one of some of its alternatives, with the answer that they go with; `nil`: it cannot be.
-    func knowing(_ value: Value, isOneOf atoms: [Atom]) -> State? {
-        guard atoms.count == 1, value.atoms.count == 2, let conditional = conditionals[value],
-            let answer = conditional.sides.answers?[atoms[0]]
-        else { return state }
-        guard state.assumptions[conditional.assumption] ?? answer == answer else { return nil }
-        var result = state
-        result.assume(conditional.assumption, answer)
-        return result
-    }
-
-    /// The answer under which a value is what `fits`, where exactly one of its two sides is.
-    func answer(for value: Value, where fits: (Atom) -> Bool) -> (Assumption, Bool)? {
-        guard let conditional = conditionals[value], let answers = conditional.sides.answers else { return nil }
+    /// The answers under which a value is what `fits`, where exactly one of its sides is.
+    func answers(for value: Value, where fits: (Atom) -> Bool) -> [Assumption: Bool] {
+        guard let answers = conditionals[value]?.sides.answers else { return [:] }
         let fitting = answers.filter { fits($0.key) }
-        return fitting.count == 1 ? fitting.first.map { (conditional.assumption, $0.value) } : nil
+        return fitting.count == 1 ? fitting.first?.value ?? [:] : [:]
     }
 }
 
 extension Atom {
     /// True where equal atoms are one value.
-    fileprivate var isKnown: Bool {
+    fileprivate var isKnown: Bool { self != .opaque(Opaque.anything) }
+
+    /// The object that it is, or whose method.
+    fileprivate var owner: ObjectID? {
         switch self {
-        case .none, .bool, .int, .string, .external, .function, .class, .object: true
-        case .opaque(let number): number != Opaque.anything
-        default: false
+        case .object(let id), .method(_, _, .object(let id)): id
+        default: nil
         }
     }
 }

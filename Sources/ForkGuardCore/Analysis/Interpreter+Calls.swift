@@ -345,6 +345,8 @@ extension Interpreter {
         var end = current
         // Where a limit kept its last statements from being run, it may give anything.
         var value = !isAlive ? Value.nothing : steps < stepLimit ? .none : fresh()
+        noteConditional(
+            callee.returns.map { ($0.value, $0.state.assumptions) } + (end.map { [(value, $0.assumptions)] } ?? []))
         for item in callee.returns {
             var left = item.state
             if !isKept { left.environments[environment] = nil }

@@ -264,10 +264,38 @@ extension Interpreter {
             }
         }
         guard let atom = right.only, isConstant(atom) else { return Outcome(whenTrue: state, whenFalse: state) }
-        if let outcome = askEach(relation, left, atom) ?? askMember(relation, left, atom, location) { return outcome }
+        let asked = askEach(relation, left, atom) ?? askUnknown(relation, left, atom, location)
+        if let outcome = asked ?? askMember(relation, left, atom, location) { return outcome }
         return split(left, location: location) {
             asksForNone && self.isMade($0) ? false : Self.decide(relation, $0, atom)
         }
+    }
+
+    /// A number that is a constant (`0`) or unknown: on the side where the constant cannot be, it is the unknown one with
+    /// that answer; on the other it is from here on one unknown value with the other answer.
+    private func askUnknown(_ relation: CompareOperator, _ left: Value, _ right: Atom, _ location: UInt32) -> Outcome? {
+        let unknown = left.atoms.filter { subject($0) != nil }
+        let constants = left.atoms.compactMap { atom in Self.decide(relation, atom, right) }
+        guard case .int = right, [.less, .lessEqual, .greater, .greaterEqual].contains(relation),
+            let mine = unknown.first, unknown.count == 1, !constants.isEmpty,
+            constants.count + 1 == left.atoms.count, Set(constants).count == 1
+        else { return nil }
+        let isOut = constants[0]
+        let start = state
+        guard refine(location, from: left, to: [mine]) else { return nil }
+        var own = Outcome()
+        if let side = knowing(left, isOneOf: [mine]) {
+            enter(side)
+            own = compare(relation, Value(mine), Value(right), left: .max)
+        }
+        enter(start)
+        let merged = fresh()
+        refine(location, from: left, to: merged.atoms)
+        let other = compare(relation, merged, Value(right), left: .max)
+        enter(start)
+        return isOut
+            ? Outcome(whenTrue: other.whenTrue, whenFalse: own.whenFalse)
+            : Outcome(whenTrue: own.whenTrue, whenFalse: other.whenFalse)
     }
 
     /// A number of two origins (`num_workers`, given or read from a file) is asked for both: it is one of them.

@@ -59,7 +59,7 @@ extension Interpreter {
             if case .string(let symbol) = atom { return symbols[symbol] == StartMethod.fork.rawValue }
             return atom == .none && byDefault == .fork
         }
-        if let (assumption, answer) = answer(for: value, where: isFork) { result.whenForked[assumption] = answer }
+        result.whenForked.merge(answers(for: value, where: isFork)) { $1 }
         return result
     }
 
@@ -69,10 +69,8 @@ extension Interpreter {
     ) -> ForkRecord.Reason? {
         let rule = rules.catalog.launchers[launcher]
         forkAssumptions = [:]
-        if let condition = rule.when, let given = argument(condition.parameter, rule.parameters, arguments),
-            let (assumption, answer) = answer(for: given, where: { satisfies($0, condition.relation) })
-        {
-            forkAssumptions[assumption] = answer
+        if let condition = rule.when, let given = argument(condition.parameter, rule.parameters, arguments) {
+            forkAssumptions = answers(for: given, where: { satisfies($0, condition.relation) })
         }
         for override in rule.methodOverrides
         where override.when.allSatisfy({ surelyHolds($0, rule.parameters, arguments) }) {

@@ -1,6 +1,7 @@
 /// Items of containers, of unknown values and of library objects.
 extension Interpreter {
     func item(of base: Value, _ key: Value, op: UInt32) -> Value {
+        if conditionals[base] != nil { return sides(of: base) { item(of: $0, key, op: op) } }
         var result = Value.nothing
         for atom in base.atoms {
             guard isAlive else { return result }
@@ -71,6 +72,7 @@ extension Interpreter {
                     raise(isSystemExit: false)
                     return .nothing
                 }
+                noteConditional(of: object, at: key)
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
             case .instance(let cls) where keepsItems(cls): return keptItem(of: id, cls, key, op: op)
@@ -94,6 +96,19 @@ extension Interpreter {
         let isOwn = words.contains { $0?.hasPrefix("s" + Native.processNumber) == true }
         guard tuple.rest == .nothing, isOwn || !words.contains(nil) else { return fresh() }
         return Value(string("\0" + words.map { ($0 ?? "?") + "\0" }.joined()))
+    }
+
+    /// `CLASSES[kind]`: which item it is goes with what the key is equal to.
+    private func noteConditional(of dictionary: Object, at key: Value) {
+        guard let subject = key.only.flatMap(subject), subject != Opaque.anything, dictionary.rest == .nothing else {
+            return
+        }
+        let keys = dictionary.keys.compactMap { $0 }.filter(isConstant)
+        guard keys.count == dictionary.items.count else { return }
+        noteConditional(
+            zip(keys, dictionary.items).map { key, item in
+                (item, [Assumption(subject: subject, question: .equals(key)): true])
+            })
     }
 
     private func word(for constant: Atom) -> String? {
