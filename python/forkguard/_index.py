@@ -73,7 +73,6 @@ INDEX = {
     'lightgbm': ('lightgbm',),
     'lmdb': ('lmdb',),
     'mongoengine': ('mongoengine',),
-    'motor': ('pymongo',),
     'multiprocess.dummy': ('thread-pool',),
     'multiprocess.pool': ('thread-pool',),
     'multiprocessing.dummy': ('thread-pool',),

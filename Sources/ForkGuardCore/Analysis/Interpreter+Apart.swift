@@ -55,11 +55,52 @@ extension Interpreter {
         if !isAlive { reunite() }
     }
 
+    /// `if start() == 0:` where `start` returns in a forked child as well: that one is asked for itself.
+    func executeIf(_ statement: Op) {
+        guard let call = askedCall(statement.a), state.forks.count < Limits.childrenApart else {
+            return takeSides(of: statement)
+        }
+        let outer = (ownCall, childReturn)
+        (ownCall, childReturn) = (OwnCall(op: call, depth: depth), nil)
+        takeSides(of: statement)
+        let child = childReturn
+        (ownCall, childReturn) = outer
+        guard let child else { return }
+        let parent = current
+        let younger = childApart
+        childApart = nil
+        enter(child.state)
+        answered = (OwnCall(op: call, depth: depth), child.value)
+        takeSides(of: statement)
+        answered = nil
+        let ended = join(current, childApart)
+        childApart = nil
+        meet(parent, join(ended, younger))
+    }
+
+    /// The call that a test consists of, or whose result it compares.
+    private func askedCall(_ test: UInt32) -> UInt32? {
+        let op = op(test)
+        switch op.kind {
+        case .call: return test
+        case .not, .compare: return self.op(op.a).kind == .call ? op.a : nil
+        default: return nil
+        }
+    }
+
+    /// What a call has returned in the child, where the statement is run once more for it.
+    func takeAnswer(of call: UInt32) -> Value? {
+        guard let known = answered, known.call == OwnCall(op: call, depth: depth) else { return nil }
+        answered = nil
+        return known.value
+    }
+
     /// Keeps the ways out of a function on which it has forked and is the child, if on others it is the parent.
     func setChildApart(_ callee: Frame, op: UInt32, environment: EnvironmentID?) {
-        guard let own = ownCall, own.op == op, own.depth == depth, childReturn == nil else { return }
-        let others = isAlive ? [(state: state, value: Value.none)] : []
-        let all = others + callee.returns
+        guard let own = ownCall, own.op == op, own.depth == depth, childReturn == nil else { return reunite() }
+        let ends = [current, childApart].compactMap { $0 }.map { (state: $0, value: Value.none) }
+        let all = ends + callee.returns
+        defer { reunite() }
         guard all.count > 1 else { return }
         let isChild = { (state: State) in state.forks.contains(where: \.isChildOnly) }
         guard all.contains(where: { isChild($0.state) }), all.contains(where: { !isChild($0.state) }) else { return }
@@ -72,6 +113,7 @@ extension Interpreter {
         }
         childReturn = child
         callee.returns.removeAll { isChild($0.state) }
+        childApart = nil
         if isAlive, isChild(state) { isAlive = false }
     }
 

@@ -2,6 +2,7 @@ import PythonSyntax
 
 extension Interpreter {
     func evaluateCall(_ op: Op, _ index: UInt32) -> Value {
+        if let known = takeAnswer(of: index) { return known }
         let callee = evaluate(op.a)
         guard isAlive else { return .nothing }
         if self.op(op.a).kind == .name, symbols[symbol(self.op(op.a).a)] == "super", list(op.b).isEmpty,
@@ -333,7 +334,7 @@ extension Interpreter {
         active[key, default: 0] += 1
         activeFunctions[function, default: 0] += 1
         frame = callee
-        execute(block: facts.body)
+        executeArm(facts.body)
         frame = caller
         active[key, default: 1] -= 1
         activeFunctions[function, default: 1] -= 1

@@ -5,7 +5,7 @@ extension Interpreter {
     }
 
     /// Runs a block whose end may be a forked child and its parent apart.
-    private func executeArm(_ list: UInt32) {
+    func executeArm(_ list: UInt32) {
         if list != .max { executeAll(self.list(list)[...]) }
     }
 
@@ -59,18 +59,7 @@ extension Interpreter {
             if let loop = frame.loops.last { loop.continues = join(loop.continues, current) }
             isAlive = false
         case .if:
-            let before = probe == nil ? nil : current
-            let outcome = bothSides(of: condition(op.a), before)
-            enter(outcome.whenTrue)
-            if isAlive { executeArm(op.b) }
-            let then = current
-            let child = childApart
-            childApart = nil
-            enter(outcome.whenFalse)
-            if isAlive { executeArm(op.c) }
-            noteConditionals(of: op, then, current)
-            childApart = join(child, childApart)
-            meet(then, current)
+            executeIf(op)
         case .while: executeWhile(op)
         case .for: executeFor(op)
         case .try: executeTry(op)
@@ -83,6 +72,22 @@ extension Interpreter {
         case .class: defineClass(op)
         default: _ = evaluate(index)
         }
+    }
+
+    /// Takes both sides; their ends may be a forked child and its parent apart.
+    func takeSides(of op: Op) {
+        let before = probe == nil ? nil : current
+        let outcome = bothSides(of: condition(op.a), before)
+        enter(outcome.whenTrue)
+        if isAlive { executeArm(op.b) }
+        let then = current
+        let child = childApart
+        childApart = nil
+        enter(outcome.whenFalse)
+        if isAlive { executeArm(op.c) }
+        noteConditionals(of: op, then, current)
+        childApart = join(child, childApart)
+        meet(then, current)
     }
 
     /// A top level that computes a lot still has the functions that stand below.

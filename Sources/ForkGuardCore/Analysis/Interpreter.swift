@@ -23,6 +23,8 @@ final class Interpreter {
     /// The call that the statement at hand consists of, and what it has returned in a child.
     var ownCall: OwnCall?
     var childReturn: ChildReturn?
+    /// A call that the child does not make once more, and what it gave.
+    var answered: (call: OwnCall, value: Value)?
     var frame: Frame {
         didSet { if frame.module != oldValue.module { code = program.modules[Int(frame.module)].loaded } }
     }

@@ -180,7 +180,13 @@ extension State {
         let choices =
             methods == other.methods && arrangements.choices == other.arrangements.choices
             ? arrangements.choices : choices(metWith: other)
+        // What the child of a fork has let go of is of no concern to a path that is not in it.
+        let released = arrangements.releasedInChild.filter { item in !other.forks.contains { $0.fork == item.fork } }
+        let theirs = other.arrangements.releasedInChild.filter { item in !forks.contains { $0.fork == item.fork } }
         result.arrangements.join(other.arrangements, isSameMethod: methods == other.methods)
+        if !released.isEmpty || !theirs.isEmpty {
+            result.arrangements.releasedInChild.formUnion(released.union(theirs))
+        }
         result.arrangements.choices = choices
     }
 

@@ -4,11 +4,11 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 103 
+13 102 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
-0:10:corruption42:adds a job that never runs, without a word--0 0 86:runs its jobs from a thread of the scheduler, which a fork leaves behind in the parent158:Start the scheduler in the child, or add the jobs in the process that started it; under a server, in the hook that runs in each worker or with preloading off.-55:Each process that starts a scheduler runs its own jobs.2 50:https://apscheduler.readthedocs.io/en/3.x/faq.html61:https://github.com/viniciuschiele/flask-apscheduler/issues/843 
+0:10:corruption42:adds a job that never runs, without a word-0 -0 0 86:runs its jobs from a thread of the scheduler, which a fork leaves behind in the parent158:Start the scheduler in the child, or add the jobs in the process that started it; under a server, in the hook that runs in each worker or with preloading off.-55:Each process that starts a scheduler runs its own jobs.2 50:https://apscheduler.readthedocs.io/en/3.x/faq.html61:https://github.com/viniciuschiele/flask-apscheduler/issues/843 
 3:bad58:The thread that would run the job runs in the parent only.414:import time
 from multiprocessing import Process
 
@@ -64,7 +64,7 @@ if __name__ == "__main__":
     scheduler.add_job(print, "interval", seconds=1, args=["alive"])
     with Pool(2) as pool:
         print(pool.map(square, range(10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
 9:jobstores0 0 0 -0 --
 8:archives15:an open archive5:FG1046:python2 7:zipfile7:tarfile1 6:python6:handle-++-3 
 15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
@@ -89,7 +89,7 @@ if __name__ == "__main__":
 20:tarfile.TarFile.next6:method0 ---0 --
 19:tarfile.TarFile.add6:method0 ---0 --
 23:tarfile.TarFile.addfile6:method0 ---0 --0 4 21:zipfile.ZipFile.close24:zipfile.ZipFile.__exit__21:tarfile.TarFile.close24:tarfile.TarFile.__exit__0 2 20:tarfile.TarFile.open15:tarfile.TarFile12:tarfile.open15:tarfile.TarFile1 
-0:9:uncertain98:fails with `BadZipFile`, or is given the bytes of another member, where two processes read at once--0 1 39:zipfile.BadZipFile: Bad CRC-32 for file90:seeks in one open file before it reads, and parent and children share that file's position107:Open the archive in the child, in the worker's function, its initializer or at the first item of a dataset.-50:Each process reads the archive's list of contents.4 46:https://github.com/python/cpython/issues/8653543:https://github.com/numpy/numpy/issues/1812458:https://github.com/zarr-developers/zarr-python/issues/121845:https://github.com/mehta-lab/VisCy/issues/4173 
+0:9:uncertain98:fails with `BadZipFile`, or is given the bytes of another member, where two processes read at once-0 -0 1 39:zipfile.BadZipFile: Bad CRC-32 for file90:seeks in one open file before it reads, and parent and children share that file's position107:Open the archive in the child, in the worker's function, its initializer or at the first item of a dataset.-50:Each process reads the archive's list of contents.4 46:https://github.com/python/cpython/issues/8653543:https://github.com/numpy/numpy/issues/1812458:https://github.com/zarr-developers/zarr-python/issues/121845:https://github.com/mehta-lab/VisCy/issues/4173 
 3:bad76:The data set opens the archive, and every worker seeks in the one open file.573:import io
 import zipfile
 
@@ -163,7 +163,7 @@ def size(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, archive.namelist()))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 17:async-http-client15:AsyncHTTPClient5:FG1025:swift1 15:AsyncHTTPClient1 17:async-http-client7:process-++-8 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider1 --0 --
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider6 10:.singleton--0 --
@@ -191,7 +191,7 @@ if __name__ == "__main__":
 37:AsyncHTTPClient.HTTPClient.shared.put8:function0 ---0 --
 40:AsyncHTTPClient.HTTPClient.shared.delete8:function0 ---0 --
 41:AsyncHTTPClient.HTTPClient.shared.execute8:function0 ---0 --0 0 0 0 1 
-0:4:hang80:waits for ever for an answer, be it by a client of its own on the shared threads--0 0 143:runs `HTTPClient.shared`, and each client that names no event loops, on SwiftNIO's shared threads, and a fork leaves those behind in the parent185:Give the child a client with a group of its own, `HTTPClient(eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup(numberOfThreads: 1)))`, or fork before the first client is made.-55:The child starts threads of its own, and connects anew.2 100:https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift83:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/PosixSingletons.swift4 
+0:4:hang80:waits for ever for an answer, be it by a client of its own on the shared threads-0 -0 0 143:runs `HTTPClient.shared`, and each client that names no event loops, on SwiftNIO's shared threads, and a fork leaves those behind in the parent185:Give the child a client with a group of its own, `HTTPClient(eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup(numberOfThreads: 1)))`, or fork before the first client is made.-55:The child starts threads of its own, and connects anew.2 100:https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift83:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/PosixSingletons.swift4 
 3:bad94:The client's requests run on threads that exist in the parent only; the child's is never sent.283:import AsyncHTTPClient
 import Glibc
 
@@ -248,7 +248,7 @@ if fork() == 0 {  // error: FG102
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 23:async-http-client-loops27:a client of AsyncHTTPClient5:FG1055:swift1 15:AsyncHTTPClient1 17:async-http-client6:handle-++-1 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider0 --1 
 22:eventLoopGroupProvider6 10:.singleton--6 
@@ -258,7 +258,7 @@ wait(nil)
 30:AsyncHTTPClient.HTTPClient.put6:method0 ---0 --
 33:AsyncHTTPClient.HTTPClient.delete6:method0 ---0 --
 34:AsyncHTTPClient.HTTPClient.execute6:method0 ---0 --0 2 35:AsyncHTTPClient.HTTPClient.shutdown39:AsyncHTTPClient.HTTPClient.syncShutdown0 0 1 
-0:4:hang62:waits for ever for an answer to a request that no thread sends--0 0 88:sends its requests on the threads of an event loop group, which exist in the parent only73:Make the client, and the event loop group that it is given, in the child.-55:The child starts threads of its own, and connects anew.1 100:https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift3 
+0:4:hang62:waits for ever for an answer to a request that no thread sends-0 -0 0 88:sends its requests on the threads of an event loop group, which exist in the parent only73:Make the client, and the event loop group that it is given, in the child.-55:The child starts threads of its own, and connects anew.1 100:https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift3 
 3:bad88:The client's event loops run in the parent's threads; the child's request is never sent.413:import AsyncHTTPClient
 import Glibc
 import NIOPosix
@@ -311,7 +311,7 @@ if fork() == 0 {
 }
 wait(nil)
 exit(0)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -475,7 +475,7 @@ exit(0)
 40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
 31:boto3.Session.resource().*.load6:method0 ---0 --
 51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session4 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()1 
-0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once--0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
 import boto3
@@ -523,14 +523,14 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ---0 --4 
 33:cassandra.cluster.Session.execute6:method0 ---0 --
 39:cassandra.cluster.Session.execute_async6:method0 ---0 --
 33:cassandra.cluster.Session.prepare6:method0 ---0 --
 38:cassandra.cluster.Session.set_keyspace6:method0 ---0 --0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
-0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`--0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.-65:Each process connects for itself and prepares its own statements.3 74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
+0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 -0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.-65:Each process connects for itself and prepares its own statements.3 74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
 3:bad77:The event loop that would send the child's statement runs in the parent only.340:from multiprocessing import Process
 
 from cassandra.cluster import Cluster
@@ -580,7 +580,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:chdb4:chDB5:FG1026:python1 4:chdb1 4:chdb7:process+++-0 7 
 10:chdb.query8:function0 ---0 --
 8:chdb.sql8:function0 ---0 --
@@ -589,7 +589,7 @@ if __name__ == "__main__":
 24:chdb.session.Session.sql6:method0 ---0 --
 21:chdb.Connection.query6:method0 ---0 --
 19:chdb.Cursor.execute6:method0 ---0 --0 0 0 3 22:chdb.Connection.cursor11:chdb.Cursor12:chdb.connect15:chdb.Connection20:chdb.session.Session20:chdb.session.Session1 
-0:4:hang20:hangs without a word--0 0 103:starts the threads of a whole ClickHouse server when it is imported, and they stay behind in the parent86:Import it only in the children, or start them with the `spawn` or `forkserver` method.-52:Each child loads the engine, some hundred megabytes.1 42:https://github.com/chdb-io/chdb/issues/3553 
+0:4:hang20:hangs without a word-0 -0 0 103:starts the threads of a whole ClickHouse server when it is imported, and they stay behind in the parent86:Import it only in the children, or start them with the `spawn` or `forkserver` method.-52:Each child loads the engine, some hundred megabytes.1 42:https://github.com/chdb-io/chdb/issues/3553 
 3:bad78:The parent has imported the engine, and every forked worker asks it something.269:from multiprocessing import Pool
 
 import chdb
@@ -628,7 +628,7 @@ def count(table):
 if __name__ == "__main__":
     with get_context("spawn").Pool(2) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
 24:confluent_kafka.Consumer11:constructor0 ---0 --
@@ -678,7 +678,7 @@ if __name__ == "__main__":
 45:confluent_kafka.admin.AdminClient.list_topics6:method0 ---0 --
 45:confluent_kafka.admin.AdminClient.list_groups6:method0 ---0 --
 38:confluent_kafka.admin.AdminClient.poll6:method0 ---0 --0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close4 30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
-0:10:corruption111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever--2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.-70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
+0:10:corruption111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever-0 -2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.-70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
 3:bad107:The producer's threads run in the parent only: the child's message is queued, and `flush` reports no error.399:from multiprocessing import Process
 
 from confluent_kafka import Producer
@@ -733,11 +733,11 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ---0 --1 
 19:connectorx.read_sql8:function0 +13:partition_num0 --0 --0 0 0 0 1 
-0:4:hang20:hangs without a word--1 13:r2d2-worker-00 151:reads on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; a child's query without partitions gets by without them142:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to ConnectorX: one process reads all partitions at a time.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 69:https://github.com/sfu-db/connector-x/tree/main/connectorx-python/src44:https://github.com/rayon-rs/rayon/issues/7083 
+0:4:hang20:hangs without a word-0 -1 13:r2d2-worker-00 151:reads on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; a child's query without partitions gets by without them142:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to ConnectorX: one process reads all partitions at a time.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 69:https://github.com/sfu-db/connector-x/tree/main/connectorx-python/src44:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad108:The parent's query starts the pool, and the child's partitioned one waits for threads that it does not have.421:from multiprocessing import Process
 
 import connectorx as cx
@@ -803,7 +803,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
@@ -820,7 +820,7 @@ if __name__ == "__main__":
 19:cupy.random.randint8:function0 ---0 --
 18:cupy.random.normal8:function0 ---0 --
 19:cupy.random.uniform8:function0 ---0 --0 0 0 0 0 1 
-0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`--0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/1373 
+0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 -0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/1373 
 3:bad59:The parent has set up the GPU, and the forked child cannot.279:from multiprocessing import Process
 
 import cupy as cp
@@ -879,7 +879,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 --
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 --
 13:daft.read_csv8:function0 ---0 --
@@ -894,7 +894,7 @@ if __name__ == "__main__":
 28:daft.DataFrame.write_parquet6:method0 ---0 --
 24:daft.DataFrame.write_csv6:method0 ---0 --
 25:daft.DataFrame.write_json6:method0 ---0 --0 4 16:daft.from_pydict16:daft.from_pylist16:daft.from_pandas15:daft.from_arrow0 6 24:daft.dataframe.DataFrame14:daft.DataFrame31:daft.dataframe.GroupedDataFrame21:daft.GroupedDataFrame34:daft.dataframe.dataframe.DataFrame14:daft.DataFrame16:daft.io.read_csv13:daft.read_csv17:daft.io.read_json14:daft.read_json20:daft.io.read_parquet17:daft.read_parquet50 18:daft.DataFrame.agg14:daft.DataFrame22:daft.DataFrame.collect14:daft.DataFrame21:daft.DataFrame.concat14:daft.DataFrame23:daft.DataFrame.describe14:daft.DataFrame23:daft.DataFrame.distinct14:daft.DataFrame30:daft.DataFrame.drop_duplicates14:daft.DataFrame23:daft.DataFrame.drop_nan14:daft.DataFrame24:daft.DataFrame.drop_null14:daft.DataFrame22:daft.DataFrame.exclude14:daft.DataFrame22:daft.DataFrame.explode14:daft.DataFrame21:daft.DataFrame.filter14:daft.DataFrame22:daft.DataFrame.groupby21:daft.GroupedDataFrame24:daft.DataFrame.intersect14:daft.DataFrame30:daft.DataFrame.into_partitions14:daft.DataFrame19:daft.DataFrame.join14:daft.DataFrame20:daft.DataFrame.limit14:daft.DataFrame21:daft.DataFrame.offset14:daft.DataFrame20:daft.DataFrame.pivot14:daft.DataFrame26:daft.DataFrame.repartition14:daft.DataFrame21:daft.DataFrame.sample14:daft.DataFrame21:daft.DataFrame.select14:daft.DataFrame19:daft.DataFrame.sort14:daft.DataFrame24:daft.DataFrame.transform14:daft.DataFrame20:daft.DataFrame.union14:daft.DataFrame24:daft.DataFrame.union_all14:daft.DataFrame21:daft.DataFrame.unique14:daft.DataFrame22:daft.DataFrame.unpivot14:daft.DataFrame20:daft.DataFrame.where14:daft.DataFrame26:daft.DataFrame.with_column14:daft.DataFrame34:daft.DataFrame.with_column_renamed14:daft.DataFrame27:daft.DataFrame.with_columns14:daft.DataFrame25:daft.GroupedDataFrame.agg14:daft.DataFrame27:daft.GroupedDataFrame.count14:daft.DataFrame25:daft.GroupedDataFrame.max14:daft.DataFrame26:daft.GroupedDataFrame.mean14:daft.DataFrame25:daft.GroupedDataFrame.min14:daft.DataFrame25:daft.GroupedDataFrame.sum14:daft.DataFrame15:daft.from_arrow14:daft.DataFrame19:daft.from_glob_path14:daft.DataFrame16:daft.from_pandas14:daft.DataFrame16:daft.from_pydict14:daft.DataFrame16:daft.from_pylist14:daft.DataFrame13:daft.read_csv14:daft.DataFrame19:daft.read_deltalake14:daft.DataFrame17:daft.read_iceberg14:daft.DataFrame14:daft.read_json14:daft.DataFrame15:daft.read_lance14:daft.DataFrame17:daft.read_parquet14:daft.DataFrame13:daft.read_sql14:daft.DataFrame8:daft.sql14:daft.DataFrame1 
-0:4:hang20:hangs without a word--4 8:DAFTIO-09:DAFTCPU-011:IO-Thread-015:Compute-Thread-0 138:keeps three Tokio runtimes for the whole process, for files, for computing and for its runner, and their threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, use Daft only in the children, or leave the parallelism to Daft: one process already uses every core.-76:A spawned worker imports Daft again, and what it is given must be picklable.2 76:https://github.com/Eventual-Inc/Daft/blob/main/src/common/runtime/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+0:4:hang20:hangs without a word-0 -4 8:DAFTIO-09:DAFTCPU-011:IO-Thread-015:Compute-Thread-0 138:keeps three Tokio runtimes for the whole process, for files, for computing and for its runner, and their threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, use Daft only in the children, or leave the parallelism to Daft: one process already uses every core.-76:A spawned worker imports Daft again, and what it is given must be picklable.2 76:https://github.com/Eventual-Inc/Daft/blob/main/src/common/runtime/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad123:`read_parquet` looks at the file's schema and starts the runtime; the child's look waits for threads that it does not have.383:from multiprocessing import Process
 
 import daft
@@ -960,14 +960,14 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ---0 --
 22:daft.*.write_deltalake6:method0 ---0 --0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
-7:<0.17.02:ok45:works: every call builds a runtime of its own--
-16:>=0.17.0,<0.19.04:hang20:hangs without a word--
-16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-+5:panic
-8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 126:opens Delta tables with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent129:Start the workers with the `spawn` or `forkserver` method, read the table only in the children, or leave the parallelism to Daft.-76:A spawned worker imports Daft again, and what it is given must be picklable.2 65:https://github.com/Eventual-Inc/Daft/tree/main/daft/io/delta_lake48:https://github.com/delta-io/delta-rs/issues/27443 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
+16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
+8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 126:opens Delta tables with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent129:Start the workers with the `spawn` or `forkserver` method, read the table only in the children, or leave the parallelism to Daft.-76:A spawned worker imports Daft again, and what it is given must be picklable.2 65:https://github.com/Eventual-Inc/Daft/tree/main/daft/io/delta_lake48:https://github.com/delta-io/delta-rs/issues/27443 
 3:bad83:`read_deltalake` opens the table in the parent already, although the frame is lazy.363:from multiprocessing import Process
 
 import daft
@@ -1025,15 +1025,15 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ---0 --
 34:dask_deltatable.read_unity_catalog8:function0 ---0 --
 28:dask_deltatable.to_deltalake8:function0 ---0 --0 0 0 3 35:dask_deltatable.core.read_deltalake30:dask_deltatable.read_deltalake39:dask_deltatable.core.read_unity_catalog34:dask_deltatable.read_unity_catalog34:dask_deltatable.write.to_deltalake28:dask_deltatable.to_deltalake0 4 
-7:<0.17.02:ok45:works: every call builds a runtime of its own--
-16:>=0.17.0,<0.19.04:hang20:hangs without a word--
-16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-+5:panic
-8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 126:opens Delta tables with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent165:Use Dask's threads or a distributed cluster, whose workers are spawned; with the `processes` scheduler and with processes of your own choose `spawn` or `forkserver`.-74:Threads share one interpreter; a spawned worker imports its modules again.2 47:https://github.com/dask-contrib/dask-deltatable48:https://github.com/delta-io/delta-rs/issues/27443 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
+16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
+8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 126:opens Delta tables with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent165:Use Dask's threads or a distributed cluster, whose workers are spawned; with the `processes` scheduler and with processes of your own choose `spawn` or `forkserver`.-74:Threads share one interpreter; a spawned worker imports its modules again.2 47:https://github.com/dask-contrib/dask-deltatable48:https://github.com/delta-io/delta-rs/issues/27443 
 3:bad80:The first `read_deltalake` opens a table in the parent; the workers do it again.347:from multiprocessing import Pool
 
 import dask_deltatable
@@ -1088,7 +1088,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ---0 --
 42:datafusion.SessionContext.sql_with_options6:method0 ---0 --
@@ -1144,7 +1144,7 @@ if __name__ == "__main__":
 34:datafusion.DataFrame.write_parquet6:method0 ---0 --
 30:datafusion.DataFrame.write_csv6:method0 ---0 --
 31:datafusion.DataFrame.write_json6:method0 ---0 --3 25:datafusion.SessionContext49:datafusion.SessionContext.register_record_batches31:datafusion.SessionContext.table0 2 33:datafusion.context.SessionContext25:datafusion.SessionContext30:datafusion.dataframe.DataFrame20:datafusion.DataFrame43 30:datafusion.DataFrame.aggregate20:datafusion.DataFrame26:datafusion.DataFrame.alias20:datafusion.DataFrame26:datafusion.DataFrame.cache20:datafusion.DataFrame25:datafusion.DataFrame.cast20:datafusion.DataFrame29:datafusion.DataFrame.describe20:datafusion.DataFrame29:datafusion.DataFrame.distinct20:datafusion.DataFrame25:datafusion.DataFrame.drop20:datafusion.DataFrame31:datafusion.DataFrame.except_all20:datafusion.DataFrame30:datafusion.DataFrame.fill_null20:datafusion.DataFrame27:datafusion.DataFrame.filter20:datafusion.DataFrame25:datafusion.DataFrame.head20:datafusion.DataFrame30:datafusion.DataFrame.intersect20:datafusion.DataFrame25:datafusion.DataFrame.join20:datafusion.DataFrame28:datafusion.DataFrame.join_on20:datafusion.DataFrame26:datafusion.DataFrame.limit20:datafusion.DataFrame32:datafusion.DataFrame.repartition20:datafusion.DataFrame27:datafusion.DataFrame.select20:datafusion.DataFrame33:datafusion.DataFrame.select_exprs20:datafusion.DataFrame25:datafusion.DataFrame.sort20:datafusion.DataFrame25:datafusion.DataFrame.tail20:datafusion.DataFrame30:datafusion.DataFrame.transform20:datafusion.DataFrame26:datafusion.DataFrame.union20:datafusion.DataFrame35:datafusion.DataFrame.unnest_columns20:datafusion.DataFrame32:datafusion.DataFrame.with_column20:datafusion.DataFrame40:datafusion.DataFrame.with_column_renamed20:datafusion.DataFrame33:datafusion.DataFrame.with_columns20:datafusion.DataFrame25:datafusion.SessionContext25:datafusion.SessionContext42:datafusion.SessionContext.create_dataframe20:datafusion.DataFrame42:datafusion.SessionContext.enable_url_table25:datafusion.SessionContext36:datafusion.SessionContext.from_arrow20:datafusion.DataFrame37:datafusion.SessionContext.from_pandas20:datafusion.DataFrame37:datafusion.SessionContext.from_polars20:datafusion.DataFrame37:datafusion.SessionContext.from_pydict20:datafusion.DataFrame37:datafusion.SessionContext.from_pylist20:datafusion.DataFrame36:datafusion.SessionContext.read_batch20:datafusion.DataFrame38:datafusion.SessionContext.read_batches20:datafusion.DataFrame34:datafusion.SessionContext.read_csv20:datafusion.DataFrame35:datafusion.SessionContext.read_json20:datafusion.DataFrame38:datafusion.SessionContext.read_parquet20:datafusion.DataFrame36:datafusion.SessionContext.read_table20:datafusion.DataFrame29:datafusion.SessionContext.sql20:datafusion.DataFrame42:datafusion.SessionContext.sql_with_options20:datafusion.DataFrame31:datafusion.SessionContext.table20:datafusion.DataFrame1 
-0:4:hang20:hangs without a word--2 15:tokio-rt-worker15:tokio-runtime-w0 124:runs every query and every look at a file on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 76:https://github.com/apache/datafusion-python/blob/main/crates/util/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+0:4:hang20:hangs without a word-0 -2 15:tokio-rt-worker15:tokio-runtime-w0 124:runs every query and every look at a file on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 76:https://github.com/apache/datafusion-python/blob/main/crates/util/src/lib.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad93:The parent's query starts the runtime, and the child waits for threads that it does not have.465:from multiprocessing import Process
 
 from datafusion import SessionContext
@@ -1213,7 +1213,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ---0 --
 25:deltalake.write_deltalake8:function0 ---0 --
@@ -1273,10 +1273,10 @@ if __name__ == "__main__":
 37:deltalake.fs.DeltaStorageHandler.move6:method0 ---0 --
 44:deltalake.fs.DeltaStorageHandler.delete_file6:method0 ---0 --
 43:deltalake.fs.DeltaStorageHandler.delete_dir6:method0 ---0 --0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake6 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger30:deltalake.DeltaTable.to_pandas16:pandas.DataFrame31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
-7:<0.17.02:ok45:works: every call builds a runtime of its own--
-16:>=0.17.0,<0.19.04:hang20:hangs without a word--
-16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-+5:panic
-8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic2 15:tokio-rt-worker15:tokio-runtime-w5 297:Forked process detected - current PID is 0 but the tokio runtime was created by 0. The tokio runtime does not support forked processes https://github.com/tokio-rs/tokio/issues/4301. If you are seeing this message while using Python multithreading make sure to use the `spawn` or `forkserver` mode.62:failed to join thread: Resource deadlock avoided (os error 35)38:Failed to record PID for tokio runtime52:pyo3_runtime.PanicException: Forked process detected113:_pickle.PicklingError: Can't pickle <class 'pyo3_runtime.PanicException'>: import of module 'pyo3_runtime' failed95:keeps one Tokio runtime for the whole process, and its worker threads stay behind in the parent179:Start the workers with the `spawn` or `forkserver` method, or open the table only in the children, or let threads do the work: delta-rs releases the GIL while it reads and writes.-174:A spawned worker imports its modules again, and what it is given must be picklable and its function importable; opening the table in each child reads the log once more there.5 48:https://github.com/delta-io/delta-rs/issues/274446:https://github.com/delta-io/delta-rs/pull/242446:https://github.com/delta-io/delta-rs/pull/276548:https://github.com/delta-io/delta-rs/issues/290545:https://github.com/tokio-rs/tokio/issues/43016 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
+16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
+8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w5 297:Forked process detected - current PID is 0 but the tokio runtime was created by 0. The tokio runtime does not support forked processes https://github.com/tokio-rs/tokio/issues/4301. If you are seeing this message while using Python multithreading make sure to use the `spawn` or `forkserver` mode.62:failed to join thread: Resource deadlock avoided (os error 35)38:Failed to record PID for tokio runtime52:pyo3_runtime.PanicException: Forked process detected113:_pickle.PicklingError: Can't pickle <class 'pyo3_runtime.PanicException'>: import of module 'pyo3_runtime' failed95:keeps one Tokio runtime for the whole process, and its worker threads stay behind in the parent179:Start the workers with the `spawn` or `forkserver` method, or open the table only in the children, or let threads do the work: delta-rs releases the GIL while it reads and writes.-174:A spawned worker imports its modules again, and what it is given must be picklable and its function importable; opening the table in each child reads the log once more there.5 48:https://github.com/delta-io/delta-rs/issues/274446:https://github.com/delta-io/delta-rs/pull/242446:https://github.com/delta-io/delta-rs/pull/276548:https://github.com/delta-io/delta-rs/issues/290545:https://github.com/tokio-rs/tokio/issues/43016 
 3:bad130:The parent opens the table, which starts the runtime's threads; the forked child has the runtime's memory and none of its threads.277:from multiprocessing import Process
 
 from deltalake import DeltaTable
@@ -1381,7 +1381,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-9 
 26:Dispatch.GlobalQueue.async6:method0 ---0 --
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
@@ -1402,7 +1402,7 @@ if __name__ == "__main__":
 41:Foundation.OperationQueue.addBarrierBlock6:method0 ---0 --
 32:Foundation.URLSessionTask.resume6:method0 ---0 --
 22:Foundation.Process.run6:method0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource4 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue25:Foundation.OperationQueue25:Foundation.OperationQueue1 
-0:4:hang50:waits for ever for a block that no thread will run--0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c8 
+0:4:hang50:waits for ever for a block that no thread will run-0 -0 0 81:hand blocks to threads of their own, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c8 
 3:bad86:The parent's block started the threads of the queue; the child's block waits for them.385:import Dispatch
 import Glibc
 
@@ -1556,7 +1556,7 @@ if pid == 0 {
     dispatchMain()
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 --
 38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 --5 
@@ -1565,7 +1565,7 @@ waitpid(pid, nil, 0)
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
 33:Dispatch.DispatchQueue.asyncAfter6:method0 ---0 --
 30:Foundation.RunLoop.current.run8:function0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource7 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue38:Dispatch.DispatchSource.makeReadSource29:Dispatch.DispatchSource.Timer40:Dispatch.DispatchSource.makeSignalSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeTimerSource29:Dispatch.DispatchSource.Timer39:Dispatch.DispatchSource.makeWriteSource29:Dispatch.DispatchSource.Timer1 
-0:4:hang51:waits for ever for an event that nobody watches for--0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
+0:4:hang51:waits for ever for an event that nobody watches for-0 -0 0 83:are watched by one thread of the process, and a fork leaves it behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c4 
 3:bad89:The parent's timer started the thread that watches timers; the child's timer never fires.406:import Dispatch
 import Glibc
 
@@ -1647,7 +1647,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-3 
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
 33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
@@ -1658,7 +1658,7 @@ wait(nil)
 29:Dispatch.DispatchGroup.notify6:method0 +5:queue7 22:Dispatch.DispatchQueue--1 
 16:queue.attributes0 --
 32:Foundation.URLSessionTask.resume6:method0 ---0 --0 0 3 24:Foundation.DispatchGroup22:Dispatch.DispatchGroup24:Foundation.DispatchQueue22:Dispatch.DispatchQueue25:Foundation.DispatchSource23:Dispatch.DispatchSource3 22:Dispatch.DispatchGroup22:Dispatch.DispatchGroup22:Dispatch.DispatchQueue22:Dispatch.DispatchQueue29:Dispatch.DispatchQueue.global20:Dispatch.GlobalQueue1 
-0:4:hang50:waits for ever for a block that no thread will run--0 0 83:run blocks on threads that they share, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
+0:4:hang50:waits for ever for a block that no thread will run-0 -0 0 83:run blocks on threads that they share, and a fork leaves those behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 83:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/private/private.h77:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/queue.c3 
 3:bad76:Another queue in the child does not help: serial queues share their threads.448:import Dispatch
 import Glibc
 
@@ -1728,7 +1728,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-31 
 36:django.db.models.Model.objects.*.get6:method0 ---0 --
 37:django.db.models.Model.objects.create6:method0 ---0 --
@@ -1796,7 +1796,7 @@ waitpid(pid, nil, 0)
 34:django.shortcuts.get_object_or_4048:function0 ---0 --
 32:django.shortcuts.get_list_or_4048:function0 ---0 --
 35:django.core.management.call_command8:function0 ---0 --0 5 31:django.db.connections.close_all26:django.db.connection.close29:django.db.connections.*.close25:django.db.connections.all31:django.db.close_old_connections6 43:django.contrib.auth.models.AbstractBaseUser22:django.db.models.Model39:django.contrib.auth.models.AbstractUser22:django.db.models.Model32:django.contrib.auth.models.Group22:django.db.models.Model31:django.contrib.auth.models.User22:django.db.models.Model34:django.contrib.gis.db.models.Model22:django.db.models.Model27:django.db.models.base.Model22:django.db.models.Model2 26:django.apps.apps.get_model22:django.db.models.Model34:django.contrib.auth.get_user_model22:django.db.models.Model1 
-0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever--0 0 96:keeps one open connection for each thread and database, and a fork hands its socket to the child120:Call `django.db.connections.close_all()` right before the fork; parent and child then connect again at their next query.-97:One more connection for each process. Closing in the child instead ends the parent's session too.4 43:https://code.djangoproject.com/ticket/2056243:https://code.djangoproject.com/ticket/3163751:https://github.com/Substra/substra-backend/pull/35567:https://github.com/django-commons/django-tasks-scheduler/issues/3933 
+0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 -0 0 96:keeps one open connection for each thread and database, and a fork hands its socket to the child120:Call `django.db.connections.close_all()` right before the fork; parent and child then connect again at their next query.-97:One more connection for each process. Closing in the child instead ends the parent's session too.4 43:https://code.djangoproject.com/ticket/2056243:https://code.djangoproject.com/ticket/3163751:https://github.com/Substra/substra-backend/pull/35567:https://github.com/django-commons/django-tasks-scheduler/issues/3933 
 3:bad89:The query before the pool opens the connection, and four children ask through one socket.546:from multiprocessing import Pool
 
 from django.core.management.base import BaseCommand
@@ -1860,7 +1860,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 0 0 +0 1 6:models22:django.db.models.Model0 0 0 0 -0 -+
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 0 +0 1 6:models22:django.db.models.Model0 0 0 0 -0 -+
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 --
 7:dlt.run8:function0 +12:table_format3 2 5:delta--0 --
@@ -1869,10 +1869,10 @@ class Command(BaseCommand):
 42:dlt.common.libs.deltalake.get_delta_tables8:function0 ---0 --
 46:dlt.common.libs.deltalake.truncate_delta_table8:function0 ---0 --
 51:dlt.common.libs.deltalake.evolve_delta_table_schema8:function0 ---0 --0 0 0 1 30:dlt.pipeline.pipeline.Pipeline12:dlt.Pipeline3 10:dlt.attach12:dlt.Pipeline20:dlt.current.pipeline12:dlt.Pipeline12:dlt.pipeline12:dlt.Pipeline4 
-7:<0.17.02:ok45:works: every call builds a runtime of its own--
-16:>=0.17.0,<0.19.04:hang20:hangs without a word--
-16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-+5:panic
-8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 143:writes tables of the format `delta` with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent135:Run the pipelines in spawned workers (`spawn` or `forkserver`), or one after the other in one process: dlt loads in threads of its own.-87:A spawned worker imports dlt and its sources again; what it is given must be picklable.2 48:https://github.com/delta-io/delta-rs/issues/290570:https://github.com/dlt-hub/dlt/blob/devel/dlt/common/libs/deltalake.py3 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
+16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
+8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 143:writes tables of the format `delta` with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent135:Run the pipelines in spawned workers (`spawn` or `forkserver`), or one after the other in one process: dlt loads in threads of its own.-87:A spawned worker imports dlt and its sources again; what it is given must be picklable.2 48:https://github.com/delta-io/delta-rs/issues/290570:https://github.com/dlt-hub/dlt/blob/devel/dlt/common/libs/deltalake.py3 
 3:bad90:The first run loads in the parent; the forked workers inherit the runtime that it started.414:from multiprocessing import Process
 
 import dlt
@@ -1932,7 +1932,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-1 
@@ -1945,8 +1945,8 @@ if __name__ == "__main__":
 34:duckdb.DuckDBPyConnection.read_csv6:method0 ---0 --
 36:duckdb.DuckDBPyConnection.checkpoint6:method0 ---0 --
 31:duckdb.DuckDBPyConnection.close6:method0 ---0 --0 2 31:duckdb.DuckDBPyConnection.close34:duckdb.DuckDBPyConnection.__exit__1 26:_duckdb.DuckDBPyConnection25:duckdb.DuckDBPyConnection5 35:duckdb.DuckDBPyConnection.__enter__25:duckdb.DuckDBPyConnection32:duckdb.DuckDBPyConnection.cursor25:duckdb.DuckDBPyConnection28:duckdb.DuckDBPyConnection.df16:pandas.DataFrame33:duckdb.DuckDBPyConnection.execute25:duckdb.DuckDBPyConnection14:duckdb.connect25:duckdb.DuckDBPyConnection2 
-6:<2.0.09:uncertain122:writes to the database file of the parent without a lock: whichever commits second fails with `Could not set lock on file`--
-7:>=2.0.04:hang116:waits for ever where it reads a Parquet or CSV file, and dies of a segmentation fault where it closes the connection--0 0 172:keeps threads, caches and the lock of the database file behind the connection: the threads stay behind in the parent, and parent and child believe to be alone with the file171:Open the connection in the child (`duckdb.connect` in the worker's function or in the pool's initializer), and close the parent's before the fork where both open one file.-130:Each process has a database engine of its own; a file takes one writing process, or any number that open it with `read_only=True`.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
+6:<2.0.09:uncertain122:writes to the database file of the parent without a lock: whichever commits second fails with `Could not set lock on file`-0 -
+7:>=2.0.04:hang116:waits for ever where it reads a Parquet or CSV file, and dies of a segmentation fault where it closes the connection-0 -0 0 172:keeps threads, caches and the lock of the database file behind the connection: the threads stay behind in the parent, and parent and child believe to be alone with the file171:Open the connection in the child (`duckdb.connect` in the worker's function or in the pool's initializer), and close the parent's before the fork where both open one file.-130:Each process has a database engine of its own; a file takes one writing process, or any number that open it with `read_only=True`.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
 3:bad118:DuckDB reads files with threads that only the parent has: the child's query of its inherited connection never returns.388:from multiprocessing import Process
 
 import duckdb
@@ -2002,7 +2002,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ---0 --
 12:duckdb.query8:function0 ---0 --
@@ -2013,8 +2013,8 @@ if __name__ == "__main__":
 12:duckdb.query8:function0 ---0 --
 14:duckdb.execute8:function0 ---0 --
 19:duckdb.read_parquet8:function0 ---0 --0 1 12:duckdb.close0 0 2 
-6:<2.0.02:ok5:works--
-7:>=2.0.04:hang51:waits for ever where it reads a Parquet or CSV file--0 0 128:keeps one connection for all functions of the module (`duckdb.sql`, `duckdb.execute`), and its threads stay behind in the parent158:Call `duckdb.close()` before the fork, or let the child query a connection of its own (`duckdb.connect()`), or start the workers with `spawn` or `forkserver`.-82:After `duckdb.close()` tables that were made with the module's functions are gone.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
+6:<2.0.02:ok5:works-0 -
+7:>=2.0.04:hang51:waits for ever where it reads a Parquet or CSV file-0 -0 0 128:keeps one connection for all functions of the module (`duckdb.sql`, `duckdb.execute`), and its threads stay behind in the parent158:Call `duckdb.close()` before the fork, or let the child query a connection of its own (`duckdb.connect()`), or start the workers with `spawn` or `forkserver`.-82:After `duckdb.close()` tables that were made with the module's functions are gone.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
 3:bad106:The module's own connection starts its threads in the parent; the child reads the file and waits for them.376:from multiprocessing import Process
 
 import duckdb
@@ -2078,7 +2078,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 --
 34:elasticsearch.Elasticsearch.search6:method0 ---0 --
@@ -2170,7 +2170,7 @@ if __name__ == "__main__":
 35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 --
 26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 --
 29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close5 23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk1 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch1 
-0:9:uncertain122:may read the answer to another process's request, or wait for ever for its own, where two of them use a connection at once--0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
+0:9:uncertain122:may read the answer to another process's request, or wait for ever for its own, where two of them use a connection at once-0 -0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
 3:bad123:Asking for the index leaves an open connection in the client, and the four workers send their documents through it at once.391:from multiprocessing import Pool
 
 from elasticsearch import Elasticsearch, helpers
@@ -2223,11 +2223,11 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +-1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 --0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
-0:4:hang61:waits for ever for the result of a coroutine that nobody runs--0 0 102:is run by a thread that stays behind in the parent; the child's copy of the loop believes that it runs88:Start the loop's thread in the child, or start the workers with `spawn` or `forkserver`.+93:the thread that runs the loop is started in the parent alone: start it where the child begins90:Each child has a thread and a loop of its own; a spawned worker imports its modules again.2 84:https://docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe44:https://github.com/lancedb/lancedb/pull/33393 
+0:4:hang61:waits for ever for the result of a coroutine that nobody runs-0 -0 0 102:is run by a thread that stays behind in the parent; the child's copy of the loop believes that it runs88:Start the loop's thread in the child, or start the workers with `spawn` or `forkserver`.+93:the thread that runs the loop is started in the parent alone: start it where the child begins90:Each child has a thread and a loop of its own; a spawned worker imports its modules again.2 84:https://docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe44:https://github.com/lancedb/lancedb/pull/33393 
 3:bad84:The loop's thread runs in the parent alone; the child hands its coroutine to nobody.411:import asyncio
 import threading
 from multiprocessing import Process
@@ -2296,7 +2296,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ---0 --
 24:faiss.IndexFlatIP.search6:method0 ---0 --
@@ -2322,7 +2322,7 @@ if __name__ == "__main__":
 20:faiss.IndexIVFPQ.add6:method0 ---0 --
 15:faiss.Index.add6:method0 ---0 --
 18:faiss.Kmeans.train6:method0 ---0 --0 0 1 25:faiss.omp_set_num_threads0 16 15:faiss.IndexFlat15:faiss.IndexFlat17:faiss.IndexFlatIP17:faiss.IndexFlatIP17:faiss.IndexFlatL217:faiss.IndexFlatL219:faiss.IndexHNSWFlat19:faiss.IndexHNSWFlat16:faiss.IndexIDMap16:faiss.IndexIDMap17:faiss.IndexIDMap217:faiss.IndexIDMap218:faiss.IndexIVFFlat18:faiss.IndexIVFFlat16:faiss.IndexIVFPQ16:faiss.IndexIVFPQ13:faiss.IndexPQ13:faiss.IndexPQ21:faiss.IndexRefineFlat21:faiss.IndexRefineFlat26:faiss.IndexScalarQuantizer26:faiss.IndexScalarQuantizer12:faiss.Kmeans12:faiss.Kmeans17:faiss.clone_index11:faiss.Index23:faiss.deserialize_index11:faiss.Index19:faiss.index_factory11:faiss.Index16:faiss.read_index11:faiss.Index1 
-0:4:hang20:hangs without a word--0 0 121:runs its searches and its training on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent173:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; `faiss.omp_set_num_threads(1)` before the first search starts no threads.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 53:https://github.com/facebookresearch/faiss/issues/212677:https://github.com/facebookresearch/faiss/wiki/Threads-and-asynchronous-calls3 
+0:4:hang20:hangs without a word-0 -0 0 121:runs its searches and its training on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent173:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; `faiss.omp_set_num_threads(1)` before the first search starts no threads.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 53:https://github.com/facebookresearch/faiss/issues/212677:https://github.com/facebookresearch/faiss/wiki/Threads-and-asynchronous-calls3 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.391:from multiprocessing import Process
 
 import faiss
@@ -2390,7 +2390,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 --
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 --
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
@@ -2398,7 +2398,7 @@ if __name__ == "__main__":
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --
 26:Foundation.NSLock.withLock6:method0 ---0 --
 35:Foundation.NSRecursiveLock.withLock6:method0 ---0 --0 2 24:Foundation.NSLock.unlock33:Foundation.NSRecursiveLock.unlock0 2 17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock1 
-0:4:hang58:waits for ever for a lock that its parent held at the fork--0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
+0:4:hang58:waits for ever for a lock that its parent held at the fork-0 -0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
 3:bad69:The process forks while it holds the lock, and the child asks for it.305:import Foundation
 
 let lock = NSLock()
@@ -2477,11 +2477,11 @@ if pid == 0 {
 }
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
 22:Foundation.Process.run6:method0 ---0 --
 25:Foundation.Process.launch6:method0 ---0 --0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
-0:4:hang54:starts the program, and `waitUntilExit` waits for ever--0 0 96:watches its programs from one thread of the process, and a fork leaves that behind in the parent75:Fork before the first `Process` is run, or call `posix_spawn` in the child.-65:`posix_spawn` and `waitpid` take C arrays and give a wait status.1 97:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Process.swift3 
+0:4:hang54:starts the program, and `waitUntilExit` waits for ever-0 -0 0 96:watches its programs from one thread of the process, and a fork leaves that behind in the parent75:Fork before the first `Process` is run, or call `posix_spawn` in the child.-65:`posix_spawn` and `waitpid` take C arrays and give a wait status.1 97:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Process.swift3 
 3:bad94:The parent's first program started the thread that watches them all; in the child nobody does.293:import Foundation
 
 func run(_ path: String) throws {
@@ -2530,7 +2530,7 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-13 
 17:s3fs.S3FileSystem11:constructor0 ---0 --
 19:gcsfs.GCSFileSystem11:constructor0 ---0 --
@@ -2695,7 +2695,7 @@ wait(nil)
 30:fsspec.AbstractFileSystem.size6:method0 ---0 --
 31:fsspec.AbstractFileSystem.sizes6:method0 ---0 --
 37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 --0 0 3 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem1 17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
-0:5:error51:dies of `RuntimeError: This class is not fork-safe`--0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.4 52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
+0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 -0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.4 52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
 3:bad80:The parent lists the folder, and the children ask its file system for the sizes.271:from multiprocessing import Pool
 
 import s3fs
@@ -2755,7 +2755,7 @@ fs = fsspec.filesystem("gs")
 def upload(name, data):
     with fs.open(f"bucket/{name}", "wb") as file:
         file.write(data)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
 33:google.cloud.firestore.Client.get6:method0 ---0 --
 37:google.cloud.firestore.Client.get_all6:method0 ---0 --
@@ -2903,7 +2903,7 @@ def upload(name, data):
 60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 --
 65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 --
 66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 --0 0 10 35:google.cloud.bigtable.client.Client28:google.cloud.bigtable.Client32:google.cloud.firestore_v1.Client29:google.cloud.firestore.Client46:google.cloud.kms_v1.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient56:google.cloud.secretmanager_v1.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient30:google.cloud.spanner_v1.Client27:google.cloud.spanner.Client35:google.cloud.speech_v1.SpeechClient32:google.cloud.speech.SpeechClient35:google.cloud.tasks.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient47:google.cloud.texttospeech_v1.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient47:google.cloud.translate.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient43:google.cloud.vision_v1.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient22 28:google.cloud.bigtable.Client28:google.cloud.bigtable.Client39:google.cloud.bigtable.Client.direct_row4:self37:google.cloud.bigtable.Client.instance4:self32:google.cloud.bigtable.Client.row4:self34:google.cloud.bigtable.Client.table4:self29:google.cloud.datastore.Client29:google.cloud.datastore.Client35:google.cloud.datastore.Client.query4:self29:google.cloud.firestore.Client29:google.cloud.firestore.Client35:google.cloud.firestore.Client.batch4:self40:google.cloud.firestore.Client.collection4:self46:google.cloud.firestore.Client.collection_group4:self38:google.cloud.firestore.Client.document4:self35:google.cloud.firestore.Client.limit4:self38:google.cloud.firestore.Client.order_by4:self41:google.cloud.firestore.Client.transaction4:self35:google.cloud.firestore.Client.where4:self27:google.cloud.spanner.Client27:google.cloud.spanner.Client33:google.cloud.spanner.Client.batch4:self36:google.cloud.spanner.Client.database4:self36:google.cloud.spanner.Client.instance4:self36:google.cloud.spanner.Client.snapshot4:self33:google.cloud.spanner.Client.table4:self1 
-0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do--0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/473641:https://github.com/grpc/grpc/issues/124554 
+0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 -0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/473641:https://github.com/grpc/grpc/issues/124554 
 3:bad72:The parent has written, and the children write through the same channel.334:from multiprocessing import Pool
 
 from google.cloud import firestore
@@ -2969,7 +2969,7 @@ if __name__ == "__main__":
         print(list(snapshot.execute_sql("SELECT 1")))
     with Pool(2) as pool:  # warning: FG104
         pool.map(insert, [[(1, 2)], [(3, 4)]])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 17:google-cloud-http21:a Google Cloud client5:FG1046:python2 21:google.cloud.bigquery20:google.cloud.storage2 21:google-cloud-bigquery20:google-cloud-storage6:handle-++-50 
 34:google.cloud.bigquery.Client.query6:method0 ---0 --
 43:google.cloud.bigquery.Client.query_and_wait6:method0 ---0 --
@@ -3021,7 +3021,7 @@ if __name__ == "__main__":
 39:google.cloud.storage.Client.make_public6:method0 ---0 --
 37:google.cloud.bigquery.Client.__iter__6:method0 ---0 --
 36:google.cloud.storage.Client.__iter__6:method0 ---0 --0 0 3 34:google.cloud.bigquery.Client.close37:google.cloud.bigquery.Client.__exit__33:google.cloud.storage.Client.close2 35:google.cloud.bigquery.client.Client28:google.cloud.bigquery.Client34:google.cloud.storage.client.Client27:google.cloud.storage.Client9 28:google.cloud.bigquery.Client28:google.cloud.bigquery.Client30:google.cloud.bigquery.Client.*28:google.cloud.bigquery.Client54:google.cloud.bigquery.Client.from_service_account_info28:google.cloud.bigquery.Client54:google.cloud.bigquery.Client.from_service_account_json28:google.cloud.bigquery.Client27:google.cloud.storage.Client27:google.cloud.storage.Client29:google.cloud.storage.Client.*27:google.cloud.storage.Client51:google.cloud.storage.Client.create_anonymous_client27:google.cloud.storage.Client53:google.cloud.storage.Client.from_service_account_info27:google.cloud.storage.Client53:google.cloud.storage.Client.from_service_account_json27:google.cloud.storage.Client1 
-0:9:uncertain110:may read the answer to another process's request, or fail in TLS, where two of them use the connection at once--0 0 94:sends its requests through a session of requests, whose open sockets a fork hands to the child153:Make the client in the child, in the worker's function or in its initializer, as the client's documentation advises; or call its `close` before the fork.-65:One connection, and one look-up of credentials, for each process.3 70:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst69:https://github.com/googleapis/python-storage/blob/main/docs/index.rst43:https://github.com/psf/requests/issues/19063 
+0:9:uncertain110:may read the answer to another process's request, or fail in TLS, where two of them use the connection at once-0 -0 0 94:sends its requests through a session of requests, whose open sockets a fork hands to the child153:Make the client in the child, in the worker's function or in its initializer, as the client's documentation advises; or call its `close` before the fork.-65:One connection, and one look-up of credentials, for each process.3 70:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst69:https://github.com/googleapis/python-storage/blob/main/docs/index.rst43:https://github.com/psf/requests/issues/19063 
 3:bad119:The parent's query leaves an open connection in the client, and the four workers send their queries through it at once.381:from multiprocessing import Pool
 
 from google.cloud import bigquery
@@ -3076,7 +3076,7 @@ def upload(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(upload, ["a.csv", "b.csv"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 --
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 --
@@ -3090,7 +3090,7 @@ if __name__ == "__main__":
 59:google.cloud.pubsub_v1.SubscriberClient.create_subscription6:method0 ---0 --
 59:google.cloud.pubsub_v1.SubscriberClient.delete_subscription6:method0 ---0 --
 56:google.cloud.pubsub_v1.SubscriberClient.get_subscription6:method0 ---0 --0 0 2 45:google.cloud.pubsub_v1.SubscriberClient.close48:google.cloud.pubsub_v1.SubscriberClient.__exit__2 35:google.cloud.pubsub.PublisherClient38:google.cloud.pubsub_v1.PublisherClient36:google.cloud.pubsub.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient2 38:google.cloud.pubsub_v1.PublisherClient38:google.cloud.pubsub_v1.PublisherClient39:google.cloud.pubsub_v1.SubscriberClient39:google.cloud.pubsub_v1.SubscriberClient1 
-0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do--0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/499270:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst4 
+0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 -0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/499270:https://github.com/googleapis/python-bigquery/blob/main/docs/index.rst4 
 3:bad75:The parent has published, and the child publishes through the same channel.337:from multiprocessing import Process
 
 from google.cloud import pubsub_v1
@@ -3160,7 +3160,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
 18:GRDB.DatabaseQueue11:constructor0 ---0 --
 17:GRDB.DatabasePool11:constructor0 ---0 --22 
@@ -3186,7 +3186,7 @@ if __name__ == "__main__":
 48:GRDB.DatabasePool.barrierWriteWithoutTransaction6:method0 ---0 --
 27:GRDB.DatabasePool.asyncRead6:method0 ---0 --
 28:GRDB.DatabasePool.asyncWrite6:method0 ---0 --0 2 24:GRDB.DatabaseQueue.close23:GRDB.DatabasePool.close0 0 1 
-0:10:corruption69:writes to the parent's database beside it, which can destroy the file--0 0 91:holds an SQLite connection, whose file locks and cache belong to the process that opened it31:Open the database in the child.-49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html77:https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseQueue.swift3 
+0:10:corruption69:writes to the parent's database beside it, which can destroy the file-0 -0 0 91:holds an SQLite connection, whose file locks and cache belong to the process that opened it31:Open the database in the child.-49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html77:https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseQueue.swift3 
 3:bad63:The child writes through the connection that its parent opened.346:import Foundation
 import GRDB
 
@@ -3234,7 +3234,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ---0 --
 25:grpc.Channel.unary_stream6:method0 ---0 --
@@ -3265,7 +3265,7 @@ wait(nil)
 28:grpc.Channel.stream_stream()8:function0 ---0 --
 30:grpc.Channel.stream_stream().*6:method0 ---0 --
 11:grpc.Stub.*6:method0 ---0 --0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
-0:5:error106:gets `UNAVAILABLE` from the inherited channel in most of its runs, or waits for an answer that never comes--0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.-70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138734 
+0:5:error106:gets `UNAVAILABLE` from the inherited channel in most of its runs, or waits for an answer that never comes-0 -0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.-70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138734 
 3:bad102:The parent's call has connected the channel of the module; the child's call goes through the same one.322:from multiprocessing import Process
 
 import grpc
@@ -3336,7 +3336,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 --
 10:grpc-swift33:a channel or server of gRPC Swift5:FG1055:swift1 4:GRPC1 10:grpc-swift6:handle-++-6 
 27:GRPC.ChannelBuilder.connect6:method0 ---0 --
 39:GRPC.ChannelBuilder.withConnectedSocket6:method0 ---0 --
@@ -3355,7 +3355,7 @@ if __name__ == "__main__":
 56:GRPC.GRPCAnyServiceClient.makeBidirectionalStreamingCall6:method0 ---0 --
 24:GRPC.Server.onClose.wait6:method0 ---0 --
 23:GRPC.Server.onClose.get6:method0 ---0 --0 4 22:GRPC.GRPCChannel.close32:GRPC.GRPCChannel.closeGracefully17:GRPC.Server.close36:GRPC.Server.initiateGracefulShutdown7 30:GRPC.ClientConnection.insecure19:GRPC.ChannelBuilder49:GRPC.ClientConnection.usingPlatformAppropriateTLS19:GRPC.ChannelBuilder30:GRPC.ClientConnection.usingTLS19:GRPC.ChannelBuilder44:GRPC.ClientConnection.usingTLSBackedByNIOSSL19:GRPC.ChannelBuilder20:GRPC.Server.insecure18:GRPC.ServerBuilder20:GRPC.Server.usingTLS18:GRPC.ServerBuilder34:GRPC.Server.usingTLSBackedByNIOSSL18:GRPC.ServerBuilder13 19:GRPC.ChannelBuilder19:GRPC.ChannelBuilder21:GRPC.ChannelBuilder.*19:GRPC.ChannelBuilder27:GRPC.ChannelBuilder.connect16:GRPC.GRPCChannel39:GRPC.ChannelBuilder.withConnectedSocket16:GRPC.GRPCChannel21:GRPC.ClientConnection16:GRPC.GRPCChannel25:GRPC.GRPCAnyServiceClient25:GRPC.GRPCAnyServiceClient25:GRPC.GRPCChannelPool.with16:GRPC.GRPCChannel17:GRPC.Server.start17:GRPC.ServerFuture18:GRPC.ServerBuilder18:GRPC.ServerBuilder20:GRPC.ServerBuilder.*18:GRPC.ServerBuilder23:GRPC.ServerBuilder.bind17:GRPC.ServerFuture21:GRPC.ServerFuture.get11:GRPC.Server22:GRPC.ServerFuture.wait11:GRPC.Server1 
-0:9:uncertain57:is likely to wait for ever for a loop that no thread runs--0 0 93:sends and answers calls on the threads of an event loop group, which exist in the parent only65:Make the event loop group and the channel or server in the child.-55:The child starts threads of its own, and connects anew.2 80:https://github.com/grpc/grpc-swift/blob/main/Sources/GRPC/ClientConnection.swift94:https://github.com/grpc/grpc-swift/blob/main/Sources/GRPC/ConnectionPool/GRPCChannelPool.swift5 
+0:9:uncertain57:is likely to wait for ever for a loop that no thread runs-0 -0 0 93:sends and answers calls on the threads of an event loop group, which exist in the parent only65:Make the event loop group and the channel or server in the child.-55:The child starts threads of its own, and connects anew.2 80:https://github.com/grpc/grpc-swift/blob/main/Sources/GRPC/ClientConnection.swift94:https://github.com/grpc/grpc-swift/blob/main/Sources/GRPC/ConnectionPool/GRPCChannelPool.swift5 
 3:bad88:The channel's event loop runs in a thread of the parent; the child's call is never sent.570:import GRPC
 import Glibc
 import NIOPosix
@@ -3450,7 +3450,7 @@ if fork() == 0 {  // warning: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:grpc-swift-212:gRPC Swift 25:FG1025:swift1 8:GRPCCore1 12:grpc-swift-27:process-++-8 
 23:GRPCCore.withGRPCClient8:function0 ---0 --
 23:GRPCCore.withGRPCServer8:function0 ---0 --
@@ -3468,7 +3468,7 @@ wait(nil)
 35:GRPCCore.GRPCClient.clientStreaming6:method0 ---0 --
 35:GRPCCore.GRPCClient.serverStreaming6:method0 ---0 --
 42:GRPCCore.GRPCClient.bidirectionalStreaming6:method0 ---0 --0 0 0 0 1 
-0:10:corruption69:ends without a word before its call is made, or waits for ever for it--0 0 118:runs its clients and servers as tasks of Swift's concurrency runtime, whose threads a fork leaves behind in the parent150:Fork before the first client or server is run, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 80:https://github.com/grpc/grpc-swift-2/blob/main/Sources/GRPCCore/GRPCClient.swift128:https://github.com/grpc/grpc-swift-nio-transport/blob/main/Sources/GRPCNIOTransportHTTP2Posix/HTTP2ClientTransport%2BPosix.swift3 
+0:10:corruption69:ends without a word before its call is made, or waits for ever for it-0 -0 0 118:runs its clients and servers as tasks of Swift's concurrency runtime, whose threads a fork leaves behind in the parent150:Fork before the first client or server is run, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.2 80:https://github.com/grpc/grpc-swift-2/blob/main/Sources/GRPCCore/GRPCClient.swift128:https://github.com/grpc/grpc-swift-nio-transport/blob/main/Sources/GRPCNIOTransportHTTP2Posix/HTTP2ClientTransport%2BPosix.swift3 
 3:bad122:The parent's call has started the threads that run tasks; the child's has none, and the child ends with its first `await`.1089:import GRPCCore
 import GRPCNIOTransportHTTP2Posix
 import Glibc
@@ -3585,7 +3585,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
 15:netCDF4.Dataset11:constructor0 ---0 --19 
@@ -3608,7 +3608,7 @@ wait(nil)
 25:h5py.File.require_dataset6:method0 ---0 --
 23:h5py.File.require_group6:method0 ---0 --
 15:h5py.File.flush6:method0 ---0 --0 4 15:h5py.File.close18:h5py.File.__exit__21:netCDF4.Dataset.close24:netCDF4.Dataset.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5--0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.6 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/344052:https://github.com/Unidata/netcdf4-python/issues/43752:https://github.com/Unidata/netcdf4-python/issues/6403 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.6 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/344052:https://github.com/Unidata/netcdf4-python/issues/43752:https://github.com/Unidata/netcdf4-python/issues/6403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
 import h5py
@@ -3665,14 +3665,14 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ---0 --
 33:huggingface_hub.snapshot_download8:function0 ---0 --
 21:hf_xet.download_files8:function0 ---0 --
 19:hf_xet.upload_files8:function0 ---0 --0 0 0 1 45:huggingface_hub.file_download.hf_hub_download31:huggingface_hub.hf_hub_download0 2 
-6:<1.1.64:hang65:hangs without a word where the repository stores its files in xet--
-7:>=1.1.610:self-heals38:builds a runtime of its own, and works--2 8:hf-xet-08:hf-xet-10 105:downloads on a Tokio runtime of the whole process, and before 1.1.6 its threads stay behind in the parent114:Upgrade to hf_xet 1.1.6, set `HF_HUB_DISABLE_XET=1`, or start the workers with the `spawn` or `forkserver` method.-73:Without xet the Hub's older way of downloading is slower for large files.2 48:https://github.com/huggingface/xet-core/pull/42948:https://github.com/huggingface/xet-core/pull/4373 
+6:<1.1.64:hang65:hangs without a word where the repository stores its files in xet-0 -
+7:>=1.1.610:self-heals38:builds a runtime of its own, and works-0 -2 8:hf-xet-08:hf-xet-10 105:downloads on a Tokio runtime of the whole process, and before 1.1.6 its threads stay behind in the parent114:Upgrade to hf_xet 1.1.6, set `HF_HUB_DISABLE_XET=1`, or start the workers with the `spawn` or `forkserver` method.-73:Without xet the Hub's older way of downloading is slower for large files.2 48:https://github.com/huggingface/xet-core/pull/42948:https://github.com/huggingface/xet-core/pull/4373 
 3:bad98:The parent's download starts the runtime, and the child's waits for threads that it does not have.363:from multiprocessing import Process
 
 from huggingface_hub import hf_hub_download
@@ -3729,7 +3729,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ---0 --
 17:httpx.Client.post6:method0 ---0 --
@@ -3751,7 +3751,7 @@ if __name__ == "__main__":
 20:httpx.Client.request6:method0 ---0 --
 17:httpx.Client.send6:method0 ---0 --
 19:httpx.Client.stream6:method0 ---0 --0 4 18:httpx.Client.close21:httpx.Client.__exit__19:httpx.Client.aclose22:httpx.Client.__aexit__1 17:httpx.AsyncClient12:httpx.Client1 12:httpx.Client12:httpx.Client1 
-0:9:uncertain127:may read the answer to another process's request, or die of `RemoteProtocolError`, where two of them use the connection at once--0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://www.python-httpx.org/advanced/clients/3 
+0:9:uncertain127:may read the answer to another process's request, or die of `RemoteProtocolError`, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://www.python-httpx.org/advanced/clients/3 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.297:from multiprocessing import Pool
 
 import httpx
@@ -3799,17 +3799,17 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ---0 --
 28:ibis.datafusion.*.read_delta6:method0 ---0 --
 37:ibis.backends.datafusion.*.read_delta6:method0 ---0 --
 24:ibis.polars.*.read_delta6:method0 -+6:polars5:<1.38-0 --
 33:ibis.backends.polars.*.read_delta6:method0 -+6:polars5:<1.38-0 --0 2 15:ibis.read_delta32:ibis.duckdb.connect().read_delta0 0 0 4 
-7:<0.17.02:ok45:works: every call builds a runtime of its own--
-16:>=0.17.0,<0.19.04:hang20:hangs without a word--
-16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-+5:panic
-8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 181:writes Delta tables with deltalake on every backend and reads them with it on DataFusion, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent119:Start the workers with the `spawn` or `forkserver` method, or write and read Delta tables on one side of the fork only.-86:A spawned worker imports Ibis and its backend again and needs a connection of its own.2 72:https://github.com/ibis-project/ibis/blob/main/ibis/backends/__init__.py48:https://github.com/delta-io/delta-rs/issues/27443 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
+16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
+8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 181:writes Delta tables with deltalake on every backend and reads them with it on DataFusion, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent119:Start the workers with the `spawn` or `forkserver` method, or write and read Delta tables on one side of the fork only.-86:A spawned worker imports Ibis and its backend again and needs a connection of its own.2 72:https://github.com/ibis-project/ibis/blob/main/ibis/backends/__init__.py48:https://github.com/delta-io/delta-rs/issues/27443 
 3:bad59:The parent writes a Delta table, the forked worker another.350:from multiprocessing import Process
 
 import ibis
@@ -3866,7 +3866,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ---0 --
 24:icechunk.Repository.open6:method0 ---0 --
@@ -3879,8 +3879,8 @@ if __name__ == "__main__":
 29:icechunk.Repository.list_tags6:method0 ---0 --
 33:icechunk.Repository.lookup_branch6:method0 ---0 --
 28:icechunk.Repository.ancestry6:method0 ---0 --0 0 0 1 30:icechunk.repository.Repository19:icechunk.Repository3 26:icechunk.Repository.create19:icechunk.Repository24:icechunk.Repository.open19:icechunk.Repository34:icechunk.Repository.open_or_create19:icechunk.Repository2 
-4:<1.19:uncertain39:may hang as that of later releases does--
-5:>=1.14:hang20:hangs without a word--0 0 88:works on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 48:https://github.com/earth-mover/icechunk/pull/80945:https://github.com/tokio-rs/tokio/issues/43013 
+4:<1.19:uncertain39:may hang as that of later releases does-0 -
+5:>=1.14:hang20:hangs without a word-0 -0 0 88:works on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 48:https://github.com/earth-mover/icechunk/pull/80945:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad100:Opening the repository starts the runtime in the parent, and the forked child waits for its threads.357:from multiprocessing import Process
 
 import icechunk
@@ -3933,7 +3933,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-44 
 11:jax.devices8:function0 ---0 --
 17:jax.local_devices8:function0 ---0 --
@@ -4007,7 +4007,7 @@ if __name__ == "__main__":
 11:jax.nn.relu8:function0 ---0 --
 18:jax.nn.log_softmax8:function0 ---0 --
 11:jax.nn.gelu8:function0 ---0 --0 0 0 0 1 
-0:4:hang20:hangs without a word--1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
+0:4:hang20:hangs without a word-0 -1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
 3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.357:from multiprocessing import Process
 
 import jax
@@ -4069,13 +4069,13 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ---0 --3 
 24:kafka.KafkaProducer.send6:method0 ---0 --
 25:kafka.KafkaProducer.flush6:method0 ---0 --
 34:kafka.KafkaProducer.partitions_for6:method0 ---0 --0 1 25:kafka.KafkaProducer.close2 28:kafka.producer.KafkaProducer19:kafka.KafkaProducer34:kafka.producer.kafka.KafkaProducer19:kafka.KafkaProducer0 1 
-0:4:hang112:sends nothing: messages stay in the queue, `flush` waits for ever and `send` ends in `KafkaTimeoutError` at last--0 0 88:sends its messages on a thread of the producer, which a fork leaves behind in the parent118:Make the producer in the child, in the worker's function or in its initializer; or close the parent's before the fork.-73:Each process asks the brokers for their metadata and connects for itself.3 48:https://github.com/dpkp/kafka-python/issues/173247:https://github.com/dpkp/kafka-python/issues/57048:https://github.com/dpkp/kafka-python/issues/10613 
+0:4:hang112:sends nothing: messages stay in the queue, `flush` waits for ever and `send` ends in `KafkaTimeoutError` at last-0 -0 0 88:sends its messages on a thread of the producer, which a fork leaves behind in the parent118:Make the producer in the child, in the worker's function or in its initializer; or close the parent's before the fork.-73:Each process asks the brokers for their metadata and connects for itself.3 48:https://github.com/dpkp/kafka-python/issues/173247:https://github.com/dpkp/kafka-python/issues/57048:https://github.com/dpkp/kafka-python/issues/10613 
 3:bad71:The thread that would send the child's message runs in the parent only.343:from multiprocessing import Process
 
 from kafka import KafkaProducer
@@ -4127,7 +4127,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
 30:kazoo.client.KazooClient.start6:method0 ---0 --
 36:kazoo.client.KazooClient.start_async6:method0 ---0 --9 
@@ -4140,7 +4140,7 @@ if __name__ == "__main__":
 31:kazoo.client.KazooClient.delete6:method0 ---0 --
 29:kazoo.client.KazooClient.sync6:method0 ---0 --
 33:kazoo.client.KazooClient.get_acls6:method0 ---0 --0 2 29:kazoo.client.KazooClient.stop30:kazoo.client.KazooClient.close1 17:kazoo.KazooClient24:kazoo.client.KazooClient1 24:kazoo.client.KazooClient24:kazoo.client.KazooClient1 
-0:4:hang55:waits for ever for an answer that no thread of it reads--0 0 85:talks to ZooKeeper on threads of the client, which a fork leaves behind in the parent116:Start a client in the child, in the worker's function or in its initializer; or `stop` the parent's before the fork.-69:Each process has a session of its own, and its own locks and watches.2 45:https://github.com/python-zk/kazoo/issues/55458:https://kazoo.readthedocs.io/en/latest/implementation.html3 
+0:4:hang55:waits for ever for an answer that no thread of it reads-0 -0 0 85:talks to ZooKeeper on threads of the client, which a fork leaves behind in the parent116:Start a client in the child, in the worker's function or in its initializer; or `stop` the parent's before the fork.-69:Each process has a session of its own, and its own locks and watches.2 45:https://github.com/python-zk/kazoo/issues/55458:https://kazoo.readthedocs.io/en/latest/implementation.html3 
 3:bad76:The child's request goes to a queue that a thread of the parent alone reads.337:from multiprocessing import Process
 
 from kazoo.client import KazooClient
@@ -4196,7 +4196,7 @@ if __name__ == "__main__":
     worker = Process(target=members)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 --
 19:lance.write_dataset8:function0 ---0 --
@@ -4205,9 +4205,9 @@ if __name__ == "__main__":
 29:lance.LanceDataset.to_batches6:method0 ---0 --
 29:lance.LanceDataset.count_rows6:method0 ---0 --
 23:lance.LanceDataset.take6:method0 ---0 --0 0 0 2 26:lance.dataset.LanceDataset18:lance.LanceDataset27:lance.dataset.write_dataset19:lance.write_dataset2 13:lance.dataset18:lance.LanceDataset19:lance.write_dataset18:lance.LanceDataset3 
-7:<0.38.34:hang20:hangs without a word--
-15:>=0.38.3,<1.0.010:self-heals36:starts threads of its own, and works--
-7:>=1.0.05:error126:hangs or dies of a segmentation fault in some of its runs, as it replaces Lance's threads and inherits the rest of their state--2 15:lance_backgroun9:lance-cpu1 90:lance is not fork-safe. If you are using multiprocessing, use spawn or forkserver instead.182:keeps its threads for files and for computing for the whole process, and they stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 47:https://github.com/lance-format/lance/pull/490359:https://github.com/galilai-group/stable-worldmodel/pull/2393 
+7:<0.38.34:hang20:hangs without a word-0 -
+15:>=0.38.3,<1.0.010:self-heals36:starts threads of its own, and works-0 -
+7:>=1.0.05:error126:hangs or dies of a segmentation fault in some of its runs, as it replaces Lance's threads and inherits the rest of their state-0 -2 15:lance_backgroun9:lance-cpu1 90:lance is not fork-safe. If you are using multiprocessing, use spawn or forkserver instead.182:keeps its threads for files and for computing for the whole process, and they stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 47:https://github.com/lance-format/lance/pull/490359:https://github.com/galilai-group/stable-worldmodel/pull/2393 
 3:bad125:Opening the data set starts the threads in the parent; the child's own data set crashes now and then, and hung before 0.38.3.378:from multiprocessing import Process
 
 import lance
@@ -4273,7 +4273,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
 15:lancedb.connect8:function0 ---0 --
 34:lancedb.db.DBConnection.open_table6:method0 ---0 --
@@ -4298,8 +4298,8 @@ if __name__ == "__main__":
 26:lancedb.table.Table.update6:method0 ---0 --
 32:lancedb.table.Table.create_index6:method0 ---0 --
 26:lancedb.table.Table.search6:method0 ---0 --0 0 3 20:lancedb.DBConnection23:lancedb.db.DBConnection28:lancedb.db.LanceDBConnection23:lancedb.db.DBConnection24:lancedb.table.LanceTable19:lancedb.table.Table3 15:lancedb.connect23:lancedb.db.DBConnection36:lancedb.db.DBConnection.create_table19:lancedb.table.Table34:lancedb.db.DBConnection.open_table19:lancedb.table.Table2 
-7:<0.32.04:hang20:hangs without a word--
-8:>=0.32.05:error128:hangs or dies of a segmentation fault in some of its runs, as it replaces LanceDB's threads and inherits the rest of their state--4 15:lancedb-tokio-w9:lance-cpu15:tokio-rt-worker15:tokio-runtime-w1 36:lancedb fork support is experimental214:runs all its work on an event loop in a thread and on a Tokio runtime of the whole process, and those threads stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state130:Start the workers with the `spawn` or `forkserver` method, or connect only in the children; before 0.32 import it only there, too.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 44:https://github.com/lancedb/lancedb/pull/333945:https://github.com/lancedb/lancedb/issues/76849:https://github.com/repowise-dev/repowise/pull/6793 
+7:<0.32.04:hang20:hangs without a word-0 -
+8:>=0.32.05:error128:hangs or dies of a segmentation fault in some of its runs, as it replaces LanceDB's threads and inherits the rest of their state-0 -4 15:lancedb-tokio-w9:lance-cpu15:tokio-rt-worker15:tokio-runtime-w1 36:lancedb fork support is experimental214:runs all its work on an event loop in a thread and on a Tokio runtime of the whole process, and those threads stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state130:Start the workers with the `spawn` or `forkserver` method, or connect only in the children; before 0.32 import it only there, too.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 44:https://github.com/lancedb/lancedb/pull/333945:https://github.com/lancedb/lancedb/issues/76849:https://github.com/repowise-dev/repowise/pull/6793 
 3:bad127:Connecting starts the runtime in the parent; the child's connection crashes or hangs now and then, and always hung before 0.32.368:from multiprocessing import Process
 
 import lancedb
@@ -4361,7 +4361,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ---0 --15 
 23:langfuse.Langfuse.trace6:method0 ---0 --
@@ -4379,8 +4379,8 @@ if __name__ == "__main__":
 46:langfuse.Langfuse.start_as_current_observation6:method0 ---0 --
 23:langfuse.Langfuse.flush6:method0 ---0 --
 26:langfuse.Langfuse.shutdown6:method0 ---0 --0 1 26:langfuse.Langfuse.shutdown1 24:langfuse.client.Langfuse17:langfuse.Langfuse0 2 
-7:<4.13.04:hang100:waits for ever in `flush`, with a client of its own, too, where the parent has one with the same key--
-8:>=4.13.010:self-heals44:starts sending threads of its own, and works--0 0 89:sends what it collects on threads of the client, which a fork leaves behind in the parent224:Update langfuse to 4.13.0 or later; or make the client in the children alone, and none with the same key in their parent: in the worker's function or in its initializer (with a preloading server: in its hook after the fork).-44:Each process starts its own sending threads.1 53:https://github.com/langfuse/langfuse-python/pull/16543 
+7:<4.13.04:hang100:waits for ever in `flush`, with a client of its own, too, where the parent has one with the same key-0 -
+8:>=4.13.010:self-heals44:starts sending threads of its own, and works-0 -0 0 89:sends what it collects on threads of the client, which a fork leaves behind in the parent224:Update langfuse to 4.13.0 or later; or make the client in the children alone, and none with the same key in their parent: in the worker's function or in its initializer (with a preloading server: in its hook after the fork).-44:Each process starts its own sending threads.1 53:https://github.com/langfuse/langfuse-python/pull/16543 
 3:bad82:The client's threads run in the parent only; the child's score is queued for them.342:from multiprocessing import Process
 
 from langfuse import Langfuse
@@ -4433,7 +4433,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-2 
 17:ldclient.LDClient11:constructor0 ---0 --
 12:ldclient.get8:function0 ---0 --7 
@@ -4444,7 +4444,7 @@ if __name__ == "__main__":
 23:ldclient.LDClient.flush6:method0 ---0 --
 33:ldclient.LDClient.all_flags_state6:method0 ---0 --
 23:ldclient.LDClient.close6:method0 ---0 --0 2 26:ldclient.LDClient.postfork23:ldclient.LDClient.close1 24:ldclient.client.LDClient17:ldclient.LDClient1 12:ldclient.get17:ldclient.LDClient1 
-0:9:uncertain97:goes on with the flags of the moment of the fork, loses its events, and waits for ever in `close`--0 0 111:learns of changed flags and sends its events on threads of the client, which a fork leaves behind in the parent81:Call `postfork` on the client first thing in the child, or make the client there.-43:Each process has its own stream of changes.2 60:https://github.com/launchdarkly/python-server-sdk/issues/17458:https://github.com/launchdarkly/python-server-sdk/pull/5123 
+0:9:uncertain97:goes on with the flags of the moment of the fork, loses its events, and waits for ever in `close`-0 -0 0 111:learns of changed flags and sends its events on threads of the client, which a fork leaves behind in the parent81:Call `postfork` on the client first thing in the child, or make the client there.-43:Each process has its own stream of changes.2 60:https://github.com/launchdarkly/python-server-sdk/issues/17458:https://github.com/launchdarkly/python-server-sdk/pull/5123 
 3:bad83:The event of the variation goes to a queue that a thread of the parent alone reads.422:from multiprocessing import Process
 
 import ldclient
@@ -4503,7 +4503,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(is_new,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
@@ -4534,7 +4534,7 @@ if __name__ == "__main__":
 23:lightgbm.Booster.update6:method0 ---0 --
 22:lightgbm.Booster.refit6:method0 ---0 --
 26:lightgbm.Dataset.construct6:method0 ---0 --0 0 0 5 22:lightgbm.basic.Booster16:lightgbm.Booster22:lightgbm.basic.Dataset16:lightgbm.Dataset31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor6 16:lightgbm.Booster16:lightgbm.Booster16:lightgbm.Dataset16:lightgbm.Dataset27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
-0:4:hang20:hangs without a word--0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
+0:4:hang20:hangs without a word-0 -0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.371:from multiprocessing import Process
 
 import lightgbm as lgb
@@ -4596,13 +4596,13 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --
 4:lmdb4:LMDB5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-2 
 9:lmdb.open8:function0 +4:lock4 1 ---0 --
 16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 --1 
 22:lmdb.Environment.begin6:method0 ---0 --0 2 22:lmdb.Environment.close25:lmdb.Environment.__exit__2 21:lmdb.cffi.Environment16:lmdb.Environment24:lmdb.cpython.Environment16:lmdb.Environment1 9:lmdb.open16:lmdb.Environment2 
-6:<1.7.19:uncertain94:takes the parent's place in the table of readers, so that a writer may overwrite what it reads--
-7:>=1.7.15:error113:raises `lmdb.ReadersFullError` once it has begun about as many transactions as `max_readers` (126) allows readers--0 1 54:MDB_READERS_FULL: Environment maxreaders limit reached144:enters each reader into a table of the lock file, by its process: an environment that was opened before the fork holds the parent's places there163:Open the environment in the child, in the worker's function, its initializer or at the first item of a dataset; or, where nobody writes, open it with `lock=False`.-130:Each process maps the file, less than a millisecond; with `lock=False` nothing keeps a writer from overwriting what is being read.3 57:https://lmdb.readthedocs.io/en/release/#environment-class66:https://openldap.org/lists/openldap-technical/201608/msg00067.html57:https://gitlab.com/ase/ase-db-backends/-/merge_requests/63 
+6:<1.7.19:uncertain94:takes the parent's place in the table of readers, so that a writer may overwrite what it reads-0 -
+7:>=1.7.15:error113:raises `lmdb.ReadersFullError` once it has begun about as many transactions as `max_readers` (126) allows readers-0 -0 1 54:MDB_READERS_FULL: Environment maxreaders limit reached144:enters each reader into a table of the lock file, by its process: an environment that was opened before the fork holds the parent's places there163:Open the environment in the child, in the worker's function, its initializer or at the first item of a dataset; or, where nobody writes, open it with `lock=False`.-130:Each process maps the file, less than a millisecond; with `lock=False` nothing keeps a writer from overwriting what is being read.3 57:https://lmdb.readthedocs.io/en/release/#environment-class66:https://openldap.org/lists/openldap-technical/201608/msg00067.html57:https://gitlab.com/ase/ase-db-backends/-/merge_requests/63 
 3:bad131:The environment is open when the pool forks: each transaction of a worker takes another place for a reader and never gives it back.335:from multiprocessing import Pool
 
 import lmdb
@@ -4655,7 +4655,7 @@ def size(index):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(sum(pool.map(size, range(2000))))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 20:lock-of-swift-thread34:a lock that a running thread takes5:FG1055:swift2 10:Foundation15:Synchronization1 25:swift-corelibs-foundation6:handle-++-7 
 22:Foundation.NSLock.lock6:method0 ---0 +-
 26:Foundation.NSLock.withLock6:method0 ---0 +-
@@ -4671,7 +4671,7 @@ if __name__ == "__main__":
 27:Foundation.NSCondition.lock6:method0 ---0 --
 31:Foundation.NSCondition.withLock6:method0 ---0 --
 30:Synchronization.Mutex.withLock6:method0 ---0 --0 0 0 4 22:Foundation.NSCondition22:Foundation.NSCondition17:Foundation.NSLock17:Foundation.NSLock26:Foundation.NSRecursiveLock26:Foundation.NSRecursiveLock21:Synchronization.Mutex21:Synchronization.Mutex1 
-0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork--0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child71:Fork before the thread is started, or give the child a lock of its own.-114:What the lock protects must not be shared between the thread and the child, which have memory of their own anyway.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
+0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork-0 -0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child71:Fork before the thread is started, or give the child a lock of its own.-114:What the lock protects must not be shared between the thread and the child, which have memory of their own anyway.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/NSLock.swift4 
 3:bad112:The thread takes the lock again and again; whenever the fork falls into its turn, the child never gets the lock.394:import Foundation
 
 let lock = NSLock()
@@ -4767,7 +4767,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---0 +-
 24:threading.Lock.__enter__6:method0 ---0 +-
@@ -4781,7 +4781,7 @@ waitpid(pid, nil, 0)
 7:timeout0 --
 25:threading.RLock.__enter__6:method0 ---0 --
 29:threading.Condition.__enter__6:method0 ---0 --0 3 30:threading.Lock._at_fork_reinit31:threading.RLock._at_fork_reinit35:threading.Condition._at_fork_reinit0 3 19:threading.Condition19:threading.Condition14:threading.Lock14:threading.Lock15:threading.RLock15:threading.RLock1 
-0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork--0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child122:Stop and join the thread before the fork, start it after the last fork, or start the workers with `spawn` or `forkserver`.-114:Joining waits for what the thread is at; a spawned worker imports its modules again and its arguments are pickled.3 49:https://docs.python.org/3/library/os.html#os.fork47:https://github.com/python/cpython/issues/10022846:https://github.com/python/cpython/issues/509703 
+0:9:uncertain68:waits for ever if the thread held the lock at the moment of the fork-0 -0 0 96:may be held by the thread at the moment of the fork, and that thread does not exist in the child122:Stop and join the thread before the fork, start it after the last fork, or start the workers with `spawn` or `forkserver`.-114:Joining waits for what the thread is at; a spawned worker imports its modules again and its arguments are pickled.3 49:https://docs.python.org/3/library/os.html#os.fork47:https://github.com/python/cpython/issues/10022846:https://github.com/python/cpython/issues/509703 
 3:bad113:The thread takes the lock again and again; whenever the fork falls into its block, the child never gets the lock.471:import threading
 import time
 from multiprocessing import Process
@@ -4862,7 +4862,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
 19:mongoengine.connect8:function0 ---0 --
 25:mongoengine.Document.save6:method0 ---0 --
@@ -4902,7 +4902,7 @@ if __name__ == "__main__":
 37:mongoengine.Document.objects().delete6:method0 ---0 --
 37:mongoengine.Document.objects().insert6:method0 ---0 --
 28:mongoengine.Document.objects8:function0 ---0 --0 2 22:mongoengine.disconnect26:mongoengine.disconnect_all4 27:mongoengine.DynamicDocument20:mongoengine.Document30:mongoengine.connection.connect19:mongoengine.connect33:mongoengine.connection.disconnect22:mongoengine.disconnect29:mongoengine.document.Document20:mongoengine.Document0 1 
-0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that its client was opened before the fork--0 0 132:keeps one MongoClient for each alias, whose monitor threads stay behind in the parent and whose locks and sockets the child inherits108:Call `mongoengine.disconnect()` before the fork and `connect` in the child, or connect in the children only.-44:One client and its sockets for each process.3 54:https://github.com/MongoEngine/mongoengine/issues/193954:https://github.com/MongoEngine/mongoengine/issues/141670:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that its client was opened before the fork-0 -0 0 132:keeps one MongoClient for each alias, whose monitor threads stay behind in the parent and whose locks and sockets the child inherits108:Call `mongoengine.disconnect()` before the fork and `connect` in the child, or connect in the children only.-44:One client and its sockets for each process.3 54:https://github.com/MongoEngine/mongoengine/issues/193954:https://github.com/MongoEngine/mongoengine/issues/141670:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
 3:bad91:The parent's client is the child's too: a second `connect` to the same place gives it back.378:from multiprocessing import Process
 
 from mongoengine import Document, StringField, connect, disconnect
@@ -4962,7 +4962,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-2 
 23:mysql.connector.connect8:function0 ---0 --
 43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --20 
@@ -4986,7 +4986,7 @@ if __name__ == "__main__":
 54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 4 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
-0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own--0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
+0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
 3:bad68:Four workers ask through one connection, and read each other's rows.418:from multiprocessing import Pool
 
 import mysql.connector
@@ -5045,7 +5045,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ---0 --
 15:MySQLdb.Connect8:function0 ---0 --19 
@@ -5068,7 +5068,7 @@ if __name__ == "__main__":
 31:MySQLdb.cursors.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
-0:10:corruption59:reads rows that another process asked for, without an error--0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
+0:10:corruption59:reads rows that another process asked for, without an error-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
 import MySQLdb
@@ -5127,7 +5127,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
 26:neo4j.Driver.execute_query6:method0 ---0 --
 32:neo4j.Driver.verify_connectivity6:method0 ---0 --
@@ -5147,7 +5147,7 @@ if __name__ == "__main__":
 29:neo4j.Driver.read_transaction6:method0 ---0 --
 30:neo4j.Driver.write_transaction6:method0 ---0 --
 30:neo4j.Driver.begin_transaction6:method0 ---0 --0 1 18:neo4j.Driver.close1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 30:neo4j.Driver.begin_transaction4:self20:neo4j.Driver.session4:self26:neo4j.GraphDatabase.driver12:neo4j.Driver1 
-0:9:uncertain78:may read the answer to another process's query, or die of `ServiceUnavailable`--0 0 75:keeps a pool of connections, and a fork hands the same sockets to the child116:Make the driver in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 55:https://github.com/neo4j/neo4j-python-driver/issues/23664:https://neo4j.com/docs/api/python-driver/current/api.html#driver3 
+0:9:uncertain78:may read the answer to another process's query, or die of `ServiceUnavailable`-0 -0 0 75:keeps a pool of connections, and a fork hands the same sockets to the child116:Make the driver in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 55:https://github.com/neo4j/neo4j-python-driver/issues/23664:https://neo4j.com/docs/api/python-driver/current/api.html#driver3 
 3:bad69:Both processes send their queries through one connection of the pool.413:from multiprocessing import Process
 
 from neo4j import GraphDatabase
@@ -5201,7 +5201,7 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("Place",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
 13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
@@ -5211,7 +5211,7 @@ if __name__ == "__main__":
 13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
 19:numba.vectorize()()8:function0 +6:target5 2 8:parallel--0 --
 21:numba.guvectorize()()8:function0 +6:target5 2 8:parallel--0 --0 0 0 0 1 
-0:5:error19:is ended by SIGTERM-+6:signal0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.129:runs what is compiled with `parallel=True` on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent130:Start the workers with the `spawn` or `forkserver` method, or set `NUMBA_THREADING_LAYER=forksafe`, which needs the package `tbb`.-100:A spawned worker imports its modules again and compiles its functions again, unless they are cached.4 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html67:https://github.com/numba/numba/blob/main/numba/np/ufunc/omppool.cpp44:https://github.com/bmcfee/resampy/issues/10754:https://github.com/scverse/fast-array-utils/issues/1793 
+0:5:error19:is ended by SIGTERM-0 +6:signal0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.129:runs what is compiled with `parallel=True` on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent130:Start the workers with the `spawn` or `forkserver` method, or set `NUMBA_THREADING_LAYER=forksafe`, which needs the package `tbb`.-100:A spawned worker imports its modules again and compiles its functions again, unless they are cached.4 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html67:https://github.com/numba/numba/blob/main/numba/np/ufunc/omppool.cpp44:https://github.com/bmcfee/resampy/issues/10754:https://github.com/scverse/fast-array-utils/issues/1793 
 3:bad93:The parent starts the threads; Numba ends the forked child that comes to a parallel function.435:from multiprocessing import Process
 
 import numba
@@ -5295,7 +5295,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 0 -0 0 0 0 0 0 -0 --
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ---0 --
 23:numba.cuda.device_array8:function0 ---0 --
@@ -5308,7 +5308,7 @@ if __name__ == "__main__":
 22:numba.cuda.synchronize8:function0 ---0 --
 17:numba.cuda.stream8:function0 ---0 --
 23:numba.cuda.list_devices8:function0 ---0 --0 0 0 0 0 1 
-0:5:error58:dies of `CudaDriverError: CUDA initialized before forking`--0 1 31:CUDA initialized before forking63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 69:https://github.com/numba/numba/blob/main/numba/cuda/cudadrv/driver.py52:https://github.com/glotzerlab/signac-flow/issues/11542:https://github.com/rapidsai/cudf/pull/12453 
+0:5:error58:dies of `CudaDriverError: CUDA initialized before forking`-0 -0 1 31:CUDA initialized before forking63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 69:https://github.com/numba/numba/blob/main/numba/cuda/cudadrv/driver.py52:https://github.com/glotzerlab/signac-flow/issues/11542:https://github.com/rapidsai/cudf/pull/12453 
 3:bad59:The parent has set up the GPU, and the forked child cannot.327:from multiprocessing import Process
 
 import numpy as np
@@ -5370,7 +5370,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 --
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ---0 --
 24:numpy.random.RandomState11:constructor0 ---0 --26 
@@ -5400,7 +5400,7 @@ if __name__ == "__main__":
 31:numpy.random.RandomState.normal6:method0 ---0 --
 32:numpy.random.RandomState.uniform6:method0 ---0 --
 40:numpy.random.RandomState.standard_normal6:method0 ---0 --0 1 29:numpy.random.RandomState.seed0 1 24:numpy.random.default_rng22:numpy.random.Generator1 
-0:9:uncertain73:draws the same numbers as every other child that inherited this generator--0 0 82:holds its random state in memory, and every forked child goes on from a copy of it168:Make the generator in the child, in the worker's function or in its initializer; for runs that can be repeated of a seed from `numpy.random.SeedSequence(...).spawn(n)`.-40:Seeded afresh, a run cannot be repeated.3 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505947:https://github.com/pytorch/pytorch/issues/413293 
+0:9:uncertain73:draws the same numbers as every other child that inherited this generator-0 -0 0 82:holds its random state in memory, and every forked child goes on from a copy of it168:Make the generator in the child, in the worker's function or in its initializer; for runs that can be repeated of a seed from `numpy.random.SeedSequence(...).spawn(n)`.-40:Seeded afresh, a run cannot be repeated.3 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505947:https://github.com/pytorch/pytorch/issues/413293 
 3:bad72:All workers inherit one generator in one state, and draw the same noise.262:from multiprocessing import Pool
 
 import numpy as np
@@ -5446,7 +5446,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ---0 --
 17:numpy.random.rand8:function0 ---0 --
@@ -5483,7 +5483,7 @@ if __name__ == "__main__":
 17:numpy.random.beta8:function0 ---0 --
 18:numpy.random.gamma8:function0 ---0 --
 32:numpy.random.multivariate_normal8:function0 ---0 --0 2 17:numpy.random.seed22:numpy.random.set_state0 0 1 
-0:9:uncertain58:draws the same numbers as every other child of that parent--0 0 94:keeps one random state for the whole process, and every forked child goes on from a copy of it215:Seed in the child, `numpy.random.seed()` in the pool's initializer, or make a `numpy.random.default_rng()` there; for runs that can be repeated hand every child a seed from `numpy.random.SeedSequence(...).spawn(n)`.-40:Seeded afresh, a run cannot be repeated.4 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505945:https://github.com/pytorch/pytorch/pull/5648847:https://github.com/pytorch/pytorch/issues/413293 
+0:9:uncertain58:draws the same numbers as every other child of that parent-0 -0 0 94:keeps one random state for the whole process, and every forked child goes on from a copy of it215:Seed in the child, `numpy.random.seed()` in the pool's initializer, or make a `numpy.random.default_rng()` there; for runs that can be repeated hand every child a seed from `numpy.random.SeedSequence(...).spawn(n)`.-40:Seeded afresh, a run cannot be repeated.4 59:https://numpy.org/doc/stable/reference/random/parallel.html46:https://github.com/pytorch/pytorch/issues/505945:https://github.com/pytorch/pytorch/pull/5648847:https://github.com/pytorch/pytorch/issues/413293 
 3:bad105:The parent has drawn numbers, and each of the four workers goes on from there: they draw the same points.353:from multiprocessing import Pool
 
 import numpy as np
@@ -5541,7 +5541,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ---0 --
 11:obstore.get8:function0 ---0 --
@@ -5581,8 +5581,8 @@ if __name__ == "__main__":
 29:obstore.store.LocalStore.head6:method0 ---0 --
 29:obstore.store.LocalStore.list6:method0 ---0 --
 31:obstore.store.LocalStore.delete6:method0 ---0 --0 6 21:obstore.store.S3Store22:obstore.store.GCSStore24:obstore.store.AzureStore23:obstore.store.HTTPStore24:obstore.store.LocalStore25:obstore.store.MemoryStore0 0 12 24:obstore.store.AzureStore24:obstore.store.AzureStore33:obstore.store.AzureStore.from_url24:obstore.store.AzureStore22:obstore.store.GCSStore22:obstore.store.GCSStore31:obstore.store.GCSStore.from_url22:obstore.store.GCSStore23:obstore.store.HTTPStore23:obstore.store.HTTPStore32:obstore.store.HTTPStore.from_url23:obstore.store.HTTPStore24:obstore.store.LocalStore24:obstore.store.LocalStore33:obstore.store.LocalStore.from_url24:obstore.store.LocalStore25:obstore.store.MemoryStore25:obstore.store.MemoryStore21:obstore.store.S3Store21:obstore.store.S3Store30:obstore.store.S3Store.from_url21:obstore.store.S3Store22:obstore.store.from_url21:obstore.store.S3Store2 
-6:<0.7.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic
-7:>=0.7.04:hang66:hangs without a word, or now and then dies of a segmentation fault--2 15:tokio-rt-worker15:tokio-runtime-w0 102:sends every request on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 85:https://github.com/developmentseed/obstore/blob/main/pyo3-object_store/src/runtime.rs45:https://github.com/tokio-rs/tokio/issues/43013 
+6:<0.7.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic
+7:>=0.7.04:hang66:hangs without a word, or now and then dies of a segmentation fault-0 -2 15:tokio-rt-worker15:tokio-runtime-w0 102:sends every request on one Tokio runtime of the whole process, whose threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 85:https://github.com/developmentseed/obstore/blob/main/pyo3-object_store/src/runtime.rs45:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad97:The parent's request starts the runtime, and the child's waits for threads that it does not have.392:from multiprocessing import Process
 
 import obstore
@@ -5645,7 +5645,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ---0 --7 
 21:opendal.Operator.read6:method0 ---0 --
@@ -5655,8 +5655,8 @@ if __name__ == "__main__":
 23:opendal.Operator.delete6:method0 ---0 --
 23:opendal.Operator.exists6:method0 ---0 --
 21:opendal.Operator.open6:method0 ---0 --0 0 0 3 16:opendal.Operator16:opendal.Operator25:opendal.Operator.from_uri16:opendal.Operator22:opendal.Operator.layer16:opendal.Operator2 
-7:<0.46.02:ok50:works with local files: operators start no threads--
-8:>=0.46.04:hang20:hangs without a word--2 15:tokio-rt-worker15:tokio-runtime-w0 150:runs its blocking operators on one Tokio runtime of the whole process, which starts with the first operator, and its threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 45:https://github.com/apache/opendal/issues/533045:https://github.com/tokio-rs/tokio/issues/43013 
+7:<0.46.02:ok50:works with local files: operators start no threads-0 -
+8:>=0.46.04:hang20:hangs without a word-0 -2 15:tokio-rt-worker15:tokio-runtime-w0 150:runs its blocking operators on one Tokio runtime of the whole process, which starts with the first operator, and its threads stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 45:https://github.com/apache/opendal/issues/533045:https://github.com/tokio-rs/tokio/issues/43013 
 3:bad117:Building the operator starts the runtime in the parent; the child's operator waits for threads that it does not have.348:from multiprocessing import Process
 
 import opendal
@@ -5716,7 +5716,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:oracledb15:python-oracledb5:FG1046:python2 8:oracledb9:cx_Oracle2 8:oracledb9:cx-oracle6:handle-++-4 
 16:oracledb.connect8:function0 ---0 --
 17:cx_Oracle.connect8:function0 ---0 --
@@ -5736,7 +5736,7 @@ if __name__ == "__main__":
 31:oracledb.ConnectionPool.acquire6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 2 25:oracledb.Connection.close28:oracledb.Connection.__exit__1 20:cx_Oracle.Connection19:oracledb.Connection6 21:cx_Oracle.SessionPool23:oracledb.ConnectionPool17:cx_Oracle.connect19:oracledb.Connection26:oracledb.Connection.cursor15:oracledb.Cursor31:oracledb.ConnectionPool.acquire19:oracledb.Connection16:oracledb.connect19:oracledb.Connection20:oracledb.create_pool23:oracledb.ConnectionPool1 
-0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own--0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 53:https://github.com/oracle/python-cx_Oracle/issues/26453:https://github.com/oracle/python-cx_Oracle/issues/47052:https://github.com/oracle/python-oracledb/issues/29247:https://github.com/benoitc/gunicorn/issues/19533 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 53:https://github.com/oracle/python-cx_Oracle/issues/26453:https://github.com/oracle/python-cx_Oracle/issues/47052:https://github.com/oracle/python-oracledb/issues/29247:https://github.com/benoitc/gunicorn/issues/19533 
 3:bad84:The connection is opened at import, and every forked worker asks through its socket.377:from multiprocessing import Pool
 
 import oracledb
@@ -5794,13 +5794,13 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 --
 33:paho.mqtt.client.Client.subscribe6:method0 ---0 --
 35:paho.mqtt.client.Client.unsubscribe6:method0 ---0 --0 1 33:paho.mqtt.client.Client.loop_stop0 1 23:paho.mqtt.client.Client23:paho.mqtt.client.Client1 
-0:4:hang105:publishes nothing: the message stays in its queue without an error, and `wait_for_publish` waits for ever--0 0 98:sends and receives on the thread that `loop_start` began, which a fork leaves behind in the parent136:Make the client and call `loop_start` in the child, in the worker's function or in its initializer; or call `loop_stop` before the fork.-63:Each process connects for itself, under a client id of its own.2 59:https://github.com/eclipse-paho/paho.mqtt.python/issues/42459:https://github.com/eclipse-paho/paho.mqtt.python/issues/7433 
+0:4:hang105:publishes nothing: the message stays in its queue without an error, and `wait_for_publish` waits for ever-0 -0 0 98:sends and receives on the thread that `loop_start` began, which a fork leaves behind in the parent136:Make the client and call `loop_start` in the child, in the worker's function or in its initializer; or call `loop_stop` before the fork.-63:Each process connects for itself, under a client id of its own.2 59:https://github.com/eclipse-paho/paho.mqtt.python/issues/42459:https://github.com/eclipse-paho/paho.mqtt.python/issues/7433 
 3:bad71:The thread that would send the child's message runs in the parent only.374:from multiprocessing import Process
 
 import paho.mqtt.client as mqtt
@@ -5858,7 +5858,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:paramiko8:Paramiko5:FG1046:python1 8:paramiko1 8:paramiko6:handle-++-4 
 26:paramiko.SSHClient.connect6:method0 ---0 --
 26:paramiko.Transport.connect6:method0 ---0 --
@@ -5886,7 +5886,7 @@ if __name__ == "__main__":
 25:paramiko.SFTPClient.putfo6:method0 ---0 --
 25:paramiko.SFTPClient.chmod6:method0 ---0 --
 29:paramiko.SFTPClient.normalize6:method0 ---0 --0 4 24:paramiko.SSHClient.close27:paramiko.SSHClient.__exit__24:paramiko.Transport.close25:paramiko.SFTPClient.close3 25:paramiko.client.SSHClient18:paramiko.SSHClient31:paramiko.sftp_client.SFTPClient19:paramiko.SFTPClient28:paramiko.transport.Transport18:paramiko.Transport3 34:paramiko.SFTPClient.from_transport19:paramiko.SFTPClient18:paramiko.SSHClient18:paramiko.SSHClient28:paramiko.SSHClient.open_sftp19:paramiko.SFTPClient1 
-0:4:hang55:waits for answers that nobody reads, an hour by default--0 0 91:reads its connection on a thread of the transport, which a fork leaves behind in the parent119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 47:https://github.com/paramiko/paramiko/issues/44647:https://github.com/paramiko/paramiko/issues/62054:https://docs.paramiko.org/en/stable/api/transport.html3 
+0:4:hang55:waits for answers that nobody reads, an hour by default-0 -0 0 91:reads its connection on a thread of the transport, which a fork leaves behind in the parent119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 47:https://github.com/paramiko/paramiko/issues/44647:https://github.com/paramiko/paramiko/issues/62054:https://docs.paramiko.org/en/stable/api/transport.html3 
 3:bad85:The thread that would read the answer to the child's command runs in the parent only.352:from multiprocessing import Process
 
 import paramiko
@@ -5940,7 +5940,7 @@ if __name__ == "__main__":
     print(uptime("a.example.org"))
     with Pool(2) as pool:
         print(pool.map(uptime, ["a.example.org", "b.example.org"]))
-0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ---0 --
 24:peewee.Model.get_or_none6:method0 ---0 --
@@ -6012,7 +6012,7 @@ if __name__ == "__main__":
 34:peewee.MySQLDatabase.create_tables6:method0 ---0 --
 32:peewee.MySQLDatabase.drop_tables6:method0 ---0 --
 19:peewee.Model.select6:method0 ---0 --0 9 27:peewee.SqliteDatabase.close30:peewee.SqliteDatabase.__exit__51:peewee.SqliteDatabase.connection_context().__exit__31:peewee.PostgresqlDatabase.close34:peewee.PostgresqlDatabase.__exit__55:peewee.PostgresqlDatabase.connection_context().__exit__26:peewee.MySQLDatabase.close29:peewee.MySQLDatabase.__exit__50:peewee.MySQLDatabase.connection_context().__exit__5 34:playhouse.pool.PooledMySQLDatabase20:peewee.MySQLDatabase39:playhouse.pool.PooledPostgresqlDatabase25:peewee.PostgresqlDatabase35:playhouse.pool.PooledSqliteDatabase21:peewee.SqliteDatabase44:playhouse.postgres_ext.PostgresqlExtDatabase25:peewee.PostgresqlDatabase38:playhouse.sqlite_ext.SqliteExtDatabase21:peewee.SqliteDatabase3 20:peewee.MySQLDatabase20:peewee.MySQLDatabase25:peewee.PostgresqlDatabase25:peewee.PostgresqlDatabase21:peewee.SqliteDatabase21:peewee.SqliteDatabase1 
-0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever--0 0 96:keeps the open connection of a database object, and a fork hands its socket or file to the child97:Call `db.close()` right before the fork; parent and child then connect again at their next query.-103:One more connection for each process. Closing in the child instead ends the session of the parent, too.3 46:https://github.com/coleifer/peewee/issues/281146:https://github.com/coleifer/peewee/issues/129046:https://github.com/coleifer/peewee/issues/17833 
+0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 -0 0 96:keeps the open connection of a database object, and a fork hands its socket or file to the child97:Call `db.close()` right before the fork; parent and child then connect again at their next query.-103:One more connection for each process. Closing in the child instead ends the session of the parent, too.3 46:https://github.com/coleifer/peewee/issues/281146:https://github.com/coleifer/peewee/issues/129046:https://github.com/coleifer/peewee/issues/17833 
 3:bad89:The query before the pool opens the connection, and four children ask through one socket.411:from multiprocessing import Pool
 
 from peewee import CharField, Model, PostgresqlDatabase
@@ -6081,7 +6081,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
 23:pika.BlockingConnection11:constructor0 ---0 --12 
 31:pika.BlockingConnection.channel6:method0 ---0 --
@@ -6096,7 +6096,7 @@ if __name__ == "__main__":
 34:pika.BlockingConnection.queue_bind6:method0 ---0 --
 33:pika.BlockingConnection.basic_ack6:method0 ---0 --
 34:pika.BlockingConnection.basic_nack6:method0 ---0 --0 2 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel4:self1 
-0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection--0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html3 
+0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection-0 -0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html3 
 3:bad48:Two children write frames to one socket at once.363:from multiprocessing import Pool
 
 import pika
@@ -6142,7 +6142,7 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--107 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
@@ -6349,7 +6349,7 @@ if __name__ == "__main__":
 29:polars.scan_delta().*.collect6:method0 ---0 --
 23:polars.DataFrame.select6:method2 5:first6:second+6:second0 --0 --
 29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series98 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
-0:4:hang20:hangs without a word--4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
+0:4:hang20:hangs without a word-0 -4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
 import polars as pl
@@ -6409,7 +6409,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 -0 0 0 0 0 0 -0 --
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ---0 --
 17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 --
@@ -6434,10 +6434,10 @@ if __name__ == "__main__":
 20:polars.*.write_delta6:method0 ---0 --
 19:polars.*.sink_delta6:method0 ---0 --
 26:polars.Catalog.write_table6:method0 ---0 --0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
-7:<0.17.02:ok45:works: every call builds a runtime of its own--
-16:>=0.17.0,<0.19.04:hang20:hangs without a word--
-16:>=0.19.0,<0.21.05:error174:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids, unless recent polars hangs before that, in its own threads-+5:panic
-8:>=0.21.05:error138:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch, unless recent polars hangs before that, in its own threads-+5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 124:hands Delta tables to deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent153:Start the workers with the `spawn` or `forkserver` method, or read the table only in the children, or let polars' own threads do the work in one process.-153:A spawned worker imports polars again, and the frames that it is given are pickled; polars already uses every core, so that one process is seldom slower.3 83:https://github.com/pola-rs/polars/blob/main/py-polars/src/polars/io/delta/_utils.py48:https://github.com/delta-io/delta-rs/issues/274453:https://docs.pola.rs/user-guide/misc/multiprocessing/4 
+7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
+16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
+16:>=0.19.0,<0.21.05:error174:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids, unless recent polars hangs before that, in its own threads-0 +5:panic
+8:>=0.21.05:error138:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch, unless recent polars hangs before that, in its own threads-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 124:hands Delta tables to deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent153:Start the workers with the `spawn` or `forkserver` method, or read the table only in the children, or let polars' own threads do the work in one process.-153:A spawned worker imports polars again, and the frames that it is given are pickled; polars already uses every core, so that one process is seldom slower.3 83:https://github.com/pola-rs/polars/blob/main/py-polars/src/polars/io/delta/_utils.py48:https://github.com/delta-io/delta-rs/issues/274453:https://docs.pola.rs/user-guide/misc/multiprocessing/4 
 3:bad97:The parent's `read_delta` starts deltalake's runtime; the workers inherit it without its threads.382:from multiprocessing import Pool
 
 import polars as pl
@@ -6511,13 +6511,13 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 22:preexec-beside-threads8:a thread5:FG2026:python2 9:threading18:concurrent.futures1 6:python6:handle----4 
 22:threading.Thread.start6:method0 ---0 --
 21:threading.Timer.start6:method0 ---0 --
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 5 21:threading.Thread.join20:threading.Timer.join22:threading.Timer.cancel46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
-0:9:uncertain66:can wait for ever in `preexec_fn` for a lock that the thread holds--0 0 119:may hold a lock (of the allocator, of an import, of logging) at the moment of the fork, and does not exist in the child194:Use `start_new_session=`, `process_group=`, `user=`, `group=` or `umask=` in place of `preexec_fn`, or a small program that makes the settings and then starts the command (`prlimit`, `setpriv`).-82:What only Python code can do before the command starts needs a program of its own.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/python/cpython/issues/826163 
+0:9:uncertain66:can wait for ever in `preexec_fn` for a lock that the thread holds-0 -0 0 119:may hold a lock (of the allocator, of an import, of logging) at the moment of the fork, and does not exist in the child194:Use `start_new_session=`, `process_group=`, `user=`, `group=` or `umask=` in place of `preexec_fn`, or a small program that makes the settings and then starts the command (`prlimit`, `setpriv`).-82:What only Python code can do before the command starts needs a program of its own.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/python/cpython/issues/826163 
 3:bad102:The thread runs while the command is started, and the child runs Python before it becomes the command.276:import os
 import subprocess
 import threading
@@ -6561,7 +6561,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
@@ -6592,7 +6592,7 @@ if __name__ == "__main__":
 33:psycopg_pool.ConnectionPool.close6:method0 ---0 --
 32:psycopg_pool.ConnectionPool.wait6:method0 ---0 --
 33:psycopg_pool.ConnectionPool.check6:method0 ---0 --0 9 24:psycopg.Connection.close27:psycopg.Connection.__exit__28:psycopg.Connection.__aexit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__24:psycopg.Cursor.__aexit__33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__37:psycopg_pool.ConnectionPool.__aexit__7 23:psycopg.AsyncConnection18:psycopg.Connection19:psycopg.AsyncCursor14:psycopg.Cursor29:psycopg.connection.Connection18:psycopg.Connection40:psycopg.connection_async.AsyncConnection18:psycopg.Connection32:psycopg_pool.AsyncConnectionPool27:psycopg_pool.ConnectionPool32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool43:psycopg_pool.pool_async.AsyncConnectionPool27:psycopg_pool.ConnectionPool7 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
-0:5:error140:waits for the threads of an inherited pool until `PoolTimeout`, and shares the socket of an inherited connection: the session of both breaks--0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.-54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
+0:5:error140:waits for the threads of an inherited pool until `PoolTimeout`, and shares the socket of an inherited connection: the session of both breaks-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.-54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
 3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
 
 from psycopg_pool import ConnectionPool
@@ -6659,7 +6659,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ---0 --
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
@@ -6689,7 +6689,7 @@ if os.fork() == 0:
 45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
-0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own--0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
 
 import psycopg2
@@ -6752,11 +6752,11 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 13:pthread-mutex19:a mutex of pthreads5:FG1055:swift1 7:pthread1 5:glibc6:handle-++-1 
 26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --1 
 26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --0 1 28:pthread.pthread_mutex_unlock0 1 23:pthread.pthread_mutex_t23:pthread.pthread_mutex_t1 
-0:4:hang59:waits for ever for a mutex that its parent held at the fork--0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds68:Release the mutex before the fork, or give the child one of its own.-73:What the mutex protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html78:https://pubs.opengroup.org/onlinepubs/9699919799/functions/pthread_atfork.html3 
+0:4:hang59:waits for ever for a mutex that its parent held at the fork-0 -0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds68:Release the mutex before the fork, or give the child one of its own.-73:What the mutex protects must be safe to leave for the moment of the fork.2 68:https://pubs.opengroup.org/onlinepubs/9699919799/functions/fork.html78:https://pubs.opengroup.org/onlinepubs/9699919799/functions/pthread_atfork.html3 
 3:bad70:The process forks while it holds the mutex, and the child asks for it.370:import Glibc
 
 nonisolated(unsafe) var mutex = pthread_mutex_t()
@@ -6819,7 +6819,7 @@ if pid == 0 {
 }
 pthread_mutex_unlock(&mutex)
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +-
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +-
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 --
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 --
@@ -6828,8 +6828,8 @@ waitpid(pid, nil, 0)
 35:pyiceberg.table.DataScan.plan_files6:method0 ---0 --
 30:pyiceberg.table.DataScan.count6:method0 ---0 --
 28:pyiceberg.table.Table.append6:method0 ---0 --0 0 0 6 42:pyiceberg.catalog.dynamodb.DynamoDbCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.glue.GlueCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.hive.HiveCatalog25:pyiceberg.catalog.Catalog34:pyiceberg.catalog.rest.RestCatalog25:pyiceberg.catalog.Catalog32:pyiceberg.catalog.sql.SqlCatalog25:pyiceberg.catalog.Catalog27:pyiceberg.table.StaticTable21:pyiceberg.table.Table11 25:pyiceberg.catalog.Catalog25:pyiceberg.catalog.Catalog38:pyiceberg.catalog.Catalog.create_table21:pyiceberg.table.Table52:pyiceberg.catalog.Catalog.create_table_if_not_exists21:pyiceberg.table.Table36:pyiceberg.catalog.Catalog.load_table21:pyiceberg.table.Table40:pyiceberg.catalog.Catalog.register_table21:pyiceberg.table.Table30:pyiceberg.catalog.load_catalog25:pyiceberg.catalog.Catalog31:pyiceberg.table.DataScan.filter24:pyiceberg.table.DataScan31:pyiceberg.table.DataScan.select24:pyiceberg.table.DataScan32:pyiceberg.table.DataScan.use_ref24:pyiceberg.table.DataScan44:pyiceberg.table.DataScan.with_case_sensitive24:pyiceberg.table.DataScan26:pyiceberg.table.Table.scan24:pyiceberg.table.DataScan2 
-7:<0.11.04:hang20:hangs without a word--
-8:>=0.11.010:self-heals35:builds a pool of its own, and works--1 15:ThreadPoolExecu0 111:plans and reads tables on one pool of threads of the whole process, and those threads stay behind in the parent115:Upgrade to pyiceberg 0.11, start the workers with the `spawn` or `forkserver` method, or scan only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 50:https://github.com/apache/iceberg-python/pull/254652:https://github.com/apache/iceberg-python/issues/25453 
+7:<0.11.04:hang20:hangs without a word-0 -
+8:>=0.11.010:self-heals35:builds a pool of its own, and works-0 -1 15:ThreadPoolExecu0 111:plans and reads tables on one pool of threads of the whole process, and those threads stay behind in the parent115:Upgrade to pyiceberg 0.11, start the workers with the `spawn` or `forkserver` method, or scan only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 50:https://github.com/apache/iceberg-python/pull/254652:https://github.com/apache/iceberg-python/issues/25453 
 3:bad91:The parent's scan starts the pool, and the child's waits for threads that it does not have.392:from multiprocessing import Process
 
 from pyiceberg.catalog import load_catalog
@@ -6889,7 +6889,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-71 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
@@ -7029,7 +7029,7 @@ if __name__ == "__main__":
 38:pymongo.MongoClient.*.list_collections6:method0 ---0 --
 41:pymongo.MongoClient.*.validate_collection6:method0 ---0 --
 34:pymongo.MongoClient.database_names6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient10 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient33:pymongo.MongoClient.*.__getitem__39:pymongo.MongoClient.database.collection31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection32:pymongo.MongoClient.get_database28:pymongo.MongoClient.database40:pymongo.MongoClient.get_default_database28:pymongo.MongoClient.database1 
-0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork--0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/4 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 -0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/4 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
 from pymongo import MongoClient
@@ -7095,7 +7095,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 --
 15:pymysql.Connect8:function0 ---0 --19 
@@ -7118,7 +7118,7 @@ if __name__ == "__main__":
 31:pymysql.cursors.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
-0:10:corruption72:reads rows that another process asked for, or waits for ever for its own--0 1 47:Packet sequence number wrong - got 1 expected 2138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 45:https://github.com/PyMySQL/PyMySQL/issues/42245:https://github.com/PyMySQL/PyMySQL/issues/42540:https://github.com/vnpy/vnpy/issues/21863 
+0:10:corruption72:reads rows that another process asked for, or waits for ever for its own-0 -0 1 47:Packet sequence number wrong - got 1 expected 2138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 45:https://github.com/PyMySQL/PyMySQL/issues/42245:https://github.com/PyMySQL/PyMySQL/issues/42540:https://github.com/vnpy/vnpy/issues/21863 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
 import pymysql
@@ -7177,7 +7177,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 6:pyodbc6:pyodbc5:FG1046:python1 6:pyodbc1 6:pyodbc6:handle-++-1 
 14:pyodbc.connect8:function0 ---0 --13 
 24:pyodbc.Connection.cursor6:method0 ---0 --
@@ -7193,7 +7193,7 @@ if __name__ == "__main__":
 22:pyodbc.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 2 23:pyodbc.Connection.close26:pyodbc.Connection.__exit__0 2 24:pyodbc.Connection.cursor13:pyodbc.Cursor14:pyodbc.connect17:pyodbc.Connection1 
-0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own--0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 46:https://github.com/lurcher/unixODBC/issues/14948:https://github.com/mkleehammer/pyodbc/issues/4333 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 46:https://github.com/lurcher/unixODBC/issues/14948:https://github.com/mkleehammer/pyodbc/issues/4333 
 3:bad84:The connection is opened at import, and every forked worker asks through its socket.355:from multiprocessing import Pool
 
 import pyodbc
@@ -7251,7 +7251,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
 36:pyreqwest.client.ClientBuilder.build6:method0 ---0 --
@@ -7278,8 +7278,8 @@ if __name__ == "__main__":
 34:pyreqwest.client.SyncClient.delete6:method0 ---0 --
 32:pyreqwest.client.SyncClient.head6:method0 ---0 --
 35:pyreqwest.client.SyncClient.request6:method0 ---0 --0 0 0 6 30:pyreqwest.client.ClientBuilder30:pyreqwest.client.ClientBuilder32:pyreqwest.client.ClientBuilder.*30:pyreqwest.client.ClientBuilder36:pyreqwest.client.ClientBuilder.build23:pyreqwest.client.Client34:pyreqwest.client.SyncClientBuilder34:pyreqwest.client.SyncClientBuilder36:pyreqwest.client.SyncClientBuilder.*34:pyreqwest.client.SyncClientBuilder40:pyreqwest.client.SyncClientBuilder.build27:pyreqwest.client.SyncClient2 
-7:<0.14.04:hang51:hangs without a word, with a client of its own, too--
-8:>=0.14.05:error89:raises `RuntimeError` when it builds a client, and hangs when it uses one of the parent's--1 9:pyreqwest1 50:A pyreqwest runtime was initialized before fork().138:keeps one Tokio runtime for the whole process, which starts with the first client that is built, and its threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, or build clients only in the children (in a preforking server: in the hook that runs after the fork).-83:A spawned worker imports its modules again, and what it is given must be picklable.1 53:https://github.com/MarkusSintonen/pyreqwest/issues/513 
+7:<0.14.04:hang51:hangs without a word, with a client of its own, too-0 -
+8:>=0.14.05:error89:raises `RuntimeError` when it builds a client, and hangs when it uses one of the parent's-0 -1 9:pyreqwest1 50:A pyreqwest runtime was initialized before fork().138:keeps one Tokio runtime for the whole process, which starts with the first client that is built, and its threads stay behind in the parent160:Start the workers with the `spawn` or `forkserver` method, or build clients only in the children (in a preforking server: in the hook that runs after the fork).-83:A spawned worker imports its modules again, and what it is given must be picklable.1 53:https://github.com/MarkusSintonen/pyreqwest/issues/513 
 3:bad85:The parent's client starts the runtime, and the forked child may build none any more.445:from multiprocessing import Process
 
 from pyreqwest.client import SyncClientBuilder
@@ -7339,7 +7339,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
 16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
 11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
@@ -7402,7 +7402,7 @@ if __name__ == "__main__":
 22:pandas.HDFStore.remove6:method0 ---0 --
 21:pandas.HDFStore.flush6:method0 ---0 --
 20:pandas.HDFStore.info6:method0 ---0 --0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file12 23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root16:tables.open_file11:tables.File1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5--0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9343 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9343 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.295:from multiprocessing import Pool
 
 import tables
@@ -7463,7 +7463,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ---0 --
 18:zmq.Socket.connect6:method0 ---0 --11 
@@ -7478,7 +7478,7 @@ if __name__ == "__main__":
 25:zmq.Socket.send_multipart6:method0 ---0 --
 25:zmq.Socket.recv_multipart6:method0 ---0 --
 15:zmq.Socket.poll6:method0 ---0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__3 17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
-0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error--2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.-33:Each process connects for itself.1 62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
+0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error-0 -2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.-33:Each process connects for itself.1 62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
 3:bad102:The socket's context belongs to the parent, and so do the threads that would send the child's message.334:from multiprocessing import Process
 
 import zmq
@@ -7533,7 +7533,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 --
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 --
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
@@ -7542,7 +7542,7 @@ print(results.recv_string())
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
 36:rasterio.io.DatasetReader.write_band6:method0 +11:num_threads0 --0 --
 23:rasterio.warp.reproject8:function0 +11:num_threads2 3 1:1--0 --0 0 2 22:rasterio.DatasetReader25:rasterio.io.DatasetReader25:rasterio.io.DatasetWriter25:rasterio.io.DatasetReader1 13:rasterio.open25:rasterio.io.DatasetReader1 
-0:4:hang20:hangs without a word--0 0 148:compresses, reads and warps on GDAL's threads where `num_threads` asks for them, and those belong to the whole process and stay behind in the parent110:Leave `num_threads` out on one side of the fork, or start the workers with the `spawn` or `forkserver` method.-68:A worker without threads uses one core; several workers use several.1 48:https://github.com/rasterio/rasterio/issues/29793 
+0:4:hang20:hangs without a word-0 -0 0 148:compresses, reads and warps on GDAL's threads where `num_threads` asks for them, and those belong to the whole process and stay behind in the parent110:Leave `num_threads` out on one side of the fork, or start the workers with the `spawn` or `forkserver` method.-68:A worker without threads uses one core; several workers use several.1 48:https://github.com/rasterio/rasterio/issues/29793 
 3:bad97:Warping with four threads starts GDAL's pool in the parent, and the children's warps wait for it.705:from multiprocessing import Pool
 
 import numpy as np
@@ -7626,7 +7626,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 --
 21:requests.Session.post6:method0 ---0 --
@@ -7646,7 +7646,7 @@ if __name__ == "__main__":
 24:requests.Session.options6:method0 ---0 --
 24:requests.Session.request6:method0 ---0 --
 21:requests.Session.send6:method0 ---0 --0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session3 25:cachecontrol.CacheControl16:requests.Session16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
-0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once--0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://github.com/psf/cachecontrol/issues/2183 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://github.com/psf/cachecontrol/issues/2183 
 3:bad123:The parent's request leaves an open connection in the session, and the four workers send their requests through it at once.306:from multiprocessing import Pool
 
 import requests
@@ -7694,7 +7694,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ---0 --6 
 19:rocksdict.Rdict.put6:method0 ---0 --
@@ -7703,7 +7703,7 @@ if __name__ == "__main__":
 27:rocksdict.Rdict.__delitem__6:method0 ---0 --
 21:rocksdict.Rdict.write6:method0 ---0 --
 21:rocksdict.Rdict.flush6:method0 ---0 --0 0 0 1 15:rocksdict.Rdict15:rocksdict.Rdict1 
-0:4:hang95:reads well, and hangs where what it wrote goes to the disk: in `flush` or `close` at the latest--2 11:rocksdb:low12:rocksdb:high0 148:opens databases with RocksDB, whose background threads serve the whole process and stay behind in the parent; closing the database does not end them98:Start the workers with the `spawn` or `forkserver` method, or open databases only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 38:https://github.com/rocksdict/RocksDict52:https://github.com/facebook/rocksdb/wiki/Thread-Pool3 
+0:4:hang95:reads well, and hangs where what it wrote goes to the disk: in `flush` or `close` at the latest-0 -2 11:rocksdb:low12:rocksdb:high0 148:opens databases with RocksDB, whose background threads serve the whole process and stay behind in the parent; closing the database does not end them98:Start the workers with the `spawn` or `forkserver` method, or open databases only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 38:https://github.com/rocksdict/RocksDict52:https://github.com/facebook/rocksdb/wiki/Thread-Pool3 
 3:bad113:The parent has opened and closed another database; the child's `close` writes with threads that it does not have.450:from multiprocessing import Process
 
 from rocksdict import Rdict
@@ -7773,7 +7773,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
@@ -7796,7 +7796,7 @@ if __name__ == "__main__":
 25:sklearn.manifold.TSNE.fit6:method0 ---0 --
 35:sklearn.manifold.TSNE.fit_transform6:method0 ---0 --
 45:sklearn.metrics.pairwise_distances_argmin_min8:function0 ---0 --0 0 0 0 9 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture1 
-0:4:hang20:hangs without a word--0 0 161:runs the loops of HistGradientBoosting, of KMeans and of what builds on it on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.4 57:https://github.com/scikit-learn/scikit-learn/issues/2382357:https://github.com/scikit-learn/scikit-learn/issues/1927256:https://github.com/scikit-learn/scikit-learn/issues/765043:https://github.com/dmlc/xgboost/issues/70443 
+0:4:hang20:hangs without a word-0 -0 0 161:runs the loops of HistGradientBoosting, of KMeans and of what builds on it on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.4 57:https://github.com/scikit-learn/scikit-learn/issues/2382357:https://github.com/scikit-learn/scikit-learn/issues/1927256:https://github.com/scikit-learn/scikit-learn/issues/765043:https://github.com/dmlc/xgboost/issues/70443 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.346:from multiprocessing import Process
 
 import numpy as np
@@ -7858,7 +7858,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-87 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
@@ -8050,7 +8050,7 @@ if __name__ == "__main__":
 37:sqlmodel.SQLModel.metadata.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
 21:sqlalchemy.*.drop_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
 27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind0 --0 9 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close24 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session15 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
-0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own--0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
@@ -8186,7 +8186,7 @@ def names():
 if __name__ == "__main__":
     names()
     Process(target=names).start()
-0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 0 0 -0 0 0 3 
+0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 0 -0 0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:1 
@@ -8212,7 +8212,7 @@ if __name__ == "__main__":
 20:SQLite3.sqlite3_step8:function1 4:stmt--+4:stmt0 --
 26:SQLite3.sqlite3_blob_write8:function1 4:blob--+4:blob0 --
 27:SQLite3.sqlite3_backup_init8:function3 11:destination4:name6:source--+6:source0 --0 2 21:SQLite3.sqlite3_close24:SQLite3.sqlite3_close_v20 8 25:SQLite3.sqlite3_blob_open20:SQLite3.sqlite3_blob25:SQLite3.sqlite3_db_handle15:SQLite3.sqlite320:SQLite3.sqlite3_open15:SQLite3.sqlite322:SQLite3.sqlite3_open1615:SQLite3.sqlite323:SQLite3.sqlite3_open_v215:SQLite3.sqlite323:SQLite3.sqlite3_prepare20:SQLite3.sqlite3_stmt26:SQLite3.sqlite3_prepare_v220:SQLite3.sqlite3_stmt26:SQLite3.sqlite3_prepare_v320:SQLite3.sqlite3_stmt1 
-0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file--0 0 116:keeps the open file, its locks and the state of its transactions, and SQLite forbids to carry it into a forked child81:Open the database in the child, or close the parent's connection before the fork.-49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html34:https://sqlite.org/c3ref/open.html5 
+0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 116:keeps the open file, its locks and the state of its transactions, and SQLite forbids to carry it into a forked child81:Open the database in the child, or close the parent's connection before the fork.-49:Each process opens the file and reads its schema.2 36:https://sqlite.org/howtocorrupt.html34:https://sqlite.org/c3ref/open.html5 
 3:bad63:The child writes through the connection that its parent opened.321:import Foundation
 import SQLite3
 
@@ -8314,7 +8314,7 @@ func run() throws {
 }
 
 try run()
-0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+-
+0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+-
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
@@ -8337,7 +8337,7 @@ try run()
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
-0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file--0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
+0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
 
@@ -8398,7 +8398,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 --
 19:Swift.Task.detached8:function0 ---0 --
@@ -8418,7 +8418,7 @@ if __name__ == "__main__":
 16:Swift.Task.sleep8:function0 ---0 --
 22:Foundation.Process.run6:method0 ---0 --
 32:Foundation.URLSessionTask.resume6:method0 ---0 --0 0 0 0 1 
-0:4:hang49:waits for ever for a task that no thread will run--0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp6 
+0:4:hang49:waits for ever for a task that no thread will run-0 -0 0 103:runs tasks and actors on a pool of threads of the process, and a fork leaves those behind in the parent131:Fork before the first task, from a `main` that is not `async`, or start another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 97:https://github.com/swiftlang/swift/blob/main/stdlib/public/Concurrency/DispatchGlobalExecutor.cpp6 
 3:bad66:The parent's task started the pool; the child's task is never run.282:import Dispatch
 import Glibc
 
@@ -8534,7 +8534,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 --
 28:NIOPosix.NIOThreadPool.start6:method0 ---0 --10 
@@ -8548,7 +8548,7 @@ wait(nil)
 24:NIOPosix.ServerBootstrap11:constructor1 5:group--+5:group0 --
 24:NIOPosix.ClientBootstrap11:constructor1 5:group--+5:group0 --
 26:NIOPosix.DatagramBootstrap11:constructor1 5:group--+5:group0 --0 4 59:NIOPosix.MultiThreadedEventLoopGroup.syncShutdownGracefully55:NIOPosix.MultiThreadedEventLoopGroup.shutdownGracefully45:NIOPosix.NIOThreadPool.syncShutdownGracefully41:NIOPosix.NIOThreadPool.shutdownGracefully5 19:NIO.ClientBootstrap24:NIOPosix.ClientBootstrap21:NIO.DatagramBootstrap26:NIOPosix.DatagramBootstrap31:NIO.MultiThreadedEventLoopGroup36:NIOPosix.MultiThreadedEventLoopGroup17:NIO.NIOThreadPool22:NIOPosix.NIOThreadPool19:NIO.ServerBootstrap24:NIOPosix.ServerBootstrap3 40:NIOPosix.MultiThreadedEventLoopGroup.any18:NIOPosix.EventLoop41:NIOPosix.MultiThreadedEventLoopGroup.next18:NIOPosix.EventLoop22:NIOPosix.NIOThreadPool22:NIOPosix.NIOThreadPool1 
-0:4:hang45:waits for ever for a loop that no thread runs--0 0 61:runs its event loops on threads that exist in the parent only157:Make the event loop group in the child. One that the parent has used and shut down leaves Dispatch's threads behind, which a shutdown in the child waits for.-36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift4 
+0:4:hang45:waits for ever for a loop that no thread runs-0 -0 0 61:runs its event loops on threads that exist in the parent only157:Make the event loop group in the child. One that the parent has used and shut down leaves Dispatch's threads behind, which a shutdown in the child waits for.-36:The child starts threads of its own.1 95:https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/MultiThreadedEventLoopGroup.swift4 
 3:bad82:The group's loops run in the parent's threads; the child's task is never taken up.283:import Glibc
 import NIOCore
 import NIOPosix
@@ -8613,13 +8613,13 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ---0 --3 
 26:tantivy.IndexWriter.commit6:method0 ---0 --
 28:tantivy.IndexWriter.rollback6:method0 ---0 --
 40:tantivy.IndexWriter.wait_merging_threads6:method0 ---0 --0 0 2 21:tantivy.tantivy.Index13:tantivy.Index27:tantivy.tantivy.IndexWriter19:tantivy.IndexWriter3 13:tantivy.Index13:tantivy.Index18:tantivy.Index.open13:tantivy.Index20:tantivy.Index.writer19:tantivy.IndexWriter1 
-0:5:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-+5:panic3 15:thrd-tantivy-in15:segment_updater14:merge_thread_02 41:threads should not terminate unexpectedly53:failed to join thread: Invalid argument (os error 22)88:indexes and merges on threads of the writer, and those threads stay behind in the parent106:Make the index writer in the child, or let one process alone write: hand it the documents through a queue.+139:a spawned child imports the module again and asks for the index's lock, which the parent's writer holds: make the writer in the child alone77:An index takes one writer at a time: the parent must let go of its own first.2 77:https://github.com/quickwit-oss/tantivy/blob/main/src/indexer/index_writer.rs67:https://github.com/quickwit-oss/tantivy-py/blob/master/src/index.rs3 
+0:5:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic3 15:thrd-tantivy-in15:segment_updater14:merge_thread_02 41:threads should not terminate unexpectedly53:failed to join thread: Invalid argument (os error 22)88:indexes and merges on threads of the writer, and those threads stay behind in the parent106:Make the index writer in the child, or let one process alone write: hand it the documents through a queue.+139:a spawned child imports the module again and asks for the index's lock, which the parent's writer holds: make the writer in the child alone77:An index takes one writer at a time: the parent must let go of its own first.2 77:https://github.com/quickwit-oss/tantivy/blob/main/src/indexer/index_writer.rs67:https://github.com/quickwit-oss/tantivy-py/blob/master/src/index.rs3 
 3:bad92:The writer's threads are the parent's; the child's commit waits for their answer and panics.437:from multiprocessing import Process
 
 import tantivy
@@ -8677,7 +8677,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-102 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
@@ -8869,7 +8869,7 @@ if __name__ == "__main__":
 25:tf_keras.*.train_on_batch6:method0 ---0 --
 24:tf_keras.*.test_on_batch6:method0 ---0 --
 27:tf_keras.*.predict_on_batch6:method0 ---0 --8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 17 29:tensorflow.InteractiveSession18:tensorflow.Session14:tensorflow.add19:tensorflow.math.add39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model17:tensorflow.divide22:tensorflow.math.divide14:tensorflow.exp19:tensorflow.math.exp34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model17:tensorflow.matmul24:tensorflow.linalg.matmul19:tensorflow.multiply24:tensorflow.math.multiply21:tensorflow.reduce_max26:tensorflow.math.reduce_max22:tensorflow.reduce_mean27:tensorflow.math.reduce_mean21:tensorflow.reduce_min26:tensorflow.math.reduce_min21:tensorflow.reduce_sum26:tensorflow.math.reduce_sum15:tensorflow.sqrt20:tensorflow.math.sqrt17:tensorflow.square22:tensorflow.math.square19:tensorflow.subtract24:tensorflow.math.subtract2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
-0:4:hang31:hangs without a word, or aborts--0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.6 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/5183253:https://github.com/tensorflow/tensorflow/issues/1444247:https://github.com/benoitc/gunicorn/issues/236958:https://keras.io/getting_started/#configuring-your-backend7 
+0:4:hang31:hangs without a word, or aborts-0 -0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.6 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/5183253:https://github.com/tensorflow/tensorflow/issues/1444247:https://github.com/benoitc/gunicorn/issues/236958:https://keras.io/getting_started/#configuring-your-backend7 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.452:from multiprocessing import Process
 
 import numpy as np
@@ -9003,7 +9003,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=([[2.0] * 100],))
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 0 -0 0 0 0 0 0 -0 --
 11:tensorstore11:TensorStore5:FG1026:python1 11:tensorstore1 11:tensorstore7:process-++-2 
 16:tensorstore.open8:function0 ---0 --
 24:tensorstore.KvStore.open8:function0 ---0 --10 
@@ -9017,8 +9017,8 @@ if __name__ == "__main__":
 24:tensorstore.KvStore.read6:method0 ---0 --
 25:tensorstore.KvStore.write6:method0 ---0 --
 24:tensorstore.KvStore.list6:method0 ---0 --0 0 0 5 24:tensorstore.KvStore.open26:tensorstore.OpeningKvStore26:tensorstore.Opening.result23:tensorstore.TensorStore33:tensorstore.OpeningKvStore.result19:tensorstore.KvStore35:tensorstore.TensorStore.__getitem__23:tensorstore.TensorStore16:tensorstore.open19:tensorstore.Opening2 
-8:>=0.1.725:error19:is ended by SIGABRT-+6:signal
-7:<0.1.724:hang53:hangs without a word, or dies of a segmentation fault--0 1 96:aborting: fork() use detected, which is not allowed due to internal threading use by tensorstore111:reads and writes on threads of the whole process, and aborts in a child that was forked after they were started95:Start the workers with the `spawn` or `forkserver` method, or open stores only in the children.-75:A spawned worker imports its modules again, and opens the store for itself.4 47:https://github.com/google/tensorstore/issues/6148:https://github.com/google/tensorstore/issues/19248:https://github.com/google/tensorstore/issues/20648:https://github.com/google/tensorstore/issues/2173 
+8:>=0.1.725:error19:is ended by SIGABRT-0 +6:signal
+7:<0.1.724:hang53:hangs without a word, or dies of a segmentation fault-0 -0 1 96:aborting: fork() use detected, which is not allowed due to internal threading use by tensorstore111:reads and writes on threads of the whole process, and aborts in a child that was forked after they were started95:Start the workers with the `spawn` or `forkserver` method, or open stores only in the children.-75:A spawned worker imports its modules again, and opens the store for itself.4 47:https://github.com/google/tensorstore/issues/6148:https://github.com/google/tensorstore/issues/19248:https://github.com/google/tensorstore/issues/20648:https://github.com/google/tensorstore/issues/2173 
 3:bad68:The data set opens the store, and every forked worker reads from it.470:import tensorstore as ts
 from torch.utils.data import DataLoader, Dataset
 
@@ -9078,7 +9078,7 @@ class Slices(Dataset):
 if __name__ == "__main__":
     for part in DataLoader(Slices("file:///data/volume"), num_workers=4):
         print(part)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
 31:multiprocessing.pool.ThreadPool11:constructor0 ---0 --8 
 35:multiprocessing.pool.ThreadPool.map6:method0 ---0 --
@@ -9089,7 +9089,7 @@ if __name__ == "__main__":
 45:multiprocessing.pool.ThreadPool.starmap_async6:method0 ---0 --
 37:multiprocessing.pool.ThreadPool.apply6:method0 ---0 --
 43:multiprocessing.pool.ThreadPool.apply_async6:method0 ---0 --0 3 41:multiprocessing.pool.ThreadPool.terminate36:multiprocessing.pool.ThreadPool.join40:multiprocessing.pool.ThreadPool.__exit__3 23:multiprocess.dummy.Pool31:multiprocessing.pool.ThreadPool28:multiprocess.pool.ThreadPool31:multiprocessing.pool.ThreadPool26:multiprocessing.dummy.Pool31:multiprocessing.pool.ThreadPool0 1 
-0:4:hang48:waits for ever for threads that it does not have--0 0 101:hands its work to threads that it starts when it is made, and a fork leaves them behind in the parent70:Make the pool in the child, or leave its `with` block before the fork.-36:The child starts threads of its own.2 86:https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.ThreadPool71:https://github.com/python/cpython/blob/main/Lib/multiprocessing/pool.py3 
+0:4:hang48:waits for ever for threads that it does not have-0 -0 0 101:hands its work to threads that it starts when it is made, and a fork leaves them behind in the parent70:Make the pool in the child, or leave its `with` block before the fork.-36:The child starts threads of its own.2 86:https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.ThreadPool71:https://github.com/python/cpython/blob/main/Lib/multiprocessing/pool.py3 
 3:bad95:The pool's threads run in the parent alone; the child's work goes to a queue that nobody reads.344:import os
 from multiprocessing import Process
 from multiprocessing.pool import ThreadPool
@@ -9138,11 +9138,11 @@ if __name__ == "__main__":
     texts = readers.map(Path.read_text, [Path("/etc/hosts"), Path("/etc/passwd")])
     with Pool(2) as counters:
         print(counters.map(words, texts))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
-0:4:hang80:waits for ever where it hands over no more work than the parent had idle threads--0 0 99:keeps a list of its threads, and a fork copies the list and leaves the threads behind in the parent89:Make the executor in the child, or shut it down (leave its `with` block) before the fork.-36:The child starts threads of its own.2 50:https://github.com/apache/iceberg-python/pull/254676:https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor3 
+0:4:hang80:waits for ever where it hands over no more work than the parent had idle threads-0 -0 0 99:keeps a list of its threads, and a fork copies the list and leaves the threads behind in the parent89:Make the executor in the child, or shut it down (leave its `with` block) before the fork.-36:The child starts threads of its own.2 50:https://github.com/apache/iceberg-python/pull/254676:https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor3 
 3:bad91:The parent's `map` started the threads; the child's work goes to a queue that nobody reads.372:import os
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import Process
@@ -9191,14 +9191,14 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ---0 --
 24:threading.Lock.__enter__6:method0 ---0 --2 
 22:threading.Lock.acquire6:method2 8:blocking7:timeout+8:blocking4 1 ---1 
 7:timeout0 --
 24:threading.Lock.__enter__6:method0 ---0 --0 2 22:threading.Lock.release23:threading.Lock.__exit__0 1 14:threading.Lock14:threading.Lock1 
-0:4:hang58:waits for ever for a lock that its parent held at the fork--0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 61:https://docs.python.org/3/library/threading.html#lock-objects46:https://github.com/python/cpython/issues/509703 
+0:4:hang58:waits for ever for a lock that its parent held at the fork-0 -0 0 105:is copied as it is, held or free, and nobody in the child can release what another process's thread holds70:Release the lock before the fork, or give the child a lock of its own.-72:What the lock protects must be safe to leave for the moment of the fork.2 61:https://docs.python.org/3/library/threading.html#lock-objects46:https://github.com/python/cpython/issues/509703 
 3:bad80:The process forks inside the lock's block, and the child asks for the same lock.362:import threading
 from multiprocessing import Process
 
@@ -9265,7 +9265,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
@@ -9286,9 +9286,10 @@ if __name__ == "__main__":
 49:tokenizers.SentencePieceBPETokenizer.decode_batch6:method0 ---0 --
 39:tokenizers.BertWordPieceTokenizer.train6:method0 ---0 --
 53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 --
-46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
-6:<0.8.04:hang20:hangs without a word--
-7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`--0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it249:Upgrade tokenizers to 0.8 or later, or start the workers with `spawn`. From 0.8 on nothing need be done: the notice tells of less speed and of no hang. `TOKENIZERS_PARALLELISM=false` silences it; `true` silences it as well, and then the child hangs.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.2 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs55:https://github.com/huggingface/transformers/issues/54863 
+46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer3 
+6:<0.8.04:hang20:hangs without a word-0 -
+7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 -
+7:>=0.8.04:hang87:hangs without a word, as `TOKENIZERS_PARALLELISM` tells it to use the pool all the same-3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=1-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it285:Upgrade tokenizers to 0.8 or later, or start the workers with `spawn`. From 0.8 on leave `TOKENIZERS_PARALLELISM` unset: the parent encodes in parallel anyhow, and the notice tells of less speed and of no hang. `false` silences it; `true` silences it as well, and then the child hangs.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.3 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs55:https://github.com/huggingface/transformers/issues/54866 
 3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
 
 from tokenizers import ByteLevelBPETokenizer
@@ -9348,30 +9349,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.23.3+4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-17:tokenizers-forced10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-++-20 
-33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
-45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
-40:tokenizers.CharBPETokenizer.encode_batch6:method0 ---0 --
-49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ---0 --
-46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 --
-26:tokenizers.Tokenizer.train6:method0 ---0 --
-40:tokenizers.Tokenizer.train_from_iterator6:method0 ---0 --
-33:tokenizers.Tokenizer.decode_batch6:method0 ---0 --
-38:tokenizers.ByteLevelBPETokenizer.train6:method0 ---0 --
-52:tokenizers.ByteLevelBPETokenizer.train_from_iterator6:method0 ---0 --
-45:tokenizers.ByteLevelBPETokenizer.decode_batch6:method0 ---0 --
-33:tokenizers.CharBPETokenizer.train6:method0 ---0 --
-47:tokenizers.CharBPETokenizer.train_from_iterator6:method0 ---0 --
-40:tokenizers.CharBPETokenizer.decode_batch6:method0 ---0 --
-42:tokenizers.SentencePieceBPETokenizer.train6:method0 ---0 --
-56:tokenizers.SentencePieceBPETokenizer.train_from_iterator6:method0 ---0 --
-49:tokenizers.SentencePieceBPETokenizer.decode_batch6:method0 ---0 --
-39:tokenizers.BertWordPieceTokenizer.train6:method0 ---0 --
-53:tokenizers.BertWordPieceTokenizer.train_from_iterator6:method0 ---0 --
-46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer2 
-6:<0.8.02:ok5:works--
-7:>=0.8.04:hang20:hangs without a word--0 0 193:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; told by `TOKENIZERS_PARALLELISM` to use it, a forked child does not encode without them170:Leave `TOKENIZERS_PARALLELISM` unset: the parent encodes in parallel anyhow, and a forked child on one core. Or start the workers with the `spawn` or `forkserver` method.-97:A child that encodes on one core says so in a notice; a spawned worker imports its modules again.2 87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs3 
+1 10:tokenizers6:0.23.3+4:3.12
 3:bad70:The setting has the child use the pool whose threads are the parent's.504:import os
 from multiprocessing import Process
 
@@ -9443,7 +9421,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.22.2+4:3.12-0 0 0 0 0 0 0 0 0 3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=10 -0 0 0 0 0 0 -0 --
+1 10:tokenizers6:0.22.2+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:torch18:PyTorch on the CPU5:FG1026:python5 5:torch11:torchvision21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-39 
 16:torch.*.backward6:method0 ---0 --
 12:torch.matmul8:function0 ---0 --
@@ -9523,7 +9501,7 @@ if __name__ == "__main__":
 26:torch.nn.functional.conv2d8:function0 ---0 --
 26:torch.nn.functional.conv3d8:function0 ---0 --
 12:torch.load()8:function0 ---0 --0 1 21:torch.set_num_threads0 138 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
-0:4:hang49:hangs without a word, unless its tensors are tiny--0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.5 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/8969351:https://github.com/huggingface/datasets/issues/578647:https://github.com/benoitc/gunicorn/issues/21579 
+0:4:hang49:hangs without a word, unless its tensors are tiny-0 -0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.5 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/8969351:https://github.com/huggingface/datasets/issues/578647:https://github.com/benoitc/gunicorn/issues/21579 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
 import torch
@@ -9714,7 +9692,7 @@ if __name__ == "__main__":
     worker = mp.Process(target=contract)
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 --
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 --
 10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
@@ -9792,7 +9770,7 @@ if __name__ == "__main__":
 13:torch.randint8:function0 +6:device6 4:cuda--0 --
 14:torch.randperm8:function0 +6:device6 4:cuda--0 --
 10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
-0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`--0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
+0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -9862,7 +9840,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 --
 17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-32 
 12:torch.*.cuda6:method0 ---0 -+
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
@@ -9901,7 +9879,7 @@ if __name__ == "__main__":
 14:transformers.*6:method0 ---0 --
 23:sentence_transformers.*6:method0 ---0 --
 9:whisper.*6:method0 ---0 --28 12:torch.*.size11:torch.*.dim18:torch.*.ndimension13:torch.*.numel14:torch.*.stride15:torch.*.__len__18:torch.*.get_device12:torch.*.type25:torch.*.is_floating_point12:torch.*.eval13:torch.*.train22:torch.*.requires_grad_18:torch.*.parameters24:torch.*.named_parameters15:torch.*.modules21:torch.*.named_modules16:torch.*.children20:torch.*.share_memory21:torch.*.share_memory_23:torch.*.register_buffer29:torch.*.register_forward_hook19:transformers.*.eval20:transformers.*.train25:transformers.*.parameters23:transformers.*.config.*26:transformers.*.tokenizer.*35:sentence_transformers.*.tokenizer.*28:sentence_transformers.*.eval4 19:torch.nn.Module.cpu34:transformers.PreTrainedModel().cpu32:torchvision.models.Network().cpu28:torch.jit.ScriptModule().cpu0 0 1 
-0:5:error112:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`, or of `CUDA error: initialization error`--0 0 63:lies on the GPU, in a CUDA context that does not survive a fork193:Start the workers with the `spawn` or `forkserver` method, load the model in the child, in its initializer or at its first use; or keep it, and what a data set holds, on the CPU until the fork.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing46:https://github.com/pytorch/pytorch/issues/437747:https://github.com/pytorch/pytorch/issues/6886148:https://github.com/pytorch/pytorch/issues/12849747:https://github.com/benoitc/gunicorn/issues/31764 
+0:5:error112:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`, or of `CUDA error: initialization error`-0 -0 0 63:lies on the GPU, in a CUDA context that does not survive a fork193:Start the workers with the `spawn` or `forkserver` method, load the model in the child, in its initializer or at its first use; or keep it, and what a data set holds, on the CPU until the fork.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing46:https://github.com/pytorch/pytorch/issues/437747:https://github.com/pytorch/pytorch/issues/6886148:https://github.com/pytorch/pytorch/issues/12849747:https://github.com/benoitc/gunicorn/issues/31764 
 3:bad86:The model is loaded on the GPU when the pool forks, and every worker computes with it.262:from multiprocessing import Pool
 
 import torch
@@ -9970,13 +9948,13 @@ class Rows(Dataset):
 
 for row in DataLoader(Rows(torch.ones(100, 3)), num_workers=2):  # error: FG103
     print(row)
-0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 --
+0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 --
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
 23:umap.UMAP.fit_transform6:method0 ---0 --
 19:umap.UMAP.transform6:method0 ---0 --
 21:pynndescent.NNDescent11:constructor0 ---0 --0 0 0 1 15:umap.umap_.UMAP9:umap.UMAP1 13:umap.UMAP.fit9:umap.UMAP1 
-0:5:error91:is ended by Numba with `Terminating: fork() called from a process already using GNU OpenMP`-+6:signal0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.138:runs functions that Numba made parallel, by default on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent206:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; or choose Numba's `workqueue` layer, `NUMBA_THREADING_LAYER=workqueue`, which was measured to bear a fork.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html47:https://github.com/yezhengSTAT/scVI-3D/issues/93 
+0:5:error91:is ended by Numba with `Terminating: fork() called from a process already using GNU OpenMP`-0 +6:signal0 1 83:Terminating: fork() called from a process already using GNU OpenMP, this is unsafe.138:runs functions that Numba made parallel, by default on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent206:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children; or choose Numba's `workqueue` layer, `NUMBA_THREADING_LAYER=workqueue`, which was measured to bear a fork.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 64:https://numba.readthedocs.io/en/stable/user/threading-layer.html47:https://github.com/yezhengSTAT/scVI-3D/issues/93 
 3:bad88:The parent's UMAP starts OpenMP's threads, and Numba ends the child that would use them.332:from multiprocessing import Process
 
 import numpy as np
@@ -10038,13 +10016,13 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
 27:urllib3.PoolManager.request6:method0 ---0 --
 27:urllib3.PoolManager.urlopen6:method0 ---0 --2 
 27:urllib3.PoolManager.request6:method0 ---0 --
 27:urllib3.PoolManager.urlopen6:method0 ---0 --0 2 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__1 31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager1 19:urllib3.PoolManager19:urllib3.PoolManager1 
-0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once--0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.-32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.-32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
 3:bad120:The parent's request leaves an open connection in the pool, and the four workers send their requests through it at once.313:from multiprocessing import Pool
 
 import urllib3
@@ -10092,14 +10070,14 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
 32:Foundation.URLSessionTask.resume6:method0 ---0 --
 26:Foundation.URLSession.data6:method0 ---0 --
 33:Foundation.URLSession.shared.data8:function0 ---0 --
 30:Foundation.URLSession.download6:method0 ---0 --
 28:Foundation.URLSession.upload6:method0 ---0 --0 0 0 4 29:Foundation.URLSessionDataTask25:Foundation.URLSessionTask31:FoundationNetworking.URLSession21:Foundation.URLSession39:FoundationNetworking.URLSessionDataTask25:Foundation.URLSessionTask35:FoundationNetworking.URLSessionTask25:Foundation.URLSessionTask11 21:Foundation.URLSession21:Foundation.URLSession30:Foundation.URLSession.dataTask25:Foundation.URLSessionTask34:Foundation.URLSession.downloadTask25:Foundation.URLSessionTask37:Foundation.URLSession.shared.dataTask25:Foundation.URLSessionTask41:Foundation.URLSession.shared.downloadTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.streamTask25:Foundation.URLSessionTask39:Foundation.URLSession.shared.uploadTask25:Foundation.URLSessionTask42:Foundation.URLSession.shared.webSocketTask25:Foundation.URLSessionTask32:Foundation.URLSession.streamTask25:Foundation.URLSessionTask32:Foundation.URLSession.uploadTask25:Foundation.URLSessionTask35:Foundation.URLSession.webSocketTask25:Foundation.URLSessionTask1 
-0:4:hang59:waits for ever for an answer, be it by a session of its own--0 0 92:loads with one thread and queues of the process, and a fork leaves them behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 121:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/FoundationNetworking/URLSession/URLSession.swift3 
+0:4:hang59:waits for ever for an answer, be it by a session of its own-0 -0 0 92:loads with one thread and queues of the process, and a fork leaves them behind in the parent125:Fork before the library is first used, or run the child's work as another program with `posix_spawn` or `Foundation.Process`.-78:A program that is started reads what it needs from its arguments or its input.1 121:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/FoundationNetworking/URLSession/URLSession.swift3 
 3:bad83:The parent's request started the loading thread; the child's request is never sent.472:import Foundation
 #if canImport(FoundationNetworking)
 import FoundationNetworking
@@ -10165,7 +10143,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -10197,7 +10175,7 @@ wait(nil)
 7:nthread3 3 1:1--
 23:xgboost.QuantileDMatrix11:constructor0 ---1 
 7:nthread3 3 1:1--0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
-0:4:hang20:hangs without a word--0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
+0:4:hang20:hangs without a word-0 -0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
 
 import numpy as np
@@ -10259,132 +10237,132 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --462 
-14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
-12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
-11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --462 
+14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
+12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
+11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 33:Dispatch.DispatchQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:Dispatch.DispatchQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 33:Dispatch.DispatchQueue.main.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:Dispatch.DispatchQueue.main.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 40:Dispatch.DispatchQueue.main.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:Dispatch.DispatchQueue.main.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 46:Dispatch.DispatchSource.Timer.setCancelHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:Dispatch.DispatchSource.Timer.setEventHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 52:Dispatch.DispatchSource.Timer.setRegistrationHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 26:Dispatch.GlobalQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:Dispatch.GlobalQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 33:Dispatch.GlobalQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:Dispatch.GlobalQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 41:Foundation.OperationQueue.addBarrierBlock5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:Foundation.OperationQueue.addOperation5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:Foundation.Thread5:swift10:in-process1 5:block0 -1 5:start0 2 
 5:block--0 
-9:self.main--0 0 1 5:start-6:object--0 -1 6:cancel0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:self.main--0 0 1 5:start-6:object--0 -1 6:cancel0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 --+--0 -
-17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
-15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 --+--0 -
+17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
+15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 11:Glibc.clone5:swift4:fork4 2:fn5:stack5:flags3:arg0 +5:flags2 3 2:-11 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 ---+-0 -
-12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 ---+-0 -
-12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
-10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 ---+-0 -
-20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 ---+-0 -
-18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
-9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 ---+-0 -
+12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 ---+-0 -
+12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
+10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 ---+-0 -
+20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 ---+-0 -
+18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
+9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:PyQt5.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:PyQt6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:PySide2.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:PySide6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:Swift.Task.immediate5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:Swift.withDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:Swift.withTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 37:Swift.withThrowingDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:Swift.withThrowingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -+---0 -
+8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -+---0 -
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:accelerate.launchers.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:aiohttp.web.Application.router.add_get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 39:aiohttp.web.Application.router.add_post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 40:aiohttp.web.Application.router.add_route6:python10:in-process3 6:method4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 34:aiohttp.web.RouteTableDef.delete()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 31:aiohttp.web.RouteTableDef.get()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 32:aiohttp.web.RouteTableDef.post()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 31:aiohttp.web.RouteTableDef.put()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 18:aiohttp.web.delete6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 15:aiohttp.web.get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 17:aiohttp.web.patch6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 16:aiohttp.web.post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 15:aiohttp.web.put6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 0 0 -0 +----0 -
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 -
 21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
@@ -10411,46 +10389,46 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
-6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:apscheduler.*.add_job6:python10:in-process4 4:func7:trigger4:args6:kwargs0 -1 4:call0 1 
-4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:apscheduler.*.start0 0 0 -0 -----0 -
+4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:apscheduler.*.start0 -0 0 -0 -----0 -
 29:apscheduler.*.scheduled_job()6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:apscheduler.*.start0 0 0 -0 -----0 -
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 19:apscheduler.*.start0 -0 0 -0 -----0 -
 33:asyncio.AbstractEventLoop.call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:asyncio.AbstractEventLoop.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:asyncio.AbstractEventLoop.call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 46:asyncio.AbstractEventLoop.call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:asyncio.ensure_future6:python10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:asyncio.gather6:python10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
 5:coro1--0 
 5:coro2--0 
@@ -10459,60 +10437,60 @@ if __name__ == "__main__":
 5:coro5--0 
 5:coro6--0 
 5:coro7--0 
-5:coro8--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+5:coro8--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:asyncio.get_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:asyncio.get_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:asyncio.get_running_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 47:asyncio.get_running_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:asyncio.get_running_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:asyncio.new_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:asyncio.new_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
-4:main--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:main--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
-3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
-3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10533,18 +10511,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:billiard.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:billiard.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10565,7 +10543,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10586,7 +10564,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -10607,40 +10585,40 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:bottle.Bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 19:bottle.Bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:bottle.Bottle.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 20:bottle.Bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 19:bottle.Bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:bottle.Bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 15:bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 12:bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 13:bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 12:bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 14:bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 12:builtins.max6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 12:builtins.min6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 --0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet0 0 -0 0 5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect-----0 +6:celery-0 -1 6:worker3 
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 --0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet0 0 -0 0 -5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect-----0 +6:celery-0 -1 6:worker3 
 4:pool1 
 4:pool3 2 7:prefork
 4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname
@@ -10652,13 +10630,13 @@ if __name__ == "__main__":
 2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`--0 0 0 0 -0 0 0 0 -0 -----0 -
+10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`--0 0 0 0 -0 0 -0 0 -0 -----0 -
 37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn--4 0 -
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -10667,216 +10645,216 @@ if __name__ == "__main__":
 2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`--0 0 0 0 -0 0 0 0 -0 -----0 -
+10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`--0 0 0 0 -0 0 -0 0 -0 -----0 -
 44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn--4 0 -
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 39:contextlib.AsyncExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:contextlib.AsyncExitStack.push_async_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:contextlib.ExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:contextlib.ExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
-27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 0 0 -0 -----0 -
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
+27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 -
 19:daemonize.Daemonize6:python4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action--0 
-6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:daemonocle.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:dash.Dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 15:dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
-23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
+23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 0 0 -0 -----0 -
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:datasets.*.from_generator6:python4:fork6 9:generator8:features9:cache_dir14:keep_in_memory10:gen_kwargs8:num_proc1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 9:generator--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 0 0 -0 -----0 -
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 0 0 -0 -----0 -
-18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 -0 0 -0 -----0 -
+18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:falcon.API.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 20:falcon.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 25:falcon.asgi.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:fastapi.APIRouter.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 25:fastapi.APIRouter.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 24:fastapi.APIRouter.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:fastapi.APIRouter.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 29:fastapi.APIRouter.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:fastapi.FastAPI.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:fastapi.FastAPI.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 22:fastapi.FastAPI.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:fastapi.FastAPI.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 27:fastapi.FastAPI.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:flask.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:flask.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 22:flask.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:flask.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:flask.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 24:flask.Flask.add_url_rule6:python10:in-process3 4:rule8:endpoint9:view_func0 -1 4:call0 1 
-9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 26:flask.Flask.before_request6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 20:flask.Flask.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 17:flask.Flask.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 19:flask.Flask.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 18:flask.Flask.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 17:flask.Flask.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 19:flask.Flask.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
-15:flask.Flask.run6:python4:fork4 4:host4:port5:debug11:load_dotenv1 9:processes3 1:1+9:processes2 3 1:11 4:call0 0 0 0 -5:value-+22:app.run(threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 0 0 -0 -----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
+15:flask.Flask.run6:python4:fork4 4:host4:port5:debug11:load_dotenv1 9:processes3 1:1+9:processes2 3 1:11 4:call0 0 0 0 -5:value-+22:app.run(threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:gradio.*.change6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 14:gradio.*.click6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 14:gradio.*.input6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 13:gradio.*.load6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 16:gradio.*.release6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 15:gradio.*.select6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 15:gradio.*.submit6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 16:gradio.*.success6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 13:gradio.*.then6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 15:gradio.*.upload6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 20:gradio.ChatInterface6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 16:gradio.Interface6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 0 0 -0 -----0 -
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 -
 29:gunicorn.app.base.Application6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 --0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 0 0 -0 -----0 -
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 --0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 --0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 0 0 -0 -----0 -
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 --0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -
 20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
-7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config---0 0 0 --0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork---+0 0 0 --0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -
+7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config---0 0 0 --0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork---+0 0 0 --0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
-7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
-27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:http.server.ThreadingHTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
-27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 0 +13:huey_consumer-0 -0 1 
-11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers---0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers---0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:itertools.starmap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+-0 0 -0 -6:object-+14:backend='loky'1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 --2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 0 0 -0 -----0 -
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 --2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 11:keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10889,7 +10867,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10899,7 +10877,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10909,7 +10887,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10919,7 +10897,7 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10932,7 +10910,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:lightning.pytorch.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10942,7 +10920,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:lightning.pytorch.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10952,7 +10930,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:lightning.pytorch.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -10962,19 +10940,19 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:logging.Logger.addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
-9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 0 0 -0 -----0 -
+9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 -
 19:logging.basicConfig6:python10:in-process0 0 -1 4:call0 1 
-13:handlers.emit+-5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 0 0 -0 -----0 -
+13:handlers.emit+-5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 -
 30:logging.getLogger().addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
-9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 0 0 -0 -----0 -
+9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 -
 23:logging.root.addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
-9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 0 0 -0 -----0 -
-24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 -
+24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
-9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----2 
+9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----2 
 14:tasks.complete+-0 
 14:tasks.requires+-0 -
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
@@ -10986,7 +10964,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
@@ -11009,7 +10987,7 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
 4:func--5 1 
-8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
@@ -11029,8 +11007,8 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
 4:func--5 1 
-8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11051,18 +11029,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:multiprocess.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 0 0 -0 -----0 -
-38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 -0 0 -0 -----0 -
+38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:multiprocess.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 0 0 -0 -----0 -
-33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 -0 0 -0 -----0 -
+33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11083,12 +11061,12 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11109,7 +11087,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11130,8 +11108,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11152,18 +11130,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:multiprocessing.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 0 0 -0 -----0 -
-41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 -0 0 -0 -----0 -
+41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:multiprocessing.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 0 0 -0 -----0 -
-36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone--0 0 0 0 -0 0 -0 0 -0 -----0 -
+36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11184,12 +11162,12 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 ----+8:register0 -
-36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 ----+8:register0 -
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 ----+8:register0 -
+36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 ----+8:register0 -
 25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11210,7 +11188,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever--0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11231,56 +11209,56 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 2 5:panic61:the parent learns of it by the status that `os.waitpid` gives6:signal61:the parent learns of it by the status that `os.waitpid` gives--0 0 0 0 -0 0 0 0 -0 -----0 -
-10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+12:start_method1 5:spawn-0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 2 5:panic61:the parent learns of it by the status that `os.waitpid` gives6:signal61:the parent learns of it by the status that `os.waitpid` gives--0 0 0 0 -0 0 -0 0 -0 -----0 -
+10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 12:p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:p_tqdm.p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:p_tqdm.p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:p_tqdm.p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:p_tqdm.p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:p_tqdm.p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:p_tqdm.p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
-3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11301,7 +11279,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11315,7 +11293,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11329,7 +11307,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11350,7 +11328,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11364,7 +11342,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11385,9 +11363,9 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11401,7 +11379,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11415,7 +11393,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11429,7 +11407,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11450,7 +11428,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11471,8 +11449,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11486,7 +11464,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -11500,7 +11478,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -11508,7 +11486,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -11516,11 +11494,11 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:pebble.concurrent.process()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:pebble.concurrent.process()()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -11528,7 +11506,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -11536,7 +11514,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -11544,7 +11522,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -11552,26 +11530,26 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:pika.*.basic_consume6:python10:in-process2 5:queue19:on_message_callback0 -1 4:call0 1 
-19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 0 0 -0 -----0 -
+19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 -0 0 -0 -----0 -
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
-8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
+8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+102:pytest without --forked and pytest.mark.forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 0 +6:pytest-3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
 6:forked0 
-5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 ++18:pytest.mark.forked-0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 ++18:pytest.mark.forked-0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -11584,7 +11562,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 35:pytorch_lightning.Trainer().predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -11594,7 +11572,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 32:pytorch_lightning.Trainer().test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -11604,7 +11582,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:pytorch_lightning.Trainer().validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -11614,75 +11592,75 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:quart.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:quart.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:quart.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 22:quart.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 21:quart.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 23:quart.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 20:quart.Quart.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 17:quart.Quart.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 19:quart.Quart.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 18:quart.Quart.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 17:quart.Quart.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 19:quart.Quart.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
-15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
+15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:rq.worker_pool.WorkerPool6:python4:fork3 6:queues10:connection11:num_workers0 -1 5:start0 1 
-1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:sched.scheduler().enter6:python10:in-process5 5:delay8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
-6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 21:sched.scheduler().run0 0 0 -0 -----0 -
+6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 -----0 -
 26:sched.scheduler().enterabs6:python10:in-process5 4:time8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
-6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 21:sched.scheduler().run0 0 0 -0 -----0 -
+6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 -----0 -
 13:schedule.*.do6:python10:in-process1 8:job_func0 -1 4:call0 1 
-8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 -0 -----0 -
+8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 -
 17:schedule.repeat()6:python10:in-process1 18:decorated_function0 -1 4:call0 1 
-18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 0 0 -0 -----0 -
+18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 -
 48:sentence_transformers.SentenceTransformerTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:sklearn.model_selection.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 43:sklearn.model_selection.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 45:sklearn.model_selection.HalvingRandomSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 42:sklearn.model_selection.RandomizedSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 41:sklearn.model_selection.cross_val_predict6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 39:sklearn.model_selection.cross_val_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:sklearn.model_selection.cross_validate6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:sklearn.model_selection.learning_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 46:sklearn.model_selection.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 5 
 9:step1.fit--5 
 9:step2.fit--5 
 9:step3.fit--5 
 9:step4.fit--5 
-9:step5.fit--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+9:step5.fit--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11692,7 +11670,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:socketserver.ForkingTCPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11702,7 +11680,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:socketserver.ForkingUDPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11712,7 +11690,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:socketserver.ForkingUnixDatagramServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11722,7 +11700,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:socketserver.ForkingUnixStreamServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11732,79 +11710,79 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
-7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:starlette.routing.Route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
-20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
+20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 0 0 -0 -----0 -
+10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 -
 21:tensorflow.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:tensorflow.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 26:tensorflow.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:tensorflow.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:tf_keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 14:tf_keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 24:tf_keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 18:tf_keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:threading.Timer6:python10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:timeit.repeat6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
-4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
-4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:tkinter.*.after6:python10:in-process2 2:ms4:func0 -1 4:call0 1 
-4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 14:tkinter.*.bind6:python10:in-process2 8:sequence4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 14:tkinter.Button6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 19:tkinter.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 19:tkinter.Radiobutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 13:tkinter.Scale6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 18:tkinter.ttk.Button6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
 23:tkinter.ttk.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 0 0 -0 -----0 -
-27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 -
+27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+12:start_method1 5:spawn-0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 15:torch.nn.Module6:python10:in-process0 0 -1 5:start0 1 
-12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 19:torch.nn.Sequential6:python10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
 5:first--5 
 6:second--5 
@@ -11813,9 +11791,9 @@ if __name__ == "__main__":
 5:fifth--5 
 5:sixth--5 
 7:seventh--5 
-6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 30:torch.utils.data.ConcatDataset6:python10:in-process1 8:datasets0 -1 5:start0 1 
-20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:torch.utils.data.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -11825,17 +11803,17 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
 23:torch.utils.data.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 30:torch.utils.data.TensorDataset6:python10:in-process4 5:first6:second5:third6:fourth0 -1 5:start0 4 
 17:first.__getitem__--5 
 18:second.__getitem__--5 
 17:third.__getitem__--5 
-18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -11845,14 +11823,14 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
 31:torch.utils.data.dataset.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 29:torch.utils.data.random_split6:python10:in-process2 7:dataset7:lengths0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 31:torch_geometric.data.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -11862,7 +11840,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 0 0 -0 -----3 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
@@ -11875,7 +11853,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 0 0 -0 -----3 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
@@ -11888,21 +11866,21 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 -
 37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 1 
-1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 36:tornado.ioloop.IOLoop.*.add_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 -
 34:tornado.ioloop.IOLoop.*.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 -
 38:tornado.ioloop.IOLoop.*.spawn_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 -----0 -
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 -
 31:tornado.ioloop.PeriodicCallback6:python10:in-process2 8:callback13:callback_time0 -1 4:call0 1 
-8:callback--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 -----0 -
-30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+8:callback--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 -
+30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:tornado.web.Application6:python10:in-process1 8:handlers0 -1 4:call0 8 
 16:handlers.prepare+-5 
 12:handlers.get+-5 
@@ -11911,48 +11889,48 @@ if __name__ == "__main__":
 14:handlers.patch+-5 
 15:handlers.delete+-5 
 13:handlers.open+-5 
-19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 0 0 -0 +----0 -
+19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 -
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value++44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value++44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:transformers.Seq2SeqTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 20:transformers.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 28:transformers.trainer.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
-7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
-11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
+11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 56 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback13:dash.callback1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module---0 0 0 --0 0 0 0 -0 0 6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module---0 0 0 --0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
 25:event_handler.on_modified--5 
 22:event_handler.on_moved--5 
 24:event_handler.on_deleted--5 
-23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 16:watchdog.*.start0 0 0 -0 -----0 -
-22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 0 0 -0 -----0 -
+23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 16:watchdog.*.start0 -0 0 -0 -----0 -
+22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -
 27:werkzeug.serving.run_simple6:python4:fork3 8:hostname4:port11:application1 9:processes3 1:1+9:processes2 3 1:11 4:call0 1 
-11:application--5 0 0 -5:value-+30:run_simple(..., threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 0 0 -0 -----0 -
+11:application--5 0 0 -5:value-+30:run_simple(..., threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 -0 0 -0 -----0 -
 50:xmlrpc.server.SimpleXMLRPCServer.register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 0 0 -0 +----0 -
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 -
 50:xmlrpc.server.SimpleXMLRPCServer.register_instance6:python10:in-process2 8:instance18:allow_dotted_names0 -1 4:call0 1 
-10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 0 0 -0 +----0 -4 
+10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 -4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork0 -
