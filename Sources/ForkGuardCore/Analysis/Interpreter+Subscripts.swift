@@ -92,7 +92,10 @@ extension Interpreter {
     /// nobody knows is an unknown key, unless the process's number tells it from those of other processes.
     func keyed(_ key: Value) -> Value {
         guard case .object(let id)? = key.only, let tuple = object(id), tuple.kind == .tuple else { return key }
-        let words = tuple.items.map { keyed($0).only.flatMap(word) }
+        let words = tuple.items.map { item -> String? in
+            let part = keyed(item)
+            return part.only.flatMap(word)
+        }
         let isOwn = words.contains { $0?.hasPrefix("s" + Native.processNumber) == true }
         guard tuple.rest == .nothing, isOwn || !words.contains(nil) else { return fresh() }
         return Value(string("\0" + words.map { ($0 ?? "?") + "\0" }.joined()))

@@ -22,20 +22,23 @@ struct ServerCommand {
     /// All commands of a file of settings that start a server of a kind that may fork, in its order.
     static func starts(in facts: ModuleFacts, _ catalog: Catalog) -> [ServerCommand] {
         var result: [ServerCommand] = []
+        let commands = catalog.launchers.enumerated().compactMap { launcher, rule in
+            rule.config?.command.map { (launcher, $0) }
+        }
         for statement in facts.list(facts.body) {
             let call = facts.ops[Int(facts.ops[Int(statement)].a)]
             let words = facts.list(call.b).map { ($0, facts.strings[Int(facts.ops[Int($0)].a)]) }
             let isSection =
                 facts.strings[Int(facts.ops[Int(call.a)].a)] == SettingsFacts.section
-            for (launcher, rule) in catalog.launchers.enumerated() {
-                guard let command = rule.config?.command else { continue }
-                let found =
-                    isSection
-                    ? Self.section(words, command, launcher)
-                    : Self.options(words, command, besides: Self.environment(of: command, in: facts)).map {
-                        $0.options.server(launcher, $0.op)
-                    }
-                if let found { result.append(found) }
+            let names = isSection ? [] : Set(words.map { Self.program($0.text) })
+            for (launcher, command) in commands {
+                if isSection {
+                    if let found = Self.section(words, command, launcher) { result.append(found) }
+                } else if names.contains(command.program),
+                    let found = Self.options(words, command, besides: Self.environment(of: command, in: facts))
+                {
+                    result.append(found.options.server(launcher, found.op))
+                }
             }
         }
         return result
@@ -51,15 +54,18 @@ struct ServerCommand {
         }
     }
 
+    /// `gunicorn` of `/usr/bin/gunicorn` and of `gunicorn.py`.
+    private static func program(_ word: String) -> String {
+        let name = word.utf8.lastIndex(of: UInt8(ascii: "/")).map { word[word.index(after: $0)...] } ?? word[...]
+        return String(name.hasSuffix(".py") ? name.dropLast(3) : name)
+    }
+
     private static func options(
         _ words: [(op: UInt32, text: String)], _ command: LauncherRule.Command,
         besides environment: [(op: UInt32, text: String)] = []
     ) -> (options: CommandOptions, op: UInt32)? {
         guard
-            let index = words.firstIndex(where: { word in
-                let name = word.text.split(separator: "/").last.map(String.init) ?? ""
-                return name == command.program || name == command.program + ".py"
-            }), command.words.isEmpty || words[index...].contains(where: { command.words.contains($0.text) })
+            let index = words.firstIndex(where: { program($0.text) == command.program }), command.words.isEmpty || words[index...].contains(where: { command.words.contains($0.text) })
         else { return nil }
         var options = CommandOptions(command)
         options.read(environment[...])

@@ -50,6 +50,8 @@ struct Atoms: Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
     init(_ atom: Atom) { storage = .one(atom) }
     init(arrayLiteral atoms: Atom...) { for atom in atoms { append(atom) } }
 
+    // Inlined into `Interpreter.keyed`, this makes the optimizer of Swift 6.3.1 end with "Found ownership error".
+    @inline(never)
     var only: Atom? { if case .one(let atom) = storage { atom } else { nil } }
 
     var startIndex: Int { 0 }
