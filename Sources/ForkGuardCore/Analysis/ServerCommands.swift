@@ -65,7 +65,8 @@ struct ServerCommand {
         besides environment: [(op: UInt32, text: String)] = []
     ) -> (options: CommandOptions, op: UInt32)? {
         guard
-            let index = words.firstIndex(where: { program($0.text) == command.program }), command.words.isEmpty || words[index...].contains(where: { command.words.contains($0.text) })
+            let index = words.firstIndex(where: { program($0.text) == command.program }),
+            command.words.isEmpty || words[index...].contains(where: { command.words.contains($0.text) })
         else { return nil }
         var options = CommandOptions(command)
         options.read(environment[...])

@@ -164,7 +164,8 @@ extension Explanation {
         for version in library.versions {
             let platform = version.platform.map { " on \($0.rawValue)" } ?? ""
             let releases = "\(version.range)".isEmpty ? "every version" : "\(version.range)"
-            page.item("\(releases)\(platform)", "\(version.outcome.rawValue): \(version.text)")
+            let setting = version.environment.first.map { " with \($0)" } ?? ""
+            page.item("\(releases)\(platform)\(setting)", "\(version.outcome.rawValue): \(version.text)")
         }
         writeLosses(of: library, to: &page)
         page.heading("What touches it")

@@ -79,6 +79,7 @@ public struct RuleTable: Sendable {
                 writer.field("outcome", version.outcome.rawValue)
                 writer.field("text", version.text)
                 writer.field("platform", orNull: version.platform?.rawValue)
+                if !version.environment.isEmpty { writer.field("env", version.environment) }
             }
         }
         writer.field("remedy", library.remedy)
