@@ -30,7 +30,7 @@ struct ServerCommand {
             let words = facts.list(call.b).map { ($0, facts.strings[Int(facts.ops[Int($0)].a)]) }
             let isSection =
                 facts.strings[Int(facts.ops[Int(call.a)].a)] == SettingsFacts.section
-            let names = isSection ? [] : Set(words.map { Self.program($0.text) })
+            let names = isSection ? [] : Set(words.map { Self.program($0.1) })
             for (launcher, command) in commands {
                 if isSection {
                     if let found = Self.section(words, command, launcher) { result.append(found) }
