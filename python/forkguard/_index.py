@@ -69,7 +69,7 @@ INDEX = {
     'lance': ('lance',),
     'lancedb': ('lancedb',),
     'langfuse': ('langfuse',),
-    'ldclient': ('launchdarkly',),
+    'ldclient': ('launchdarkly-module', 'launchdarkly'),
     'lightgbm': ('lightgbm',),
     'lmdb': ('lmdb',),
     'mongoengine': ('mongoengine',),

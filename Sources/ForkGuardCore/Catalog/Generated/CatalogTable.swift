@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 102 
+13 103 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -312,7 +312,7 @@ if fork() == 0 {
 wait(nil)
 exit(0)
 0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-81 
+5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-82 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
 40:botocore.client.BaseClient.delete_object6:method0 ---0 --
@@ -355,6 +355,7 @@ exit(0)
 38:botocore.client.BaseClient.assume_role6:method0 ---0 --
 39:botocore.client.BaseClient.invoke_model6:method0 ---0 --
 35:botocore.client.BaseClient.converse6:method0 ---0 --
+28:botocore.client.BaseClient.*6:method0 ---0 --
 32:boto3.resource().*.download_file6:method0 ---0 --
 30:boto3.resource().*.upload_file6:method0 ---0 --
 33:boto3.resource().*.upload_fileobj6:method0 ---0 --
@@ -393,7 +394,7 @@ exit(0)
 43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
 40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
 31:boto3.Session.resource().*.load6:method0 ---0 --
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --81 
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --82 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
 40:botocore.client.BaseClient.delete_object6:method0 ---0 --
@@ -436,6 +437,7 @@ exit(0)
 38:botocore.client.BaseClient.assume_role6:method0 ---0 --
 39:botocore.client.BaseClient.invoke_model6:method0 ---0 --
 35:botocore.client.BaseClient.converse6:method0 ---0 --
+28:botocore.client.BaseClient.*6:method0 ---0 --
 32:boto3.resource().*.download_file6:method0 ---0 --
 30:boto3.resource().*.upload_file6:method0 ---0 --
 33:boto3.resource().*.upload_fileobj6:method0 ---0 --
@@ -474,7 +476,7 @@ exit(0)
 43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
 40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
 31:boto3.Session.resource().*.load6:method0 ---0 --
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --0 1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session4 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()1 
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session9 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
@@ -1936,7 +1938,7 @@ if __name__ == "__main__":
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-1 
-8:database3 2 8::memory:--8 
+8:database3 2 8::memory:--54 
 33:duckdb.DuckDBPyConnection.execute6:method0 ---0 --
 37:duckdb.DuckDBPyConnection.executemany6:method0 ---0 --
 29:duckdb.DuckDBPyConnection.sql6:method0 ---0 --
@@ -1944,7 +1946,53 @@ if __name__ == "__main__":
 38:duckdb.DuckDBPyConnection.read_parquet6:method0 ---0 --
 34:duckdb.DuckDBPyConnection.read_csv6:method0 ---0 --
 36:duckdb.DuckDBPyConnection.checkpoint6:method0 ---0 --
-31:duckdb.DuckDBPyConnection.close6:method0 ---0 --0 2 31:duckdb.DuckDBPyConnection.close34:duckdb.DuckDBPyConnection.__exit__1 26:_duckdb.DuckDBPyConnection25:duckdb.DuckDBPyConnection5 35:duckdb.DuckDBPyConnection.__enter__25:duckdb.DuckDBPyConnection32:duckdb.DuckDBPyConnection.cursor25:duckdb.DuckDBPyConnection28:duckdb.DuckDBPyConnection.df16:pandas.DataFrame33:duckdb.DuckDBPyConnection.execute25:duckdb.DuckDBPyConnection14:duckdb.connect25:duckdb.DuckDBPyConnection2 
+31:duckdb.DuckDBPyConnection.close6:method0 ---0 --
+32:duckdb.DuckDBPyRelation.fetchall6:method0 ---0 --
+32:duckdb.DuckDBPyRelation.fetchone6:method0 ---0 --
+33:duckdb.DuckDBPyRelation.fetchmany6:method0 ---0 --
+26:duckdb.DuckDBPyRelation.df6:method0 ---0 --
+29:duckdb.DuckDBPyRelation.to_df6:method0 ---0 --
+31:duckdb.DuckDBPyRelation.fetchdf6:method0 ---0 --
+26:duckdb.DuckDBPyRelation.pl6:method0 ---0 --
+29:duckdb.DuckDBPyRelation.arrow6:method0 ---0 --
+38:duckdb.DuckDBPyRelation.to_arrow_table6:method0 ---0 --
+41:duckdb.DuckDBPyRelation.fetch_arrow_table6:method0 ---0 --
+39:duckdb.DuckDBPyRelation.to_arrow_reader6:method0 ---0 --
+42:duckdb.DuckDBPyRelation.fetch_record_batch6:method0 ---0 --
+42:duckdb.DuckDBPyRelation.fetch_arrow_reader6:method0 ---0 --
+34:duckdb.DuckDBPyRelation.fetchnumpy6:method0 ---0 --
+29:duckdb.DuckDBPyRelation.torch6:method0 ---0 --
+26:duckdb.DuckDBPyRelation.tf6:method0 ---0 --
+28:duckdb.DuckDBPyRelation.show6:method0 ---0 --
+31:duckdb.DuckDBPyRelation.execute6:method0 ---0 --
+32:duckdb.DuckDBPyRelation.describe6:method0 ---0 --
+35:duckdb.DuckDBPyRelation.materialize6:method0 ---0 --
+30:duckdb.DuckDBPyRelation.create6:method0 ---0 --
+32:duckdb.DuckDBPyRelation.to_table6:method0 ---0 --
+30:duckdb.DuckDBPyRelation.insert6:method0 ---0 --
+35:duckdb.DuckDBPyRelation.insert_into6:method0 ---0 --
+33:duckdb.DuckDBPyRelation.write_csv6:method0 ---0 --
+30:duckdb.DuckDBPyRelation.to_csv6:method0 ---0 --
+37:duckdb.DuckDBPyRelation.write_parquet6:method0 ---0 --
+34:duckdb.DuckDBPyRelation.to_parquet6:method0 ---0 --
+31:duckdb.DuckDBPyRelation.__len__6:method0 ---0 --
+31:duckdb.DuckDBPyRelation.__str__6:method0 ---0 --
+38:duckdb.DuckDBPyConnection.from_parquet6:method0 ---0 --
+39:duckdb.DuckDBPyConnection.from_csv_auto6:method0 ---0 --
+35:duckdb.DuckDBPyConnection.read_json6:method0 ---0 --
+34:duckdb.DuckDBPyConnection.register6:method0 ---0 --
+32:duckdb.DuckDBPyConnection.append6:method0 ---0 --
+34:duckdb.DuckDBPyConnection.fetchall6:method0 ---0 --
+34:duckdb.DuckDBPyConnection.fetchone6:method0 ---0 --
+35:duckdb.DuckDBPyConnection.fetchmany6:method0 ---0 --
+28:duckdb.DuckDBPyConnection.df6:method0 ---0 --
+33:duckdb.DuckDBPyConnection.fetchdf6:method0 ---0 --
+34:duckdb.DuckDBPyConnection.fetch_df6:method0 ---0 --
+36:duckdb.DuckDBPyConnection.fetchnumpy6:method0 ---0 --
+28:duckdb.DuckDBPyConnection.pl6:method0 ---0 --
+31:duckdb.DuckDBPyConnection.arrow6:method0 ---0 --
+40:duckdb.DuckDBPyConnection.to_arrow_table6:method0 ---0 --
+43:duckdb.DuckDBPyConnection.fetch_arrow_table6:method0 ---0 --0 2 31:duckdb.DuckDBPyConnection.close34:duckdb.DuckDBPyConnection.__exit__1 26:_duckdb.DuckDBPyConnection25:duckdb.DuckDBPyConnection56 35:duckdb.DuckDBPyConnection.__enter__25:duckdb.DuckDBPyConnection32:duckdb.DuckDBPyConnection.cursor25:duckdb.DuckDBPyConnection28:duckdb.DuckDBPyConnection.df16:pandas.DataFrame33:duckdb.DuckDBPyConnection.execute25:duckdb.DuckDBPyConnection36:duckdb.DuckDBPyConnection.from_arrow23:duckdb.DuckDBPyRelation39:duckdb.DuckDBPyConnection.from_csv_auto23:duckdb.DuckDBPyRelation33:duckdb.DuckDBPyConnection.from_df23:duckdb.DuckDBPyRelation38:duckdb.DuckDBPyConnection.from_parquet23:duckdb.DuckDBPyRelation36:duckdb.DuckDBPyConnection.from_query23:duckdb.DuckDBPyRelation31:duckdb.DuckDBPyConnection.query23:duckdb.DuckDBPyRelation34:duckdb.DuckDBPyConnection.read_csv23:duckdb.DuckDBPyRelation35:duckdb.DuckDBPyConnection.read_json23:duckdb.DuckDBPyRelation38:duckdb.DuckDBPyConnection.read_parquet23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyConnection.sql23:duckdb.DuckDBPyRelation31:duckdb.DuckDBPyConnection.table23:duckdb.DuckDBPyRelation40:duckdb.DuckDBPyConnection.table_function23:duckdb.DuckDBPyRelation32:duckdb.DuckDBPyConnection.values23:duckdb.DuckDBPyRelation30:duckdb.DuckDBPyConnection.view23:duckdb.DuckDBPyRelation33:duckdb.DuckDBPyRelation.aggregate23:duckdb.DuckDBPyRelation27:duckdb.DuckDBPyRelation.avg23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyRelation.count23:duckdb.DuckDBPyRelation35:duckdb.DuckDBPyRelation.create_view23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyRelation.cross23:duckdb.DuckDBPyRelation32:duckdb.DuckDBPyRelation.describe23:duckdb.DuckDBPyRelation26:duckdb.DuckDBPyRelation.df16:pandas.DataFrame32:duckdb.DuckDBPyRelation.distinct23:duckdb.DuckDBPyRelation31:duckdb.DuckDBPyRelation.except_23:duckdb.DuckDBPyRelation31:duckdb.DuckDBPyRelation.fetchdf16:pandas.DataFrame30:duckdb.DuckDBPyRelation.filter23:duckdb.DuckDBPyRelation32:duckdb.DuckDBPyRelation.group_by23:duckdb.DuckDBPyRelation33:duckdb.DuckDBPyRelation.intersect23:duckdb.DuckDBPyRelation28:duckdb.DuckDBPyRelation.join23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyRelation.limit23:duckdb.DuckDBPyRelation35:duckdb.DuckDBPyRelation.materialize23:duckdb.DuckDBPyRelation27:duckdb.DuckDBPyRelation.max23:duckdb.DuckDBPyRelation28:duckdb.DuckDBPyRelation.mean23:duckdb.DuckDBPyRelation30:duckdb.DuckDBPyRelation.median23:duckdb.DuckDBPyRelation27:duckdb.DuckDBPyRelation.min23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyRelation.order23:duckdb.DuckDBPyRelation26:duckdb.DuckDBPyRelation.pl16:polars.DataFrame31:duckdb.DuckDBPyRelation.project23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyRelation.query23:duckdb.DuckDBPyRelation30:duckdb.DuckDBPyRelation.rename23:duckdb.DuckDBPyRelation30:duckdb.DuckDBPyRelation.sample23:duckdb.DuckDBPyRelation30:duckdb.DuckDBPyRelation.select23:duckdb.DuckDBPyRelation33:duckdb.DuckDBPyRelation.set_alias23:duckdb.DuckDBPyRelation28:duckdb.DuckDBPyRelation.sort23:duckdb.DuckDBPyRelation27:duckdb.DuckDBPyRelation.std23:duckdb.DuckDBPyRelation27:duckdb.DuckDBPyRelation.sum23:duckdb.DuckDBPyRelation29:duckdb.DuckDBPyRelation.to_df16:pandas.DataFrame29:duckdb.DuckDBPyRelation.union23:duckdb.DuckDBPyRelation30:duckdb.DuckDBPyRelation.unique23:duckdb.DuckDBPyRelation36:duckdb.DuckDBPyRelation.value_counts23:duckdb.DuckDBPyRelation27:duckdb.DuckDBPyRelation.var23:duckdb.DuckDBPyRelation36:duckdb.DuckDBPyRelation.with_columns23:duckdb.DuckDBPyRelation14:duckdb.connect25:duckdb.DuckDBPyConnection2 
 6:<2.0.09:uncertain122:writes to the database file of the parent without a lock: whichever commits second fails with `Could not set lock on file`-0 -
 7:>=2.0.04:hang116:waits for ever where it reads a Parquet or CSV file, and dies of a segmentation fault where it closes the connection-0 -0 0 172:keeps threads, caches and the lock of the database file behind the connection: the threads stay behind in the parent, and parent and child believe to be alone with the file171:Open the connection in the child (`duckdb.connect` in the worker's function or in the pool's initializer), and close the parent's before the fork where both open one file.-130:Each process has a database engine of its own; a file takes one writing process, or any number that open it with `read_only=True`.3 50:https://github.com/duckdb/duckdb-python/issues/29247:https://github.com/urban-toolkit/curio/pull/31650:https://duckdb.org/docs/stable/connect/concurrency3 
 3:bad118:DuckDB reads files with threads that only the parent has: the child's query of its inherited connection never returns.388:from multiprocessing import Process
@@ -3588,7 +3636,7 @@ wait(nil)
 0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
-15:netCDF4.Dataset11:constructor0 ---0 --19 
+15:netCDF4.Dataset11:constructor0 ---0 --25 
 29:netCDF4.Dataset.*.__getitem__6:method0 ---0 --
 29:netCDF4.Dataset.*.__setitem__6:method0 ---0 --
 30:netCDF4.Dataset.createVariable6:method0 ---0 --
@@ -3607,7 +3655,13 @@ wait(nil)
 22:h5py.File.create_group6:method0 ---0 --
 25:h5py.File.require_dataset6:method0 ---0 --
 23:h5py.File.require_group6:method0 ---0 --
-15:h5py.File.flush6:method0 ---0 --0 4 15:h5py.File.close18:h5py.File.__exit__21:netCDF4.Dataset.close24:netCDF4.Dataset.__exit__1 19:h5py._hl.files.File9:h5py.File7 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset21:h5py.File.__getitem__12:h5py.Dataset24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
+15:h5py.File.flush6:method0 ---0 --
+27:h5py.File.attrs.__getitem__6:method0 ---0 --
+19:h5py.File.attrs.get6:method0 ---0 --
+21:h5py.File.attrs.items6:method0 ---0 --
+30:h5py.Dataset.attrs.__getitem__6:method0 ---0 --
+27:h5py.File.attrs.__setitem__6:method0 ---0 --
+30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --0 4 15:h5py.File.close18:h5py.File.__exit__21:netCDF4.Dataset.close24:netCDF4.Dataset.__exit__1 19:h5py._hl.files.File9:h5py.File15 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset27:netCDF4.Dataset.__getitem__27:netCDF4.Dataset.variables()30:netCDF4.Dataset.createVariable27:netCDF4.Dataset.variables()34:netCDF4.Dataset.groups.__getitem__15:netCDF4.Dataset39:netCDF4.Dataset.variables().__getitem__13:netCDF4.Array44:netCDF4.Dataset.variables().__getitem__[str]27:netCDF4.Dataset.variables()37:netCDF4.Dataset.variables.__getitem__27:netCDF4.Dataset.variables()1 
 0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.6 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/344052:https://github.com/Unidata/netcdf4-python/issues/43752:https://github.com/Unidata/netcdf4-python/issues/6403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
@@ -4434,17 +4488,82 @@ def main(texts):
 if __name__ == "__main__":
     main(["one two two", "three four"])
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-2 
-17:ldclient.LDClient11:constructor0 ---0 --
-12:ldclient.get8:function0 ---0 --7 
+12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-1 
+17:ldclient.LDClient11:constructor0 ---0 --7 
 27:ldclient.LDClient.variation6:method0 ---0 --
 34:ldclient.LDClient.variation_detail6:method0 ---0 --
 23:ldclient.LDClient.track6:method0 ---0 --
 26:ldclient.LDClient.identify6:method0 ---0 --
 23:ldclient.LDClient.flush6:method0 ---0 --
 33:ldclient.LDClient.all_flags_state6:method0 ---0 --
-23:ldclient.LDClient.close6:method0 ---0 --0 2 26:ldclient.LDClient.postfork23:ldclient.LDClient.close1 24:ldclient.client.LDClient17:ldclient.LDClient1 12:ldclient.get17:ldclient.LDClient1 
+23:ldclient.LDClient.close6:method0 ---0 --0 2 26:ldclient.LDClient.postfork23:ldclient.LDClient.close1 24:ldclient.client.LDClient17:ldclient.LDClient0 1 
 0:9:uncertain97:goes on with the flags of the moment of the fork, loses its events, and waits for ever in `close`-0 -0 0 111:learns of changed flags and sends its events on threads of the client, which a fork leaves behind in the parent81:Call `postfork` on the client first thing in the child, or make the client there.-43:Each process has its own stream of changes.2 60:https://github.com/launchdarkly/python-server-sdk/issues/17458:https://github.com/launchdarkly/python-server-sdk/pull/5123 
+3:bad83:The event of the variation goes to a queue that a thread of the parent alone reads.405:from multiprocessing import Process
+
+import ldclient
+from ldclient import Context
+from ldclient.config import Config
+
+client = ldclient.LDClient(Config("sdk-key"))
+
+
+def work(user):
+    print(client.variation("new-search", Context.create(user), False))
+    client.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=("ada",))
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good36:`postfork` starts the threads again.409:from multiprocessing import Process
+
+import ldclient
+from ldclient import Context
+from ldclient.config import Config
+
+client = ldclient.LDClient(Config("sdk-key"))
+
+
+def work(user):
+    client.postfork()
+    print(client.variation("new-search", Context.create(user), False))
+    client.flush()
+
+
+if __name__ == "__main__":
+    worker = Process(target=work, args=("ada",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss55:The parent asks for the flag and hands over the answer.395:from multiprocessing import Process
+
+import ldclient
+from ldclient import Context
+from ldclient.config import Config
+
+
+def work(is_new):
+    print("new" if is_new else "old")
+
+
+if __name__ == "__main__":
+    is_new = ldclient.LDClient(Config("sdk-key")).variation("new-search", Context.create("ada"), False)
+    worker = Process(target=work, args=(is_new,))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+19:launchdarkly-module35:the client of LaunchDarkly's module5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk7:process-++-1 
+12:ldclient.get8:function0 ---0 --7 
+24:ldclient.get().variation6:method0 ---0 --
+31:ldclient.get().variation_detail6:method0 ---0 --
+20:ldclient.get().track6:method0 ---0 --
+23:ldclient.get().identify6:method0 ---0 --
+20:ldclient.get().flush6:method0 ---0 --
+30:ldclient.get().all_flags_state6:method0 ---0 --
+20:ldclient.get().close6:method0 ---0 --0 2 23:ldclient.get().postfork20:ldclient.get().close0 0 1 
+0:9:uncertain97:goes on with the flags of the moment of the fork, loses its events, and waits for ever in `close`-0 -0 0 130:learns of changed flags and sends its events on threads of the one client of the process, which a fork leaves behind in the parent108:Call `ldclient.get().postfork()` first thing in the child, or use the module's client in the children alone.-43:Each process has its own stream of changes.3 60:https://github.com/launchdarkly/python-server-sdk/issues/17458:https://github.com/launchdarkly/python-server-sdk/pull/51280:https://github.com/launchdarkly/python-server-sdk/blob/main/ldclient/__init__.py3 
 3:bad83:The event of the variation goes to a queue that a thread of the parent alone reads.422:from multiprocessing import Process
 
 import ldclient
@@ -6143,7 +6262,7 @@ if __name__ == "__main__":
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
-6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--107 
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--115 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
 13:polars.concat8:function0 ---0 --
@@ -6250,7 +6369,15 @@ if __name__ == "__main__":
 23:polars.DataFrame.rename6:method0 -+6:polars6:>=1.38-0 --
 17:polars.Series.cut6:method0 ---0 --
 18:polars.Series.hist6:method0 ---0 --
-13:polars.select8:function0 ---0 --98 
+13:polars.select8:function0 ---0 --
+25:polars.LazyFrame.describe6:method0 ---0 --
+21:polars.LazyFrame.show6:method0 ---0 --
+32:polars.LazyFrame.collect_batches6:method0 ---0 --
+29:polars.LazyFrame.sink_batches6:method0 ---0 --
+24:polars.LazyFrame.profile6:method0 ---0 --
+22:polars.LazyFrame.fetch6:method0 ---0 --
+23:polars.read_csv_batched8:function0 ---0 --
+30:polars.LazyFrame.collect_async6:method0 ---0 --106 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
 13:polars.concat8:function0 ---0 --
@@ -6348,7 +6475,15 @@ if __name__ == "__main__":
 27:polars.scan_delta().collect6:method0 ---0 --
 29:polars.scan_delta().*.collect6:method0 ---0 --
 23:polars.DataFrame.select6:method2 5:first6:second+6:second0 --0 --
-29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series98 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
+29:polars.DataFrame.with_columns6:method2 5:first6:second+6:second0 --0 --
+25:polars.LazyFrame.describe6:method0 ---0 --
+21:polars.LazyFrame.show6:method0 ---0 --
+32:polars.LazyFrame.collect_batches6:method0 ---0 --
+29:polars.LazyFrame.sink_batches6:method0 ---0 --
+24:polars.LazyFrame.profile6:method0 ---0 --
+22:polars.LazyFrame.fetch6:method0 ---0 --
+23:polars.read_csv_batched8:function0 ---0 --
+30:polars.LazyFrame.collect_async6:method0 ---0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series104 28:polars.DataFrame.__getitem__13:polars.Series25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame21:polars.DataFrame.pipe16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame30:polars.LazyFrame.collect_async16:polars.DataFrame32:polars.LazyFrame.collect_batches22:polars.DataFrame.parts25:polars.LazyFrame.describe16:polars.DataFrame22:polars.LazyFrame.fetch16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy24:polars.LazyFrame.profile22:polars.DataFrame.parts17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
 0:4:hang20:hangs without a word-0 -4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
@@ -7774,7 +7909,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--21 
+12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--27 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
 50:sklearn.ensemble.HistGradientBoostingRegressor.fit6:method0 ---0 --
@@ -7795,7 +7930,13 @@ if __name__ == "__main__":
 43:sklearn.mixture.GaussianMixture.fit_predict6:method0 ---0 --
 25:sklearn.manifold.TSNE.fit6:method0 ---0 --
 35:sklearn.manifold.TSNE.fit_transform6:method0 ---0 --
-45:sklearn.metrics.pairwise_distances_argmin_min8:function0 ---0 --0 0 0 0 9 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture1 
+45:sklearn.metrics.pairwise_distances_argmin_min8:function0 ---0 --
+36:sklearn.cluster.KMeans.fit_transform6:method0 ---0 --
+28:sklearn.cluster.KMeans.score6:method0 ---0 --
+43:sklearn.cluster.MiniBatchKMeans.partial_fit6:method0 ---0 --
+39:sklearn.cluster.MiniBatchKMeans.predict6:method0 ---0 --
+45:sklearn.cluster.MiniBatchKMeans.fit_transform6:method0 ---0 --
+45:sklearn.neighbors.NearestNeighbors.kneighbors6:method0 +9:algorithm3 2 5:brute--0 --0 0 0 0 11 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans43:sklearn.cluster.MiniBatchKMeans.partial_fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture38:sklearn.neighbors.NearestNeighbors.fit34:sklearn.neighbors.NearestNeighbors1 
 0:4:hang20:hangs without a word-0 -0 0 161:runs the loops of HistGradientBoosting, of KMeans and of what builds on it on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.4 57:https://github.com/scikit-learn/scikit-learn/issues/2382357:https://github.com/scikit-learn/scikit-learn/issues/1927256:https://github.com/scikit-learn/scikit-learn/issues/765043:https://github.com/dmlc/xgboost/issues/70443 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.346:from multiprocessing import Process
 
@@ -8318,7 +8459,7 @@ try run()
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
-18:sqlite3.Connection11:constructor0 ---0 --18 
+18:sqlite3.Connection11:constructor0 ---0 --20 
 26:sqlite3.Connection.execute6:method0 ---0 --
 30:sqlite3.Connection.executemany6:method0 ---0 --
 32:sqlite3.Connection.executescript6:method0 ---0 --
@@ -8336,7 +8477,9 @@ try run()
 23:sqlite3.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
-15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --
+23:sqlite3.Cursor.__iter__6:method0 ---0 --
+23:sqlite3.Cursor.__next__6:method0 ---0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
 0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
