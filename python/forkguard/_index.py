@@ -63,7 +63,7 @@ INDEX = {
     'ibis': ('ibis-delta',),
     'icechunk': ('icechunk',),
     'jax': ('jax',),
-    'kafka': ('kafka-python',),
+    'kafka': ('kafka-python-consumer', 'kafka-python'),
     'kazoo': ('kazoo',),
     'keras': ('tensorflow',),
     'lance': ('lance',),

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 103 
+13 104 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -4181,6 +4181,80 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+21:kafka-python-consumer26:a consumer of kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
+19:kafka.KafkaConsumer11:constructor0 ---0 --15 
+24:kafka.KafkaConsumer.poll6:method0 ---0 --
+28:kafka.KafkaConsumer.__iter__6:method0 ---0 --
+28:kafka.KafkaConsumer.__next__6:method0 ---0 --
+26:kafka.KafkaConsumer.commit6:method0 ---0 --
+32:kafka.KafkaConsumer.commit_async6:method0 ---0 --
+29:kafka.KafkaConsumer.committed6:method0 ---0 --
+28:kafka.KafkaConsumer.position6:method0 ---0 --
+37:kafka.KafkaConsumer.seek_to_beginning6:method0 ---0 --
+31:kafka.KafkaConsumer.seek_to_end6:method0 ---0 --
+37:kafka.KafkaConsumer.offsets_for_times6:method0 ---0 --
+37:kafka.KafkaConsumer.beginning_offsets6:method0 ---0 --
+31:kafka.KafkaConsumer.end_offsets6:method0 ---0 --
+26:kafka.KafkaConsumer.topics6:method0 ---0 --
+40:kafka.KafkaConsumer.partitions_for_topic6:method0 ---0 --
+25:kafka.KafkaConsumer.close6:method0 ---0 --0 1 25:kafka.KafkaConsumer.close2 28:kafka.consumer.KafkaConsumer19:kafka.KafkaConsumer34:kafka.consumer.group.KafkaConsumer19:kafka.KafkaConsumer1 28:kafka.KafkaConsumer.__next__37:kafka.consumer.fetcher.ConsumerRecord1 
+0:9:uncertain117:may die of `FileNotFoundError`, as it shares a selector with the parent, or take answers that are meant for the other-0 -0 0 135:keeps its sockets to the brokers, and the selector that watches them, in the consumer, and a fork makes two processes of their one user118:Make the consumer in the child, in the worker's function or in its initializer; or close the parent's before the fork.-53:Each process joins the group and connects for itself.3 72:https://github.com/dpkp/kafka-python/blob/master/kafka/consumer/group.py48:https://github.com/dpkp/kafka-python/issues/110550:https://man7.org/linux/man-pages/man7/epoll.7.html3 
+3:bad63:Both processes poll the same sockets through the same selector.395:from multiprocessing import Process
+
+from kafka import KafkaConsumer
+
+consumer = KafkaConsumer("orders", bootstrap_servers="localhost:9092")
+
+
+def work():
+    for message in consumer:
+        print(message.value)
+
+
+if __name__ == "__main__":
+    print(next(consumer).value)
+    worker = Process(target=work)
+    worker.start()  # warning: FG104
+    print(next(consumer).value)
+    worker.join()
+0 +4:3.12
+4:good38:The child makes a consumer of its own.452:from multiprocessing import Process
+
+from kafka import KafkaConsumer
+
+consumer = KafkaConsumer("orders", bootstrap_servers="localhost:9092")
+
+
+def work():
+    consumer = KafkaConsumer("orders", bootstrap_servers="localhost:9092")
+    for message in consumer:
+        print(message.value)
+
+
+if __name__ == "__main__":
+    print(next(consumer).value)
+    worker = Process(target=work)
+    worker.start()
+    print(next(consumer).value)
+    worker.join()
+0 +4:3.12
+9:near-miss63:The parent alone consumes, and hands over what a message holds.341:from multiprocessing import Process
+
+from kafka import KafkaConsumer
+
+consumer = KafkaConsumer("orders", bootstrap_servers="localhost:9092")
+
+
+def work(value):
+    print(value)
+
+
+if __name__ == "__main__":
+    for message in consumer:
+        worker = Process(target=work, args=(message.value,))
+        worker.start()
+        worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
 30:kazoo.client.KazooClient.start6:method0 ---0 --
