@@ -78,13 +78,15 @@ extension Program {
         return modules[Int(id)].importsByName ? named.union(plugins(of: id, importing: named)) : named
     }
 
-    /// Modules that a module finds by their package: those of packages in which it looks for some, its own and those that
-    /// it imports, and those of one whose name begins the names that it puts together, `f"plugins.{name}"`.
+    /// Modules that a module finds by their package: those of packages in whose `__path__` it looks for some, and those of
+    /// one whose name begins the names that it puts together, `f"plugins.{name}"`.
     private func plugins(of id: Int32, importing named: Set<Int32>) -> Set<Int32> {
         let module = modules[Int(id)]
         var result: Set<Int32> = []
         if module.importsPlugins {
-            for package in named.union([id]) { result.formUnion(submodules(of: .module(package))) }
+            for package in searchedPackages(of: id, importing: named) {
+                result.formUnion(submodules(of: .module(package)))
+            }
         }
         for op in module.facts.ops where op.kind == .str {
             let text = module.facts.strings[Int(op.a)]
@@ -92,6 +94,25 @@ extension Program {
             result.formUnion(submodules(of: resolve(String(text.dropLast()), from: id)))
         }
         result.remove(id)
+        return result
+    }
+
+    /// Packages that a module searches: `plugins.__path__`, and its own, by `__path__` or `__file__`.
+    private func searchedPackages(of id: Int32, importing named: Set<Int32>) -> Set<Int32> {
+        let facts = modules[Int(id)].facts
+        var result: Set<Int32> = []
+        for op in facts.ops {
+            switch op.kind {
+            case .name where ["__path__", "__file__"].contains(facts.strings[Int(op.a)]): result.insert(id)
+            case .attribute where facts.strings[Int(op.b)] == "__path__":
+                let base = facts.ops[Int(op.a)]
+                guard base.kind == .name || base.kind == .attribute else { continue }
+                let name = facts.strings[Int(base.kind == .name ? base.a : base.b)]
+                result.formUnion(
+                    named.filter { modules[Int($0)].name == name || modules[Int($0)].name.hasSuffix("." + name) })
+            default: break
+            }
+        }
         return result
     }
 
