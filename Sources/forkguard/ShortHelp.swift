@@ -23,13 +23,14 @@ struct ShortHelp {
                 $0._commandName == word || $0.configuration.aliases.contains(word)
             })
         else { return nil }
-        let whole = ForkGuardTool.helpMessage(for: command)
+        // Putting the whole together takes milliseconds, which most runs need not wait for.
+        func whole() -> String { ForkGuardTool.helpMessage(for: command) }
         guard let names = common[command._commandName] else {
-            return words.dropFirst().first == "--help-all" ? whole : nil
+            return words.dropFirst().first == "--help-all" ? whole() : nil
         }
-        if words.contains("--help-all") { return whole }
+        if words.contains("--help-all") { return whole() }
         guard isHelp || words.contains("--help") || words.contains("-h") else { return nil }
-        return shortened(whole, command._commandName, keeping: names)
+        return shortened(whole(), command._commandName, keeping: names)
     }
 
     /// The words of an option's line before its help, which may speak of other options.

@@ -50,7 +50,7 @@ public struct Scanner {
         var report = ScanReport(problems: loaded.problems, fileCount: all.count { !$0.isBeside })
         let program = Program(&loaded.inputs, store: loaded.store, outside: FileSelection.outsideNames(catalog))
         stages.end("linking")
-        let rules = RuleIndex(wanted)
+        let rules = RuleIndex(wanted.met(by: program.symbols, in: program.languages))
         rules.noteOutsideClasses(usedBy: program.symbols)
         let relevance = Relevance(program: program, rules: rules, wantsForks: wantsForks)
         AllocatorSettings.giveBack()

@@ -51,6 +51,19 @@ final class SymbolTable {
 
     subscript(symbol: Symbol) -> String { String(decoding: bytes(of: symbol), as: UTF8.self) }
 
+    /// For each text of `others`, whether one of these begins with it: as a whole, or up to a dot.
+    func beginnings(among others: SymbolTable) -> [Bool] {
+        var result = [Bool](repeating: false, count: others.count)
+        for symbol in 0..<Symbol(count) {
+            let bytes = bytes(of: symbol)
+            let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+            let head = UnsafeBufferPointer(rebasing: bytes[..<end])
+            let found = others.slots[others.slot(of: head, Self.hash(head))]
+            if found >= 0 { result[Int(found)] = true }
+        }
+        return result
+    }
+
     // MARK: Bytes
 
     /// The length as numbers of base 128, least first, then the text.
