@@ -2,6 +2,25 @@ import Testing
 
 /// The program of delta-rs issue 2744 and its neighbours, from the file to the report.
 @Suite struct HazardTests {
+    /// `os.fork` has no start method to change, and a daemon of socketserver no initializer.
+    @Test(arguments: [
+        (
+            "import os\nimport polars as pl\nframe = pl.read_csv(\"a\")\nif os.fork() == 0:\n    frame.filter(pl.col(\"a\") > 0)\n",
+            "Do the child's work in another program (`subprocess`)"
+        ),
+        (
+            "import socketserver\nimport psycopg2\nconnection = psycopg2.connect(\"\")\n"
+                + "class Handler(socketserver.BaseRequestHandler):\n    def handle(self):\n        connection.cursor().execute(\"select 1\")\n"
+                + "connection.cursor().execute(\"select 1\")\nsocketserver.ForkingTCPServer((\"\", 1), Handler).serve_forever()\n",
+            "build the pool, in the handler; or"
+        ),
+    ])
+    func theRemedyFitsTheLauncher(source: String, remedy: String) {
+        let outcome = Folder(["app.py": source]).run("scan", "--format", "json")
+        #expect(outcome.output.contains(remedy), "\(outcome.output)")
+        #expect(!outcome.output.contains("spawn` or `forkserver"))
+    }
+
     @Test func namesBothEndsAndTheChildsUse() {
         let outcome = Folder(["app.py": Programs.hang]).run("scan")
         #expect(outcome.status == 1)

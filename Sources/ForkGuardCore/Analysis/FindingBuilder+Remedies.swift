@@ -15,7 +15,7 @@ extension FindingBuilder {
         }
         // With what spawn needs missing, the fork server needs the same; both are still the way out.
         let code = launcher.remedy?.replacing("{method}", with: obstacles.isEmpty ? "spawn" : "forkserver")
-        return Remedy(text: rule.remedy, code: code, price: rule.price, obstacles: obstacles)
+        return Remedy(text: rule.remedy(at: launcher), code: code, price: rule.price, obstacles: obstacles)
     }
 
     /// The change of the start method, where the program has all that it needs.
@@ -85,9 +85,25 @@ extension FindingBuilder {
     private func obstacle(ofTarget function: FunctionID) -> String? {
         let facts = program.facts(function)
         if facts.isLambda { return "a lambda is not importable: make it a function of the module" }
-        guard facts.enclosingFunction != .max else { return nil }
+        // What wraps a function has its name: pickling it finds what the module calls so.
+        guard facts.enclosingFunction != .max, !isWrapper(function) else { return nil }
         let name = facts.qualifiedName.split(separator: ".").last.map(String.init) ?? facts.qualifiedName
         return "`\(name)` is defined inside a function and not importable: move it to the module's top level"
+    }
+
+    /// True for a function under `@functools.wraps(another)`.
+    private func isWrapper(_ function: FunctionID) -> Bool {
+        let module = program.modules[Int(program.functions[Int(function)].module)].facts
+        return module.list(program.facts(function).decorators).contains { decorator in
+            let call = module.ops[Int(decorator)]
+            guard call.kind == .call else { return false }
+            let callee = module.ops[Int(call.a)]
+            switch callee.kind {
+            case .name: return module.strings[Int(callee.a)] == "wraps"
+            case .attribute: return module.strings[Int(callee.b)] == "wraps"
+            default: return false
+            }
+        }
     }
 
     private func obstacle(ofArgument name: String, at place: Place, _ launcher: Int) -> String {

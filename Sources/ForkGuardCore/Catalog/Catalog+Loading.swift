@@ -147,6 +147,11 @@ private struct FolderReader {
                 launchers[index].takeTasks(of: source)
             }
         }
+        let (instead, inChild) = (file.optionalString("instead"), file.optionalString("in_child"))
+        for index in launchers.indices where launchers[index].kind == .fork {
+            launchers[index].instead = launchers[index].instead ?? instead
+            launchers[index].inChild = launchers[index].inChild ?? inChild
+        }
         catalog.launchers += launchers
         catalog.families += families
         catalog.pathEnds += ends

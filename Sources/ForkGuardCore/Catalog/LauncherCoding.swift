@@ -49,6 +49,8 @@ extension LauncherRule: TableCodable {
         table.write(registrar)
         table.write(parent)
         table.write(startedBy) { $0.write($1) }
+        table.write(instead)
+        table.write(inChild)
     }
 
     init(from table: inout TableDecoder) {
@@ -85,6 +87,8 @@ extension LauncherRule: TableCodable {
         registrar = table.optionalString()
         parent = table.values()
         startedBy = table.optional { $0.value() }
+        instead = table.optionalString()
+        inChild = table.optionalString()
     }
 }
 

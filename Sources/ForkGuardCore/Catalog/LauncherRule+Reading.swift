@@ -58,6 +58,8 @@ extension LauncherRule {
         registrar = table.optionalString("registrar")
         parent = Self.children(table, "parent")
         startedBy = table.table("started_by", Command.init(reading:))
+        instead = table.optionalString("instead")
+        inChild = table.optionalString("in_child")
         check(table)
     }
 

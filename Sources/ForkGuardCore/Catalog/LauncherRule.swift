@@ -27,6 +27,12 @@ public struct LauncherRule: Sendable, Equatable {
     public var picklesArguments: Bool
     /// How to choose another start method here, as code with `{method}` in it: `mp_context=multiprocessing.get_context("{method}")`.
     public var remedy: String?
+    /// What to do where a remedy says to start the workers with another method and none can be chosen, as an imperative
+    /// clause: "serve requests in threads".
+    public var instead: String? = nil
+    /// Where its children can make what they need, where that is neither a worker's function nor an initializer: "in the
+    /// handler".
+    public var inChild: String? = nil
     /// Arguments that fix the start method whatever the family says: the first row whose conditions all hold decides.
     public var methodOverrides: [MethodOverride] = []
     /// The parameter that holds an executor (`loop.run_in_executor(executor, func, *args)`): the call is then that

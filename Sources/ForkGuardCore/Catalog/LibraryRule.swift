@@ -100,6 +100,26 @@ public struct LibraryRule: Sendable, Equatable {
     /// Settings of the environment, `NAME=value`, any of which keeps a touch from starting what a fork breaks.
     public var harmlessEnvironment: [String] = []
 
+    /// How remedies say that another start method helps; a launcher without one says something else in its place.
+    static let otherMethod = "start the workers with the `spawn` or `forkserver` method"
+
+    /// How they say where a child makes what is its own, for launchers with workers that have an initializer.
+    static let inWorker = [
+        "in the worker's function or in its initializer", "in the worker's function, its initializer",
+    ]
+
+    /// What to do at that launcher.
+    func remedy(at launcher: LauncherRule) -> String {
+        var text = remedy
+        if let instead = launcher.instead {
+            func sentence(_ clause: String) -> String { clause.prefix(1).uppercased() + clause.dropFirst() }
+            text = text.replacing(sentence(Self.otherMethod), with: sentence(instead))
+                .replacing(Self.otherMethod, with: instead)
+        }
+        if let inChild = launcher.inChild { for words in Self.inWorker { text = text.replacing(words, with: inChild) } }
+        return text
+    }
+
     /// What a touch touches and a use uses. A touch through one rule and a use through another with the same
     /// runtime belong together.
     public var runtime: String { sharedRuntime ?? id }
