@@ -89,13 +89,14 @@ extension Interpreter {
         var implicitMethods: ImplicitMethods
         var entered: [FunctionID: [Int: StartMethods]]
         var enteredChoices: [FunctionID: [MethodChoice]]
+        var enteredWhole: Set<FunctionID>
         var quietCalls: QuietCalls
     }
 
     var savedForProbes: SavedForProbes {
         SavedForProbes(
             hazards: hazards, spawnNeeds: spawnNeeds, implicitMethods: implicitMethods, entered: entered,
-            enteredChoices: enteredChoices, quietCalls: quietCalls)
+            enteredChoices: enteredChoices, enteredWhole: enteredWhole, quietCalls: quietCalls)
     }
 
     func restore(_ saved: SavedForProbes) {
@@ -104,6 +105,7 @@ extension Interpreter {
         implicitMethods = saved.implicitMethods
         entered = saved.entered
         enteredChoices = saved.enteredChoices
+        enteredWhole = saved.enteredWhole
         quietCalls = saved.quietCalls
     }
 }

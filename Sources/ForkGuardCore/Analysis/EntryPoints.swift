@@ -246,7 +246,9 @@ struct EntryPoints {
     }
 
     private mutating func run(_ candidate: Candidate) {
-        guard mayFork(candidate), hasStepsLeft(candidate.module), mayTouch(candidate) else { return }
+        guard mayFork(candidate), !isSeenWhole(candidate), hasStepsLeft(candidate.module), mayTouch(candidate) else {
+            return
+        }
         if fixtures.isTest(candidate), fixtures.isSkipped(candidate, interpreter) { return }
         if let owner = candidate.owner {
             runMethod(candidate, owner)
@@ -264,6 +266,16 @@ struct EntryPoints {
                 }
             }
         }
+    }
+
+    /// True for what only the program itself calls, where a whole run has done so: with the arguments that it is given
+    /// there, and not with any.
+    private func isSeenWhole(_ candidate: Candidate) -> Bool {
+        guard isOfNamed, interpreter.enteredWhole.contains(candidate.function) else { return false }
+        let name = program.symbols[candidate.name]
+        if name.hasPrefix("_"), !name.hasSuffix("__") { return true }
+        // Nobody imports a script.
+        return program.modules[Int(candidate.module)].isScript && relevance.runners[Int(candidate.module)].isEmpty
     }
 
     private mutating func mayFork(_ candidate: Candidate) -> Bool {
@@ -377,6 +389,7 @@ struct EntryPoints {
         interpreter.escapedFunctions = []
         interpreter.limitPlace = nil
         interpreter.recordsEntries = false
+        interpreter.enteredNow = []
         interpreter.suspended = []
     }
 
@@ -410,7 +423,11 @@ struct EntryPoints {
             interpreter.noteSpawnNeeds(of: record)
             interpreter.launchLog?.note(.forks(record), at: record.place)
         }
-        if let place = interpreter.limitPlace { limits.append(place) }
+        if let place = interpreter.limitPlace {
+            limits.append(place)
+        } else {
+            interpreter.enteredWhole.formUnion(interpreter.enteredNow)
+        }
     }
 
     /// A parent that has come to the end of what was run, or out of it, lives on: only one that ends at once does not.
@@ -435,64 +452,4 @@ struct EntryPoints {
             }
         }
     }
-}
-
-/// Instances that methods are run on, with the states that making them left.
-final class InstanceCache {
-    private struct Known {
-        var module: Int32
-        var methods: [Int: StartMethods]
-        var state: State
-        var value: Value
-    }
-
-    private var known: [EnvironmentID: Known] = [:]
-
-    /// An instance that somebody has made. One that was made in the same state before, and did not fork, is
-    /// the same again.
-    func instance(
-        of cls: EnvironmentID, for candidate: EntryPoints.Candidate, isFresh: Bool, _ interpreter: Interpreter
-    ) -> Value {
-        let methods = interpreter.state.methods
-        if !isFresh, let known = known[cls], known.module == candidate.module, known.methods == methods {
-            interpreter.enter(known.state)
-            return known.value
-        }
-        let made = interpreter.instantiated
-        let value = interpreter.instantiate(cls, nil, candidate)
-        interpreter.instantiated = made
-        if !isFresh, interpreter.forks.isEmpty, interpreter.isAlive {
-            interpreter.state.freeze()
-            known[cls] = Known(module: candidate.module, methods: methods, state: interpreter.state, value: value)
-        }
-        return value
-    }
-}
-
-extension Interpreter {
-    /// Calls an entry point; `nil` arguments are anybody's.
-    func call(_ callee: Value, _ arguments: Arguments?, _ candidate: EntryPoints.Candidate) -> Value {
-        let place = definition(of: candidate.function)
-        switch callee.only {
-        case .function(let function, let closure)?:
-            return callFunction(function, closure, receiver: nil, arguments, op: place)
-        case .method(let function, let closure, let receiver)?:
-            return callFunction(function, closure, receiver: receiver, arguments, op: place)
-        default:
-            var given = arguments ?? Arguments()
-            if arguments == nil { given.star = fresh() }
-            return call(callee, given, op: place)
-        }
-    }
-
-    func instantiate(_ cls: EnvironmentID, _ arguments: Arguments?, _ candidate: EntryPoints.Candidate) -> Value {
-        instantiate(cls, arguments, op: definition(of: candidate.function))
-    }
-
-    func attribute(of base: Value, _ name: Symbol, _ candidate: EntryPoints.Candidate) -> Value {
-        attribute(of: base, name, op: definition(of: candidate.function))
-    }
-
-    /// The statement that defines a function: where a call from nowhere is taken to stand.
-    private func definition(of function: FunctionID) -> UInt32 { 0 }
 }

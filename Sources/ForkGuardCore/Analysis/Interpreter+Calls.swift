@@ -385,6 +385,7 @@ extension Interpreter {
         let choices = enteredChoices[function]?.filter(state.arrangements.choices.contains)
         enteredChoices[function] = choices ?? state.arrangements.choices
         entered[function] = known
+        enteredNow.insert(function)
     }
 
     private func bindParameters(

@@ -164,6 +164,9 @@ final class Interpreter {
     /// What was known there of the tests that chose them.
     var enteredChoices: [FunctionID: [MethodChoice]] = [:]
     var recordsEntries = false
+    /// Functions entered in the run at hand, and those that a run has entered which no limit cut short.
+    var enteredNow: Set<FunctionID> = []
+    var enteredWhole: Set<FunctionID> = []
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
     /// Objects being made for annotations that objects made for annotations ask for.
