@@ -12,6 +12,7 @@ extension Interpreter {
     }
 
     private func attribute(of atom: Atom, _ name: Symbol, op: UInt32) -> Value {
+        if let method = enumerationMethod(atom, name) { return method }
         switch atom {
         case .opaque(let whole):
             if parsedArguments.contains(whole), let value = state.arrangements.parserDefaults[name] { return value }

@@ -82,11 +82,16 @@ extension Interpreter {
         var context: ObjectID?
         var ownContext: ObjectID?
         var holders: [PathID: ObjectID] = [:]
+        var keywords = Arguments()
         for index in list(facts.bases) {
             let base = op(index)
             if base.kind == .keyword {
                 let value = evaluate(base.b)
-                if symbols[symbol(base.a)] == "metaclass" { metaclass = value }
+                if symbols[symbol(base.a)] == "metaclass" {
+                    metaclass = value
+                } else {
+                    keywords.keywords.append((symbol(base.a), value))
+                }
                 continue
             }
             for atom in evaluate(index).atoms {
@@ -127,6 +132,7 @@ extension Interpreter {
         execute(block: facts.body)
         run(extensions, of: body)
         nameDescriptors(of: body)
+        if !bases.isEmpty, isEnumeration(body) { noteMethods(ofEnumeration: body) }
         frame.environment = outer
         (frame.declaredGlobal, frame.declaredNonlocal) = declared
         guard isAlive else { return }
@@ -140,7 +146,7 @@ extension Interpreter {
             classes[body]?.fields = found
         }
         if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
-        announce(body, bases, metaclass, module.symbols[Int(facts.name)], op: statement.a)
+        announce(body, bases, metaclass, keywords, module.symbols[Int(facts.name)], op: statement.a)
     }
 
     private func isStartContext(_ id: ObjectID) -> Bool {
@@ -189,9 +195,12 @@ extension Interpreter {
     }
 
     /// What defining a class calls: its metaclass, and the hook of its bases.
-    private func announce(_ body: EnvironmentID, _ bases: [Atom], _ metaclass: Value?, _ name: Symbol, op: UInt32) {
+    private func announce(
+        _ body: EnvironmentID, _ bases: [Atom], _ metaclass: Value?, _ keywords: Arguments, _ name: Symbol, op: UInt32
+    ) {
         if case .class(let meta)? = metaclass?.only {
-            let arguments = Arguments(positional: [Value(.class(body)), Value(.string(name)), fresh(), fresh()])
+            var arguments = keywords
+            arguments.positional = [Value(.class(body)), Value(.string(name)), fresh(), fresh()]
             for hook in [names.new, names.initializer] {
                 guard isAlive, let value = classAttribute(meta, hook) else { continue }
                 _ = call(value, arguments, op: 0)
@@ -202,7 +211,7 @@ extension Interpreter {
         for case .class(let ancestor) in lineage(of: body).dropFirst() {
             guard let value = scope(ancestor)?.variables[hook] else { continue }
             for case .function(let function, let closure) in value.atoms {
-                _ = callFunction(function, closure, receiver: .class(body), Arguments(), op: 0)
+                _ = callFunction(function, closure, receiver: .class(body), keywords, op: 0)
             }
             return
         }

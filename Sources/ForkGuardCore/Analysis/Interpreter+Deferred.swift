@@ -15,6 +15,26 @@ extension Interpreter {
         return isAlive ? result : .nothing
     }
 
+    /// A server's turn: what it calls is called within what the application that it is given says stands around all of it.
+    func serve(_ launchers: [Int], _ arguments: Arguments, op: UInt32) {
+        let lifespans = arguments.positional.flatMap(lifespans(of:))
+        func run(_ rest: ArraySlice<Value>) {
+            guard let first = rest.first else { return runDeferred(launchers, op: op) }
+            let manager = call(first, Arguments(positional: [fresh()]), op: op)
+            if isAlive { with(manager, op: op) { _ in run(rest.dropFirst()) } }
+        }
+        run(lifespans[...])
+    }
+
+    /// `FastAPI(lifespan=connected)`
+    private func lifespans(of application: Value) -> [Value] {
+        guard case .object(let id)? = application.only, let object = object(id),
+            case .external(let path) = object.kind, let given = object.arguments
+        else { return [] }
+        return rules.catalog.applications.filter { $0.makers.contains(paths[path]) }.flatMap(\.lifespans)
+            .compactMap { given.keyword(symbols.intern($0)) }
+    }
+
     /// A loop's turn: what it was given may be called any number of times, in any order.
     func runDeferred(_ launchers: [Int], op: UInt32) {
         let calls = state.arrangements.deferred.filter { launchers.contains($0.launcher) }
@@ -28,8 +48,8 @@ extension Interpreter {
     private func run(_ call: DeferredCall, op: UInt32) {
         guard let arguments = object(call.object)?.arguments else { return }
         let rule = rules.catalog.launchers[call.launcher]
-        // Requests that no fork stands before are begun by themselves, with all that a framework runs first.
-        if rule.isAlone, state.forks.isEmpty { return }
+        // Requests that neither a fork nor a touch stands before are begun by themselves, with all that a framework runs first.
+        if rule.isAlone, state.forks.isEmpty, state.touched.isEmpty { return }
         for child in rule.child {
             state.freeze()
             let before = state

@@ -30,7 +30,7 @@ extension Interpreter {
         case .dict: return dictionary(op.a)
         case .and, .or: return booleanValue(op)
         case .not, .compare: return truthValue(condition(index))
-        case .binary: return binaryValue(op)
+        case .binary: return binaryValue(op, index)
         case .conditional: return conditionalValue(op)
         case .lambda: return lambda(op)
         case .lazy: return lazyValue(op)
@@ -324,8 +324,8 @@ extension Interpreter {
         return result
     }
 
-    /// `reader | writer` of classes that say what it means.
-    private func operated(_ sign: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
+    /// `reader | writer` of classes that say what it means, and `first @ second` where rules speak of that method.
+    private func operated(_ sign: BinaryOperator, _ left: Value, _ right: Value, op: UInt32) -> Value? {
         guard let methods = sign.methods else { return nil }
         for (value, other, name) in [(left, right, methods.left), (right, left, methods.right)] {
             guard case .object(let id)? = value.only, case .instance(let cls)? = object(id)?.kind,
@@ -333,6 +333,11 @@ extension Interpreter {
             else { continue }
             return callSpecial(
                 .object(id), symbols.intern(name), Arguments(positional: [other]), op: frame.statement)
+        }
+        let name = symbols.intern(methods.left)
+        for (value, other) in [(left, right), (right, left)] {
+            guard let atom = value.only, case .object(let id) = atom, case .external? = object(id)?.kind else { continue }
+            if let result = callSpecial(atom, name, Arguments(positional: [other]), op: op) { return result }
         }
         return nil
     }
@@ -348,7 +353,7 @@ extension Interpreter {
         return result
     }
 
-    private func binaryValue(_ op: Op) -> Value {
+    private func binaryValue(_ op: Op, _ index: UInt32) -> Value {
         let left = evaluate(op.a)
         let right = evaluate(op.b)
         guard isAlive else { return .nothing }
@@ -370,7 +375,7 @@ extension Interpreter {
         if isSequence { return make(result) }
         if let merged = mergedDictionary(left, right) { return merged }
         let sign = BinaryOperator(rawValue: op.flags) ?? .other
-        if let value = operated(sign, left, right) { return value }
+        if let value = operated(sign, left, right, op: index) { return value }
         if let text = joinedText(sign, left, right) { return text }
         // What an operator makes of a library's value is the library's: the difference of two tensors.
         return library.map { make(Object(kind: .external(path($0 + ".…()")))) } ?? fresh()

@@ -34,7 +34,7 @@ extension Interpreter {
                 }
             }
         }
-        if !facts.runs.isEmpty { runDeferred(facts.runs, op: op) }
+        if !facts.runs.isEmpty { serve(facts.runs, arguments, op: op) }
         guard isAlive else { return .nothing }
         let method = launchMethod(text, receiver)
         // Of threads that run one function side by side, one runs it while the others do.

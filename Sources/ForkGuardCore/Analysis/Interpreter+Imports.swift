@@ -24,7 +24,7 @@ extension Interpreter {
         let result = resolve(name)
         guard rules.isRoot(top), case .module(let id) = result else { return result }
         let importer = program.modules[Int(frame.module)]
-        if relevance.local.holds(top, for: importer) { return result }
+        if relevance.local.holds(name, for: importer) { return result }
         if RuleIndex.top(importer.name) == top, importer.root == program.modules[Int(id)].root { return result }
         return isShadow(id, importer: importer) ? result : .outside
     }

@@ -78,10 +78,16 @@ extension Interpreter {
                 if isAlive { body(object.attributes.isEmpty ? value : element) }
             }
         case .lazyTuples:
-            let parts = object.items.map { elements(of: $0) }
+            // One that runs goes on between two rounds; of several each is run for itself, before the first.
+            let running = object.items.indices.filter { isLazy(object.items[$0]) }.only
+            let parts = object.items.indices.map { $0 == running ? .nothing : elements(of: object.items[$0]) }
             guard isAlive else { return }
-            rounds { [self] _ in body(make(Object(kind: .tuple, items: parts.map { $0.atoms.isEmpty ? fresh() : $0 })))
+            let round = { [self] (element: Value) in
+                var items = parts
+                if let running { items[running] = element }
+                body(make(Object(kind: .tuple, items: items.map { $0.atoms.isEmpty ? fresh() : $0 })))
             }
+            if let running { consume(object.items[running], round) } else { rounds(round) }
         case .lazyChain: for item in object.items where isAlive { consume(item, body) }
         case .tuple where object.items.isEmpty && object.rest == .nothing: return
         case .tuple, .list, .set:

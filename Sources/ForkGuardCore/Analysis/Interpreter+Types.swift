@@ -184,6 +184,27 @@ extension Interpreter {
         return members(of: enumeration).joined(with: unknown)
     }
 
+    func noteMethods(ofEnumeration cls: EnvironmentID) {
+        for (name, value) in scope(cls)?.variables ?? [:] {
+            guard case .function? = value.only else { continue }
+            enumerationMethods[name, default: []].append(cls)
+        }
+    }
+
+    /// The method of a member, which its value stands for; `nil`: it is no member of an enumeration that has one.
+    func enumerationMethod(_ atom: Atom, _ name: Symbol) -> Value? {
+        guard let classes = enumerationMethods[name] else { return nil }
+        switch atom {
+        case .string, .int, .opaque: break
+        default: return nil
+        }
+        for cls in classes.reversed() where members(of: cls).atoms.contains(atom) {
+            guard let method = classAttribute(cls, name), case .function? = method.only else { continue }
+            return make(Object(kind: .partial, items: [method], arguments: Arguments(positional: [Value(atom)])))
+        }
+        return nil
+    }
+
     /// The values of an enumeration's members.
     func members(of enumeration: EnvironmentID) -> Value {
         var result = Value.nothing

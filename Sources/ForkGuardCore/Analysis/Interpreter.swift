@@ -95,6 +95,8 @@ final class Interpreter {
     var namedTests: [Int32: (assumption: Assumption, answer: Bool)] = [:]
     /// Unknown values that are members of an enumeration, beside the members that they may be.
     var enumerated: Set<Int32> = []
+    /// Enumerations by the names of their methods.
+    var enumerationMethods: [Symbol: [EnvironmentID]] = [:]
     /// Unknown values that are surely text, a number or a collection of such.
     var plainValues: Set<Int32> = []
     /// Unknown values that lead to no touch and no fork, called or not.

@@ -5,6 +5,8 @@
 struct LocalPackages {
     /// Top-level names by source root.
     private var names: [String: Set<String>] = [:]
+    /// Dotted names of their modules, of packages that stand in one place alone: a folder that a program puts on its path.
+    private var modules: Set<String> = []
 
     init(program: Program, rules: RuleIndex) {
         for (id, module) in program.modules.enumerated()
@@ -13,11 +15,20 @@ struct LocalPackages {
                 names[module.root, default: []].insert(module.name)
             }
         }
+        guard !names.isEmpty else { return }
+        for module in program.modules where module.name.contains(".") {
+            let top = RuleIndex.top(module.name)
+            guard names[module.root]?.contains(top) == true, names.values.count(where: { $0.contains(top) }) == 1 else {
+                continue
+            }
+            modules.insert(module.name)
+        }
     }
 
     /// True when a module that imports `name` gets the project's own package.
     func holds(_ name: String, for importer: Program.Module) -> Bool {
-        !names.isEmpty && names[importer.root]?.contains(RuleIndex.top(name)) == true
+        if names.isEmpty { return false }
+        return names[importer.root]?.contains(RuleIndex.top(name)) == true || modules.contains(name)
     }
 
     private static func isLibrary(_ id: Int32, _ program: Program, known: Set<String>) -> Bool {

@@ -431,6 +431,7 @@ extension Interpreter {
     func isLazy(_ value: Value) -> Bool {
         value.atoms.contains { atom in
             guard case .object(let id) = atom else { return false }
+            if streams[id] != nil { return true }
             switch object(id)?.kind {
             case .generator, .lazyComprehension, .lazyMap, .lazyTuples, .lazyChain: return true
             default: return false

@@ -258,7 +258,7 @@ struct WorkerApps {
                         isOfParent: isOfParent))
             }
             if id == site.app, let callable = site.callable, function.enclosingFunction == .max,
-                name == callable, function.parameters.count == 2
+                name == callable, function.parameters.count == 2 || !module.facts.list(function.decorators).isEmpty
             {
                 result.append(
                     Task(function: module.firstFunction + FunctionID(index), module: id, isInitializer: false))
@@ -370,19 +370,42 @@ struct WorkerApps {
         return result
     }
 
+    /// What a command line names as the application, or its factory gives, where that is code of the program: a closure,
+    /// an object that can be called.
+    private func application(of site: Site) -> [Value] {
+        guard let app = site.app else { return [] }
+        guard var value = interpreter.global(app, interpreter.symbols.intern(site.callable ?? "application")) else {
+            return []
+        }
+        if case .function(let function, _)? = value.only,
+            program.facts(function).parameters.allSatisfy({ $0.defaultValue != .max })
+        {
+            interpreter.frame = Frame(module: app, function: -1, environment: -1, stack: nil)
+            value = interpreter.call(value, Arguments(), op: 0)
+            if interpreter.isAlive { value = interpreter.awaitValue(value, op: 0) }
+        }
+        guard interpreter.isAlive else { return [] }
+        return value.atoms.filter { atom in
+            switch atom {
+            case .function(let function, let closure):
+                closure >= 0 && program.facts(function).enclosingFunction != .max
+            case .method: true
+            case .object(let id):
+                if case .instance(let cls)? = interpreter.object(id)?.kind {
+                    interpreter.classAttribute(cls, interpreter.names.call) != nil
+                } else {
+                    false
+                }
+            default: false
+            }
+        }.map { Value($0) }
+    }
+
     /// Handlers that the application's factory has registered, inside it or anywhere it came by.
     func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [Value] {
         let known = Set(tasks.map(\.function))
-        if let app = site.app, let callable = site.callable {
-            let name = interpreter.symbols.intern(callable)
-            if let value = interpreter.global(app, name), case .function(let function, _)? = value.only,
-                program.facts(function).parameters.allSatisfy({ $0.defaultValue != .max })
-            {
-                interpreter.frame = Frame(module: app, function: -1, environment: -1, stack: nil)
-                _ = interpreter.call(value, Arguments(), op: 0)
-            }
-        }
-        return interpreter.state.arrangements.registered.filter { handler in
+        let application = application(of: site)
+        return application + interpreter.state.arrangements.registered.filter { handler in
             rule.tasks.contains(interpreter.paths[handler.path])
                 && handler.value.atoms.contains { atom in
                     if case .method = atom { return true }

@@ -232,6 +232,8 @@ extension PythonFacts {
         if spine.count <= 8 {
             let left = operand(node, 0)
             let sign = Self.binaryOperator(tree.op(node, 1))
+            // Nobody spells the method that multiplies matrices, and libraries' rules speak of it.
+            if sign == .matrixMultiply, let methods = sign.methods { mention(string(methods.left), of: Mention.member) }
             return add(.binary, node, flags: sign.rawValue, a: left, b: operand(node, 2))
         }
         var items = [expression(current)]
