@@ -423,6 +423,11 @@ extension Interpreter {
                 enter(one.whenFalse)
             }
             outcome.whenFalse = current
+            if let mine = left.only, let subject = subject(mine), members.count > 1 {
+                let assumption = Assumption(subject: subject, question: .isAmong(members))
+                outcome.whenTrue?.assume(assumption, true)
+                outcome.whenFalse?.assume(assumption, false)
+            }
             return outcome
         }
         return split(left, location: location) { atom in

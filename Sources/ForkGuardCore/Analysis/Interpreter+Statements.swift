@@ -396,9 +396,7 @@ extension Interpreter {
         }
         if !list(statement.b).isEmpty { frame.catching -= 1 }
         state.freeze()
-        // After an import that ends the block nothing fails; where it fails itself, it is not done.
-        let isImport = list(statement.a).last.map { [.importModule, .importFrom].contains(op($0).kind) } ?? false
-        if !isImport { thrown = join(thrown, current) }
+        if list(statement.a).last.map(isDoneWhenItEnds) != true { thrown = join(thrown, current) }
         if isAlive { execute(block: pair.a) }
         let raised = frame.raises
         frame.raises = []
@@ -411,6 +409,17 @@ extension Interpreter {
             frame.raises += uncaught
         }
         frame.raises = outerRaises + frame.raises
+    }
+
+    /// True for what leaves nothing where it fails itself: an import, a name that is given a value. After one that ends a
+    /// block nothing fails.
+    private func isDoneWhenItEnds(_ statement: UInt32) -> Bool {
+        let statement = op(statement)
+        switch statement.kind {
+        case .importModule, .importFrom: return true
+        case .assign: return list(statement.a).allSatisfy { op($0).kind == .name }
+        default: return false
+        }
     }
 
     private func runHandlers(

@@ -323,6 +323,7 @@ private final class ShapeWriter {
             case .truthy: line.append(-1)
             case .isNone: line.append(-2)
             case .equals(let atom): line += [-3, Int32(truncatingIfNeeded: atom.hashValue)]
+            case .isAmong(let members): line += [-4, Int32(truncatingIfNeeded: members.hashValue)]
             case .compares(let way, let atom):
                 line += [-4, Int32(truncatingIfNeeded: way.hashValue), Int32(truncatingIfNeeded: atom.hashValue)]
             }

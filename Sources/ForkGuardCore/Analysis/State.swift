@@ -108,6 +108,8 @@ struct Assumption: Hashable {
         case isNone
         case equals(Atom)
         case compares(CompareOperator, Atom)
+        /// It is one of several constants.
+        case isAmong([Atom])
     }
     var subject: Int32
     var question: Question
@@ -290,8 +292,18 @@ extension Touch {
     static func contradicts(_ assumption: Assumption, _ answer: Bool, _ here: [Assumption: Bool]) -> Bool {
         if let other = here[assumption], other != answer { return true }
         guard answer else { return false }
+        if case .isAmong(let members) = assumption.question,
+            members.allSatisfy({ here[Assumption(subject: assumption.subject, question: .equals($0))] == false })
+        {
+            return true
+        }
         for (other, otherAnswer) in here where other.subject == assumption.subject && otherAnswer {
             switch (assumption.question, other.question) {
+            case (.isAmong(let left), .isAmong(let right)): if left.allSatisfy({ !right.contains($0) }) { return true }
+            case (.isAmong(let members), .equals(let value)), (.equals(let value), .isAmong(let members)):
+                if !members.contains(value) { return true }
+            case (.isAmong(let members), .isNone), (.isNone, .isAmong(let members)):
+                if !members.contains(.none) { return true }
             case (.equals(let left), .equals(let right)) where left != right: return true
             case (.isNone, .truthy), (.truthy, .isNone): return true
             case (.isNone, .equals(let value)), (.equals(let value), .isNone): if value != .none { return true }

@@ -405,15 +405,16 @@ struct WorkerApps {
     func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [Value] {
         let known = Set(tasks.map(\.function))
         let application = application(of: site)
-        return application + interpreter.state.arrangements.registered.filter { handler in
-            rule.tasks.contains(interpreter.paths[handler.path])
-                && handler.value.atoms.contains { atom in
-                    if case .method = atom { return true }
-                    // Of a decorator that is a class.
-                    if case .object(let id) = atom, case .instance? = interpreter.object(id)?.kind { return true }
-                    guard case .function(let function, _) = atom else { return false }
-                    return !handler.isDecorated || !known.contains(function)
-                }
-        }.map(\.value)
+        return application
+            + interpreter.state.arrangements.registered.filter { handler in
+                rule.tasks.contains(interpreter.paths[handler.path])
+                    && handler.value.atoms.contains { atom in
+                        if case .method = atom { return true }
+                        // Of a decorator that is a class.
+                        if case .object(let id) = atom, case .instance? = interpreter.object(id)?.kind { return true }
+                        guard case .function(let function, _) = atom else { return false }
+                        return !handler.isDecorated || !known.contains(function)
+                    }
+            }.map(\.value)
     }
 }
