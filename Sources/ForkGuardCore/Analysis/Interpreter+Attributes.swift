@@ -44,6 +44,10 @@ extension Interpreter {
             }
             if let path = externalBase(of: cls, providing: name) {
                 let child = childPath(path, name)
+                if rules.facts(paths[child]).returns == "self" {
+                    // `Net.load_from_checkpoint(path)`
+                    return make(Object(kind: .partial, items: [Value(atom)], arguments: Arguments(star: fresh())))
+                }
                 if let own = holder(ofBase: path, of: cls).flatMap({ self.object($0)?.attributes[name] }) { return own }
                 return Value(holder(ofBase: path, of: cls).map { .externalMember(child, of: $0) } ?? .external(child))
             }
@@ -239,6 +243,13 @@ extension Interpreter {
                         Object(
                             kind: .partial, items: [Value(atom)], arguments: Arguments(positional: [Value(.object(id))])
                         ))
+                case .external:
+                    // `@jax.jit` of a method: what it has made of the function is bound as the function is.
+                    let wrapped = symbols.intern("<inner>")
+                    guard let inner = object.attributes[wrapped], isCallable(inner) else { return Value(atom) }
+                    var copy = object
+                    copy.attributes[wrapped] = bind(inner, to: id, cls, name, op: op)
+                    return make(copy)
                 default: return Value(atom)
                 }
             default: return Value(atom)

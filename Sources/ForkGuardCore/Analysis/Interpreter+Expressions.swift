@@ -135,6 +135,8 @@ extension Interpreter {
                 if let value = global(other, name) { return value }
             case .external(let path):
                 let text = paths[path] + "." + symbols[name]
+                // `len` stays what it is, though all that is torch's is a use of something.
+                if Native.builtinNames.contains(symbols[name]), !rules.spellsOut(rules.canonical(text)) { continue }
                 let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(rules.canonical(text))
                 if isHolder || rules.facts(rules.canonical(text)).isSpokenOf {
                     return Value(.external(self.path(text)))

@@ -186,7 +186,8 @@ extension Interpreter {
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
         case .object, .list, .value, .deferred:
-            runChild(of: record, rule.child, rule.parameters, arguments, receiver: nil, op: op)
+            let given = rule.picklesArguments ? pickled(arguments) : arguments
+            runChild(of: record, rule.child, rule.parameters, given, receiver: nil, op: op)
             runRegistered(for: [paths[id]], in: record, op: op)
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return make(Object(kind: .external(path(paths[id] + "()"))))

@@ -2,6 +2,10 @@
 extension Interpreter {
     func pickled(_ arguments: Arguments) -> Arguments {
         var copies: [ObjectID: ObjectID] = [:]
+        return pickled(arguments, &copies)
+    }
+
+    private func pickled(_ arguments: Arguments, _ copies: inout [ObjectID: ObjectID]) -> Arguments {
         var result = arguments
         result.positional = arguments.positional.map { pickled($0, &copies) }
         result.keywords = arguments.keywords.map { (name: $0.name, value: pickled($0.value, &copies)) }
@@ -34,6 +38,8 @@ extension Interpreter {
         for (name, value) in object.attributes {
             object.attributes[name] = pickled(value, &copies)
         }
+        // A function goes with what it is to be called with.
+        if object.kind == .partial { object.arguments = object.arguments.map { pickled($0, &copies) } }
         object.root = object.root.map { copy(of: $0, &copies) }
         update(new) { $0 = object }
         return new

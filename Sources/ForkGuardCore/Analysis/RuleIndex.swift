@@ -283,6 +283,9 @@ final class RuleIndex {
         return result
     }
 
+    /// True where a rule names a canonical path as it is, and not by a pattern.
+    func spellsOut(_ path: String) -> Bool { exact[path] != nil }
+
     /// A name that a rule spells out beats every pattern of the same rule.
     private func merge(_ other: PathFacts, into facts: inout PathFacts, besides spelledOut: PathFacts) {
         let touching = Set(spelledOut.touches.map(\.library)).union(spelledOut.notTouch)
