@@ -338,7 +338,9 @@ extension Interpreter {
         }
         let name = symbols.intern(methods.left)
         for (value, other) in [(left, right), (right, left)] {
-            guard let atom = value.only, case .object(let id) = atom, case .external? = object(id)?.kind else { continue }
+            guard let atom = value.only, case .object(let id) = atom, case .external? = object(id)?.kind else {
+                continue
+            }
             if let result = callSpecial(atom, name, Arguments(positional: [other]), op: op) { return result }
         }
         return nil
