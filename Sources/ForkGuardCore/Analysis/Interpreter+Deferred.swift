@@ -38,7 +38,8 @@ extension Interpreter {
     /// A loop's turn: what it was given may be called any number of times, in any order.
     func runDeferred(_ launchers: [Int], op: UInt32) {
         let calls = state.arrangements.deferred.filter { launchers.contains($0.launcher) }
-        state.arrangements.loopsBegun.formUnion(launchers)
+        let lasting = launchers.filter { !rules.catalog.launchers[$0].isOfEachCall }
+        if !state.arrangements.loopsBegun.isSuperset(of: lasting) { state.arrangements.loopsBegun.formUnion(lasting) }
         guard !calls.isEmpty else { return }
         for call in calls where isAlive && rules.catalog.launchers[call.launcher].isAlone { run(call, op: op) }
         let others = calls.filter { !rules.catalog.launchers[$0.launcher].isAlone }

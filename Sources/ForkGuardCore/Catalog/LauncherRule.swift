@@ -58,6 +58,8 @@ public struct LauncherRule: Sendable, Equatable {
     /// Attributes that instances of the classes it is given have, and what they hold: a parameter's argument, or `self`,
     /// the launching object. `server` -> `self`.
     public var instanceAttributes: [String: String] = [:]
+    /// Each call of `runsAt` runs what was handed over before it and no more: nothing goes on from then.
+    public var isOfEachCall = false
     /// The argument by whose name a fork is found, where everybody has functions of the launcher's own: `processes` of `run`.
     public var foundBy: String? = nil
     /// What the parent learns of a child that a library's use ends, by the way it ends: `panic` -> "`Pool.map` then waits
