@@ -359,7 +359,11 @@ extension Interpreter {
     func runTasks(op: UInt32) {
         while isAlive, !state.arrangements.tasks.isEmpty {
             let task = state.arrangements.tasks.removeFirst()
-            inBackground(thread) { _ = awaitValue(task, op: op) }
+            inBackground(thread) { [self] in
+                guard case .object(let id)? = task.only, let coroutine = object(id)?.items.first else { return }
+                let value = awaitValue(coroutine, op: op)
+                if isAlive { update(id) { $0.items = [value.atoms.isEmpty ? fresh() : value] } }
+            }
         }
     }
 

@@ -185,7 +185,7 @@ extension Interpreter {
         case .pidTuple:
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
-        case .object, .list, .value, .deferred:
+        case .object, .list, .value, .deferred, .returned:
             let given = rule.picklesArguments ? pickled(arguments) : arguments
             runChild(of: record, rule.child, rule.parameters, given, receiver: nil, op: op)
             runRegistered(for: [paths[id]], in: record, op: op)
@@ -208,8 +208,9 @@ extension Interpreter {
             return value
         }
         if Native.taskMakers.contains(where: paths[id].hasSuffix), let coroutine = arguments.positional.first {
-            state.arrangements.tasks.append(coroutine)
-            return make(Object(kind: .external(path(paths[id] + "()")), items: [fresh()]))
+            let task = make(Object(kind: .external(path(paths[id] + "()")), items: [coroutine]))
+            state.arrangements.tasks.append(task)
+            return task
         }
         var result = Value.nothing
         let outerThread = localThread
@@ -249,9 +250,17 @@ extension Interpreter {
         var others = arguments
         others.positional.removeAll { callees.contains($0) }
         others.keywords.removeAll { callees.contains($0.value) }
-        if let star = arguments.star { others.positional.append(star) }
-        handOver(others, op: op)
+        if let star = arguments.star, rule.result == .returned {
+            inBackground(thread) { result = result.joined(with: awaitValue(star, op: op)) }
+        } else if let star = arguments.star {
+            others.positional.append(star)
+        }
+        if isAlive { handOver(others, op: op) }
         guard isAlive else { return .nothing }
+        if rule.result == .returned, !result.atoms.isEmpty {
+            // Of several the results come in a list.
+            return rule.child.count > 1 ? make(Object(kind: .list, rest: result)) : result
+        }
         return make(Object(kind: .external(path(paths[id] + "()")), items: result.atoms.isEmpty ? [] : [result]))
     }
 
@@ -375,6 +384,8 @@ extension Interpreter {
                     value = value.joined(with: run(child, work.parameters, arguments, receiver, op: op))
                 }
             }
+            // What a thread has made is this process's: `pool.submit(connect).result()`.
+            if isAlive, !value.atoms.isEmpty, case .object(let id)? = result.only { update(id) { $0.items = [value] } }
             return result
         }
         guard rule.kind == .fork else { return result }

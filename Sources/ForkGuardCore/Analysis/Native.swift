@@ -129,6 +129,7 @@ extension Interpreter {
         case "functools.wraps", "functools.update_wrapper":
             return make(Object(kind: .external(path("functools.wraps()"))))
         case "functools.wraps()": return first ?? fresh()
+        case _ where text.hasSuffix(".submit().result"): return receiver.flatMap { object($0)?.items.first }
         case "contextlib.contextmanager", "contextlib.asynccontextmanager":
             return first.map { make(Object(kind: .contextFactory, items: [$0])) } ?? fresh()
         case "contextlib.closing", "contextlib.nullcontext", "contextlib.aclosing":

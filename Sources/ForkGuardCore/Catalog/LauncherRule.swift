@@ -190,6 +190,8 @@ public struct LauncherRule: Sendable, Equatable {
         /// An object that makes, when it is called, a call to be run later: `joblib.delayed(f)(x)`.
         case deferred
         case value
+        /// What the function that it runs returns: `asyncio.run`.
+        case returned
     }
 
     /// A call that another process (or thread) makes: which argument is called and what it is given.

@@ -10623,7 +10623,7 @@ if __name__ == "__main__":
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 9:anyio.run6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -10645,9 +10645,9 @@ if __name__ == "__main__":
 41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
@@ -10670,7 +10670,7 @@ if __name__ == "__main__":
 5:coro5--0 
 5:coro6--0 
 5:coro7--0 
-5:coro8--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:coro8--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
@@ -10684,7 +10684,7 @@ if __name__ == "__main__":
 40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
@@ -10698,7 +10698,7 @@ if __name__ == "__main__":
 42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
@@ -10712,9 +10712,9 @@ if __name__ == "__main__":
 40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
-4:main--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:main--0 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
@@ -12154,7 +12154,7 @@ if __name__ == "__main__":
 30:trio.open_nursery().start_soon6:python10:in-process1 8:async_fn0 -1 4:call0 1 
 8:async_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 8:trio.run6:python10:in-process1 8:async_fn0 -1 4:call0 1 
-8:async_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:async_fn--4 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
