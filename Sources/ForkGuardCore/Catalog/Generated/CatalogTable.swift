@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 104 
+13 105 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -476,7 +476,7 @@ exit(0)
 43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
 40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
 31:boto3.Session.resource().*.load6:method0 ---0 --
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session9 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session11 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient36:boto3.Session.resource().meta.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient28:boto3.resource().meta.client26:botocore.client.BaseClient28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
@@ -679,7 +679,7 @@ if __name__ == "__main__":
 47:confluent_kafka.admin.AdminClient.alter_configs6:method0 ---0 --
 45:confluent_kafka.admin.AdminClient.list_topics6:method0 ---0 --
 45:confluent_kafka.admin.AdminClient.list_groups6:method0 ---0 --
-38:confluent_kafka.admin.AdminClient.poll6:method0 ---0 --0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close4 30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
+38:confluent_kafka.admin.AdminClient.poll6:method0 ---0 --0 2 30:confluent_kafka.Consumer.close43:confluent_kafka.DeserializingConsumer.close6 33:confluent_kafka.avro.AvroConsumer24:confluent_kafka.Consumer33:confluent_kafka.avro.AvroProducer24:confluent_kafka.Producer30:confluent_kafka.cimpl.Consumer24:confluent_kafka.Consumer30:confluent_kafka.cimpl.Producer24:confluent_kafka.Producer60:confluent_kafka.deserializing_consumer.DeserializingConsumer37:confluent_kafka.DeserializingConsumer56:confluent_kafka.serializing_producer.SerializingProducer35:confluent_kafka.SerializingProducer0 1 
 0:10:corruption111:sends and receives nothing: messages stay in the queue without an error, and `flush` gives up or waits for ever-0 -2 8:rdk:main12:rdk:broker-10 119:talks to the brokers on librdkafka's threads, which its constructors start and which a fork leaves behind in the parent91:Make the producer or consumer in the child, in the worker's function or in its initializer.-70:One client, with its own connections to the brokers, for each process.3 54:https://github.com/confluentinc/librdkafka/issues/237465:https://github.com/confluentinc/confluent-kafka-python/issues/17254:https://github.com/confluentinc/librdkafka/issues/48693 
 3:bad107:The producer's threads run in the parent only: the child's message is queued, and `flush` reports no error.399:from multiprocessing import Process
 
@@ -805,6 +805,114 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+9:cqlengine9:cqlengine5:FG1046:python1 19:cassandra.cqlengine2 16:cassandra-driver13:scylla-driver7:process-++-3 
+36:cassandra.cqlengine.connection.setup8:function0 +12:lazy_connect4 1 +--0 --
+50:cassandra.cqlengine.connection.register_connection8:function0 +12:lazy_connect4 1 +--0 --
+42:cassandra.cqlengine.connection.set_session8:function0 ---0 --40 
+38:cassandra.cqlengine.connection.execute8:function0 ---0 --
+41:cassandra.cqlengine.management.sync_table8:function0 ---0 --
+53:cassandra.cqlengine.management.create_keyspace_simple8:function0 ---0 --
+39:cassandra.cqlengine.models.Model.create6:method0 ---0 --
+36:cassandra.cqlengine.models.Model.get6:method0 ---0 --
+37:cassandra.cqlengine.models.Model.save6:method0 ---0 --
+39:cassandra.cqlengine.models.Model.update6:method0 ---0 --
+39:cassandra.cqlengine.models.Model.delete6:method0 ---0 --
+44:cassandra.cqlengine.models.Model.objects.get6:method0 ---0 --
+46:cassandra.cqlengine.models.Model.objects.first6:method0 ---0 --
+44:cassandra.cqlengine.models.Model.objects.all6:method0 ---0 --
+46:cassandra.cqlengine.models.Model.objects.count6:method0 ---0 --
+47:cassandra.cqlengine.models.Model.objects.create6:method0 ---0 --
+47:cassandra.cqlengine.models.Model.objects.update6:method0 ---0 --
+47:cassandra.cqlengine.models.Model.objects.delete6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects.__iter__6:method0 ---0 --
+46:cassandra.cqlengine.models.Model.objects.*.get6:method0 ---0 --
+48:cassandra.cqlengine.models.Model.objects.*.first6:method0 ---0 --
+46:cassandra.cqlengine.models.Model.objects.*.all6:method0 ---0 --
+48:cassandra.cqlengine.models.Model.objects.*.count6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects.*.create6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects.*.update6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects.*.delete6:method0 ---0 --
+51:cassandra.cqlengine.models.Model.objects.*.__iter__6:method0 ---0 --
+46:cassandra.cqlengine.models.Model.objects().get6:method0 ---0 --
+48:cassandra.cqlengine.models.Model.objects().first6:method0 ---0 --
+46:cassandra.cqlengine.models.Model.objects().all6:method0 ---0 --
+48:cassandra.cqlengine.models.Model.objects().count6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects().create6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects().update6:method0 ---0 --
+49:cassandra.cqlengine.models.Model.objects().delete6:method0 ---0 --
+51:cassandra.cqlengine.models.Model.objects().__iter__6:method0 ---0 --
+48:cassandra.cqlengine.models.Model.objects().*.get6:method0 ---0 --
+50:cassandra.cqlengine.models.Model.objects().*.first6:method0 ---0 --
+48:cassandra.cqlengine.models.Model.objects().*.all6:method0 ---0 --
+50:cassandra.cqlengine.models.Model.objects().*.count6:method0 ---0 --
+51:cassandra.cqlengine.models.Model.objects().*.create6:method0 ---0 --
+51:cassandra.cqlengine.models.Model.objects().*.update6:method0 ---0 --
+51:cassandra.cqlengine.models.Model.objects().*.delete6:method0 ---0 --
+53:cassandra.cqlengine.models.Model.objects().*.__iter__6:method0 ---0 --0 6 36:cassandra.cqlengine.connection.setup50:cassandra.cqlengine.connection.register_connection42:cassandra.cqlengine.connection.set_session52:cassandra.cqlengine.connection.unregister_connection47:cassandra.cqlengine.connection.cluster.shutdown47:cassandra.cqlengine.connection.session.shutdown0 0 1 
+0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 -0 0 152:asks through the sessions that it keeps for the whole process, whose connections threads of an event loop read, which a fork leaves behind in the parent130:Call `connection.setup` in the child, in the worker's function or in its initializer: it takes the place of the inherited session.-33:Each process connects for itself.3 79:https://docs.datastax.com/en/developer/python-driver/3.14/cqlengine/third_party73:https://python-driver.docs.scylladb.com/stable/cqlengine/third-party.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
+3:bad86:The child's query goes to the parent's session, whose threads are in the parent alone.478:from multiprocessing import Process
+
+from cassandra.cqlengine import columns, connection
+from cassandra.cqlengine.models import Model
+
+
+class Event(Model):
+    day = columns.Date(primary_key=True)
+
+
+def count(day):
+    print(Event.objects.filter(day=day).count())
+
+
+if __name__ == "__main__":
+    connection.setup(["db.example.org"], "events")
+    count("2026-11-29")
+    worker = Process(target=count, args=("2026-11-30",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good34:The child connects before it asks.513:from multiprocessing import Process
+
+from cassandra.cqlengine import columns, connection
+from cassandra.cqlengine.models import Model
+
+
+class Event(Model):
+    day = columns.Date(primary_key=True)
+
+
+def count(day):
+    connection.setup(["db.example.org"], "events")
+    print(Event.objects.filter(day=day).count())
+
+
+if __name__ == "__main__":
+    connection.setup(["db.example.org"], "events")
+    count("2026-11-29")
+    worker = Process(target=count, args=("2026-11-30",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss70:The parent leaves connecting to the first query, which is the child's.457:from multiprocessing import Process
+
+from cassandra.cqlengine import columns, connection
+from cassandra.cqlengine.models import Model
+
+
+class Event(Model):
+    day = columns.Date(primary_key=True)
+
+
+def count(day):
+    print(Event.objects.filter(day=day).count())
+
+
+if __name__ == "__main__":
+    connection.setup(["db.example.org"], "events", lazy_connect=True)
+    worker = Process(target=count, args=("2026-11-30",))
+    worker.start()
+    worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ---0 --
@@ -1274,7 +1382,7 @@ if __name__ == "__main__":
 42:deltalake.fs.DeltaStorageHandler.copy_file6:method0 ---0 --
 37:deltalake.fs.DeltaStorageHandler.move6:method0 ---0 --
 44:deltalake.fs.DeltaStorageHandler.delete_file6:method0 ---0 --
-43:deltalake.fs.DeltaStorageHandler.delete_dir6:method0 ---0 --0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake6 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger30:deltalake.DeltaTable.to_pandas16:pandas.DataFrame31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
+43:deltalake.fs.DeltaStorageHandler.delete_dir6:method0 ---0 --0 20 28:deltalake.DeltaTable.version27:deltalake.DeltaTable.schema29:deltalake.DeltaTable.metadata29:deltalake.DeltaTable.protocol30:deltalake.DeltaTable.table_uri26:deltalake.DeltaTable.files26:deltalake.DeltaTable.count36:deltalake.DeltaTable.get_add_actions41:deltalake.DeltaTable.transaction_versions26:deltalake.DeltaTable.merge32:deltalake.fs.DeltaStorageHandler22:deltalake.QueryBuilder31:deltalake.QueryBuilder.register16:deltalake.Schema15:deltalake.Field18:deltalake.DataType26:deltalake.WriterProperties26:deltalake.CommitProperties34:deltalake.PostCommitHookProperties27:deltalake.rust_core_version0 11 43:deltalake.fs.fs_handler.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler28:deltalake.query.QueryBuilder22:deltalake.QueryBuilder23:deltalake.schema.Schema16:deltalake.Schema26:deltalake.table.DeltaTable20:deltalake.DeltaTable28:deltalake.table.TableAlterer26:deltalake.DeltaTable.alter30:deltalake.table.TableOptimizer29:deltalake.DeltaTable.optimize33:deltalake.writer.WriterProperties26:deltalake.WriterProperties48:deltalake.writer.convert_to.convert_to_deltalake30:deltalake.convert_to_deltalake37:deltalake.writer.convert_to_deltalake30:deltalake.convert_to_deltalake32:deltalake.writer.write_deltalake25:deltalake.write_deltalake39:deltalake.writer.writer.write_deltalake25:deltalake.write_deltalake7 27:deltalake.DeltaTable.create20:deltalake.DeltaTable38:deltalake.DeltaTable.from_data_catalog20:deltalake.DeltaTable26:deltalake.DeltaTable.merge27:deltalake.table.TableMerger30:deltalake.DeltaTable.to_pandas16:pandas.DataFrame31:deltalake.QueryBuilder.register22:deltalake.QueryBuilder32:deltalake.fs.DeltaStorageHandler32:deltalake.fs.DeltaStorageHandler29:deltalake.table.TableMerger.*27:deltalake.table.TableMerger4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
 16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
@@ -2127,7 +2235,7 @@ def main():
 if __name__ == "__main__":
     main()
 1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-13:elasticsearch23:an Elasticsearch client5:FG1046:python2 13:elasticsearch12:opensearchpy2 13:elasticsearch13:opensearch-py6:handle-++-45 
+13:elasticsearch23:an Elasticsearch client5:FG1046:python4 13:elasticsearch12:opensearchpy17:elasticsearch_dsl14:opensearch_dsl2 13:elasticsearch13:opensearch-py6:handle-++-50 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 --
 34:elasticsearch.Elasticsearch.search6:method0 ---0 --
 31:elasticsearch.Elasticsearch.get6:method0 ---0 --
@@ -2172,7 +2280,12 @@ if __name__ == "__main__":
 36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client0 --
 35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 --
 26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 --
-29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --45 
+29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --
+32:elasticsearch_dsl.Search.execute6:method0 ---0 --
+30:elasticsearch_dsl.Search.count6:method0 ---0 --
+29:elasticsearch_dsl.Search.scan6:method0 ---0 --
+31:elasticsearch_dsl.Search.delete6:method0 ---0 --
+33:elasticsearch_dsl.Search.__iter__6:method0 ---0 --50 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 --
 34:elasticsearch.Elasticsearch.search6:method0 ---0 --
 31:elasticsearch.Elasticsearch.get6:method0 ---0 --
@@ -2217,7 +2330,12 @@ if __name__ == "__main__":
 36:elasticsearch.helpers.streaming_bulk8:function1 6:client--+6:client0 --
 35:elasticsearch.helpers.parallel_bulk8:function1 6:client--+6:client0 --
 26:elasticsearch.helpers.scan8:function1 6:client--+6:client0 --
-29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close5 23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk1 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch1 
+29:elasticsearch.helpers.reindex8:function1 6:client--+6:client0 --
+32:elasticsearch_dsl.Search.execute6:method0 ---0 --
+30:elasticsearch_dsl.Search.count6:method0 ---0 --
+29:elasticsearch_dsl.Search.scan6:method0 ---0 --
+31:elasticsearch_dsl.Search.delete6:method0 ---0 --
+33:elasticsearch_dsl.Search.__iter__6:method0 ---0 --0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close8 24:elasticsearch.dsl.Search24:elasticsearch_dsl.Search21:opensearch_dsl.Search24:elasticsearch_dsl.Search23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch19:opensearchpy.Search24:elasticsearch_dsl.Search25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk15 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch35:elasticsearch.Elasticsearch.options4:self24:elasticsearch_dsl.Search24:elasticsearch_dsl.Search32:elasticsearch_dsl.Search.exclude4:self30:elasticsearch_dsl.Search.extra4:self31:elasticsearch_dsl.Search.filter4:self34:elasticsearch_dsl.Search.highlight4:self30:elasticsearch_dsl.Search.index4:self31:elasticsearch_dsl.Search.params4:self36:elasticsearch_dsl.Search.post_filter4:self30:elasticsearch_dsl.Search.query4:self29:elasticsearch_dsl.Search.sort4:self31:elasticsearch_dsl.Search.source4:self32:elasticsearch_dsl.Search.suggest4:self41:elasticsearch_dsl.Search.update_from_dict4:self1 
 0:9:uncertain122:may read the answer to another process's request, or wait for ever for its own, where two of them use a connection at once-0 -0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
 3:bad123:Asking for the index leaves an open connection in the client, and the four workers send their documents through it at once.391:from multiprocessing import Pool
 
@@ -2271,7 +2389,7 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+0 +4:3.12-0 0 0 1 24:elasticsearch_dsl.Search5:using0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +-1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 --0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -2579,7 +2697,7 @@ if fork() == 0 {
 }
 wait(nil)
 0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-13 
+6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-22 
 17:s3fs.S3FileSystem11:constructor0 ---0 --
 19:gcsfs.GCSFileSystem11:constructor0 ---0 --
 25:adlfs.AzureBlobFileSystem11:constructor0 ---0 --
@@ -2592,7 +2710,16 @@ wait(nil)
 17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:abfss--0 --
 17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:az--0 --
 17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:http--0 --
-17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:https--0 --150 
+17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:https--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:s3://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 6:s3a://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:gs://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 6:gcs://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 7:abfs://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:abfss://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:az://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 7:http://--0 --
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:https://--0 --150 
 22:s3fs.S3FileSystem.open6:method0 ---0 --
 20:s3fs.S3FileSystem.ls6:method0 ---0 --
 22:s3fs.S3FileSystem.info6:method0 ---0 --
@@ -2742,7 +2869,7 @@ wait(nil)
 31:fsspec.AbstractFileSystem.touch6:method0 ---0 --
 30:fsspec.AbstractFileSystem.size6:method0 ---0 --
 31:fsspec.AbstractFileSystem.sizes6:method0 ---0 --
-37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 --0 0 3 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem1 17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
+37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 --0 0 4 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem16:fsspec.url_to_fs21:fsspec.core.url_to_fs24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem4 41:fsspec.core.FileSystemAndPath.__getitem__25:fsspec.AbstractFileSystem38:fsspec.core.FileSystemAndPath.__next__25:fsspec.AbstractFileSystem21:fsspec.core.url_to_fs29:fsspec.core.FileSystemAndPath17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
 0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 -0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.4 52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
 3:bad80:The parent lists the folder, and the children ask its file system for the sizes.271:from multiprocessing import Pool
 
@@ -2950,7 +3077,7 @@ def upload(name, data):
 55:google.cloud.vision.ImageAnnotatorClient.face_detection6:method0 ---0 --
 60:google.cloud.vision.ImageAnnotatorClient.object_localization6:method0 ---0 --
 65:google.cloud.translate_v3.TranslationServiceClient.translate_text6:method0 ---0 --
-66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 --0 0 10 35:google.cloud.bigtable.client.Client28:google.cloud.bigtable.Client32:google.cloud.firestore_v1.Client29:google.cloud.firestore.Client46:google.cloud.kms_v1.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient56:google.cloud.secretmanager_v1.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient30:google.cloud.spanner_v1.Client27:google.cloud.spanner.Client35:google.cloud.speech_v1.SpeechClient32:google.cloud.speech.SpeechClient35:google.cloud.tasks.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient47:google.cloud.texttospeech_v1.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient47:google.cloud.translate.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient43:google.cloud.vision_v1.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient22 28:google.cloud.bigtable.Client28:google.cloud.bigtable.Client39:google.cloud.bigtable.Client.direct_row4:self37:google.cloud.bigtable.Client.instance4:self32:google.cloud.bigtable.Client.row4:self34:google.cloud.bigtable.Client.table4:self29:google.cloud.datastore.Client29:google.cloud.datastore.Client35:google.cloud.datastore.Client.query4:self29:google.cloud.firestore.Client29:google.cloud.firestore.Client35:google.cloud.firestore.Client.batch4:self40:google.cloud.firestore.Client.collection4:self46:google.cloud.firestore.Client.collection_group4:self38:google.cloud.firestore.Client.document4:self35:google.cloud.firestore.Client.limit4:self38:google.cloud.firestore.Client.order_by4:self41:google.cloud.firestore.Client.transaction4:self35:google.cloud.firestore.Client.where4:self27:google.cloud.spanner.Client27:google.cloud.spanner.Client33:google.cloud.spanner.Client.batch4:self36:google.cloud.spanner.Client.database4:self36:google.cloud.spanner.Client.instance4:self36:google.cloud.spanner.Client.snapshot4:self33:google.cloud.spanner.Client.table4:self1 
+66:google.cloud.translate_v3.TranslationServiceClient.detect_language6:method0 ---0 --0 0 10 35:google.cloud.bigtable.client.Client28:google.cloud.bigtable.Client32:google.cloud.firestore_v1.Client29:google.cloud.firestore.Client46:google.cloud.kms_v1.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient56:google.cloud.secretmanager_v1.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient30:google.cloud.spanner_v1.Client27:google.cloud.spanner.Client35:google.cloud.speech_v1.SpeechClient32:google.cloud.speech.SpeechClient35:google.cloud.tasks.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient47:google.cloud.texttospeech_v1.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient47:google.cloud.translate.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient43:google.cloud.vision_v1.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient29 28:google.cloud.bigtable.Client28:google.cloud.bigtable.Client39:google.cloud.bigtable.Client.direct_row4:self37:google.cloud.bigtable.Client.instance4:self32:google.cloud.bigtable.Client.row4:self34:google.cloud.bigtable.Client.table4:self29:google.cloud.datastore.Client29:google.cloud.datastore.Client35:google.cloud.datastore.Client.query4:self29:google.cloud.firestore.Client29:google.cloud.firestore.Client35:google.cloud.firestore.Client.batch4:self40:google.cloud.firestore.Client.collection4:self46:google.cloud.firestore.Client.collection_group4:self38:google.cloud.firestore.Client.document4:self35:google.cloud.firestore.Client.limit4:self38:google.cloud.firestore.Client.order_by4:self41:google.cloud.firestore.Client.transaction4:self35:google.cloud.firestore.Client.where4:self43:google.cloud.kms.KeyManagementServiceClient43:google.cloud.kms.KeyManagementServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient53:google.cloud.secretmanager.SecretManagerServiceClient27:google.cloud.spanner.Client27:google.cloud.spanner.Client33:google.cloud.spanner.Client.batch4:self36:google.cloud.spanner.Client.database4:self36:google.cloud.spanner.Client.instance4:self36:google.cloud.spanner.Client.snapshot4:self33:google.cloud.spanner.Client.table4:self32:google.cloud.speech.SpeechClient32:google.cloud.speech.SpeechClient38:google.cloud.tasks_v2.CloudTasksClient38:google.cloud.tasks_v2.CloudTasksClient44:google.cloud.texttospeech.TextToSpeechClient44:google.cloud.texttospeech.TextToSpeechClient50:google.cloud.translate_v3.TranslationServiceClient50:google.cloud.translate_v3.TranslationServiceClient40:google.cloud.vision.ImageAnnotatorClient40:google.cloud.vision.ImageAnnotatorClient1 
 0:9:uncertain92:may fail with `UNAVAILABLE` or wait for ever, as other users of an inherited gRPC channel do-0 -0 0 86:holds a gRPC channel in every client, whose threads a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-33:Each process connects for itself.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md61:https://github.com/googleapis/google-cloud-python/issues/473641:https://github.com/grpc/grpc/issues/124554 
 3:bad72:The parent has written, and the children write through the same channel.334:from multiprocessing import Pool
 
@@ -4258,7 +4385,7 @@ if __name__ == "__main__":
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
 30:kazoo.client.KazooClient.start6:method0 ---0 --
-36:kazoo.client.KazooClient.start_async6:method0 ---0 --9 
+36:kazoo.client.KazooClient.start_async6:method0 ---0 --15 
 28:kazoo.client.KazooClient.get6:method0 ---0 --
 37:kazoo.client.KazooClient.get_children6:method0 ---0 --
 31:kazoo.client.KazooClient.create6:method0 ---0 --
@@ -4267,7 +4394,13 @@ if __name__ == "__main__":
 28:kazoo.client.KazooClient.set6:method0 ---0 --
 31:kazoo.client.KazooClient.delete6:method0 ---0 --
 29:kazoo.client.KazooClient.sync6:method0 ---0 --
-33:kazoo.client.KazooClient.get_acls6:method0 ---0 --0 2 29:kazoo.client.KazooClient.stop30:kazoo.client.KazooClient.close1 17:kazoo.KazooClient24:kazoo.client.KazooClient1 24:kazoo.client.KazooClient24:kazoo.client.KazooClient1 
+33:kazoo.client.KazooClient.get_acls6:method0 ---0 --
+30:kazoo.recipe.lock.Lock.acquire6:method0 ---0 --
+32:kazoo.recipe.lock.Lock.__enter__6:method0 ---0 --
+30:kazoo.recipe.lock.Lock.release6:method0 ---0 --
+35:kazoo.recipe.lock.Semaphore.acquire6:method0 ---0 --
+37:kazoo.recipe.lock.Semaphore.__enter__6:method0 ---0 --
+35:kazoo.recipe.lock.Semaphore.release6:method0 ---0 --0 2 29:kazoo.client.KazooClient.stop30:kazoo.client.KazooClient.close1 17:kazoo.KazooClient24:kazoo.client.KazooClient5 24:kazoo.client.KazooClient24:kazoo.client.KazooClient29:kazoo.client.KazooClient.Lock22:kazoo.recipe.lock.Lock33:kazoo.client.KazooClient.ReadLock22:kazoo.recipe.lock.Lock34:kazoo.client.KazooClient.Semaphore27:kazoo.recipe.lock.Semaphore34:kazoo.client.KazooClient.WriteLock22:kazoo.recipe.lock.Lock1 
 0:4:hang55:waits for ever for an answer that no thread of it reads-0 -0 0 85:talks to ZooKeeper on threads of the client, which a fork leaves behind in the parent116:Start a client in the child, in the worker's function or in its initializer; or `stop` the parent's before the fork.-69:Each process has a session of its own, and its own locks and watches.2 45:https://github.com/python-zk/kazoo/issues/55458:https://kazoo.readthedocs.io/en/latest/implementation.html3 
 3:bad76:The child's request goes to a queue that a thread of the parent alone reads.337:from multiprocessing import Process
 
@@ -4402,18 +4535,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--11 
-15:lancedb.connect8:function0 ---0 --
-34:lancedb.db.DBConnection.open_table6:method0 ---0 --
-36:lancedb.db.DBConnection.create_table6:method0 ---0 --
-35:lancedb.db.DBConnection.table_names6:method0 ---0 --
-30:lancedb.table.Table.count_rows6:method0 ---0 --
-23:lancedb.table.Table.add6:method0 ---0 --
-29:lancedb.table.Table.to_pandas6:method0 ---0 --
-28:lancedb.table.Table.to_arrow6:method0 ---0 --
-26:lancedb.table.Table.delete6:method0 ---0 --
-26:lancedb.table.Table.update6:method0 ---0 --
-32:lancedb.table.Table.create_index6:method0 ---0 --12 
+7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--22 
 15:lancedb.connect8:function0 ---0 --
 34:lancedb.db.DBConnection.open_table6:method0 ---0 --
 36:lancedb.db.DBConnection.create_table6:method0 ---0 --
@@ -4425,7 +4547,40 @@ if __name__ == "__main__":
 26:lancedb.table.Table.delete6:method0 ---0 --
 26:lancedb.table.Table.update6:method0 ---0 --
 32:lancedb.table.Table.create_index6:method0 ---0 --
-26:lancedb.table.Table.search6:method0 ---0 --0 0 3 20:lancedb.DBConnection23:lancedb.db.DBConnection28:lancedb.db.LanceDBConnection23:lancedb.db.DBConnection24:lancedb.table.LanceTable19:lancedb.table.Table3 15:lancedb.connect23:lancedb.db.DBConnection36:lancedb.db.DBConnection.create_table19:lancedb.table.Table34:lancedb.db.DBConnection.open_table19:lancedb.table.Table2 
+21:lancedb.connect_async8:function0 ---0 --
+37:lancedb.db.AsyncConnection.open_table6:method0 ---0 --
+39:lancedb.db.AsyncConnection.create_table6:method0 ---0 --
+38:lancedb.db.AsyncConnection.table_names6:method0 ---0 --
+28:lancedb.table.AsyncTable.add6:method0 ---0 --
+35:lancedb.table.AsyncTable.count_rows6:method0 ---0 --
+34:lancedb.table.AsyncTable.to_pandas6:method0 ---0 --
+33:lancedb.table.AsyncTable.to_arrow6:method0 ---0 --
+31:lancedb.table.AsyncTable.delete6:method0 ---0 --
+31:lancedb.table.AsyncTable.update6:method0 ---0 --
+37:lancedb.table.AsyncTable.create_index6:method0 ---0 --23 
+15:lancedb.connect8:function0 ---0 --
+34:lancedb.db.DBConnection.open_table6:method0 ---0 --
+36:lancedb.db.DBConnection.create_table6:method0 ---0 --
+35:lancedb.db.DBConnection.table_names6:method0 ---0 --
+30:lancedb.table.Table.count_rows6:method0 ---0 --
+23:lancedb.table.Table.add6:method0 ---0 --
+29:lancedb.table.Table.to_pandas6:method0 ---0 --
+28:lancedb.table.Table.to_arrow6:method0 ---0 --
+26:lancedb.table.Table.delete6:method0 ---0 --
+26:lancedb.table.Table.update6:method0 ---0 --
+32:lancedb.table.Table.create_index6:method0 ---0 --
+26:lancedb.table.Table.search6:method0 ---0 --
+21:lancedb.connect_async8:function0 ---0 --
+37:lancedb.db.AsyncConnection.open_table6:method0 ---0 --
+39:lancedb.db.AsyncConnection.create_table6:method0 ---0 --
+38:lancedb.db.AsyncConnection.table_names6:method0 ---0 --
+28:lancedb.table.AsyncTable.add6:method0 ---0 --
+35:lancedb.table.AsyncTable.count_rows6:method0 ---0 --
+34:lancedb.table.AsyncTable.to_pandas6:method0 ---0 --
+33:lancedb.table.AsyncTable.to_arrow6:method0 ---0 --
+31:lancedb.table.AsyncTable.delete6:method0 ---0 --
+31:lancedb.table.AsyncTable.update6:method0 ---0 --
+37:lancedb.table.AsyncTable.create_index6:method0 ---0 --0 0 5 23:lancedb.AsyncConnection26:lancedb.db.AsyncConnection18:lancedb.AsyncTable24:lancedb.table.AsyncTable20:lancedb.DBConnection23:lancedb.db.DBConnection28:lancedb.db.LanceDBConnection23:lancedb.db.DBConnection24:lancedb.table.LanceTable19:lancedb.table.Table6 15:lancedb.connect23:lancedb.db.DBConnection21:lancedb.connect_async26:lancedb.db.AsyncConnection39:lancedb.db.AsyncConnection.create_table24:lancedb.table.AsyncTable37:lancedb.db.AsyncConnection.open_table24:lancedb.table.AsyncTable36:lancedb.db.DBConnection.create_table19:lancedb.table.Table34:lancedb.db.DBConnection.open_table19:lancedb.table.Table2 
 7:<0.32.04:hang20:hangs without a word-0 -
 8:>=0.32.05:error128:hangs or dies of a segmentation fault in some of its runs, as it replaces LanceDB's threads and inherits the rest of their state-0 -4 15:lancedb-tokio-w9:lance-cpu15:tokio-rt-worker15:tokio-runtime-w1 36:lancedb fork support is experimental214:runs all its work on an event loop in a thread and on a Tokio runtime of the whole process, and those threads stay behind in the parent; a forked child that replaces them goes on with the rest of the parent's state130:Start the workers with the `spawn` or `forkserver` method, or connect only in the children; before 0.32 import it only there, too.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 44:https://github.com/lancedb/lancedb/pull/333945:https://github.com/lancedb/lancedb/issues/76849:https://github.com/repowise-dev/repowise/pull/6793 
 3:bad127:Connecting starts the runtime in the parent; the child's connection crashes or hangs now and then, and always hung before 0.32.368:from multiprocessing import Process
@@ -5156,9 +5311,15 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-2 
+15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-8 
 23:mysql.connector.connect8:function0 ---0 --
-43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --20 
+43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --
+31:mysql.connector.MySQLConnection11:constructor0 +4:host0 --0 --
+31:mysql.connector.MySQLConnection11:constructor0 +4:user0 --0 --
+31:mysql.connector.MySQLConnection11:constructor0 +8:database0 --0 --
+31:mysql.connector.MySQLConnection11:constructor0 +11:unix_socket0 --0 --
+57:mysql.connector.abstracts.MySQLConnectionAbstract.connect6:method0 ---0 --
+59:mysql.connector.abstracts.MySQLConnectionAbstract.reconnect6:method0 ---0 --20 
 58:mysql.connector.pooling.MySQLConnectionPool.get_connection6:method0 ---0 --
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ---0 --
 56:mysql.connector.abstracts.MySQLConnectionAbstract.commit6:method0 ---0 --
@@ -5178,7 +5339,7 @@ if __name__ == "__main__":
 55:mysql.connector.abstracts.MySQLCursorAbstract.fetchmany6:method0 ---0 --
 54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close0 4 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close3 32:mysql.connector.CMySQLConnection31:mysql.connector.MySQLConnection42:mysql.connector.connection.MySQLConnection31:mysql.connector.MySQLConnection48:mysql.connector.connection_cext.CMySQLConnection31:mysql.connector.MySQLConnection5 31:mysql.connector.MySQLConnection49:mysql.connector.abstracts.MySQLConnectionAbstract56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
 0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
 3:bad68:Four workers ask through one connection, and read each other's rows.418:from multiprocessing import Pool
 
@@ -6056,7 +6217,7 @@ if __name__ == "__main__":
 26:paramiko.SSHClient.connect6:method0 ---0 --
 26:paramiko.Transport.connect6:method0 ---0 --
 31:paramiko.Transport.start_client6:method0 ---0 --
-34:paramiko.SFTPClient.from_transport8:function0 ---0 --22 
+34:paramiko.SFTPClient.from_transport8:function0 ---0 --23 
 31:paramiko.SSHClient.exec_command6:method0 ---0 --
 31:paramiko.SSHClient.invoke_shell6:method0 ---0 --
 28:paramiko.SSHClient.open_sftp6:method0 ---0 --
@@ -6078,7 +6239,8 @@ if __name__ == "__main__":
 25:paramiko.SFTPClient.getfo6:method0 ---0 --
 25:paramiko.SFTPClient.putfo6:method0 ---0 --
 25:paramiko.SFTPClient.chmod6:method0 ---0 --
-29:paramiko.SFTPClient.normalize6:method0 ---0 --0 4 24:paramiko.SSHClient.close27:paramiko.SSHClient.__exit__24:paramiko.Transport.close25:paramiko.SFTPClient.close3 25:paramiko.client.SSHClient18:paramiko.SSHClient31:paramiko.sftp_client.SFTPClient19:paramiko.SFTPClient28:paramiko.transport.Transport18:paramiko.Transport3 34:paramiko.SFTPClient.from_transport19:paramiko.SFTPClient18:paramiko.SSHClient18:paramiko.SSHClient28:paramiko.SSHClient.open_sftp19:paramiko.SFTPClient1 
+29:paramiko.SFTPClient.normalize6:method0 ---0 --
+35:paramiko.Transport.open_sftp_client6:method0 ---0 --0 4 24:paramiko.SSHClient.close27:paramiko.SSHClient.__exit__24:paramiko.Transport.close25:paramiko.SFTPClient.close3 25:paramiko.client.SSHClient18:paramiko.SSHClient31:paramiko.sftp_client.SFTPClient19:paramiko.SFTPClient28:paramiko.transport.Transport18:paramiko.Transport6 34:paramiko.SFTPClient.from_transport19:paramiko.SFTPClient18:paramiko.SSHClient18:paramiko.SSHClient32:paramiko.SSHClient.get_transport18:paramiko.Transport28:paramiko.SSHClient.open_sftp19:paramiko.SFTPClient18:paramiko.Transport18:paramiko.Transport35:paramiko.Transport.open_sftp_client19:paramiko.SFTPClient1 
 0:4:hang55:waits for answers that nobody reads, an hour by default-0 -0 0 91:reads its connection on a thread of the transport, which a fork leaves behind in the parent119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 47:https://github.com/paramiko/paramiko/issues/44647:https://github.com/paramiko/paramiko/issues/62054:https://docs.paramiko.org/en/stable/api/transport.html3 
 3:bad85:The thread that would read the answer to the child's command runs in the parent only.352:from multiprocessing import Process
 
@@ -6642,7 +6804,7 @@ if __name__ == "__main__":
 32:polars.scan_delta().*.sink_delta6:method0 -+6:polars6:>=1.38-0 --
 20:polars.*.write_delta6:method0 ---0 --
 19:polars.*.sink_delta6:method0 ---0 --
-26:polars.Catalog.write_table6:method0 ---0 --0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame0 4 
+26:polars.Catalog.write_table6:method0 ---0 --0 0 0 11 28:polars.catalog.unity.Catalog14:polars.Catalog26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame36:polars.io.delta.functions.read_delta17:polars.read_delta36:polars.io.delta.functions.scan_delta17:polars.scan_delta26:polars.io.delta.read_delta17:polars.read_delta26:polars.io.delta.scan_delta17:polars.scan_delta20:polars.io.read_delta17:polars.read_delta20:polars.io.scan_delta17:polars.scan_delta26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame1 14:polars.Catalog14:polars.Catalog4 
 7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
 16:>=0.19.0,<0.21.05:error174:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids, unless recent polars hangs before that, in its own threads-0 +5:panic
@@ -6878,7 +7040,7 @@ if os.fork() == 0:
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
 36:psycopg2.pool.ThreadedConnectionPool11:constructor0 ---0 --
 34:psycopg2.extensions.cursor.execute6:method0 ---0 --
-38:psycopg2.extensions.cursor.executemany6:method0 ---0 --23 
+38:psycopg2.extensions.cursor.executemany6:method0 ---0 --25 
 37:psycopg2.extensions.connection.cursor6:method0 ---0 --
 37:psycopg2.extensions.connection.commit6:method0 ---0 --
 39:psycopg2.extensions.connection.rollback6:method0 ---0 --
@@ -6901,7 +7063,9 @@ if os.fork() == 0:
 44:psycopg2.pool.ThreadedConnectionPool.putconn6:method0 ---0 --
 45:psycopg2.pool.ThreadedConnectionPool.closeall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
+30:psycopg2.extras.execute_values8:function1 3:cur--+3:cur0 --
+29:psycopg2.extras.execute_batch8:function1 3:cur--+3:cur0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
 
@@ -7103,7 +7267,7 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-71 
+7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-78 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
 21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 --0 --
@@ -7174,7 +7338,14 @@ if __name__ == "__main__":
 38:pymongo.MongoClient.*.collection_names6:method0 +7:connect3 1 ---0 --
 38:pymongo.MongoClient.*.list_collections6:method0 +7:connect3 1 ---0 --
 41:pymongo.MongoClient.*.validate_collection6:method0 +7:connect3 1 ---0 --
-34:pymongo.MongoClient.database_names6:method0 +7:connect3 1 ---0 --67 
+34:pymongo.MongoClient.database_names6:method0 +7:connect3 1 ---0 --
+27:pymongo.MongoClient.*.watch6:method0 +7:connect3 1 ---0 --
+43:pymongo.MongoClient.*.aggregate_raw_batches6:method0 +7:connect3 1 ---0 --
+41:pymongo.MongoClient.*.create_search_index6:method0 +7:connect3 1 ---0 --
+43:pymongo.MongoClient.*.create_search_indexes6:method0 +7:connect3 1 ---0 --
+41:pymongo.MongoClient.*.list_search_indexes6:method0 +7:connect3 1 ---0 --
+41:pymongo.MongoClient.*.update_search_index6:method0 +7:connect3 1 ---0 --
+39:pymongo.MongoClient.*.drop_search_index6:method0 +7:connect3 1 ---0 --74 
 17:gridfs.GridFS.put6:method0 ---0 --
 17:gridfs.GridFS.get6:method0 ---0 --
 18:gridfs.GridFS.find6:method0 ---0 --
@@ -7241,7 +7412,14 @@ if __name__ == "__main__":
 38:pymongo.MongoClient.*.collection_names6:method0 ---0 --
 38:pymongo.MongoClient.*.list_collections6:method0 ---0 --
 41:pymongo.MongoClient.*.validate_collection6:method0 ---0 --
-34:pymongo.MongoClient.database_names6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient10 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient33:pymongo.MongoClient.*.__getitem__39:pymongo.MongoClient.database.collection31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection32:pymongo.MongoClient.get_database28:pymongo.MongoClient.database40:pymongo.MongoClient.get_default_database28:pymongo.MongoClient.database1 
+34:pymongo.MongoClient.database_names6:method0 ---0 --
+27:pymongo.MongoClient.*.watch6:method0 ---0 --
+43:pymongo.MongoClient.*.aggregate_raw_batches6:method0 ---0 --
+41:pymongo.MongoClient.*.create_search_index6:method0 ---0 --
+43:pymongo.MongoClient.*.create_search_indexes6:method0 ---0 --
+41:pymongo.MongoClient.*.list_search_indexes6:method0 ---0 --
+41:pymongo.MongoClient.*.update_search_index6:method0 ---0 --
+39:pymongo.MongoClient.*.drop_search_index6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient10 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient33:pymongo.MongoClient.*.__getitem__39:pymongo.MongoClient.database.collection31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection32:pymongo.MongoClient.get_database28:pymongo.MongoClient.database40:pymongo.MongoClient.get_default_database28:pymongo.MongoClient.database1 
 0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 -0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/4 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
@@ -7690,7 +7868,7 @@ if __name__ == "__main__":
 21:zmq.Socket.recv_pyobj6:method0 ---0 --
 25:zmq.Socket.send_multipart6:method0 ---0 --
 25:zmq.Socket.recv_multipart6:method0 ---0 --
-15:zmq.Socket.poll6:method0 ---0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__3 17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
+15:zmq.Socket.poll6:method0 ---0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__7 19:zmq.asyncio.Context11:zmq.Context18:zmq.asyncio.Socket10:zmq.Socket17:zmq.green.Context11:zmq.Context16:zmq.green.Socket10:zmq.Socket17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
 0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error-0 -2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.-33:Each process connects for itself.1 62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
 3:bad102:The socket's context belongs to the parent, and so do the threads that would send the child's message.334:from multiprocessing import Process
 
@@ -8014,7 +8192,7 @@ if __name__ == "__main__":
 43:sklearn.cluster.MiniBatchKMeans.partial_fit6:method0 ---0 --
 39:sklearn.cluster.MiniBatchKMeans.predict6:method0 ---0 --
 45:sklearn.cluster.MiniBatchKMeans.fit_transform6:method0 ---0 --
-45:sklearn.neighbors.NearestNeighbors.kneighbors6:method0 +9:algorithm3 2 5:brute--0 --0 0 0 0 11 35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans43:sklearn.cluster.MiniBatchKMeans.partial_fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture38:sklearn.neighbors.NearestNeighbors.fit34:sklearn.neighbors.NearestNeighbors1 
+45:sklearn.neighbors.NearestNeighbors.kneighbors6:method0 +9:algorithm3 2 5:brute--0 --0 0 0 0 12 25:sklearn.cluster.Birch.fit21:sklearn.cluster.Birch35:sklearn.cluster.BisectingKMeans.fit31:sklearn.cluster.BisectingKMeans26:sklearn.cluster.KMeans.fit22:sklearn.cluster.KMeans29:sklearn.cluster.MeanShift.fit25:sklearn.cluster.MeanShift35:sklearn.cluster.MiniBatchKMeans.fit31:sklearn.cluster.MiniBatchKMeans43:sklearn.cluster.MiniBatchKMeans.partial_fit31:sklearn.cluster.MiniBatchKMeans38:sklearn.cluster.SpectralClustering.fit34:sklearn.cluster.SpectralClustering51:sklearn.ensemble.HistGradientBoostingClassifier.fit47:sklearn.ensemble.HistGradientBoostingClassifier50:sklearn.ensemble.HistGradientBoostingRegressor.fit46:sklearn.ensemble.HistGradientBoostingRegressor25:sklearn.manifold.TSNE.fit21:sklearn.manifold.TSNE35:sklearn.mixture.GaussianMixture.fit31:sklearn.mixture.GaussianMixture38:sklearn.neighbors.NearestNeighbors.fit34:sklearn.neighbors.NearestNeighbors1 
 0:4:hang20:hangs without a word-0 -0 0 161:runs the loops of HistGradientBoosting, of KMeans and of what builds on it on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.4 57:https://github.com/scikit-learn/scikit-learn/issues/2382357:https://github.com/scikit-learn/scikit-learn/issues/1927256:https://github.com/scikit-learn/scikit-learn/issues/765043:https://github.com/dmlc/xgboost/issues/70443 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.346:from multiprocessing import Process
 
@@ -8078,7 +8256,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --
-10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-87 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-93 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 --0 --
@@ -8165,7 +8343,13 @@ if __name__ == "__main__":
 50:sqlalchemy.orm.scoped_session.bulk_insert_mappings6:method0 +9:poolclass1 --0 --
 50:sqlalchemy.orm.scoped_session.bulk_update_mappings6:method0 +9:poolclass1 --0 --
 35:sqlalchemy.orm.scoped_session.begin6:method0 +9:poolclass1 --0 --
-35:sqlalchemy.orm.sessionmaker().begin6:method0 +9:poolclass1 --0 --103 
+35:sqlalchemy.orm.sessionmaker().begin6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.Connection.exec_driver_sql6:method0 +9:poolclass1 --0 --
+28:sqlalchemy.Connection.stream6:method0 +9:poolclass1 --0 --
+36:sqlalchemy.Connection.stream_scalars6:method0 +9:poolclass1 --0 --
+29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --109 
 25:sqlalchemy.Engine.connect6:method0 ---0 --
 23:sqlalchemy.Engine.begin6:method0 ---0 --
 32:sqlalchemy.Engine.raw_connection6:method0 ---0 --
@@ -8268,7 +8452,13 @@ if __name__ == "__main__":
 23:sqlalchemy.*.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
 37:sqlmodel.SQLModel.metadata.create_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
 21:sqlalchemy.*.drop_all6:method1 4:bind+9:poolclass1 -+4:bind0 --
-27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind0 --0 9 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close24 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session15 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
+27:sqlalchemy.MetaData.reflect6:method1 4:bind+9:poolclass1 -+4:bind0 --
+37:sqlalchemy.Connection.exec_driver_sql6:method0 ---0 --
+28:sqlalchemy.Connection.stream6:method0 ---0 --
+36:sqlalchemy.Connection.stream_scalars6:method0 ---0 --
+29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 9 25:sqlalchemy.Engine.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close24 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
@@ -8899,7 +9089,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-102 
+10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-112 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
 17:tensorflow.concat8:function0 ---0 --
@@ -9001,7 +9191,17 @@ if __name__ == "__main__":
 25:tf_keras.*.train_on_batch6:method0 ---0 --
 24:tf_keras.*.test_on_batch6:method0 ---0 --
 27:tf_keras.*.predict_on_batch6:method0 ---0 --
-18:tensorflow.Session11:constructor0 ---0 --88 
+18:tensorflow.Session11:constructor0 ---0 --
+29:tensorflow.data.Dataset.range8:function0 ---0 --
+36:tensorflow.data.Dataset.from_tensors8:function0 ---0 --
+42:tensorflow.data.Dataset.from_tensor_slices8:function0 ---0 --
+34:tensorflow.data.Dataset.list_files8:function0 ---0 --
+38:tensorflow.data.Dataset.from_generator8:function0 ---0 --
+31:tensorflow.data.TFRecordDataset8:function0 ---0 --
+31:tensorflow.data.TextLineDataset8:function0 ---0 --
+40:tensorflow.data.FixedLengthRecordDataset8:function0 ---0 --
+21:tensorflow.function()8:function1 4:func+4:func0 --0 --
+23:tensorflow.function()()8:function0 ---0 --90 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
 17:tensorflow.concat8:function0 ---0 --
@@ -9089,7 +9289,9 @@ if __name__ == "__main__":
 19:tf_keras.*.evaluate6:method0 ---0 --
 25:tf_keras.*.train_on_batch6:method0 ---0 --
 24:tf_keras.*.test_on_batch6:method0 ---0 --
-27:tf_keras.*.predict_on_batch6:method0 ---0 --8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 17 29:tensorflow.InteractiveSession18:tensorflow.Session14:tensorflow.add19:tensorflow.math.add39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model17:tensorflow.divide22:tensorflow.math.divide14:tensorflow.exp19:tensorflow.math.exp34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model17:tensorflow.matmul24:tensorflow.linalg.matmul19:tensorflow.multiply24:tensorflow.math.multiply21:tensorflow.reduce_max26:tensorflow.math.reduce_max22:tensorflow.reduce_mean27:tensorflow.math.reduce_mean21:tensorflow.reduce_min26:tensorflow.math.reduce_min21:tensorflow.reduce_sum26:tensorflow.math.reduce_sum15:tensorflow.sqrt20:tensorflow.math.sqrt17:tensorflow.square22:tensorflow.math.square19:tensorflow.subtract24:tensorflow.math.subtract2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
+27:tf_keras.*.predict_on_batch6:method0 ---0 --
+21:tensorflow.function()8:function1 4:func+4:func0 --0 --
+23:tensorflow.function()()8:function0 ---0 --8 39:tensorflow.config.list_physical_devices52:tensorflow.config.experimental.list_physical_devices27:tensorflow.keras.Sequential22:tensorflow.keras.Model16:keras.Sequential11:keras.Model19:tf_keras.Sequential14:tf_keras.Model0 17 29:tensorflow.InteractiveSession18:tensorflow.Session14:tensorflow.add19:tensorflow.math.add39:tensorflow.compat.v1.InteractiveSession18:tensorflow.Session28:tensorflow.compat.v1.Session18:tensorflow.Session32:tensorflow.compat.v1.saved_model22:tensorflow.saved_model17:tensorflow.divide22:tensorflow.math.divide14:tensorflow.exp19:tensorflow.math.exp34:tensorflow.keras.saving.load_model34:tensorflow.keras.models.load_model17:tensorflow.matmul24:tensorflow.linalg.matmul19:tensorflow.multiply24:tensorflow.math.multiply21:tensorflow.reduce_max26:tensorflow.math.reduce_max22:tensorflow.reduce_mean27:tensorflow.math.reduce_mean21:tensorflow.reduce_min26:tensorflow.math.reduce_min21:tensorflow.reduce_sum26:tensorflow.math.reduce_sum15:tensorflow.sqrt20:tensorflow.math.sqrt17:tensorflow.square22:tensorflow.math.square19:tensorflow.subtract24:tensorflow.math.subtract2 18:tensorflow.Session18:tensorflow.Session28:tensorflow.Session.__enter__4:self1 
 0:4:hang31:hangs without a word, or aborts-0 -0 0 147:runs its operations on pools of threads of one context for the whole process, which its first operation sets up and which stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-96:A spawned worker imports TensorFlow again, some seconds, and what it is given must be picklable.6 52:https://github.com/tensorflow/tensorflow/issues/822052:https://github.com/tensorflow/tensorflow/issues/244853:https://github.com/tensorflow/tensorflow/issues/5183253:https://github.com/tensorflow/tensorflow/issues/1444247:https://github.com/benoitc/gunicorn/issues/236958:https://keras.io/getting_started/#configuring-your-backend7 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.452:from multiprocessing import Process
 
@@ -9916,7 +10118,7 @@ if __name__ == "__main__":
     worker.start()  # error: FG102
     worker.join()
 0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 --
-10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-39 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-41 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
 28:torch.cuda.is_bf16_supported8:function0 ---0 --
@@ -9955,7 +10157,9 @@ if __name__ == "__main__":
 11:torch.randn8:function0 +6:device6 4:cuda--0 --
 13:torch.randint8:function0 +6:device6 4:cuda--0 --
 14:torch.randperm8:function0 +6:device6 4:cuda--0 --
-10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --37 
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+17:torch.cuda.Stream11:constructor0 ---0 --
+10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --39 
 15:torch.cuda.init8:function0 ---0 --
 25:torch.cuda.current_device8:function0 ---0 --
 21:torch.cuda.set_device8:function0 ---0 --
@@ -9992,7 +10196,9 @@ if __name__ == "__main__":
 11:torch.randn8:function0 +6:device6 4:cuda--0 --
 13:torch.randint8:function0 +6:device6 4:cuda--0 --
 14:torch.randperm8:function0 +6:device6 4:cuda--0 --
-10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
+10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+17:torch.cuda.Stream11:constructor0 ---0 --
+10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
 0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
@@ -10240,11 +10446,15 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-2 
+7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-4 
 27:urllib3.PoolManager.request6:method0 ---0 --
-27:urllib3.PoolManager.urlopen6:method0 ---0 --2 
+27:urllib3.PoolManager.urlopen6:method0 ---0 --
+34:urllib3.HTTPConnectionPool.request6:method0 ---0 --
+34:urllib3.HTTPConnectionPool.urlopen6:method0 ---0 --4 
 27:urllib3.PoolManager.request6:method0 ---0 --
-27:urllib3.PoolManager.urlopen6:method0 ---0 --0 2 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__1 31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager1 19:urllib3.PoolManager19:urllib3.PoolManager1 
+27:urllib3.PoolManager.urlopen6:method0 ---0 --
+34:urllib3.HTTPConnectionPool.request6:method0 ---0 --
+34:urllib3.HTTPConnectionPool.urlopen6:method0 ---0 --0 4 25:urllib3.PoolManager.clear28:urllib3.PoolManager.__exit__32:urllib3.HTTPConnectionPool.close35:urllib3.HTTPConnectionPool.__exit__7 27:urllib3.HTTPSConnectionPool26:urllib3.HTTPConnectionPool20:urllib3.ProxyManager19:urllib3.PoolManager41:urllib3.connectionpool.HTTPConnectionPool26:urllib3.HTTPConnectionPool42:urllib3.connectionpool.HTTPSConnectionPool26:urllib3.HTTPConnectionPool31:urllib3.poolmanager.PoolManager19:urllib3.PoolManager32:urllib3.poolmanager.ProxyManager19:urllib3.PoolManager22:urllib3.proxy_from_url19:urllib3.PoolManager3 26:urllib3.HTTPConnectionPool26:urllib3.HTTPConnectionPool19:urllib3.PoolManager19:urllib3.PoolManager27:urllib3.connection_from_url26:urllib3.HTTPConnectionPool1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `clear()` before the fork.-32:One connection for each process.1 43:https://github.com/psf/requests/issues/19063 
 3:bad120:The parent's request leaves an open connection in the pool, and the four workers send their requests through it at once.313:from multiprocessing import Pool
 
@@ -10460,7 +10670,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --474 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --555 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -10554,6 +10764,8 @@ if __name__ == "__main__":
 4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
 8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -+---0 ---
+12:absl.app.run6:python10:in-process1 4:main0 -1 4:call0 1 
+4:main--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
 8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
 35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
@@ -10719,6 +10931,10 @@ if __name__ == "__main__":
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
 3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:asyncio.start_server6:python10:in-process1 19:client_connected_cb0 -1 4:call0 1 
+19:client_connected_cb--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+25:asyncio.start_unix_server6:python10:in-process1 19:client_connected_cb0 -1 4:call0 1 
+19:client_connected_cb--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
@@ -10857,6 +11073,8 @@ if __name__ == "__main__":
 4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname+31:let Celery's workers be threads+53:in the task, or in a handler of `worker_process_init`
 20:click.Context.invoke6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:click.testing.CliRunner().invoke6:python10:in-process1 3:cli0 -1 4:call0 1 
+3:cli--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -10942,6 +11160,16 @@ if __name__ == "__main__":
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc-0 0 0 0 -0 0 -0 0 -0 -----0 --+30:in the function that is mapped
 18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+25:eventlet.GreenPool().imap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:eventlet.GreenPool().spawn6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+28:eventlet.GreenPool().spawn_n6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:eventlet.spawn6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:eventlet.spawn_n6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 20:falcon.API.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
@@ -10960,6 +11188,8 @@ if __name__ == "__main__":
 15:resource.on_put--5 
 17:resource.on_patch--5 
 18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+31:fastapi.APIRouter.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -10974,6 +11204,8 @@ if __name__ == "__main__":
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 29:fastapi.APIRouter.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+29:fastapi.FastAPI.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -10992,6 +11224,8 @@ if __name__ == "__main__":
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:fire.Fire6:python10:in-process1 9:component0 -1 4:call0 1 
+9:component--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 21:flask.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -11021,10 +11255,22 @@ if __name__ == "__main__":
 19:flask.Flask.route()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 15:flask.Flask.run6:python4:fork4 4:host4:port5:debug11:load_dotenv1 9:processes3 1:1+9:processes2 3 1:11 4:call0 0 0 0 -5:value-+22:app.run(threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 -0 0 -0 -----0 -+26:answer requests in threads+11:in the view
+25:func_timeout.func_timeout6:python10:in-process4 7:timeout4:func4:args6:kwargs0 -1 4:call0 1 
+4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -+---0 ---
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:gevent.Greenlet.spawn6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
 14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+22:gevent.pool.Pool().map6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:gevent.pool.Pool().spawn6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:gevent.spawn6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+18:gevent.spawn_later6:python10:in-process2 7:seconds8:function0 -1 4:call0 1 
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:gradio.*.change6:python10:in-process1 2:fn0 -1 4:call0 1 
 2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
 14:gradio.*.click6:python10:in-process1 2:fn0 -1 4:call0 1 
@@ -11053,9 +11299,9 @@ if __name__ == "__main__":
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 --0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 --0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 66 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 70 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
 7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config---0 0 0 --0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 66 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork---+0 0 0 --0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 --+48:in `post_fork`, or where a worker first needs it
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 70 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork---+0 0 0 --0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 --+48:in `post_fork`, or where a worker first needs it
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
@@ -11073,6 +11319,8 @@ if __name__ == "__main__":
 13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 0 +13:huey_consumer-0 -0 1 
 11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers---0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+29:let huey's workers be threads+10:in the job
 17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:hyperopt.fmin6:python10:in-process1 2:fn0 -1 4:call0 1 
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
@@ -11081,6 +11329,9 @@ if __name__ == "__main__":
 8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+17:joblib.*.Parallel6:python10:in-process2 6:n_jobs7:backend0 +7:backend5 2 9:threading1 9:construct0 0 1 
+8:__call__1 8:iterable1 
+8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 --2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 ---
 15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+-0 0 -0 -6:object++14:backend='loky'1 
@@ -11456,6 +11707,14 @@ if __name__ == "__main__":
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 --+38:in the function that the processes run
+22:numpy.apply_along_axis6:python10:in-process1 6:func1d0 -1 4:call0 1 
+6:func1d--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:numpy.apply_over_axes6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+18:numpy.fromfunction6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+17:optuna.*.optimize6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 2 5:panic61:the parent learns of it by the status that `os.waitpid` gives6:signal61:the parent learns of it by the status that `os.waitpid` gives--0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
 10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
 8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -11494,12 +11753,48 @@ if __name__ == "__main__":
 8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
 8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+42:paho.mqtt.client.Client.connect_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+42:paho.mqtt.client.Client.message_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+44:paho.mqtt.client.Client.message_callback_add6:python10:in-process2 3:sub8:callback0 -1 4:call0 1 
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+40:paho.mqtt.client.Client.topic_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+28:paho.mqtt.subscribe.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:pandas.*.agg6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+18:pandas.*.aggregate6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:pandas.*.apply6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+17:pandas.*.applymap6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:pandas.*.groupby().*.filter6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:pandas.*.map6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
 26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
 21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
 3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
+13:pandas.*.pipe6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:pandas.*.progress_aggregate6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+23:pandas.*.progress_apply6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:pandas.*.progress_applymap6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:pandas.*.progress_map6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:pandas.*.progress_transform6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+18:pandas.*.transform6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -11780,6 +12075,20 @@ if __name__ == "__main__":
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 ---
 20:pika.*.basic_consume6:python10:in-process2 5:queue19:on_message_callback0 -1 4:call0 1 
 19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 -0 0 -0 -----0 ---
+21:polars.*.map_elements6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+17:polars.*.map_rows6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:polars.all().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:polars.col().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:polars.col.*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+44:polars.dataframe.group_by.GroupBy.map_groups6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:polars.struct().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn-0 0 0 0 -0 0 -0 0 -0 -----0 ---
 8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
@@ -11874,18 +12183,62 @@ if __name__ == "__main__":
 8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 ---
 17:schedule.repeat()6:python10:in-process1 18:decorated_function0 -1 4:call0 1 
 18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 ---
+22:scipy.integrate.odeint6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:scipy.integrate.quad6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+25:scipy.integrate.solve_ivp6:python10:in-process1 3:fun0 -1 4:call0 1 
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:scipy.optimize.basinhopping6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:scipy.optimize.brentq6:python10:in-process1 1:f0 -1 4:call0 1 
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:scipy.optimize.brute6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:scipy.optimize.curve_fit6:python10:in-process1 1:f0 -1 4:call0 1 
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+37:scipy.optimize.differential_evolution6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:scipy.optimize.dual_annealing6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:scipy.optimize.fmin6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+28:scipy.optimize.fmin_l_bfgs_b6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:scipy.optimize.fsolve6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+28:scipy.optimize.least_squares6:python10:in-process1 3:fun0 -1 4:call0 1 
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+22:scipy.optimize.leastsq6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+23:scipy.optimize.minimize6:python10:in-process1 3:fun0 -1 4:call0 1 
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:scipy.optimize.minimize_scalar6:python10:in-process1 3:fun0 -1 4:call0 1 
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:scipy.optimize.newton6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:scipy.optimize.root6:python10:in-process1 3:fun0 -1 4:call0 1 
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:scipy.optimize.root_scalar6:python10:in-process1 1:f0 -1 4:call0 1 
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:scipy.optimize.shgo6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 48:sentence_transformers.SentenceTransformerTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
 13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+29:sklearn.base.TransformerMixin6:python10:in-process0 0 -1 9:construct0 0 1 
+13:fit_transform2 1:X1:y2 
+8:self.fit--5 
+14:self.transform--5 0 -0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 36:sklearn.model_selection.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 43:sklearn.model_selection.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 45:sklearn.model_selection.HalvingRandomSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 42:sklearn.model_selection.RandomizedSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 41:sklearn.model_selection.cross_val_predict6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
 13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 39:sklearn.model_selection.cross_val_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
@@ -11896,12 +12249,19 @@ if __name__ == "__main__":
 13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 46:sklearn.model_selection.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
 13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
-30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 5 
+30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 10 
 9:step1.fit--5 
 9:step2.fit--5 
 9:step3.fit--5 
 9:step4.fit--5 
-9:step5.fit--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:step5.fit--5 
+15:step1.transform--5 
+15:step2.transform--5 
+15:step3.transform--5 
+15:step4.transform--5 
+15:step5.transform--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+41:sklearn.preprocessing.FunctionTransformer6:python10:in-process1 4:func0 -1 5:start0 1 
+4:func--5 0 2 9:transform13:fit_transform-6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -11952,6 +12312,22 @@ if __name__ == "__main__":
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
 26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
+22:socketserver.TCPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+31:socketserver.ThreadingTCPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+31:socketserver.ThreadingUDPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+22:socketserver.UDPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
+25:RequestHandlerClass.setup--0 
+26:RequestHandlerClass.handle--0 
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
 7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
@@ -12157,8 +12533,16 @@ if __name__ == "__main__":
 8:async_fn--4 0 0 -8:returned--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+37:twisted.internet.reactor.callInThread6:python10:in-process1 8:callable0 -1 4:call0 1 
+8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
+34:twisted.internet.reactor.callLater6:python10:in-process2 5:delay8:callable0 -1 4:call0 1 
+8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
+40:twisted.internet.reactor.callWhenRunning6:python10:in-process1 8:callable0 -1 4:call0 1 
+8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
+9:typer.run6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 66 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 0 +5:uwsgi-0 -0 3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 70 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
@@ -12174,6 +12558,10 @@ if __name__ == "__main__":
 22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:werkzeug.serving.run_simple6:python4:fork3 8:hostname4:port11:application1 9:processes3 1:1+9:processes2 3 1:11 4:call0 1 
 11:application--5 0 0 -5:value-+30:run_simple(..., threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 -0 0 -0 -----0 -+26:answer requests in threads+11:in the view
+52:xmlrpc.server.SimpleXMLRPCServer().register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 48:xmlrpc.server.SimpleXMLRPCServer().serve_forever49:xmlrpc.server.SimpleXMLRPCServer().handle_request0 -0 0 -0 +----0 ---
+52:xmlrpc.server.SimpleXMLRPCServer().register_instance6:python10:in-process2 8:instance18:allow_dotted_names0 -1 4:call0 1 
+10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 48:xmlrpc.server.SimpleXMLRPCServer().serve_forever49:xmlrpc.server.SimpleXMLRPCServer().handle_request0 -0 0 -0 +----0 ---
 50:xmlrpc.server.SimpleXMLRPCServer.register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---
 50:xmlrpc.server.SimpleXMLRPCServer.register_instance6:python10:in-process2 8:instance18:allow_dotted_names0 -1 4:call0 1 
@@ -12290,7 +12678,7 @@ if __name__ == "__main__":
 7:fastapi2 15:fastapi.FastAPI32:starlette.applications.Starlette1 17:fastapi.APIRouter3 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')34:fastapi.FastAPI.middleware('http')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request
 5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 
 5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 
-5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard30 20:async_lru.alru_cache19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache15:cytoolz.memoize19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property35:kombu.utils.objects.cached_property25:functools.cached_property21:methodtools.lru_cache19:functools.lru_cache27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property11 
+5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard34 20:async_lru.alru_cache19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache15:cytoolz.memoize19:functools.lru_cache21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property35:kombu.utils.objects.cached_property25:functools.cached_property21:methodtools.lru_cache19:functools.lru_cache15:numpy.vectorize17:functools.partial27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10432:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -13705,7 +14093,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1238 
+0 +4:3.1239 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -13766,7 +14154,7 @@ if __name__ == "__main__":
     asyncio.run(main(["/data/a", "/data/b"]))
 0 +4:3.12
 12:applications148:Frameworks that call functions of the program, and what they run before them: the startup of a web application, the callback of a group of commands.7 45:https://fastapi.tiangolo.com/advanced/events/51:https://fastapi.tiangolo.com/tutorial/dependencies/49:https://fastapi.tiangolo.com/tutorial/middleware/75:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request64:https://click.palletsprojects.com/en/stable/commands-and-groups/61:https://click.palletsprojects.com/en/stable/complex/#contexts54:https://typer.tiangolo.com/tutorial/commands/callback/0 
-15:async-libraries119:Threads and processes of AnyIO, Trio and Starlette: the threads run here, and AnyIO's processes are fresh interpreters.6 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync49:https://anyio.readthedocs.io/en/stable/tasks.html80:https://trio.readthedocs.io/en/stable/reference-core.html#nurseries-and-spawning70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py3 
+15:async-libraries163:Threads and processes of AnyIO, Trio and Starlette, greenlets of gevent and Eventlet: threads and greenlets run here, and AnyIO's processes are fresh interpreters.8 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync49:https://anyio.readthedocs.io/en/stable/tasks.html80:https://trio.readthedocs.io/en/stable/reference-core.html#nurseries-and-spawning70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py38:https://www.gevent.org/api/gevent.html58:https://eventlet.readthedocs.io/en/latest/basic_usage.html3 
 3:bad101:The thread has opened the table in this process, and the worker that forks afterwards opens it again.488:import asyncio
 from multiprocessing import Process
 
@@ -13825,7 +14213,7 @@ async def main(paths):
 if __name__ == "__main__":
     asyncio.run(main(["/data/a", "/data/b"]))
 0 +4:3.12
-7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.3 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html82:https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.add_done_callback3 
+7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.4 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html82:https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.add_done_callback74:https://docs.python.org/3/library/asyncio-stream.html#asyncio.start_server3 
 3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
 from concurrent.futures import ProcessPoolExecutor
 
@@ -13936,7 +14324,7 @@ def main(path):
 if __name__ == "__main__":
     main("/data/a")
 0 +4:3.14
-9:callbacks199:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever. Handlers of `logging` are called where something is logged.4 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack77:https://click.palletsprojects.com/en/stable/advanced/#invoking-other-commands67:https://docs.python.org/3/library/logging.html#logging.Handler.emit0 
+9:callbacks199:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever. Handlers of `logging` are called where something is logged.10 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack77:https://click.palletsprojects.com/en/stable/advanced/#invoking-other-commands67:https://docs.python.org/3/library/logging.html#logging.Handler.emit52:https://click.palletsprojects.com/en/stable/testing/48:https://typer.tiangolo.com/tutorial/first-steps/41:https://google.github.io/python-fire/api/40:https://abseil.io/docs/python/guides/app83:https://optuna.readthedocs.io/en/stable/reference/generated/optuna.study.Study.html56:https://docs.scipy.org/doc/scipy/reference/optimize.html0 
 18:concurrent-futures96:Executors: the one of processes forks its workers at the first submit, the one of threads never.3 77:https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor101:https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Future.add_done_callback45:https://github.com/python/cpython/pull/1257503 
 3:bad80:The executor forks at the first submit: by then the parent has opened the table.493:from concurrent.futures import ProcessPoolExecutor
 
@@ -14082,6 +14470,7 @@ def main(action):
 if __name__ == "__main__":
     main(sys.argv[1] if len(sys.argv) > 1 else "start")
 0 +4:3.12
+11:data-frames102:Functions that data frames and arrays of numbers call on their rows, columns and groups, here and now.8 72:https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.apply.html67:https://pandas.pydata.org/docs/reference/api/pandas.Series.map.html92:https://pandas.pydata.org/docs/reference/api/pandas.core.groupby.DataFrameGroupBy.apply.html81:https://pandas.pydata.org/docs/reference/api/pandas.api.typing.Rolling.apply.html40:https://tqdm.github.io/docs/tqdm/#pandas76:https://numpy.org/doc/stable/reference/generated/numpy.apply_along_axis.html94:https://docs.pola.rs/api/python/stable/reference/expressions/api/polars.Expr.map_elements.html112:https://docs.pola.rs/api/python/stable/reference/dataframe/api/polars.dataframe.group_by.GroupBy.map_groups.html0 
 8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.2 79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
 3:bad88:Four forked workers map the function; the parent has read the prices with polars before.578:import polars as pl
 from datasets import load_dataset
@@ -14236,7 +14625,7 @@ if __name__ == "__main__":
     print(pl.read_csv("/data/a.csv").sort("day"))
     luigi.build([Sort(path="/data/a.csv"), Sort(path="/data/b.csv")], workers=1, local_scheduler=True)
 0 +4:3.12
-10:estimators136:What scikit-learn makes of an estimator: searches, cross validation and pipelines fit it here, unless they are told to use several jobs.3 61:https://scikit-learn.org/stable/modules/cross_validation.html56:https://scikit-learn.org/stable/modules/grid_search.html52:https://scikit-learn.org/stable/modules/compose.html3 
+10:estimators136:What scikit-learn makes of an estimator: searches, cross validation and pipelines fit it here, unless they are told to use several jobs.4 61:https://scikit-learn.org/stable/modules/cross_validation.html56:https://scikit-learn.org/stable/modules/grid_search.html52:https://scikit-learn.org/stable/modules/compose.html84:https://scikit-learn.org/stable/modules/generated/sklearn.base.TransformerMixin.html3 
 3:bad86:The search fits its estimator in the parent, and every worker's search fits one again.409:from multiprocessing import Pool
 
 import numpy as np
@@ -14983,7 +15372,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-10:schedulers128:Jobs of schedulers and callbacks of message loops: they are called later, in this process, by the loop that they were handed to.6 56:https://schedule.readthedocs.io/en/stable/reference.html56:https://apscheduler.readthedocs.io/en/3.x/userguide.html44:https://docs.python.org/3/library/sched.html48:https://www.tornadoweb.org/en/stable/ioloop.html57:https://python-watchdog.readthedocs.io/en/stable/api.html58:https://pika.readthedocs.io/en/stable/modules/channel.html3 
+10:schedulers128:Jobs of schedulers and callbacks of message loops: they are called later, in this process, by the loop that they were handed to.8 56:https://schedule.readthedocs.io/en/stable/reference.html56:https://apscheduler.readthedocs.io/en/3.x/userguide.html44:https://docs.python.org/3/library/sched.html48:https://www.tornadoweb.org/en/stable/ioloop.html57:https://python-watchdog.readthedocs.io/en/stable/api.html58:https://pika.readthedocs.io/en/stable/modules/channel.html71:https://github.com/eclipse-paho/paho.mqtt.python/blob/v2.1.0/README.rst79:https://github.com/twisted/twisted/blob/twisted-18.9.0/docs/core/howto/time.rst3 
 3:bad103:One job reads the table, another hands the files to a pool: by its second turn the process has touched.500:import time
 from multiprocessing import Pool
 
@@ -15141,7 +15530,7 @@ def count():
     cursor.execute("select count(*) from names")
     return cursor.fetchone()
 0 +4:3.12
-12:socketserver141:Servers of socketserver that fork for every request, and what those of xmlrpc call in them; those of http.server that answer in this process.2 77:https://docs.python.org/3/library/socketserver.html#socketserver.ForkingMixIn103:https://docs.python.org/3/library/xmlrpc.server.html#xmlrpc.server.SimpleXMLRPCServer.register_function3 
+12:socketserver155:Servers of socketserver that fork for every request, and what those of xmlrpc call in them; those of both, and of http.server, that answer in this process.2 77:https://docs.python.org/3/library/socketserver.html#socketserver.ForkingMixIn103:https://docs.python.org/3/library/xmlrpc.server.html#xmlrpc.server.SimpleXMLRPCServer.register_function3 
 3:bad82:Every request is answered by a forked child of a server that has opened the table.510:import socketserver
 
 from deltalake import DeltaTable
