@@ -193,10 +193,12 @@ extension Interpreter {
 
     /// The dictionary that the program has put in the place of an instance's own: `self.__dict__ = self._shared`.
     private func sharedDictionary(of object: Object) -> ObjectID? {
-        guard case .instance = object.kind, case .object(let id)? = object.attributes[names.dictionary]?.only,
-            self.object(id)?.kind == .dict
-        else { return nil }
-        return id
+        guard case .instance = object.kind, case .object(let id)? = object.attributes[names.dictionary]?.only else {
+            return nil
+        }
+        if self.object(id)?.kind == .dict { return id }
+        // `self.__dict__ = self` of a dictionary.
+        return contents(of: id).flatMap { self.object($0)?.kind == .dict ? $0 : nil }
     }
 
     /// A value of `threading.local()` belongs to the thread that sets it.
@@ -209,6 +211,7 @@ extension Interpreter {
 
     private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
         if let value = classAttribute(cls, name) { return bind(value, to: id, cls, name, op: op) }
+        if let method = containerMethod(id, name) { return method }
         if let context = startContext(ofClass: cls) { return member(ofObject: context, name, op: op) }
         if let path = externalBase(of: cls, providing: name) {
             return Value(.externalMember(childPath(path, name), of: id))
@@ -225,6 +228,7 @@ extension Interpreter {
         alternatives(value.atoms) { atom in
             switch atom {
             case .function(let function, let closure): return Value(.method(function, closure, .object(id)))
+            case .external(let path): return containerMethod(id, spelled: path) ?? Value(atom)
             case .object(let descriptor):
                 guard let object = object(descriptor) else { return Value(atom) }
                 switch object.kind {
@@ -316,6 +320,10 @@ extension Interpreter {
                 return bindToClass(value, whole)
             case .external(let path):
                 if path == self.path("builtins.object") { continue }
+                if ContainerKind.bases[paths[path]] != nil, case .object(let id) = receiver {
+                    if let method = containerMethod(id, name) { return method }
+                    continue
+                }
                 if case .object(let id) = receiver { return Value(.externalMember(childPath(path, name), of: id)) }
                 return Value(.external(childPath(path, name)))
             default: continue

@@ -41,7 +41,7 @@ extension Interpreter {
         for case .external(let path) in lineage(of: cls) {
             let text = paths[path]
             if text == "builtins.object" || text == "typing.Generic" || text == "abc.ABC" { continue }
-            if text.hasPrefix("typing.Protocol") { continue }
+            if text.hasPrefix("typing.Protocol") || ContainerKind.bases[text] != nil { continue }
             // Of several, the one that rules say has the name.
             if rules.speaks(of: symbols[name], in: text) { return path }
             if first == nil { first = path }
@@ -123,6 +123,8 @@ extension Interpreter {
         if case .class(let meta)? = metaclass?.only { classes[body]?.metaclass = meta }
         classes[body]?.ownContext = ownContext ?? contextClass(among: bases, op: statement.a)
         classes[body]?.fields = namedFields(holders)
+        let container = container(ofBases: bases)
+        classes[body]?.container = container
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         captured.insert(body)

@@ -6,6 +6,7 @@ extension Interpreter {
             return value.atoms.allSatisfy(\.isOpaque) ? members(of: cls).joined(with: value) : value
         }
         if let info = classes[cls], !isPure { instantiated.insert(info.definition) }
+        if let typed = typedDictionary(cls, arguments) { return typed }
         if let maker = classAttribute(cls, names.new), case .function(let function, let closure)? = maker.only {
             let made = callFunction(function, closure, receiver: .class(cls), arguments, op: op)
             guard isAlive else { return .nothing }
@@ -16,6 +17,7 @@ extension Interpreter {
         }
         let methods = startContext(ofClass: cls).flatMap { object($0)?.methods }
         let id = allocate(Object(kind: .instance(of: cls), methods: methods))
+        giveContents(id, cls, isKnown: arguments != nil)
         initialize(id, cls, arguments, op: op)
         return isAlive ? Value(.object(id)) : .nothing
     }
@@ -50,6 +52,8 @@ extension Interpreter {
             }
             return
         }
+        fillContents(id, arguments, op: op)
+        guard isAlive else { return }
         if let base = externalBase(of: cls, providing: names.initializer) {
             _ = callExternal(childPath(base, names.initializer), on: id, arguments ?? Arguments(), op: op)
         }
@@ -84,7 +88,7 @@ extension Interpreter {
     }
 
     /// What is known of a field of which nothing but its annotation is.
-    private func anyValue(of field: ClassInfo.Field) -> Value {
+    func anyValue(of field: ClassInfo.Field) -> Value {
         let outer = frame
         frame = Frame(module: field.module, function: outer.function, environment: -1, stack: outer.stack)
         defer { frame = outer }

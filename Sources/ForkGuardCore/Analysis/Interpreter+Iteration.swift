@@ -2,7 +2,7 @@ extension Interpreter {
     /// What an element of `value` may be, without running anything.
     func elements(of value: Value) -> Value {
         var result = Value.nothing
-        for atom in value.atoms {
+        for atom in value.atoms.map(iterated) {
             guard case .object(let id) = atom, let object = object(id) else {
                 if case .opaque(let number) = atom {
                     let isPlain = plainValues.contains(number)
@@ -26,7 +26,7 @@ extension Interpreter {
 
     /// True when the value surely has an element.
     func isNonEmpty(_ value: Value) -> Bool {
-        guard case .object(let id)? = value.only, let object = object(id) else { return false }
+        guard case .object(let id)? = value.only.map(iterated), let object = object(id) else { return false }
         switch object.kind {
         case .tuple, .list, .set, .dict: return !object.items.isEmpty
         default: return false
@@ -51,7 +51,7 @@ extension Interpreter {
 
     private func consume(_ atom: Atom, _ body: @escaping (Value) -> Void) {
         if case .opaque(let number) = atom { return rounds { [self] _ in body(element(ofUnknown: number)) } }
-        guard case .object(let id) = atom, let object = object(id) else { return rounds { body($0) } }
+        guard case .object(let id) = iterated(atom), let object = object(id) else { return rounds { body($0) } }
         switch object.kind {
         case .generator: goOn(id, past: asked(object), body)
         case .lazyComprehension(let module, let index, let environment):

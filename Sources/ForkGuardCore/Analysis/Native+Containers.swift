@@ -2,6 +2,7 @@
 extension Interpreter {
     func callList(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments) -> Value {
         let first = arguments.positional.first ?? .nothing
+        if let value = callItems(method, id, arguments, op: frame.statement) { return value }
         switch method {
         case "append", "add", "appendleft":
             update(id) {
@@ -49,6 +50,7 @@ extension Interpreter {
     func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32)
         -> Value
     {
+        if let value = callItems(method, id, arguments, op: op) { return value }
         switch method {
         case "get", "pop", "setdefault":
             guard let key = arguments.positional.first else { return fresh() }

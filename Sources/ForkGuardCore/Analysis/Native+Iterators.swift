@@ -88,6 +88,10 @@ extension Interpreter {
     func slice(of base: Value, _ key: Value, op: UInt32) -> Value {
         var result = Value.nothing
         for atom in base.atoms where isAlive {
+            var atom = atom
+            if case .object(let id) = atom, let contents = contents(of: id, leaving: names.getItem) {
+                atom = .object(contents)
+            }
             if case .object(let id) = atom, let object = object(id), object.kind == .list || object.kind == .tuple {
                 result = result.joined(with: make(Object(kind: .list, rest: object.element)))
             } else {
@@ -111,6 +115,15 @@ extension Interpreter {
 
     /// `del jobs[0]`, `del options["target"]`
     func deleteItem(of base: Value, _ key: Value) {
+        let hook = symbols.intern("__delitem__")
+        for case .object(let id) in base.atoms where isAlive {
+            guard case .instance? = object(id)?.kind else { continue }
+            if let contents = contents(of: id, leaving: hook) {
+                deleteItem(of: Value(.object(contents)), key)
+            } else {
+                _ = callSpecial(.object(id), hook, Arguments(positional: [key]), op: frame.statement)
+            }
+        }
         guard case .object(let id)? = base.only, let object = object(id) else { return }
         switch object.kind {
         case .list: update(id) { forgetPlaces(&$0) }

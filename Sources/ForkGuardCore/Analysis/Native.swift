@@ -75,7 +75,7 @@ enum Native {
     ]
 
     static let fieldBases = settingsBases.union([
-        "typing.NamedTuple", "pydantic.BaseModel", "msgspec.Struct", "sqlmodel.SQLModel",
+        "typing.NamedTuple", "typing.TypedDict", "typing_extensions.TypedDict", "pydantic.BaseModel", "msgspec.Struct", "sqlmodel.SQLModel",
     ])
 
     /// Classes whose fields come from the environment.
@@ -314,6 +314,8 @@ extension Interpreter {
             if name == "cached.cache_clear" { return clearCache(of: object) }
             if name.hasPrefix("dispatch.") { return register(arguments, with: receiver) }
             if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }
+        } else if receiver == nil, let value = callUnboundContainer(text, arguments, op: op) {
+            return value
         }
         let first = arguments.positional.first
         switch name {
@@ -361,7 +363,9 @@ extension Interpreter {
             return Value.none
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
-            return make(Object(kind: .instance(of: cls)))
+            let id = allocate(Object(kind: .instance(of: cls)))
+            giveContents(id, cls, isKnown: true)
+            return Value(.object(id))
         case "__import__": return importByName(Arguments(positional: first.map { [$0] } ?? []), op: op)
         case "map", "filter":
             guard arguments.positional.count > 1 else { return fresh() }
