@@ -139,7 +139,7 @@ extension Interpreter {
         rounds { [self] _ in
             let element =
                 callSpecial(.object(id), names.next, Arguments(), op: 0)
-                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0)
+                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0).map { awaitValue($0, op: 0) }
                 ?? callSpecial(.object(id), names.getItem, Arguments(positional: [fresh()]), op: 0) ?? fresh()
             if isAlive { body(element) }
         }

@@ -29,8 +29,11 @@ extension Interpreter {
             }
             if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)
-        case .class(let cls): return isEnumeration(cls) ? member(of: cls, named: key) : Value(atom)
+        case .class(let cls): return item(ofClass: cls, key, op: op)
         case .externalMember(let path, let id):
+            if isNamespace(path), case .string(let name)? = key.only {
+                return object(id)?.attributes[name] ?? Value(.opaque(member(id, name)))
+            }
             if let part = itemName(path, key), let known = object(id)?.attributes[part] { return known }
             // `client.shop["users"]`, `frame.iloc[3:]`: what rules say of subscripts of a part.
             let getter = self.path(paths[path] + ".__getitem__")
@@ -166,6 +169,10 @@ extension Interpreter {
         }
         if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
         for case .externalMember(let path, let id) in base.atoms {
+            if isNamespace(path), case .string(let name)? = key.only {
+                update(id) { $0.attributes[name] = value }
+                continue
+            }
             // `app.config["db"] = connect()`.
             if let part = itemName(path, key) { update(id) { $0.attributes[part] = value } }
         }
@@ -191,6 +198,9 @@ extension Interpreter {
             }
         }
     }
+
+    /// `self.__dict__`, whose items are the attributes.
+    private func isNamespace(_ path: PathID) -> Bool { paths[path] == "builtins.object.__dict__" }
 
     /// An unknown part of a known object is unknown, but always the same.
     func member(_ id: ObjectID, _ name: Symbol) -> Int32 {

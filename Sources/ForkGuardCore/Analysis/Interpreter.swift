@@ -430,6 +430,8 @@ struct ClassInfo {
     var ownContext: ObjectID?
     /// The class of the class, where it is one of the program's.
     var metaclass: EnvironmentID?
+    /// It or an ancestor has a `__setattr__`.
+    var setsAttributes = false
     /// The built-in container that its instances are.
     var container: ContainerKind?
     /// Objects that base classes are attributes of, by the path of the base: the `db` of `class User(db.Model)`.

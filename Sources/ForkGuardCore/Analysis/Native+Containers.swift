@@ -30,6 +30,7 @@ extension Interpreter {
             if method == "remove" { return .none }
             return object.element.atoms.isEmpty ? fresh() : object.element
         case "sort":
+            callKey(of: arguments, with: object.element)
             if isAlive { update(id) { $0 = inUnknownOrder($0) } }
             return .none
         case "reverse":
@@ -166,8 +167,9 @@ extension Interpreter {
         switch method {
         case "setter":
             if copy.items.isEmpty { copy.items = [fresh()] }
-            copy.items = [copy.inner, function]
+            copy.items = [copy.inner, function] + copy.items.dropFirst(2)
         case "getter": copy.items = [function] + copy.items.dropFirst()
+        case "deleter": copy.items = [copy.inner, copy.items.dropFirst().first ?? .none, function]
         default: break
         }
         return make(copy)
