@@ -180,6 +180,9 @@ extension Interpreter {
             return Value(.externalMember(path("builtins.generator." + symbols[name]), of: id))
         case .property, .cachedProperty:
             return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
+        case .proxy:
+            let value = call(object.inner, Arguments(), op: op)
+            return isAlive ? attribute(of: value, name, op: op) : .nothing
         case .dispatch: return Value(.externalMember(path("builtins.dispatch." + symbols[name]), of: id))
         case .cached, .partial:
             if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.inner }

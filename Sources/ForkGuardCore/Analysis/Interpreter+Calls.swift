@@ -137,6 +137,7 @@ extension Interpreter {
             all.star = arguments.star ?? all.star
             return call(object.inner, all, op: op)
         case .cached: return callCached(object.inner, arguments, op: op)
+        case .proxy: return call(call(object.inner, Arguments(), op: op), arguments, op: op)
         case .deferred: return make(Object(kind: .partial, items: [object.inner], arguments: arguments))
         case .contextFactory:
             let generator = call(object.inner, arguments, op: op)

@@ -75,7 +75,7 @@ extension Interpreter {
             } else if let arguments, index < arguments.positional.count {
                 value = arguments.positional[index]
             } else if field.hasDefault, let stored = classAttribute(cls, field.name) {
-                value = fieldDefault(stored, op: op)
+                value = fieldDefault(stored, of: id, op: op)
                 if mayBeGiven, isParameter(stored), isAlive { value = value.joined(with: anyValue(of: field)) }
             } else {
                 value = anyValue(of: field)
@@ -148,8 +148,8 @@ extension Interpreter {
         return isAlive ? result : .nothing
     }
 
-    /// `field(default_factory=f)` calls `f` for each instance.
-    private func fieldDefault(_ stored: Value, op: UInt32) -> Value {
+    /// `field(default_factory=f)` calls `f` for each instance, and so does what `@field.default` decorates.
+    private func fieldDefault(_ stored: Value, of owner: ObjectID, op: UInt32) -> Value {
         guard case .object(let id)? = stored.only, let object = object(id), case .external(let path) = object.kind,
             Native.fieldMakers.contains(paths[path].replacing("()", with: "")), let arguments = object.arguments
         else { return stored }
@@ -159,6 +159,7 @@ extension Interpreter {
         if paths[path].hasSuffix("Factory()"), let factory = arguments.positional.first {
             return call(factory, Arguments(), op: op)
         }
+        if let method = object.attributes[names.defaultValue] { return callWithReceiver(method, .object(owner), op: op) }
         return arguments.keyword(symbols.intern("default")) ?? fresh()
     }
 }

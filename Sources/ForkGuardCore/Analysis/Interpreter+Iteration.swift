@@ -261,6 +261,29 @@ extension Interpreter {
         isReplaying = false
     }
 
+    /// `generator.close()`: at the `yield` at which it stands an exception ends it, so that its `finally` runs.
+    func closeGenerator(_ id: ObjectID) {
+        guard let object = object(id), case .generator = object.kind, asked(object) > 0 else { return }
+        let earlier = asked(object)
+        let left = state
+        let raised = frame.raises.count
+        var seen: Int32 = 0
+        isReplaying = true
+        runGenerator(id, once: false, op: frame.statement) { [self] _ in
+            seen += 1
+            guard seen >= earlier else { return }
+            guard seen == earlier else { return isAlive = false }
+            isReplaying = false
+            enter(left)
+            closesGenerator = true
+        }
+        (isReplaying, closesGenerator) = (false, false)
+        var end = current
+        for item in frame.raises.dropFirst(raised) { end = join(end, item.state) }
+        frame.raises.removeLast(frame.raises.count - raised)
+        enter(end ?? left)
+    }
+
     // MARK: Generators
 
     /// Runs a generator's body; `body` runs at each `yield`, in the frame of whoever consumes it.
@@ -306,6 +329,10 @@ extension Interpreter {
         let value = op.a == .max ? .none : evaluate(op.a)
         guard isAlive else { return .nothing }
         frame.onYield?(value)
+        if closesGenerator {
+            closesGenerator = false
+            raise(isSystemExit: true)
+        }
         return isAlive ? fresh() : .nothing
     }
 
@@ -391,6 +418,7 @@ extension Interpreter {
                 }
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 return inner ?? Value(atom)
+            case .proxy: return enterContext(call(object.inner, Arguments(), op: op), op: op)
             case .contextManager:
                 // Entered through a stack, which runs the other half when it is left.
                 guard case .object(let generator)? = object.items.first?.only else { return fresh() }

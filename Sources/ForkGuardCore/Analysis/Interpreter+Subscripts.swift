@@ -78,6 +78,7 @@ extension Interpreter {
                 noteConditional(of: object, at: key)
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
+            case .proxy: return item(of: call(object.inner, Arguments(), op: op), key, op: op)
             case .instance, .external:
                 if let contents = contents(of: id, leaving: names.getItem) {
                     return containedItem(of: id, contents, key, op: op)

@@ -147,6 +147,8 @@ final class Interpreter {
     var lowestScopeWritten: EnvironmentID = .max
     /// Code runs once more that has run before, to come to where it was left: what it uses and forks is known.
     var isReplaying = false
+    /// The generator that runs ends at the `yield` at which it stands.
+    var closesGenerator = false
     var depth = 0
     var nesting = 0
     var steps = 0

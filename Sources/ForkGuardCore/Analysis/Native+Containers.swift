@@ -187,6 +187,9 @@ extension Interpreter {
     func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {
         switch method {
         case "__next__", "send", "__anext__", "asend": return advance(Value(.object(id)))
+        case "close", "aclose":
+            closeGenerator(id)
+            return isAlive ? .none : .nothing
         default: return fresh()
         }
     }

@@ -100,6 +100,12 @@ extension Interpreter {
         case "asyncio.as_completed":
             let element = elements(of: first)
             return isAlive ? make(Object(kind: .list, rest: element)) : .nothing
+        case "re.sub", "re.subn":
+            // What matches may be replaced by what a function gives.
+            let given = arguments.positional.dropFirst().first ?? arguments.keyword(symbols.intern("repl")) ?? .none
+            guard isCallable(given) else { return nil }
+            _ = call(given, Arguments(positional: [fresh()]), op: frame.statement)
+            return isAlive ? freshData() : .nothing
         case "random.sample", "random.choices", "heapq.nlargest", "heapq.nsmallest":
             let collection = text.hasPrefix("random") ? first : arguments.positional.last ?? first
             let element = elements(of: collection)

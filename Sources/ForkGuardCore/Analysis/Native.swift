@@ -40,6 +40,9 @@ enum Native {
     /// What the path of a package begins with, which is a text here: one for each package of the program.
     static let packagePath = "<package> "
 
+    /// Stands for the executor of an event loop, which `set_default_executor` replaces.
+    static let defaultExecutor = "asyncio.<default executor>"
+
     /// Calls that schedule a coroutine and return at once.
     static let taskMakers = [".create_task", "asyncio.ensure_future"]
 
@@ -232,6 +235,11 @@ extension Interpreter {
                 make(
                     Object(
                         kind: .partial, items: [arguments.positional[1]], arguments: Arguments(positional: [first]))))
+            return Value.none
+        case _ where text.hasPrefix("asyncio.") && text.hasSuffix(".set_default_executor"):
+            // From Python 3.11 on it takes no executor but one of threads.
+            guard environment.python.minor < 11 else { return Value.none }
+            state.arrangements.replaced[path(Native.defaultExecutor)] = first
             return Value.none
         case _ where text.hasSuffix(".get_all_start_methods"):
             return make(Object(kind: .list, items: StartMethod.allCases.map { Value(string($0.rawValue)) }))
