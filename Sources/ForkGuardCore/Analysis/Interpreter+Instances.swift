@@ -148,7 +148,7 @@ extension Interpreter {
         return isAlive ? result : .nothing
     }
 
-    /// `field(default_factory=f)` calls `f` for each instance, and so does what `@field.default` decorates.
+    /// `field(default_factory=f)` calls `f` for each instance; what `@field.default` decorates is called with it.
     private func fieldDefault(_ stored: Value, of owner: ObjectID, op: UInt32) -> Value {
         guard case .object(let id)? = stored.only, let object = object(id), case .external(let path) = object.kind,
             Native.fieldMakers.contains(paths[path].replacing("()", with: "")), let arguments = object.arguments
@@ -159,7 +159,9 @@ extension Interpreter {
         if paths[path].hasSuffix("Factory()"), let factory = arguments.positional.first {
             return call(factory, Arguments(), op: op)
         }
-        if let method = object.attributes[names.defaultValue] { return callWithReceiver(method, .object(owner), op: op) }
+        if let method = object.attributes[names.defaultValue] {
+            return callWithReceiver(method, .object(owner), op: op)
+        }
         return arguments.keyword(symbols.intern("default")) ?? fresh()
     }
 }
