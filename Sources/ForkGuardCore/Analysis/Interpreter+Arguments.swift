@@ -143,7 +143,7 @@ extension Interpreter {
     func spreadKeywords(_ value: Value, into arguments: inout Arguments) {
         var given: [Object] = []
         for atom in value.atoms where atom != .none {
-            guard case .object(let id) = atom, let object = object(id), object.kind == .dict else {
+            guard case .object(let id) = iterated(atom), let object = object(id), object.kind == .dict else {
                 arguments.hasUnknownKeywords = true
                 return
             }

@@ -32,7 +32,7 @@ extension Interpreter {
             return Value(.externalMember(childPath(path, name), of: object))
         case .class(let cls):
             if let value = classAttribute(cls, name) { return bindToClass(value, cls) }
-            if let value = metaclassAttribute(cls, name) { return value }
+            if let value = metaclassMember(cls, name, op: op) { return value }
             if isOwnName(name), let info = classes[cls] {
                 let facts = program.modules[Int(info.module)].facts
                 return Value(string(facts.strings[Int(facts.classes[info.index].name)]))
@@ -51,6 +51,7 @@ extension Interpreter {
                 if let own = holder(ofBase: path, of: cls).flatMap({ self.object($0)?.attributes[name] }) { return own }
                 return Value(holder(ofBase: path, of: cls).map { .externalMember(child, of: $0) } ?? .external(child))
             }
+            if let value = askMetaclass(cls, name, op: op) { return value }
             // Of a member of an enumeration whose value is a class.
             return name == names.value ? Value(atom) : Value(.opaque(member(-cls, name)))
         case .object(let id): return member(ofObject: id, name, op: op)
@@ -179,6 +180,9 @@ extension Interpreter {
             return Value(.externalMember(path("builtins.generator." + symbols[name]), of: id))
         case .property, .cachedProperty:
             return Value(.externalMember(path("builtins.property." + symbols[name]), of: id))
+        case .proxy:
+            let value = call(object.inner, Arguments(), op: op)
+            return isAlive ? attribute(of: value, name, op: op) : .nothing
         case .dispatch: return Value(.externalMember(path("builtins.dispatch." + symbols[name]), of: id))
         case .cached, .partial:
             if symbols[name] == "func" || symbols[name] == "__wrapped__" { return object.inner }
@@ -192,15 +196,17 @@ extension Interpreter {
     }
 
     /// The dictionary that the program has put in the place of an instance's own: `self.__dict__ = self._shared`.
-    private func sharedDictionary(of object: Object) -> ObjectID? {
-        guard case .instance = object.kind, case .object(let id)? = object.attributes[names.dictionary]?.only,
-            self.object(id)?.kind == .dict
-        else { return nil }
-        return id
+    func sharedDictionary(of object: Object) -> ObjectID? {
+        guard case .instance = object.kind, case .object(let id)? = object.attributes[names.dictionary]?.only else {
+            return nil
+        }
+        if self.object(id)?.kind == .dict { return id }
+        // `self.__dict__ = self` of a dictionary.
+        return contents(of: id).flatMap { self.object($0)?.kind == .dict ? $0 : nil }
     }
 
     /// A value of `threading.local()` belongs to the thread that sets it.
-    private func attributeName(_ name: Symbol, of object: Object) -> Symbol {
+    func attributeName(_ name: Symbol, of object: Object) -> Symbol {
         guard let localThread, case .external(let path) = object.kind, paths[path] == "threading.local()" else {
             return name
         }
@@ -209,6 +215,7 @@ extension Interpreter {
 
     private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
         if let value = classAttribute(cls, name) { return bind(value, to: id, cls, name, op: op) }
+        if let method = containerMethod(id, name) { return method }
         if let context = startContext(ofClass: cls) { return member(ofObject: context, name, op: op) }
         if let path = externalBase(of: cls, providing: name) {
             return Value(.externalMember(childPath(path, name), of: id))
@@ -225,6 +232,7 @@ extension Interpreter {
         alternatives(value.atoms) { atom in
             switch atom {
             case .function(let function, let closure): return Value(.method(function, closure, .object(id)))
+            case .external(let path): return containerMethod(id, spelled: path) ?? Value(atom)
             case .object(let descriptor):
                 guard let object = object(descriptor) else { return Value(atom) }
                 switch object.kind {
@@ -238,7 +246,12 @@ extension Interpreter {
                 case .instance:
                     let arguments = Arguments(positional: [Value(.object(id)), Value(.class(cls))])
                     return callSpecial(atom, symbols.intern("__get__"), arguments, op: op) ?? Value(atom)
-                case .cached, .contextFactory, .partial, .contextDecorated:
+                // `email = partialmethod(_send, "email")`: the instance comes before what it was given.
+                case .partial where object.attributes[names.any] != nil:
+                    let method = bind(object.inner, to: id, cls, name, op: op)
+                    return make(Object(kind: .partial, items: [method], arguments: object.arguments))
+                case .dispatch where object.attributes[names.any] == nil: return Value(atom)
+                case .cached, .contextFactory, .partial, .contextDecorated, .dispatch:
                     return make(
                         Object(
                             kind: .partial, items: [Value(atom)], arguments: Arguments(positional: [Value(.object(id))])
@@ -257,7 +270,7 @@ extension Interpreter {
         }
     }
 
-    private func callWithReceiver(_ callee: Value, _ receiver: Receiver, op: UInt32) -> Value {
+    func callWithReceiver(_ callee: Value, _ receiver: Receiver, op: UInt32) -> Value {
         call(callee, Arguments(positional: [Value(receiver.atom)]), op: op)
     }
 
@@ -316,6 +329,12 @@ extension Interpreter {
                 return bindToClass(value, whole)
             case .external(let path):
                 if path == self.path("builtins.object") { continue }
+                // Whatever else a library's does with it, it keeps the value.
+                if symbols[name] == "__setattr__" { break }
+                if ContainerKind.bases[paths[path]] != nil, case .object(let id) = receiver {
+                    if let method = containerMethod(id, name) { return method }
+                    continue
+                }
                 if case .object(let id) = receiver { return Value(.externalMember(childPath(path, name), of: id)) }
                 return Value(.external(childPath(path, name)))
             default: continue
@@ -328,76 +347,5 @@ extension Interpreter {
                     arguments: Arguments(positional: [Value(receiver.atom)])))
         }
         return name == names.new ? Value(.external(path("builtins.object.__new__"))) : fresh()
-    }
-
-    /// `setattr(self, key, value)`. Where nobody knows the name, it may be that of each attribute whose value is a constant,
-    /// as settings are.
-    func setAttribute(of base: Value, named key: Value, _ value: Value, op: UInt32) {
-        if case .string(let name)? = key.only { return setAttribute(of: base, name, value, op: op) }
-        let isKnown = key.atoms.allSatisfy { if case .string = $0 { true } else { false } }
-        for atom in base.atoms {
-            var own = SymbolMap<Value>()
-            var ancestors: [Atom] = []
-            switch atom {
-            case .object(let id):
-                guard let object = object(id), case .instance(let cls) = object.kind else { continue }
-                own = object.attributes
-                ancestors = lineage(of: cls)
-            case .class(let cls): ancestors = lineage(of: cls)
-            default: continue
-            }
-            for case .class(let ancestor) in ancestors {
-                own.merge(scope(ancestor)?.variables ?? [:]) { mine, _ in mine }
-            }
-            for (name, old) in own.sorted(by: { $0.key < $1.key }) {
-                let isMeant = isKnown ? key.atoms.contains(.string(name)) : old.atoms.allSatisfy(isConstant)
-                guard isMeant, !symbols[name].hasPrefix("__") else { continue }
-                setAttribute(of: Value(atom), name, old.joined(with: value), op: op)
-            }
-            for case .string(let name) in key.atoms where own[name] == nil {
-                setAttribute(of: Value(atom), name, value, op: op)
-            }
-        }
-    }
-
-    func setAttribute(of base: Value, _ name: Symbol, _ value: Value, op: UInt32) {
-        for atom in base.atoms {
-            switch atom {
-            case .object(let id):
-                if case .instance(let cls)? = object(id)?.kind, let descriptor = classAttribute(cls, name),
-                    case .object(let property)? = descriptor.only, let object = object(property),
-                    object.kind == .property, object.items.count > 1
-                {
-                    _ = call(object.items[1], Arguments(positional: [Value(atom), value]), op: op)
-                    continue
-                }
-                if name != names.dictionary, let shared = object(id).flatMap(sharedDictionary) {
-                    update(shared) { set(&$0, Value(.string(name)), value) }
-                    continue
-                }
-                // One object of several may be meant: then the others keep what they have.
-                let isSure = base.atoms.count == 1
-                let name = object(id).map { attributeName(name, of: $0) } ?? name
-                update(id) {
-                    let old = $0.attributes[name]
-                    $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
-                }
-            case .class(let cls): writeScope(cls) { $0.variables[name] = value }
-            case .function(let function, _): state.arrangements.functionAttributes[function, default: [:]][name] = value
-            case .externalMember(let path, let object):
-                // `app.state.db = connect()`.
-                let part = partName(childPath(path, name))
-                update(object) { $0.attributes[part] = value }
-            case .module(let id):
-                events += 1
-                noteChange(of: name, in: id, value)
-                state.globals[GlobalKey(module: id, name: name)] = value
-            case .external(let path):
-                let child = childPath(path, name)
-                state.arrangements.replaced[child] = value == Value(.external(child)) ? nil : value
-            case .opaque(let whole) where base.atoms.count == 1: setPart(name, of: whole, value)
-            default: break
-            }
-        }
     }
 }

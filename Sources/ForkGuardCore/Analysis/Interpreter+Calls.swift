@@ -6,7 +6,7 @@ extension Interpreter {
         let callee = evaluate(op.a)
         guard isAlive else { return .nothing }
         if self.op(op.a).kind == .name, symbols[symbol(self.op(op.a).a)] == "super", list(op.b).isEmpty,
-            let receiver = frame.receiver, let cls = definingClass()
+            let receiver = superReceiver, let cls = definingClass()
         {
             return Value(.superclass(cls, receiver))
         }
@@ -23,6 +23,15 @@ extension Interpreter {
         else { return result }
         assign(op(reference).a, result)
         return fresh()
+    }
+
+    /// What `super()` is about. A method that is called as a function, by a property or a wrapper, has it as its first argument.
+    private var superReceiver: Receiver? {
+        if let receiver = frame.receiver { return receiver }
+        guard frame.function >= 0, let first = program.facts(frame.function).parameters.first, first.name != .max else {
+            return nil
+        }
+        return lookUp(symbol(first.name)).only.flatMap(Self.receiver)
     }
 
     private func definingClass() -> EnvironmentID? {
@@ -128,13 +137,16 @@ extension Interpreter {
             all.star = arguments.star ?? all.star
             return call(object.inner, all, op: op)
         case .cached: return callCached(object.inner, arguments, op: op)
+        case .proxy: return call(call(object.inner, Arguments(), op: op), arguments, op: op)
         case .deferred: return make(Object(kind: .partial, items: [object.inner], arguments: arguments))
         case .contextFactory:
             let generator = call(object.inner, arguments, op: op)
             return make(Object(kind: .contextManager, items: [generator]))
         case .staticMethod, .classMethod, .property: return call(object.inner, arguments, op: op)
         case .dispatch:
-            let chosen = implementations(of: object, for: arguments.positional.first)
+            // That of a class tells by what follows the instance.
+            let position = object.attributes[names.any] == nil ? 0 : 1
+            let chosen = implementations(of: object, for: arguments.positional.dropFirst(position).first)
             return alternatives(chosen) { call($0, arguments, op: op) }
         case .contextManager:
             // The manager as a decorator: each call of the function runs inside it.

@@ -35,13 +35,42 @@ extension Interpreter {
         return nil
     }
 
+    /// The same, with properties asked.
+    func metaclassMember(_ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value? {
+        guard let value = metaclassAttribute(cls, name) else { return nil }
+        guard case .object(let id)? = value.only, let property = object(id), property.kind == .property else {
+            return value
+        }
+        return callWithReceiver(property.inner, .class(cls), op: op)
+    }
+
+    /// What `__getattr__` of a metaclass gives for a name that the class has not; `nil`: nothing that is known.
+    func askMetaclass(_ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value? {
+        guard !symbols[name].hasPrefix("__"), let hook = metaclassAttribute(cls, names.getAttribute), isCallable(hook)
+        else { return nil }
+        let value = call(hook, Arguments(positional: [Value(.string(name))]), op: op)
+        return isAlive && value.atoms.allSatisfy(\.isOpaque) ? nil : value
+    }
+
+    /// `Tables["a"]`: what the class or its metaclass makes of it, else the class, which is generic.
+    func item(ofClass cls: EnvironmentID, _ key: Value, op: UInt32) -> Value {
+        if isEnumeration(cls) { return member(of: cls, named: key) }
+        var hook = metaclassAttribute(cls, names.getItem)
+        if case .function(let function, let closure)? = classAttribute(cls, symbols.intern("__class_getitem__"))?.only {
+            hook = Value(.method(function, closure, .class(cls)))
+        }
+        guard let hook else { return Value(.class(cls)) }
+        let value = call(hook, Arguments(positional: [key]), op: op)
+        return isAlive && value.atoms.allSatisfy(\.isOpaque) ? Value(.class(cls)) : value
+    }
+
     /// The nearest outside ancestor, which has whatever the scanned classes have not.
     func externalBase(of cls: EnvironmentID, providing name: Symbol) -> PathID? {
         var first: PathID?
         for case .external(let path) in lineage(of: cls) {
             let text = paths[path]
             if text == "builtins.object" || text == "typing.Generic" || text == "abc.ABC" { continue }
-            if text.hasPrefix("typing.Protocol") { continue }
+            if text.hasPrefix("typing.Protocol") || ContainerKind.bases[text] != nil { continue }
             // Of several, the one that rules say has the name.
             if rules.speaks(of: symbols[name], in: text) { return path }
             if first == nil { first = path }
@@ -123,6 +152,8 @@ extension Interpreter {
         if case .class(let meta)? = metaclass?.only { classes[body]?.metaclass = meta }
         classes[body]?.ownContext = ownContext ?? contextClass(among: bases, op: statement.a)
         classes[body]?.fields = namedFields(holders)
+        let container = container(ofBases: bases)
+        classes[body]?.container = container
         let outer = frame.environment
         let declared = (frame.declaredGlobal, frame.declaredNonlocal)
         captured.insert(body)
@@ -130,6 +161,9 @@ extension Interpreter {
         frame.declaredGlobal = []
         frame.declaredNonlocal = []
         execute(block: facts.body)
+        let setter = symbols.intern("__setattr__")
+        let setsAttributes = scope(body)?.variables[setter] != nil || inheritsSetter(bases)
+        classes[body]?.setsAttributes = setsAttributes
         run(extensions, of: body)
         nameDescriptors(of: body)
         if !bases.isEmpty, isEnumeration(body) { noteMethods(ofEnumeration: body) }
@@ -147,6 +181,13 @@ extension Interpreter {
         }
         if facts.role != .extension { assignName(module.symbols[Int(facts.name)], value) }
         announce(body, bases, metaclass, keywords, module.symbols[Int(facts.name)], op: statement.a)
+    }
+
+    private func inheritsSetter(_ bases: [Atom]) -> Bool {
+        bases.contains { base in
+            guard case .class(let id) = base else { return false }
+            return classes[id]?.setsAttributes == true
+        }
     }
 
     private func isStartContext(_ id: ObjectID) -> Bool {

@@ -63,6 +63,11 @@ extension Interpreter {
             classes[cls]?.fields = found
             return value
         }
+        if case .externalMember(let path, let field)? = callee.only, isFieldDefault(path) {
+            // `@table.default`
+            update(field) { $0.attributes[names.defaultValue] = value }
+            return value
+        }
         let isKnown = callee.atoms.contains { atom in
             switch atom {
             case .function, .method, .class: return true
@@ -168,6 +173,11 @@ extension Interpreter {
             Object(
                 kind: .external(self.path(result)), attributes: [symbols.intern("<inner>"): function],
                 arguments: arguments))
+    }
+
+    private func isFieldDefault(_ path: PathID) -> Bool {
+        let text = paths[path]
+        return text.hasSuffix("().default") && Native.fieldMakers.contains(String(text.dropLast("().default".count)))
     }
 
     private func isFieldDecorator(_ callee: Value) -> Bool {

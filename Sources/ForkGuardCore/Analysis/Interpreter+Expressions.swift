@@ -57,6 +57,8 @@ extension Interpreter {
             guard isAlive else { return .nothing }
             // A text with parts filled in; a number with a point.
             if op.flags == 1 {
+                for value in values where isAlive { show(value, op: index) }
+                guard isAlive else { return .nothing }
                 // Of Swift not all parts are kept.
                 let parts = values.compactMap { $0.only.flatMap(wholeText) }
                 if parts.count == values.count, !program.isSwift(frame.module) { return Value(string(parts.joined())) }
@@ -327,7 +329,7 @@ extension Interpreter {
     }
 
     /// `reader | writer` of classes that say what it means, and `first @ second` where rules speak of that method.
-    private func operated(_ sign: BinaryOperator, _ left: Value, _ right: Value, op: UInt32) -> Value? {
+    func operated(_ sign: BinaryOperator, _ left: Value, _ right: Value, op: UInt32) -> Value? {
         guard let methods = sign.methods else { return nil }
         for (value, other, name) in [(left, right, methods.left), (right, left, methods.right)] {
             guard case .object(let id)? = value.only, case .instance(let cls)? = object(id)?.kind,

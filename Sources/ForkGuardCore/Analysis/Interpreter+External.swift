@@ -346,10 +346,12 @@ extension Interpreter {
 
     /// What a handle's method gives (a cursor, a collection, a stub) belongs to that handle.
     private func derived(_ result: Value, from receiver: ObjectID?) -> Value {
-        guard let receiver, case .object(let id)? = result.only, id != receiver,
-            case .external? = object(receiver)?.kind
-        else { return result }
-        update(id) { $0.root = root(of: receiver) }
+        guard let receiver, case .object(let id)? = result.only, id != receiver else { return result }
+        switch object(receiver)?.kind {
+        // An instance is the handle where its class derives from the library's.
+        case .external, .instance: update(id) { $0.root = root(of: receiver) }
+        default: break
+        }
         return result
     }
 

@@ -6,6 +6,7 @@ extension Interpreter {
             return value.atoms.allSatisfy(\.isOpaque) ? members(of: cls).joined(with: value) : value
         }
         if let info = classes[cls], !isPure { instantiated.insert(info.definition) }
+        if let typed = typedDictionary(cls, arguments) { return typed }
         if let maker = classAttribute(cls, names.new), case .function(let function, let closure)? = maker.only {
             let made = callFunction(function, closure, receiver: .class(cls), arguments, op: op)
             guard isAlive else { return .nothing }
@@ -16,6 +17,7 @@ extension Interpreter {
         }
         let methods = startContext(ofClass: cls).flatMap { object($0)?.methods }
         let id = allocate(Object(kind: .instance(of: cls), methods: methods))
+        giveContents(id, cls, isKnown: arguments != nil)
         initialize(id, cls, arguments, op: op)
         return isAlive ? Value(.object(id)) : .nothing
     }
@@ -50,6 +52,8 @@ extension Interpreter {
             }
             return
         }
+        fillContents(id, arguments, op: op)
+        guard isAlive else { return }
         if let base = externalBase(of: cls, providing: names.initializer) {
             _ = callExternal(childPath(base, names.initializer), on: id, arguments ?? Arguments(), op: op)
         }
@@ -71,7 +75,7 @@ extension Interpreter {
             } else if let arguments, index < arguments.positional.count {
                 value = arguments.positional[index]
             } else if field.hasDefault, let stored = classAttribute(cls, field.name) {
-                value = fieldDefault(stored, op: op)
+                value = fieldDefault(stored, of: id, op: op)
                 if mayBeGiven, isParameter(stored), isAlive { value = value.joined(with: anyValue(of: field)) }
             } else {
                 value = anyValue(of: field)
@@ -84,7 +88,7 @@ extension Interpreter {
     }
 
     /// What is known of a field of which nothing but its annotation is.
-    private func anyValue(of field: ClassInfo.Field) -> Value {
+    func anyValue(of field: ClassInfo.Field) -> Value {
         let outer = frame
         frame = Frame(module: field.module, function: outer.function, environment: -1, stack: outer.stack)
         defer { frame = outer }
@@ -144,8 +148,8 @@ extension Interpreter {
         return isAlive ? result : .nothing
     }
 
-    /// `field(default_factory=f)` calls `f` for each instance.
-    private func fieldDefault(_ stored: Value, op: UInt32) -> Value {
+    /// `field(default_factory=f)` calls `f` for each instance; what `@field.default` decorates is called with it.
+    private func fieldDefault(_ stored: Value, of owner: ObjectID, op: UInt32) -> Value {
         guard case .object(let id)? = stored.only, let object = object(id), case .external(let path) = object.kind,
             Native.fieldMakers.contains(paths[path].replacing("()", with: "")), let arguments = object.arguments
         else { return stored }
@@ -154,6 +158,9 @@ extension Interpreter {
         }
         if paths[path].hasSuffix("Factory()"), let factory = arguments.positional.first {
             return call(factory, Arguments(), op: op)
+        }
+        if let method = object.attributes[names.defaultValue] {
+            return callWithReceiver(method, .object(owner), op: op)
         }
         return arguments.keyword(symbols.intern("default")) ?? fresh()
     }

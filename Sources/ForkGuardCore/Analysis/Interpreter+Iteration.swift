@@ -2,7 +2,7 @@ extension Interpreter {
     /// What an element of `value` may be, without running anything.
     func elements(of value: Value) -> Value {
         var result = Value.nothing
-        for atom in value.atoms {
+        for atom in value.atoms.map(iterated) {
             guard case .object(let id) = atom, let object = object(id) else {
                 if case .opaque(let number) = atom {
                     let isPlain = plainValues.contains(number)
@@ -26,7 +26,7 @@ extension Interpreter {
 
     /// True when the value surely has an element.
     func isNonEmpty(_ value: Value) -> Bool {
-        guard case .object(let id)? = value.only, let object = object(id) else { return false }
+        guard case .object(let id)? = value.only.map(iterated), let object = object(id) else { return false }
         switch object.kind {
         case .tuple, .list, .set, .dict: return !object.items.isEmpty
         default: return false
@@ -51,7 +51,7 @@ extension Interpreter {
 
     private func consume(_ atom: Atom, _ body: @escaping (Value) -> Void) {
         if case .opaque(let number) = atom { return rounds { [self] _ in body(element(ofUnknown: number)) } }
-        guard case .object(let id) = atom, let object = object(id) else { return rounds { body($0) } }
+        guard case .object(let id) = iterated(atom), let object = object(id) else { return rounds { body($0) } }
         switch object.kind {
         case .generator: goOn(id, past: asked(object), body)
         case .lazyComprehension(let module, let index, let environment):
@@ -139,7 +139,7 @@ extension Interpreter {
         rounds { [self] _ in
             let element =
                 callSpecial(.object(id), names.next, Arguments(), op: 0)
-                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0)
+                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0).map { awaitValue($0, op: 0) }
                 ?? callSpecial(.object(id), names.getItem, Arguments(positional: [fresh()]), op: 0) ?? fresh()
             if isAlive { body(element) }
         }
@@ -261,6 +261,29 @@ extension Interpreter {
         isReplaying = false
     }
 
+    /// `generator.close()`: at the `yield` at which it stands an exception ends it, so that its `finally` runs.
+    func closeGenerator(_ id: ObjectID) {
+        guard let object = object(id), case .generator = object.kind, asked(object) > 0 else { return }
+        let earlier = asked(object)
+        let left = state
+        let raised = frame.raises.count
+        var seen: Int32 = 0
+        isReplaying = true
+        runGenerator(id, once: false, op: frame.statement) { [self] _ in
+            seen += 1
+            guard seen >= earlier else { return }
+            guard seen == earlier else { return isAlive = false }
+            isReplaying = false
+            enter(left)
+            closesGenerator = true
+        }
+        (isReplaying, closesGenerator) = (false, false)
+        var end = current
+        for item in frame.raises.dropFirst(raised) { end = join(end, item.state) }
+        frame.raises.removeLast(frame.raises.count - raised)
+        enter(end ?? left)
+    }
+
     // MARK: Generators
 
     /// Runs a generator's body; `body` runs at each `yield`, in the frame of whoever consumes it.
@@ -306,6 +329,10 @@ extension Interpreter {
         let value = op.a == .max ? .none : evaluate(op.a)
         guard isAlive else { return .nothing }
         frame.onYield?(value)
+        if closesGenerator {
+            closesGenerator = false
+            raise(isSystemExit: true)
+        }
         return isAlive ? fresh() : .nothing
     }
 
@@ -395,6 +422,7 @@ extension Interpreter {
                 }
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 return inner ?? Value(atom)
+            case .proxy: return enterContext(call(object.inner, Arguments(), op: op), op: op)
             case .contextManager:
                 // Entered through a stack, which runs the other half when it is left.
                 guard case .object(let generator)? = object.items.first?.only else { return fresh() }

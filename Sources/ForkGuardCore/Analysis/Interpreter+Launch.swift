@@ -161,6 +161,11 @@ extension Interpreter {
                 return make(
                     Object(kind: .deferred, items: [argument(call.callee, rule.parameters, arguments) ?? fresh()]))
             }
+            if rule.result == .proxy, let call = rule.child.first,
+                let function = argument(call.callee, rule.parameters, arguments), isCallable(function)
+            {
+                return make(Object(kind: .proxy, items: [function]))
+            }
             return rule.runsAt.isEmpty
                 ? runInProcess(launcher, id, arguments, op: op) : putOff(launcher, id, arguments, op: op)
         case .fork: break
@@ -185,7 +190,7 @@ extension Interpreter {
         case .pidTuple:
             state.forks.append(ActiveFork(fork: record.id, isChildOnly: false))
             return make(Object(kind: .tuple, items: [Value(.pid(record.id)), fresh()]))
-        case .object, .list, .value, .deferred, .returned:
+        case .object, .list, .value, .deferred, .returned, .proxy:
             let given = rule.picklesArguments ? pickled(arguments) : arguments
             runChild(of: record, rule.child, rule.parameters, given, receiver: nil, op: op)
             runRegistered(for: [paths[id]], in: record, op: op)
@@ -266,6 +271,7 @@ extension Interpreter {
 
     /// `loop.run_in_executor(pool, f, *args)` is the pool's `submit(f, *args)`.
     private func submit(to executor: Value, _ arguments: Arguments, op: UInt32) -> Value? {
+        let executor = executor == .none ? defaultExecutor ?? executor : executor
         guard case .object(let id)? = executor.only, let launch = object(id)?.launch else { return nil }
         var rest = arguments
         rest.positional.removeFirst(min(1, rest.positional.count))
@@ -378,6 +384,8 @@ extension Interpreter {
         guard isAlive else { return .nothing }
         let result = make(Object(kind: .external(path(rule.name + "." + work.method + "()"))))
         if rule.kind == .inProcess {
+            initializeThreads(rule, receiver, launch, op: op)
+            guard isAlive else { return .nothing }
             var value = Value.nothing
             for child in work.child {
                 inBackground(rule.joins.isEmpty ? thread : receiver) {

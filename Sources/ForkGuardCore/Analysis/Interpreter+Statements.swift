@@ -39,7 +39,7 @@ extension Interpreter {
         case .augmentedAssign:
             let old = evaluate(op.a)
             let added = evaluate(op.b)
-            if isAlive { assign(op.a, extended(old, by: added)) }
+            if isAlive { assign(op.a, changedInPlace(op, old, added) ?? extended(old, by: added)) }
         case .annotatedAssign: executeAnnotated(op)
         case .delete: for target in list(op.a) { delete(target) }
         case .return:
@@ -221,9 +221,8 @@ extension Interpreter {
     private func delete(_ target: UInt32) {
         let op = op(target)
         if op.kind == .attribute {
-            // The next look at a cached property makes it anew.
-            let name = symbol(op.b)
-            if case .object(let id)? = evaluate(op.a).only, isAlive { update(id) { $0.attributes[name] = nil } }
+            let base = evaluate(op.a)
+            if isAlive { deleteAttribute(of: base, symbol(op.b), op: target) }
             return
         }
         if op.kind == .subscript {
@@ -242,7 +241,7 @@ extension Interpreter {
     }
 
     /// `a += b`: a list keeps its elements and gains others.
-    private func extended(_ old: Value, by added: Value) -> Value {
+    func extended(_ old: Value, by added: Value) -> Value {
         for case .object(let id) in old.atoms where object(id)?.kind == .list {
             let more = elements(of: added)
             update(id) { $0.rest = $0.rest.joined(with: more) }

@@ -29,8 +29,11 @@ extension Interpreter {
             }
             if let symbol = keySymbol(key) { return Value(.opaque(part(part(-2, id), symbol))) }
             return Value(atom)
-        case .class(let cls): return isEnumeration(cls) ? member(of: cls, named: key) : Value(atom)
+        case .class(let cls): return item(ofClass: cls, key, op: op)
         case .externalMember(let path, let id):
+            if isNamespace(path), case .string(let name)? = key.only {
+                return object(id)?.attributes[name] ?? Value(.opaque(member(id, name)))
+            }
             if let part = itemName(path, key), let known = object(id)?.attributes[part] { return known }
             // `client.shop["users"]`, `frame.iloc[3:]`: what rules say of subscripts of a part.
             let getter = self.path(paths[path] + ".__getitem__")
@@ -75,8 +78,11 @@ extension Interpreter {
                 noteConditional(of: object, at: key)
                 let element = object.element
                 return element.atoms.isEmpty ? fresh() : element
-            case .instance(let cls) where keepsItems(cls): return keptItem(of: id, cls, key, op: op)
+            case .proxy: return item(of: call(object.inner, Arguments(), op: op), key, op: op)
             case .instance, .external:
+                if let contents = contents(of: id, leaving: names.getItem) {
+                    return containedItem(of: id, contents, key, op: op)
+                }
                 let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
                 guard isAlive else { return .nothing }
                 return namedItem(of: id, object, key)
@@ -129,21 +135,6 @@ extension Interpreter {
         return object.keys.allSatisfy { $0.map { !$0.isOpaque && $0 != atom } ?? false }
     }
 
-    /// True for a class of dictionaries that makes what it does not hold: `__missing__`.
-    private func keepsItems(_ cls: EnvironmentID) -> Bool {
-        classAttribute(cls, symbols.intern("__missing__")) != nil && classAttribute(cls, names.getItem) == nil
-    }
-
-    private func keptName(_ key: Value) -> Symbol {
-        keySymbol(key).map { symbols.intern("[\(symbols[$0])]") } ?? names.any
-    }
-
-    private func keptItem(of id: ObjectID, _ cls: EnvironmentID, _ key: Value, op: UInt32) -> Value {
-        if let known = object(id)?.attributes[keptName(key)] { return known }
-        let made = callSpecial(.object(id), symbols.intern("__missing__"), Arguments(positional: [key]), op: op)
-        return isAlive ? made ?? fresh() : .nothing
-    }
-
     /// What a string leads to in a library's object where rules say so: the group of a file, not the rows of a table.
     private func namedItem(of id: ObjectID, _ object: Object, _ key: Value) -> Value? {
         guard case .external(let path) = object.kind, case .string? = key.only,
@@ -179,6 +170,10 @@ extension Interpreter {
         }
         if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
         for case .externalMember(let path, let id) in base.atoms {
+            if isNamespace(path), case .string(let name)? = key.only {
+                update(id) { $0.attributes[name] = value }
+                continue
+            }
             // `app.config["db"] = connect()`.
             if let part = itemName(path, key) { update(id) { $0.attributes[part] = value } }
         }
@@ -194,15 +189,19 @@ extension Interpreter {
                         $0.rest = $0.rest.joined(with: value)
                     }
                 }
-            case .instance(let cls) where keepsItems(cls):
-                let name = keptName(key)
-                update(id) { $0.attributes[name] = value }
             default:
-                _ = callSpecial(
-                    .object(id), symbols.intern("__setitem__"), Arguments(positional: [key, value]), op: op)
+                let hook = symbols.intern("__setitem__")
+                if let contents = contents(of: id, leaving: hook) {
+                    setItem(of: Value(.object(contents)), key, value, op: op)
+                } else {
+                    _ = callSpecial(.object(id), hook, Arguments(positional: [key, value]), op: op)
+                }
             }
         }
     }
+
+    /// `self.__dict__`, whose items are the attributes.
+    private func isNamespace(_ path: PathID) -> Bool { paths[path] == "builtins.object.__dict__" }
 
     /// An unknown part of a known object is unknown, but always the same.
     func member(_ id: ObjectID, _ name: Symbol) -> Int32 {

@@ -56,6 +56,20 @@ extension Interpreter {
         if isEndless, forks.count > before { noteBeside(.thread(receiver), op: op) }
     }
 
+    /// Threads of a pool run its initializer before the first thing that they are given.
+    func initializeThreads(_ rule: LauncherRule, _ receiver: ObjectID, _ launch: Launch, op: UInt32) {
+        guard launch.fork == nil, !rule.child.isEmpty else { return }
+        update(receiver) { $0.launch?.fork = -1 }
+        for child in rule.child {
+            inBackground(rule.joins.isEmpty ? thread : receiver) {
+                _ = run(child, rule.parameters, launch.arguments, receiver, op: op)
+            }
+        }
+    }
+
+    /// The executor that a loop has been given for what names none.
+    var defaultExecutor: Value? { state.arrangements.replaced[path(Native.defaultExecutor)] }
+
     func noteBeside(_ code: BesideCode.Code, op: UInt32) {
         let item = BesideCode(
             code: code, op: op, module: frame.module, function: frame.function, environment: frame.environment,

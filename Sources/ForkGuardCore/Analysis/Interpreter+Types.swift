@@ -143,7 +143,10 @@ extension Interpreter {
             let register = Value(.externalMember(path("builtins.dispatch.register"), of: dispatcher))
             return make(Object(kind: .partial, items: [register], arguments: arguments))
         }
-        let type = arguments.positional.count > 1 ? arguments.positional[0].only : firstType(of: function, closure)
+        let type =
+            arguments.positional.count > 1
+            ? arguments.positional[0].only
+            : type(of: function, closure, at: object(dispatcher)?.attributes[names.any] == nil ? 0 : 1)
         update(dispatcher) {
             $0.items.append(last)
             $0.keys.append(type)
@@ -151,9 +154,10 @@ extension Interpreter {
         return last
     }
 
-    /// The class that annotates a function's first parameter.
-    private func firstType(of function: FunctionID, _ closure: EnvironmentID) -> Atom? {
-        guard let parameter = program.facts(function).parameters.first, parameter.annotation != .max else { return nil }
+    /// The class that annotates the parameter of a function by which it is chosen.
+    private func type(of function: FunctionID, _ closure: EnvironmentID, at position: Int) -> Atom? {
+        guard let parameter = program.facts(function).parameters.dropFirst(position).first, parameter.annotation != .max
+        else { return nil }
         let outer = frame
         let module = program.functions[Int(function)].module
         frame = Frame(module: module, function: outer.function, environment: closure, stack: outer.stack)

@@ -147,6 +147,8 @@ final class Interpreter {
     var lowestScopeWritten: EnvironmentID = .max
     /// Code runs once more that has run before, to come to where it was left: what it uses and forks is known.
     var isReplaying = false
+    /// The generator that runs ends at the `yield` at which it stands.
+    var closesGenerator = false
     var depth = 0
     var nesting = 0
     var steps = 0
@@ -430,6 +432,10 @@ struct ClassInfo {
     var ownContext: ObjectID?
     /// The class of the class, where it is one of the program's.
     var metaclass: EnvironmentID?
+    /// It or an ancestor has a `__setattr__`.
+    var setsAttributes = false
+    /// The built-in container that its instances are.
+    var container: ContainerKind?
     /// Objects that base classes are attributes of, by the path of the base: the `db` of `class User(db.Model)`.
     var holders: [PathID: ObjectID] = [:]
 

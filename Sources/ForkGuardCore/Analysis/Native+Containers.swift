@@ -2,6 +2,7 @@
 extension Interpreter {
     func callList(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments) -> Value {
         let first = arguments.positional.first ?? .nothing
+        if let value = callItems(method, id, arguments, op: frame.statement) { return value }
         switch method {
         case "append", "add", "appendleft":
             update(id) {
@@ -29,6 +30,7 @@ extension Interpreter {
             if method == "remove" { return .none }
             return object.element.atoms.isEmpty ? fresh() : object.element
         case "sort":
+            callKey(of: arguments, with: object.element)
             if isAlive { update(id) { $0 = inUnknownOrder($0) } }
             return .none
         case "reverse":
@@ -49,6 +51,7 @@ extension Interpreter {
     func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32)
         -> Value
     {
+        if let value = callItems(method, id, arguments, op: op) { return value }
         switch method {
         case "get", "pop", "setdefault":
             guard let key = arguments.positional.first else { return fresh() }
@@ -164,8 +167,9 @@ extension Interpreter {
         switch method {
         case "setter":
             if copy.items.isEmpty { copy.items = [fresh()] }
-            copy.items = [copy.inner, function]
+            copy.items = [copy.inner, function] + copy.items.dropFirst(2)
         case "getter": copy.items = [function] + copy.items.dropFirst()
+        case "deleter": copy.items = [copy.inner, copy.items.dropFirst().first ?? .none, function]
         default: break
         }
         return make(copy)
@@ -183,6 +187,9 @@ extension Interpreter {
     func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {
         switch method {
         case "__next__", "send", "__anext__", "asend": return advance(Value(.object(id)))
+        case "close", "aclose":
+            closeGenerator(id)
+            return isAlive ? .none : .nothing
         default: return fresh()
         }
     }

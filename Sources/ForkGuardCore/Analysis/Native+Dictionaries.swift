@@ -41,7 +41,7 @@ extension Interpreter {
     func merge(_ given: Value, into object: inout Object) {
         let given = given.filter { $0 != .none }
         let isSure = given.only != nil
-        for atom in given.atoms where isAlive {
+        for atom in given.atoms.map(iterated) where isAlive {
             guard case .object(let id) = atom, let other = self.object(id) else {
                 set(&object, fresh(), elements(of: Value(atom)).joined(with: fresh()))
                 continue

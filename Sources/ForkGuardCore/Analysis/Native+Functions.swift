@@ -21,7 +21,7 @@ extension Interpreter {
         case "operator.getitem":
             guard arguments.positional.count == 2 else { return fresh() }
             return item(of: arguments.positional[0], arguments.positional[1], op: op)
-        case "operator.call":
+        case "operator.call", "contextvars.copy_context().run", "contextvars.Context().run":
             guard let first else { return fresh() }
             var rest = arguments
             rest.positional.removeFirst()

@@ -28,7 +28,7 @@ enum Native {
         "builtins.property", "builtins.staticmethod", "builtins.classmethod", "functools.cached_property",
         "functools.lru_cache", "functools.cache", "functools.partial", "contextlib.contextmanager",
         "contextlib.asynccontextmanager", "abc.abstractproperty", "django.utils.functional.cached_property",
-        "functools.singledispatch", "atexit.register",
+        "functools.singledispatch", "functools.singledispatchmethod", "atexit.register",
     ]
 
     /// What the calls of decorators with arguments give, where that changes what they decorate.
@@ -39,6 +39,9 @@ enum Native {
 
     /// What the path of a package begins with, which is a text here: one for each package of the program.
     static let packagePath = "<package> "
+
+    /// Stands for the executor of an event loop, which `set_default_executor` replaces.
+    static let defaultExecutor = "asyncio.<default executor>"
 
     /// Calls that schedule a coroutine and return at once.
     static let taskMakers = [".create_task", "asyncio.ensure_future"]
@@ -75,7 +78,8 @@ enum Native {
     ]
 
     static let fieldBases = settingsBases.union([
-        "typing.NamedTuple", "pydantic.BaseModel", "msgspec.Struct", "sqlmodel.SQLModel",
+        "typing.NamedTuple", "typing.TypedDict", "typing_extensions.TypedDict", "pydantic.BaseModel", "msgspec.Struct",
+        "sqlmodel.SQLModel",
     ])
 
     /// Classes whose fields come from the environment.
@@ -116,9 +120,10 @@ extension Interpreter {
         switch text {
         case "functools.partial", "functools.partialmethod":
             guard let first else { return fresh() }
-            var rest = arguments
-            rest.positional.removeFirst()
-            return make(Object(kind: .partial, items: [first], arguments: rest))
+            var object = Object(kind: .partial, items: [first], arguments: arguments)
+            object.arguments?.positional.removeFirst()
+            if text.hasSuffix("method") { object.attributes[names.any] = Value.none }
+            return make(object)
         case "functools.lru_cache", "functools.cache":
             if let first, isCallable(first) { return make(Object(kind: .cached, items: [first])) }
             return make(Object(kind: .external(path(text + "()"))))
@@ -164,8 +169,11 @@ extension Interpreter {
             guard let receiver, let stack = object(receiver) else { return fresh() }
             update(receiver) { $0.items = [] }
             return make(stack)
-        case "functools.singledispatch":
-            return first.map { make(Object(kind: .dispatch, items: [$0], keys: [nil])) } ?? fresh()
+        case "functools.singledispatch", "functools.singledispatchmethod":
+            guard let first else { return fresh() }
+            var object = Object(kind: .dispatch, items: [first], keys: [nil])
+            if text.hasSuffix("method") { object.attributes[names.any] = Value.none }
+            return make(object)
         // A value that no other member has.
         case "enum.auto": return Value(string("\0auto \(frame.module) \(op)"))
         case "atexit.register":
@@ -228,6 +236,11 @@ extension Interpreter {
                 make(
                     Object(
                         kind: .partial, items: [arguments.positional[1]], arguments: Arguments(positional: [first]))))
+            return Value.none
+        case _ where text.hasPrefix("asyncio.") && text.hasSuffix(".set_default_executor"):
+            // From Python 3.11 on it takes no executor but one of threads.
+            guard environment.python.minor < 11 else { return Value.none }
+            state.arrangements.replaced[path(Native.defaultExecutor)] = first
             return Value.none
         case _ where text.hasSuffix(".get_all_start_methods"):
             return make(Object(kind: .list, items: StartMethod.allCases.map { Value(string($0.rawValue)) }))
@@ -315,14 +328,17 @@ extension Interpreter {
             if name == "cached.cache_clear" { return clearCache(of: object) }
             if name.hasPrefix("dispatch.") { return register(arguments, with: receiver) }
             if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }
+        } else if receiver == nil, let value = callUnboundContainer(text, arguments, op: op) {
+            return value
         }
         let first = arguments.positional.first
         switch name {
         case "property":
-            let parts = ["fget", "fset"].enumerated().map { index, name in
+            var parts = ["fget", "fset", "fdel"].enumerated().map { index, name in
                 arguments.positional.dropFirst(index).first ?? arguments.keyword(symbols.intern(name)) ?? .none
             }
-            return make(Object(kind: .property, items: parts[1] == .none ? [parts[0]] : parts))
+            while parts.count > 1, parts.last == Value.none { parts.removeLast() }
+            return make(Object(kind: .property, items: parts))
         case "staticmethod": return make(Object(kind: .staticMethod, items: first.map { [$0] } ?? []))
         case "classmethod": return make(Object(kind: .classMethod, items: first.map { [$0] } ?? []))
         case "getattr": return getAttribute(arguments, op: op)
@@ -330,6 +346,11 @@ extension Interpreter {
             if arguments.positional.count == 3 {
                 setAttribute(
                     of: arguments.positional[0], named: arguments.positional[1], arguments.positional[2], op: op)
+            }
+            return Value.none
+        case "delattr":
+            if arguments.positional.count == 2, case .string(let name)? = arguments.positional[1].only {
+                deleteAttribute(of: arguments.positional[0], name, op: op)
             }
             return Value.none
         case "super": return superclass(arguments)
@@ -357,12 +378,14 @@ extension Interpreter {
             return instantiate(cls, rest, op: op)
         case "object.__setattr__":
             if arguments.positional.count == 3, case .string(let name)? = arguments.positional[1].only {
-                setAttribute(of: arguments.positional[0], name, arguments.positional[2], op: op)
+                setAttribute(of: arguments.positional[0], name, arguments.positional[2], isDirect: true, op: op)
             }
             return Value.none
         case "object.__new__":
             guard case .class(let cls)? = first?.only else { return fresh() }
-            return make(Object(kind: .instance(of: cls)))
+            let id = allocate(Object(kind: .instance(of: cls)))
+            giveContents(id, cls, isKnown: true)
+            return Value(.object(id))
         case "__import__": return importByName(Arguments(positional: first.map { [$0] } ?? []), op: op)
         case "map", "filter":
             guard arguments.positional.count > 1 else { return fresh() }
@@ -384,6 +407,7 @@ extension Interpreter {
             // A loader's workers are forked here, and not when the iterator is asked.
             if case .object(let id)? = first?.only { iterate(object: id, op: op) }
             return fresh()
+        case "iter" where arguments.positional.count == 2: return callsUntil(arguments.positional[0], op: op)
         case "iter", "aiter": return first ?? fresh()
         case "reversed": return first.map(reversed) ?? fresh()
         case "enumerate":
@@ -419,8 +443,11 @@ extension Interpreter {
         case "hasattr" where arguments.positional.count == 2:
             return hasAttribute(arguments.positional[0], arguments.positional[1])
         case "type" where arguments.positional.count == 1: return classes(of: arguments.positional[0])
-        case "isinstance", "issubclass", "callable", "hasattr", "id", "print", "type", "vars": return fresh()
-        case "open", "input", "format", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs",
+        case "print", "format":
+            for value in arguments.positional where isAlive { show(value, op: op) }
+            return !isAlive ? .nothing : name == "print" ? fresh() : freshData()
+        case "isinstance", "issubclass", "callable", "hasattr", "id", "type", "vars": return fresh()
+        case "open", "input", "ascii", "chr", "bytes", "bytearray", "hex", "oct", "bin", "ord", "abs",
             "round":
             return freshData()
         case "range": return plain(fresh())

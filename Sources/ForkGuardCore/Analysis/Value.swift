@@ -169,6 +169,8 @@ struct Object {
         case cached
         /// A call of it is kept to be made later: a `partial` of `items[0]`.
         case deferred
+        /// Stands for what a call of `items[0]` gives, made anew each time it is asked for something.
+        case proxy
         /// `items[0]`: the function. `cachedProperty` keeps its value in the instance.
         case property, cachedProperty, staticMethod, classMethod
         /// What `contextlib.contextmanager` makes of a generator function, and what a call of that gives.

@@ -189,6 +189,8 @@ public struct LauncherRule: Sendable, Equatable {
         case list
         /// An object that makes, when it is called, a call to be run later: `joblib.delayed(f)(x)`.
         case deferred
+        /// An object that stands for what the first child's callee gives, made anew each time: `LocalProxy(f)`.
+        case proxy
         case value
         /// What the function that it runs returns: `asyncio.run`.
         case returned

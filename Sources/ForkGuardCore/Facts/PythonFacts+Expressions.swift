@@ -241,7 +241,7 @@ extension PythonFacts {
         return add(.other, node, a: addList(items))
     }
 
-    private static func binaryOperator(_ op: Operator) -> BinaryOperator {
+    static func binaryOperator(_ op: Operator) -> BinaryOperator {
         switch op {
         case .add: .add
         case .sub: .sub

@@ -47,7 +47,8 @@ extension PythonFacts {
             targets = tree.node(node, 0).map { [$0] } ?? []
             let value = tree.node(node, 2).map { expression($0) } ?? .max
             let target = tree.node(node, 0).map { expression($0) } ?? .max
-            result = add(.augmentedAssign, node, a: target, b: value)
+            let sign = Self.binaryOperator(tree.op(node, 1))
+            result = add(.augmentedAssign, node, flags: sign.rawValue, a: target, b: value)
         default:
             targets = tree.node(node, 0).map { [$0] } ?? []
             let value = tree.node(node, 2).map { expression($0) } ?? .max

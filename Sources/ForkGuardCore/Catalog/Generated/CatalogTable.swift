@@ -10670,7 +10670,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --555 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --556 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -12556,6 +12556,8 @@ if __name__ == "__main__":
 24:event_handler.on_deleted--5 
 23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 --0 0 0 0 -1 16:watchdog.*.start0 -0 0 -0 -----0 ---
 22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
+25:werkzeug.local.LocalProxy6:python10:in-process1 5:local0 -1 4:call0 1 
+5:local--0 0 0 -5:proxy--0 -0 0 0 -0 0 0 --0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:werkzeug.serving.run_simple6:python4:fork3 8:hostname4:port11:application1 9:processes3 1:1+9:processes2 3 1:11 4:call0 1 
 11:application--5 0 0 -5:value-+30:run_simple(..., threaded=True)0 -0 0 0 -0 0 0 +9:processes-0 0 0 0 -0 0 -0 0 -0 -----0 -+26:answer requests in threads+11:in the view
 52:xmlrpc.server.SimpleXMLRPCServer().register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
