@@ -7,13 +7,12 @@ struct BesideCode: Equatable {
 
     var code: Code
     /// Where it was started.
-    var op: UInt32
-    var module: Int32
+    var place: Place
     var function: FunctionID
     var environment: EnvironmentID
     var stack: CallStack?
 
-    static func == (left: Self, right: Self) -> Bool { left.code == right.code && left.op == right.op }
+    static func == (left: Self, right: Self) -> Bool { left.code == right.code && left.place == right.place }
 }
 
 /// Code that runs beside the path that starts it: threads, executors, tasks.
@@ -25,15 +24,15 @@ extension Interpreter {
         let outer = frame
         for item in state.arrangements.beside {
             frame = Frame(
-                module: item.module, function: item.function, environment: item.environment, stack: item.stack)
+                module: item.place.module, function: item.function, environment: item.environment, stack: item.stack)
             state.freeze()
             let before = state
             switch item.code {
             case .thread(let id):
                 guard let launch = object(id)?.launch, launch.launcher >= 0 else { continue }
-                runStarted(rules.catalog.launchers[launch.launcher], id, launch, op: item.op)
+                runStarted(rules.catalog.launchers[launch.launcher], id, launch, op: item.place.op)
             case .handler(let handler):
-                _ = call(handler, Arguments(positional: [fresh(), fresh()]), op: item.op)
+                _ = call(handler, Arguments(positional: [fresh(), fresh()]), op: item.place.op)
             }
             enter(before)
         }
@@ -72,8 +71,7 @@ extension Interpreter {
 
     func noteBeside(_ code: BesideCode.Code, op: UInt32) {
         let item = BesideCode(
-            code: code, op: op, module: frame.module, function: frame.function, environment: frame.environment,
-            stack: frame.stack)
+            code: code, place: place(op), function: frame.function, environment: frame.environment, stack: frame.stack)
         if isAlive, !state.arrangements.beside.contains(item) { state.arrangements.beside.append(item) }
     }
 
