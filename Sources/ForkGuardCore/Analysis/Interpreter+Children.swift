@@ -273,7 +273,7 @@ extension Interpreter {
     }
 
     /// True for what is called in a child without anybody here knowing what it does.
-    private func isUnknownTarget(_ atom: Atom) -> Bool {
+    func isUnknownTarget(_ atom: Atom) -> Bool {
         switch atom {
         case .opaque(let number): return !harmless.contains(number) && !isData(number)
         case .external(let path):

@@ -232,7 +232,10 @@ extension Interpreter {
                 guard isAlive else { return .nothing }
                 continue
             }
-            guard let callee = argument(child.callee, rule.parameters, arguments) else { continue }
+            guard var callee = argument(child.callee, rule.parameters, arguments) else { continue }
+            // A dictionary in the place of a function: `column.map(names)`.
+            if rule.takesData { callee = Value(callee.atoms.filter { !isUnknownTarget($0) }) }
+            if callee == .nothing { continue }
             let run = { [self] in
                 var value = callChild(callee, child, rule.parameters, arguments, op: op)
                 // `anyio.run(main)` calls the function and runs its coroutine.

@@ -32,6 +32,7 @@ extension LauncherRule {
         for entry in table.dictionary("provides") { provides[entry.key] = entry.value }
         for entry in table.dictionary("instance_attributes") { instanceAttributes[entry.key] = entry.value }
         let isOption = when?.relation == .present
+        takesData = table.flag("takes_data", default: false)
         isOfEachCall = table.flag("each_call", default: false)
         foundBy = table.optionalString("found_by") ?? (isOption ? when?.parameter : nil)
         for entry in table.dictionary("losses") {

@@ -58,6 +58,8 @@ public struct LauncherRule: Sendable, Equatable {
     /// Attributes that instances of the classes it is given have, and what they hold: a parameter's argument, or `self`,
     /// the launching object. `server` -> `self`.
     public var instanceAttributes: [String: String] = [:]
+    /// What it is given may be data: only what is known to be a function is called.
+    public var takesData = false
     /// Each call of `runsAt` runs what was handed over before it and no more: nothing goes on from then.
     public var isOfEachCall = false
     /// The argument by whose name a fork is found, where everybody has functions of the launcher's own: `processes` of `run`.
