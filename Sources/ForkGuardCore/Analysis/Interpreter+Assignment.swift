@@ -36,13 +36,7 @@ extension Interpreter {
             switch atom {
             case .object(let id):
                 if !isDirect, callAttributeHook(id, name, value, op: op) { continue }
-                if case .instance(let cls)? = object(id)?.kind, let descriptor = classAttribute(cls, name),
-                    case .object(let property)? = descriptor.only, let object = object(property),
-                    object.kind == .property, object.items.count > 1, object.items[1] != .none
-                {
-                    _ = call(object.items[1], Arguments(positional: [Value(atom), value]), op: op)
-                    continue
-                }
+                if callDescriptor(id, name, value, op: op) { continue }
                 if name != names.dictionary, let shared = object(id).flatMap(sharedDictionary) {
                     update(shared) { set(&$0, Value(.string(name)), value) }
                     continue
@@ -87,6 +81,27 @@ extension Interpreter {
         case .external(let path):
             guard let method = containerMethod(id, spelled: path) else { return false }
             _ = call(method, arguments, op: op)
+            return true
+        default: return false
+        }
+    }
+
+    /// Calls what a descriptor or a property of the instance's class does with a value; false: there is none.
+    private func callDescriptor(_ id: ObjectID, _ name: Symbol, _ value: Value, op: UInt32) -> Bool {
+        guard case .instance(let cls)? = object(id)?.kind, let descriptor = classAttribute(cls, name)?.only,
+            case .object(let property) = descriptor, let object = object(property)
+        else { return false }
+        switch object.kind {
+        case .property where object.items.count > 1 && object.items[1] != .none:
+            _ = callWithReceiver(object.items[1], .object(id), [value], op: op)
+            return true
+        case .instance(let own):
+            let setter = symbols.intern("__set__")
+            let arguments = Arguments(positional: [Value(.object(id)), value])
+            guard case .function(let function, _)? = classAttribute(own, setter)?.only,
+                isWorthRunning(function, program.facts(function), .object(property), arguments)
+            else { return false }
+            _ = callSpecial(descriptor, setter, arguments, op: op)
             return true
         default: return false
         }

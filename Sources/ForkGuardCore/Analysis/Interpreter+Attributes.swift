@@ -270,8 +270,8 @@ extension Interpreter {
         }
     }
 
-    func callWithReceiver(_ callee: Value, _ receiver: Receiver, op: UInt32) -> Value {
-        call(callee, Arguments(positional: [Value(receiver.atom)]), op: op)
+    func callWithReceiver(_ callee: Value, _ receiver: Receiver, _ others: [Value] = [], op: UInt32) -> Value {
+        call(callee, Arguments(positional: [Value(receiver.atom)] + others), op: op)
     }
 
     private func bindToClass(_ value: Value, _ cls: EnvironmentID) -> Value {

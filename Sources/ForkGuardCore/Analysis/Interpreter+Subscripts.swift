@@ -32,7 +32,7 @@ extension Interpreter {
         case .class(let cls): return item(ofClass: cls, key, op: op)
         case .externalMember(let path, let id):
             if isNamespace(path), case .string(let name)? = key.only {
-                return object(id)?.attributes[name] ?? Value(.opaque(member(id, name)))
+                return object(id)?.attributes[namespaceName(name, in: id)] ?? Value(.opaque(member(id, name)))
             }
             if let part = itemName(path, key), let known = object(id)?.attributes[part] { return known }
             // `client.shop["users"]`, `frame.iloc[3:]`: what rules say of subscripts of a part.
@@ -171,7 +171,8 @@ extension Interpreter {
         if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
         for case .externalMember(let path, let id) in base.atoms {
             if isNamespace(path), case .string(let name)? = key.only {
-                update(id) { $0.attributes[name] = value }
+                let own = namespaceName(name, in: id)
+                update(id) { $0.attributes[own] = value }
                 continue
             }
             // `app.config["db"] = connect()`.
@@ -202,6 +203,23 @@ extension Interpreter {
 
     /// `self.__dict__`, whose items are the attributes.
     private func isNamespace(_ path: PathID) -> Bool { paths[path] == "builtins.object.__dict__" }
+
+    /// Under which an instance keeps what is put into its `__dict__`: that does not stand before a property of its class.
+    private func namespaceName(_ name: Symbol, in id: ObjectID) -> Symbol {
+        guard case .instance(let cls)? = object(id)?.kind, isDataDescriptor(classAttribute(cls, name)) else {
+            return name
+        }
+        return symbols.intern("<" + symbols[name] + ">")
+    }
+
+    private func isDataDescriptor(_ value: Value?) -> Bool {
+        guard case .object(let id)? = value?.only else { return false }
+        switch object(id)?.kind {
+        case .property: return true
+        case .instance(let cls): return classAttribute(cls, symbols.intern("__set__")) != nil
+        default: return false
+        }
+    }
 
     /// An unknown part of a known object is unknown, but always the same.
     func member(_ id: ObjectID, _ name: Symbol) -> Int32 {
