@@ -21,6 +21,20 @@ import Testing
         #expect(!outcome.output.contains("spawn` or `forkserver"))
     }
 
+    /// What stands before a function of the module has that function's name; what a call gives has none.
+    @Test(arguments: [("@timed\n", "work", false), ("", "timed(work)", true)])
+    func aDecoratedTargetIsImportable(decorator: String, target: String, isObstacle: Bool) {
+        let source =
+            "import functools\nimport multiprocessing\nfrom deltalake import DeltaTable\n"
+            + "def timed(f):\n    @functools.wraps(f)\n    def inner(path):\n        return f(path)\n    return inner\n"
+            + decorator + "def work(path):\n    return DeltaTable(path).version()\n"
+            + "if __name__ == \"__main__\":\n    work(\"a\")\n    with multiprocessing.Pool(2) as pool:\n"
+            + "        pool.map(\(target), [\"a\"])\n"
+        let outcome = Folder(["app.py": source]).run("scan")
+        #expect(outcome.output.contains("error[FG101]"), "\(outcome.output)")
+        #expect(outcome.output.contains("`inner` is defined inside a function") == isObstacle, "\(outcome.output)")
+    }
+
     @Test func namesBothEndsAndTheChildsUse() {
         let outcome = Folder(["app.py": Programs.hang]).run("scan")
         #expect(outcome.status == 1)

@@ -29,6 +29,15 @@ import Testing
         #expect(libraries(metBy: "polars").contains("deltalake"))
     }
 
+    /// `torch.multiprocessing` is the standard library's under another name.
+    @Test func aFamilyIsMetByItsModules() {
+        let pools = Catalog.builtIn.libraries.filter { rule in
+            rule.touches.contains { RuleIndex.top($0.name) == "multiprocessing" }
+        }
+        #expect(!pools.isEmpty)
+        for pool in pools { #expect(libraries(metBy: "torch.multiprocessing").contains(pool.id), "\(pool.id)") }
+    }
+
     @Test func aSwiftProgramMeetsNoLibraryOfPython() {
         let met = libraries(metBy: "Dispatch", "deltalake", in: [.swift])
         #expect(met.contains("dispatch"))

@@ -91,16 +91,28 @@ extension FindingBuilder {
         return "`\(name)` is defined inside a function and not importable: move it to the module's top level"
     }
 
-    /// True for a function under `@functools.wraps(another)`.
+    /// True for a function under `@functools.wraps(another)`, where the decorator that makes it stands before functions at
+    /// the top of a module: what a call of the decorator gives is found under the name of another function.
     private func isWrapper(_ function: FunctionID) -> Bool {
-        let module = program.modules[Int(program.functions[Int(function)].module)].facts
-        return module.list(program.facts(function).decorators).contains { decorator in
-            let call = module.ops[Int(decorator)]
-            guard call.kind == .call else { return false }
-            let callee = module.ops[Int(call.a)]
+        let facts = program.modules[Int(program.functions[Int(function)].module)].facts
+        var outermost = program.facts(function)
+        guard isDecorated(outermost, by: "wraps", in: facts) else { return false }
+        while outermost.enclosingFunction != .max { outermost = facts.functions[Int(outermost.enclosingFunction)] }
+        let name = facts.strings[Int(outermost.name)]
+        return program.modules.contains { module in
+            module.facts.functions.contains {
+                $0.enclosingFunction == .max && $0.enclosingClass == .max && isDecorated($0, by: name, in: module.facts)
+            }
+        }
+    }
+
+    private func isDecorated(_ function: FunctionFacts, by name: String, in facts: ModuleFacts) -> Bool {
+        facts.list(function.decorators).contains { decorator in
+            let op = facts.ops[Int(decorator)]
+            let callee = op.kind == .call ? facts.ops[Int(op.a)] : op
             switch callee.kind {
-            case .name: return module.strings[Int(callee.a)] == "wraps"
-            case .attribute: return module.strings[Int(callee.b)] == "wraps"
+            case .name: return facts.strings[Int(callee.a)] == name
+            case .attribute: return facts.strings[Int(callee.b)] == name
             default: return false
             }
         }

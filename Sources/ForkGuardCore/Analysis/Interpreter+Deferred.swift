@@ -17,7 +17,7 @@ extension Interpreter {
 
     /// A server's turn: what it calls is called within what the application that it is given says stands around all of it.
     func serve(_ launchers: [Int], _ arguments: Arguments, op: UInt32) {
-        let lifespans = arguments.positional.flatMap(lifespans(of:))
+        let lifespans = (arguments.positional + arguments.keywords.map(\.value)).flatMap(lifespans(of:))
         func run(_ rest: ArraySlice<Value>) {
             guard let first = rest.first else { return runDeferred(launchers, op: op) }
             let manager = call(first, Arguments(positional: [fresh()]), op: op)

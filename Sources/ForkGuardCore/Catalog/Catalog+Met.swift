@@ -8,7 +8,8 @@ extension Catalog {
     func met(by names: SymbolTable, in languages: Set<SourceLanguage>) -> Catalog {
         let tops = SymbolTable()
         let rules = libraries.map { RuleTops($0, tops) }
-        let others = equivalents.map { (tops.intern(Self.top($0)), tops.intern(Self.top($1))) }
+        let sameNames = Array(equivalents) + families.flatMap { family in family.modules.map { ($0, family.id) } }
+        let others = sameNames.map { (tops.intern(RuleIndex.top($0)), tops.intern(RuleIndex.top($1))) }
         var isMet = names.beginnings(among: tops)
         var kept = rules.map { $0.isAlwaysMet }
         // What one library's calls give may be another's: a row that names it leads there.
@@ -37,8 +38,6 @@ extension Catalog {
         return result
     }
 
-    private static func top(_ path: String) -> String { String(path.prefix { $0 != "." && $0 != "(" }) }
-
     /// The first parts of the names that a rule speaks of.
     private struct RuleTops {
         /// Those by which a program comes to the library.
@@ -51,7 +50,7 @@ extension Catalog {
             func add(_ names: some Sequence<String>, to set: inout Set<Symbol>) {
                 var last: String?
                 for name in names {
-                    let top = Catalog.top(name)
+                    let top = RuleIndex.top(name)
                     if top == last { continue }
                     last = top
                     set.insert(tops.intern(top))
