@@ -17,9 +17,10 @@ struct CacheFolder: Sendable {
         if FileSystem.exists(PathCoding.bytes(of: folder)) { return }
         do throws(FileError) {
             try FileWriting.makeFolder(root)
-            try FileWriting.makeFolder(folder)
             try FileWriting.replace(root + "/.gitignore", with: Array("# Made by forkguard.\n*\n".utf8))
             try FileWriting.replace(root + "/CACHEDIR.TAG", with: Array(Self.tag.utf8))
+            // Last, since later runs look for it alone: one that is killed before leaves a cache that the next completes.
+            try FileWriting.makeFolder(folder)
         } catch { return nil }
     }
 
