@@ -307,6 +307,7 @@ struct EntryPoints {
         for cls in classes(at: candidate.module, owner) {
             start(candidate) { interpreter, fixtures in
                 let isFresh = fixtures.isTest(candidate)
+                let cls = interpreter.asImported(cls)
                 let instance = instances.instance(of: cls, for: candidate, isFresh: isFresh, interpreter)
                 guard interpreter.isAlive, let receiver = instance.only,
                     !Self.isInitializer(candidate.name, interpreter)

@@ -29,6 +29,7 @@ extension FindingBuilder {
         if case .chosen(let choice, family: nil) = hazard.reason, choice.op != 0, namesMethod(choice) {
             (place, isChoice) = (choice, true)
         }
+        if spawnNeeds[place]?.isOfOwnClass == true { return nil }
         let facts = program.modules[Int(place.module)].facts
         guard facts.language == .python, notebook(place.module) == nil, facts.ops[Int(place.op)].kind == .call else {
             return nil
@@ -67,11 +68,16 @@ extension FindingBuilder {
         for function in needs.flatMap(\.targets) { result += obstacle(ofTarget: function).map { [$0] } ?? [] }
         result += needs.flatMap { $0.unpicklable.sorted() }.map { obstacle(ofArgument: $0, at: place, hazard.launcher) }
         for key in needs.flatMap(\.globals).sorted(by: { ($0.module, $0.name) < ($1.module, $1.name) }) {
-            guard !topLevels.remakes(key) else { continue }
+            let isChanged = needs.contains { $0.changedGlobals.contains(key) }
+            guard isChanged || !topLevels.remakes(key) else { continue }
             let name = program.symbols[key.name]
+            let path = program.modules[Int(key.module)].path
             result.append(
-                "the child reads `\(name)`, which \(program.modules[Int(key.module)].path) sets elsewhere than where it is "
-                    + "imported: hand it to the child as an argument")
+                topLevels.remakes(key)
+                    ? "the child reads `\(name)`, which the parent changes after \(path) is imported: hand what it needs to the "
+                        + "child as an argument"
+                    : "the child reads `\(name)`, which \(path) sets elsewhere than where it is imported: hand it to the child as "
+                        + "an argument")
         }
         for start in needs.flatMap(\.starts) where !topLevels.isGuarded(start) {
             let path = program.modules[Int(start.module)].path
@@ -121,6 +127,9 @@ extension FindingBuilder {
     private func obstacle(ofArgument name: String, at place: Place, _ launcher: Int) -> String {
         if name == "*" {
             return "arguments unpacked with `*` or `**` are not known, and a spawned child is sent them pickled"
+        }
+        if name.hasPrefix("self.") {
+            return "`\(name)` is not known to be picklable, and a spawned child is sent the process object pickled"
         }
         let parameters = rules.catalog.launchers[launcher].parameters
         let facts = program.modules[Int(place.module)].facts

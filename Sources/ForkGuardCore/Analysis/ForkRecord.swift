@@ -37,8 +37,11 @@ final class ForkRecord {
     var assumptions: [Assumption: Bool] = [:]
     /// Parameters that a spawned child could not be given, as far as is seen.
     var unpicklable: Set<String> = []
-    /// Globals that the child reads.
+    /// Globals that the child reads, and those of them that the parent has changed since it was imported.
     var globals: Set<GlobalKey> = []
+    var changedGlobals: Set<GlobalKey> = []
+    /// The process is an object of a class of the program.
+    var isOfOwnClass = false
 
     enum Reason: Equatable {
         /// The launcher forks whatever was chosen: `os.fork`.

@@ -61,7 +61,7 @@ extension EntryPoints {
                 Self.complete(interpreter, interpreter.call(Value(callee), arguments, test))
             }
         }
-        for cls in classes(at: test.module, owner) where interpreter.isAlive {
+        for cls in classes(at: test.module, owner).map(interpreter.asImported) where interpreter.isAlive {
             let instance = instances.instance(of: cls, for: test, isFresh: true, interpreter)
             guard interpreter.isAlive, let receiver = instance.only else { continue }
             fixtures.setUp(receiver, interpreter, test)

@@ -171,7 +171,9 @@ extension Interpreter {
             }
             let child = childPath(path, name)
             return state.arrangements.replaced[child] ?? Value(.externalMember(child, of: id))
-        case .tuple, .list, .set: return Value(.externalMember(path("builtins.list." + symbols[name]), of: id))
+        case .tuple, .list, .set:
+            return recordMethod(ofTuple: id, object, name)
+                ?? Value(.externalMember(path("builtins.list." + symbols[name]), of: id))
         case .dict: return Value(.externalMember(path("builtins.dict." + symbols[name]), of: id))
         case .startContext(let family):
             let text = rules.catalog.families[family].id + "." + symbols[name]
@@ -215,7 +217,7 @@ extension Interpreter {
 
     private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
         if let value = classAttribute(cls, name) { return bind(value, to: id, cls, name, op: op) }
-        if let method = containerMethod(id, name) { return method }
+        if let method = containerMethod(id, name) ?? recordMethod(ofInstance: id, cls, name) { return method }
         if let context = startContext(ofClass: cls) { return member(ofObject: context, name, op: op) }
         if let path = externalBase(of: cls, providing: name) {
             return Value(.externalMember(childPath(path, name), of: id))

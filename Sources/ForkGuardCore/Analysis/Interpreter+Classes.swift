@@ -17,12 +17,21 @@ extension Interpreter {
     }
 
     func classAttribute(_ cls: EnvironmentID, _ name: Symbol) -> Value? {
-        if let value = scope(cls)?.variables[name] { return value }
+        if let value = scope(cls)?.variables[name] { return asImported(value, cls, name) }
         guard let info = classes[cls], !info.bases.isEmpty else { return nil }
         for case .class(let ancestor) in lineage(of: cls).dropFirst() {
-            if let value = scope(ancestor)?.variables[name] { return value }
+            if let value = scope(ancestor)?.variables[name] { return asImported(value, ancestor, name) }
         }
         return nil
+    }
+
+    /// What a class's body made of objects it made once more where the top level around it ran again: a class of a module
+    /// without an effect derives from the one that was there before.
+    private func asImported(_ value: Value, _ cls: EnvironmentID, _ name: Symbol) -> Value {
+        let holdsObject = value.atoms.contains { if case .object = $0 { true } else { false } }
+        guard holdsObject, let info = classes[cls], effectiveModules.contains(info.module) else { return value }
+        let other = asImported(cls)
+        return other == cls ? value : scope(other)?.variables[name] ?? value
     }
 
     /// What a class has of its class: the `_instances` of a metaclass that makes singletons.

@@ -239,6 +239,19 @@ extension Interpreter {
         }
     }
 
+    /// The class that a run has made of a definition where it has run the top level once more, since that has an effect; what
+    /// stands in its body belongs to that run.
+    func asImported(_ cls: EnvironmentID) -> EnvironmentID {
+        guard let info = classes[cls] else { return cls }
+        let module = program.modules[Int(info.module)]
+        let name = module.facts.classes[info.index].name
+        guard name != .max,
+            case .class(let other)? = state.globals[GlobalKey(module: info.module, name: module.symbols[Int(name)])]?.only,
+            classes[other]?.definition == info.definition
+        else { return cls }
+        return other
+    }
+
     /// Evaluates every top level that may have an effect, and finds the modules whose import has one.
     func evaluateTopLevels() {
         for id in program.modules.indices.map(Int32.init) where relevance.topLevelMatters(id) { evaluateTopLevel(id) }

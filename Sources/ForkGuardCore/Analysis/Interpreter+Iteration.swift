@@ -450,9 +450,21 @@ extension Interpreter {
             }
         } else if isPatch(id) {
             undoPatch(id, op: op)
-        } else if paths[path] == "contextlib.closing()", let inner = object.attributes[symbols.intern("<inner>")] {
-            let close = attribute(of: inner, symbols.intern("close"), op: op)
-            if isCallable(close) { _ = call(close, Arguments(), op: op) }
+        } else if let inner = object.attributes[symbols.intern("<inner>")] {
+            switch paths[path] {
+            case "contextlib.closing()": close(inner, by: "close", op: op)
+            case "contextlib.aclosing()": close(inner, by: "aclose", op: op)
+            default: break
+            }
+        }
+    }
+
+    private func close(_ value: Value, by method: String, op: UInt32) {
+        let close = attribute(of: value, symbols.intern(method), op: op)
+        if case .externalMember? = close.only {
+            _ = call(close, Arguments(), op: op)
+        } else if isCallable(close) {
+            _ = awaitValue(call(close, Arguments(), op: op), op: op)
         }
     }
 

@@ -79,7 +79,10 @@ extension Interpreter {
         let before = probe == nil ? nil : current
         let outcome = bothSides(of: condition(op.a), before)
         enter(outcome.whenTrue)
+        let outer = scriptInBlock
+        if frame.function == -1, asksForName(op.a) { scriptInBlock = frame.module }
         if isAlive { executeArm(op.b) }
+        scriptInBlock = outer
         let then = current
         let child = childApart
         childApart = nil
@@ -88,6 +91,18 @@ extension Interpreter {
         noteConditionals(of: op, then, current)
         childApart = join(child, childApart)
         meet(then, current)
+    }
+
+    /// `__name__ == "__main__"`, alone or beside further tests.
+    private func asksForName(_ test: UInt32) -> Bool {
+        let op = op(test)
+        switch op.kind {
+        case .and: return list(op.a).contains(where: asksForName)
+        case .compare:
+            let left = self.op(op.a)
+            return left.kind == .name && symbol(left.a) == names.name
+        default: return false
+        }
     }
 
     /// A top level that computes a lot still has the functions that stand below.
@@ -187,6 +202,7 @@ extension Interpreter {
             var hasher = Hasher()
             add(environment.variables, to: &hasher)
             state.changes.insert(hasher.finalize())
+            if isPastImport { changedClasses.insert(id) }
         }
         state.environments[id] = environment
     }

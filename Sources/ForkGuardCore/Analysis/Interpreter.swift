@@ -142,6 +142,12 @@ final class Interpreter {
     var events = 0
     /// Objects that globals hold, where a path has run the top level that makes them.
     var globalObjects: Set<ObjectID> = []
+    /// Those, and classes, that a parent has changed since the top level that made them ran: a spawned child has them as that
+    /// leaves them.
+    var changedObjects: Set<ObjectID> = []
+    var changedClasses: Set<EnvironmentID> = []
+    /// The script whose block runs, below `if __name__ == "__main__":`.
+    var scriptInBlock: Int32?
     /// The oldest object and scope written since the innermost call began.
     var lowestObjectWritten: ObjectID = .max
     var lowestScopeWritten: EnvironmentID = .max
@@ -237,7 +243,10 @@ final class Interpreter {
         guard var object = object(id) else { return }
         change(&object)
         lowestObjectWritten = min(lowestObjectWritten, id)
-        if base.heap[id] != nil || globalObjects.contains(id) { state.changes.insert(outline(of: object)) }
+        if base.heap[id] != nil || globalObjects.contains(id) {
+            state.changes.insert(outline(of: object))
+            if isPastImport { changedObjects.insert(id) }
+        }
         state.heap[id] = ObjectBox(object)
     }
 

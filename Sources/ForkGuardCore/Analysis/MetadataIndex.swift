@@ -25,6 +25,8 @@ final class MetadataIndex {
     /// The folder above which nothing is read.
     private let root: String
     private var byFolder: [String: ProjectMetadata] = [:]
+    /// `nil` for files that say nothing themselves.
+    private var byScript: [String: ProjectMetadata?] = [:]
     /// What the metadata files of each folder say.
     private var statements: [String: [MetadataStatement]] = [:]
     private let files = WitnessedFiles()
@@ -51,6 +53,26 @@ final class MetadataIndex {
 
     func metadata(for path: String) -> ProjectMetadata {
         if isIsolated { return ProjectMetadata() }
+        if let known = byScript[path] { return known ?? folderMetadata(for: path) }
+        let folder = folderMetadata(for: path)
+        let own = script(path).map { ProjectMetadata.script($0, in: folder) }
+        byScript[path] = .some(own)
+        return own ?? folder
+    }
+
+    /// What a script says of itself.
+    private func script(_ path: String) -> [MetadataStatement]? {
+        guard path.hasSuffix(".py") else { return nil }
+        let bytes = PathCoding.bytes(of: path)
+        guard let head = FileSystem.head(of: bytes, count: ScriptMetadata.head), Self.scriptMark.matches(head) else {
+            return nil
+        }
+        return ScriptMetadata.statements(in: head, path: path)
+    }
+
+    private static let scriptMark = WordFilter(["/// script"])
+
+    private func folderMetadata(for path: String) -> ProjectMetadata {
         let relative = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         if let known = byFolder[relative] { return known }
         let folder =
@@ -96,7 +118,10 @@ final class MetadataIndex {
     /// Problems of the metadata files that were read.
     var problems: [ScanProblem] {
         var seen: Set<ScanProblem> = []
-        return byFolder.keys.sorted().flatMap { byFolder[$0]?.problems ?? [] }.filter { seen.insert($0).inserted }
+        let all =
+            byFolder.keys.sorted().flatMap { byFolder[$0]?.problems ?? [] }
+            + byScript.keys.sorted().flatMap { byScript[$0]??.problems ?? [] }
+        return all.filter { seen.insert($0).inserted }
     }
 }
 

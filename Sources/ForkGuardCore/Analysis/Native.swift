@@ -325,6 +325,9 @@ extension Interpreter {
             }
             if name.hasPrefix("str.") { return callString(String(name.dropFirst(4)), object, arguments) }
             if name.hasPrefix("property.") { return callProperty(String(name.dropFirst(9)), object, arguments) }
+            if name.hasPrefix(Self.recordPrefix) {
+                return callRecord(String(name.dropFirst(Self.recordPrefix.count)), receiver, object, arguments, op: op)
+            }
             if name == "cached.cache_clear" { return clearCache(of: object) }
             if name.hasPrefix("dispatch.") { return register(arguments, with: receiver) }
             if name.hasPrefix("generator.") { return callGenerator(String(name.dropFirst(10)), receiver, arguments) }

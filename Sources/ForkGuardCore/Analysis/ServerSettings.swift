@@ -102,7 +102,24 @@ extension ServerCommand {
                 rest = rest[rest.index(after: slash)...]
             }
         }
-        let folders = [home + (folder.map { $0 + "/" } ?? ""), home]
+        let folders = startFolders(from: home)
         return tails.flatMap { tail in folders.map { ServerSettings.normalized($0 + tail) } }
     }
+
+    /// Where the server may start, the likeliest first: the folder that the command names, that of the file which holds the
+    /// command, and those above it, since `deploy/start.sh` is mostly run from the project's root.
+    func startFolders(from home: String) -> [String] {
+        var folders = [home + (folder.map { $0 + "/" } ?? ""), home]
+        var rest = home[...]
+        for _ in 0..<Self.foldersAbove {
+            rest = rest.prefix(rest.count - (rest.hasSuffix("/") ? 1 : 0))
+            guard !rest.isEmpty, !rest.hasSuffix(".") else { break }
+            rest = rest.lastIndex(of: "/").map { rest[...$0] } ?? ""
+            guard rest != "/" else { break }
+            folders.append(String(rest))
+        }
+        return folders
+    }
+
+    private static let foldersAbove = 4
 }

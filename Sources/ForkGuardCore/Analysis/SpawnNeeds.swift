@@ -6,8 +6,11 @@ struct SpawnNeeds {
     var targets: [FunctionID] = []
     /// Parameters of the launcher that hold what nobody can see to be picklable.
     var unpicklable: Set<String> = []
-    /// Globals of the program that children read.
+    /// Globals of the program that children read, and those of them that the parent changes after the import.
     var globals: Set<GlobalKey> = []
+    var changedGlobals: Set<GlobalKey> = []
+    /// The process is an object of a class of the program: its base is what names the start method.
+    var isOfOwnClass = false
     /// Where top levels begin the way to the launch.
     var starts: Set<Place> = []
 
@@ -15,6 +18,8 @@ struct SpawnNeeds {
         for target in record.targets where !targets.contains(target) { targets.append(target) }
         unpicklable.formUnion(record.unpicklable)
         globals.formUnion(record.globals)
+        changedGlobals.formUnion(record.changedGlobals)
+        isOfOwnClass = isOfOwnClass || record.isOfOwnClass
         if let start = record.topLevelStart { starts.insert(start) }
     }
 }
@@ -50,11 +55,29 @@ extension Interpreter {
             case .none, .rest, .unknown: break
             }
             for name in names {
-                let value = name == "self" ? nil : argument(name, rule.parameters, arguments)
+                if name == "self" {
+                    weighProcess(receiver, for: record)
+                    continue
+                }
+                let value = argument(name, rule.parameters, arguments)
                 if let value, !isPicklable(value, Limits.pickledDepth) { record.unpicklable.insert(name) }
             }
         }
         if arguments.star != nil || arguments.hasUnknownKeywords { record.unpicklable.insert("*") }
+    }
+
+    /// An object of a class of the program that is a process itself is what a spawned child is sent.
+    private func weighProcess(_ receiver: ObjectID?, for record: ForkRecord) {
+        guard let receiver, let object = object(receiver), case .instance(let cls) = object.kind else { return }
+        record.isOfOwnClass = true
+        guard
+            !["__reduce__", "__reduce_ex__", "__getstate__"].contains(where: {
+                classAttribute(cls, symbols.intern($0)) != nil
+            })
+        else { return }
+        for (name, value) in object.attributes where !isPicklable(value, Limits.pickledDepth) {
+            record.unpicklable.insert("self." + symbols[name])
+        }
     }
 
     /// True for what surely can be pickled, as far as values are known.
@@ -116,12 +139,23 @@ extension Interpreter {
         }
     }
 
+    /// True where a parent does what importing its modules does not: in a function, or in the block of a script.
+    var isPastImport: Bool { state.forks.isEmpty && (frame.function != -1 || scriptInBlock == frame.module) }
+
     /// Notes that a child reads what the parent's memory holds.
     func noteChildReads(_ key: GlobalKey, _ value: Value) {
         guard let active = state.forks.last, active.isChildOnly, !frame.declaredGlobal.contains(key.name) else {
             return
         }
         fork(active.fork)?.globals.insert(key)
+        let isChanged = value.atoms.contains { atom in
+            switch atom {
+            case .object(let id): changedObjects.contains(id)
+            case .class(let cls): changedClasses.contains(cls)
+            default: false
+            }
+        }
+        if isChanged { fork(active.fork)?.changedGlobals.insert(key) }
         let isDefinition = value.atoms.allSatisfy { atom in
             switch atom {
             case .function, .class, .module, .external: true

@@ -100,7 +100,8 @@ extension WorkerApps {
             apps.enter(item.module)
             let made = instances[item.function]
             if let owner = item.owner {
-                let view = made ?? interpreter.instantiate(owner, nil, op: 0).only.flatMap(Interpreter.receiver)
+                let cls = interpreter.asImported(owner)
+                let view = made ?? interpreter.instantiate(cls, nil, op: 0).only.flatMap(Interpreter.receiver)
                 guard let view else { return interpreter.isAlive = false }
                 return complete(interpreter, interpreter.callFunction(item.function, -1, receiver: view, nil, op: 0))
             }

@@ -129,11 +129,11 @@ struct WorkerApps {
     /// The module of the application that a command line names.
     private func app(of command: ServerCommand, in id: Int32) -> Int32? {
         guard let name = command.module else { return nil }
-        let folder = program.folder(of: id) + (command.folder.map { $0 + "/" } ?? "")
+        let folders = command.startFolders(from: program.folder(of: id))
         // `package.module:name`, or `package.module.name`.
         let names = [name] + (name.lastIndex(of: ".").map { [String(name[..<$0])] } ?? [])
         return names.lazy.flatMap { name in
-            [folder, program.folder(of: id)].lazy.compactMap { folder -> Int32? in
+            folders.lazy.compactMap { folder -> Int32? in
                 if case .module(let found) = program.resolve(name, fromFolder: folder) { found } else { nil }
             }
         }.first
@@ -294,7 +294,8 @@ struct WorkerApps {
         guard interpreter.isAlive else { return nil }
         interpreter.frame = Frame(module: task.module, function: -1, environment: -1, stack: nil)
         if let owner = task.owner {
-            return interpreter.instantiate(owner, Arguments(), op: 0).only.flatMap(Interpreter.receiver)
+            let cls = interpreter.asImported(owner)
+            return interpreter.instantiate(cls, Arguments(), op: 0).only.flatMap(Interpreter.receiver)
         }
         guard let base = task.base, case .class(let cls)? = interpreter.evaluate(base).only, interpreter.isAlive else {
             return nil

@@ -18,13 +18,14 @@ enum SettingsFacts {
         var builder = SettingsBuilder()
         guard bytes.count <= Limits.bytes else { return builder.finish(bytes) }
         let lines = SettingsLine.lines(of: bytes)
+        var commands = lines
         if SettingsFile.isIni(path) {
             builder.addSections(lines, bytes)
-        } else {
-            var reader = CommandLines(lines: lines, bytes: bytes, isYaml: SettingsFile.isYaml(path))
-            while let words = reader.next() {
-                for command in words.split(whereSeparator: \.isSeparator) { builder.addCommand(Array(command)) }
-            }
+            commands = SettingsLine.commands(among: lines, bytes)
+        }
+        var reader = CommandLines(lines: commands, bytes: bytes, isYaml: SettingsFile.isYaml(path))
+        while let words = reader.next() {
+            for command in words.split(whereSeparator: \.isSeparator) { builder.addCommand(Array(command)) }
         }
         return builder.finish(bytes)
     }
@@ -52,6 +53,22 @@ struct SettingsLine {
         }
         return result
     }
+
+    /// The lines of an ini file that hold command lines: `command = celery worker` of supervisord, `commands =` of tox with
+    /// what is indented below.
+    static func commands(among lines: [SettingsLine], _ bytes: [UInt8]) -> [SettingsLine] {
+        var isCommand = false
+        return lines.filter { line in
+            guard !line.isBlank else { return false }
+            if line.indent == 0 {
+                let key = bytes[line.start..<line.end].prefix { ($0 | 32) >= UInt8(ascii: "a") && ($0 | 32) <= UInt8(ascii: "z") }
+                isCommand = Self.commandKeys.contains(String(decoding: key, as: UTF8.self))
+            }
+            return isCommand
+        }
+    }
+
+    private static let commandKeys: Set<String> = ["command", "commands", "cmd"]
 }
 
 /// A word of a command line.
@@ -147,7 +164,7 @@ struct CommandLines {
 
     private func isCommandKey(_ from: Int, _ to: Int) -> Bool {
         let key = String(decoding: bytes[from..<to], as: UTF8.self)
-        return key == "command" || key.hasPrefix("Exec")
+        return key == "command" || key == "commands" || key == "cmd" || key.hasPrefix("Exec")
     }
 
     /// Splits at blanks, quotes, commas and brackets, so that a shell's line and a list of words read alike.

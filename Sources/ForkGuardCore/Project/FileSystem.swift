@@ -75,6 +75,20 @@ enum FileSystem {
         return try readAll(descriptor, expected: Int(size), limit: limit)
     }
 
+    /// The first bytes of a regular file, `count` at most; `nil` where it cannot be read.
+    static func head(of path: [UInt8], count: Int) -> [UInt8]? {
+        var size: Int64 = 0
+        let descriptor = withTerminated(path) { fg_open_file($0, &size) }
+        guard descriptor >= 0 else { return nil }
+        defer { fg_close(descriptor) }
+        var moved: Int64 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            moved = fg_read(descriptor, buffer.baseAddress!, buffer.count)
+            filled = Int(max(0, moved))
+        }
+        return moved < 0 ? nil : bytes
+    }
+
     /// Everything that can still be read from an open descriptor: a file, or standard input.
     static func readAll(_ descriptor: Int32, expected: Int, limit: Int) throws(FileError) -> [UInt8] {
         guard expected <= limit else { throw .tooLarge(bytes: expected, limit: limit) }

@@ -38,6 +38,13 @@ extension ProjectMetadata {
         }
         return result.metadata
     }
+
+    /// What statements say by themselves.
+    static func assembled(_ statements: [MetadataStatement]) -> ProjectMetadata {
+        var result = MetadataAssembly()
+        result.add(statements)
+        return result.metadata
+    }
 }
 
 /// What one line of a metadata file says.

@@ -10,6 +10,9 @@ struct MetadataFolder<Files: FileSource> {
         readText("setup.cfg", &collector) { SetupConfig.read($0, $1, &$2) }
         readText("setup.py", &collector) { SetupScript.read($0, $1, &$2) }
         readText(".python-version", &collector) { PythonVersionFile.read($0, $1, &$2) }
+        for name in ["Dockerfile", "Containerfile"] {
+            readText(name, &collector) { ContainerFile.read($0, $1, &$2) }
+        }
         readLocks(&collector)
         readRequirements(&collector)
         for name in ["environment.yml", "environment.yaml", "conda.yml", "conda.yaml"] {

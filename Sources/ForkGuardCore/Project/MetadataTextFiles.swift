@@ -205,6 +205,27 @@ enum PythonVersionFile {
     }
 }
 
+/// The Python of a container: the first `FROM python:3.12-slim` of a `Dockerfile`.
+enum ContainerFile {
+    static func read(_ lines: [String], _ path: String, _ collector: inout MetadataCollector) {
+        for (index, line) in lines.enumerated() {
+            let words = line.split(separator: " ")
+            guard let first = words.first, first.lowercased() == "from",
+                // `FROM --platform=linux/amd64 python:3.12`
+                let image = words.dropFirst().first(where: { !$0.hasPrefix("--") })
+            else { continue }
+            let parts = image.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, parts[0] == "python" || parts[0].hasSuffix("/python") else { continue }
+            let digits = parts[1].prefix { $0.isNumber || $0 == "." }
+            // `python:3` is whatever is the newest.
+            if digits.contains("."), let version = PythonVersion(digits) {
+                collector.add(floor: version, text: String(image), path, index + 1)
+            }
+            return
+        }
+    }
+}
+
 /// The dependencies of a conda environment: `- deltalake=0.18.2` and what stands under `- pip:`.
 enum CondaEnvironment {
     static func read(_ lines: [String], _ path: String, _ collector: inout MetadataCollector) {

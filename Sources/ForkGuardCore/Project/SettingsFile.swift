@@ -5,7 +5,8 @@ enum SettingsFile {
         return name == "Procfile" || name.hasPrefix("Procfile.") || name == "Dockerfile" || name == "Containerfile"
             || name.hasPrefix("Dockerfile.") || name.hasSuffix(".Dockerfile") || name.hasSuffix(".dockerfile")
             || isYaml(name) || isIni(name) || name.hasSuffix(".sh") || name.hasSuffix(".service")
-            || name == "supervisord.conf" || name == "supervisor.conf" || isMakefile(name)
+            // Of supervisord, circus, upstart: each has a name of its own choice.
+            || name.hasSuffix(".conf") || isMakefile(name)
     }
 
     private static func isMakefile(_ name: String) -> Bool {
