@@ -130,18 +130,22 @@ struct EntryPoints {
             .string(interpreter.names.main))
         interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
         let frame = interpreter.frame
-        interpreter.execute(block: program.modules[Int(id)].facts.body)
+        interpreter.executeArm(program.modules[Int(id)].facts.body)
         var end = interpreter.current
+        let child = interpreter.takeChildApart()
         for item in frame.raises where item.isSystemExit { end = interpreter.join(end, item.state) }
-        if let end {
-            scriptMethods[id] = end.methods
-            // The process ends in order: what was registered for that runs, in a forked child as well.
-            interpreter.enter(end)
-            for handler in end.arrangements.exitHandlers where interpreter.isAlive {
-                _ = interpreter.call(handler, Arguments(), op: 0)
+        let whole = interpreter.join(end, child)
+        if let whole { scriptMethods[id] = whole.methods }
+        // The process ends in order: what was registered for that runs, in a forked child as well.
+        for end in [end, child].compactMap({ $0 }) where !end.arrangements.exitHandlers.isEmpty {
+            for process in interpreter.processes(of: end) {
+                interpreter.enter(process)
+                for handler in process.arrangements.exitHandlers where interpreter.isAlive {
+                    _ = interpreter.call(handler, Arguments(), op: 0)
+                }
             }
         }
-        finish(end: end)
+        finish(end: whole)
     }
 
     /// The state that importing a module leaves, and the functions that its import runs.

@@ -12,6 +12,23 @@ extension Interpreter {
         enter(inParent)
     }
 
+    /// The child that a block has ended with beside its parent.
+    func takeChildApart() -> State? {
+        defer { childApart = nil }
+        return childApart
+    }
+
+    /// The processes that a path may be which has forked and did not ask which of the two it is: of each child what its
+    /// hooks have left.
+    func processes(of path: State, depth: Int = 0) -> [State] {
+        guard depth < Limits.childrenApart, let fork = path.forks.first(where: { !$0.isChildOnly })?.fork else {
+            return [path]
+        }
+        enter(path)
+        let sides = splitFork(fork, childWhen: true)
+        return [sides.whenFalse, sides.whenTrue].compactMap { $0 }.flatMap { processes(of: $0, depth: depth + 1) }
+    }
+
     func reunite() {
         guard let child = childApart else { return }
         childApart = nil

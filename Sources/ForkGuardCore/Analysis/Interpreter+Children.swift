@@ -114,7 +114,7 @@ extension Interpreter {
             if case .family = rules.catalog.launchers[record.launcher].method {
                 hooks += state.arrangements.workerHooks
             }
-            for hook in hooks where isAlive { _ = call(hook, Arguments(), op: op) }
+            for hook in hooks where isAlive { runHook(hook, op: op) }
         }
         body()
         if keepsState, isAlive {
@@ -123,6 +123,15 @@ extension Interpreter {
             record.snapshot = state
         }
         (state, isAlive, frame) = parent
+    }
+
+    /// Runs what a child does first. A hook that returns early has found nothing to do (`if self._stopped: return`): of those of
+    /// its ways that end early and the one through to its end, the last one counts.
+    func runHook(_ hook: Value, op: UInt32) {
+        let outer = hookDepth
+        hookDepth = depth + 1
+        _ = call(hook, Arguments(), op: op)
+        hookDepth = outer
     }
 
     /// A subclass's `run` takes the place of the target that the base class's would call.

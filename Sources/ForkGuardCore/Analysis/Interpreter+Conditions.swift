@@ -27,7 +27,7 @@ extension Interpreter {
             guard isAlive else { return Outcome() }
             return truth(of: lookUpTarget(op.a), location: op.a)
         case .call:
-            if let outcome = typeTest(op) { return outcome }
+            if let outcome = typeTest(op) ?? attributeTest(op, index) { return outcome }
             fallthrough
         default:
             let value = evaluate(index)
@@ -50,6 +50,31 @@ extension Interpreter {
         }
         guard let type = evaluate(given[1]).only, isAlive else { return nil }
         return split(value, location: given[0]) { isInstance($0, of: type) }
+    }
+
+    /// `hasattr(pool, "_engine")` of an object that may have it: where it has not, it has not.
+    private func attributeTest(_ call: Op, _ index: UInt32) -> Outcome? {
+        let callee = op(call.a)
+        guard callee.kind == .name, symbols[symbol(callee.a)] == "hasattr" else { return nil }
+        let given = list(call.b)
+        guard given.count == 2, op(given[0]).kind == .name, op(given[1]).kind == .str,
+            case .object(let id)? = lookUp(symbol(op(given[0]).a)).only, case .instance? = object(id)?.kind,
+            lookUp(symbol(callee.a)) == Value(.external(path("builtins.hasattr")))
+        else { return nil }
+        let name = symbol(op(given[1]).a)
+        guard object(id)?.attributes[name] != nil else { return nil }
+        var outcome = truth(of: evaluate(index), location: index)
+        let before = current
+        enter(outcome.whenFalse)
+        if isAlive {
+            // Knowing more of an object is no change of it.
+            let (written, changes) = (lowestObjectWritten, state.changes)
+            update(id) { $0.attributes[name] = nil }
+            (lowestObjectWritten, state.changes) = (written, changes)
+            outcome.whenFalse = current
+        }
+        enter(before)
+        return outcome
     }
 
     private func lookUpTarget(_ index: UInt32) -> Value {
@@ -479,13 +504,13 @@ extension Interpreter {
         guard !child.arrangements.childHooks.isEmpty else { return child }
         let parent = current
         enter(child)
-        for hook in child.arrangements.childHooks where isAlive { _ = call(hook, Arguments(), op: 0) }
+        for hook in child.arrangements.childHooks where isAlive { runHook(hook, op: 0) }
         let result = current
         enter(parent)
         return result
     }
 
-    private func splitFork(_ fork: Int32, childWhen: Bool) -> Outcome {
+    func splitFork(_ fork: Int32, childWhen: Bool) -> Outcome {
         guard let mine = state.forks.first(where: { $0.fork == fork }) else {
             // This path is the parent's already.
             return childWhen ? Outcome(whenTrue: nil, whenFalse: state) : Outcome(whenTrue: state, whenFalse: nil)

@@ -146,6 +146,8 @@ final class Interpreter {
     /// leaves them.
     var changedObjects: Set<ObjectID> = []
     var changedClasses: Set<EnvironmentID> = []
+    /// How deep the hook is called that a child runs first.
+    var hookDepth: Int?
     /// The script whose block runs, below `if __name__ == "__main__":`.
     var scriptInBlock: Int32?
     /// The oldest object and scope written since the innermost call began.
