@@ -365,6 +365,9 @@ struct EntryPoints {
         if let known = interpreter.entered[candidate.function] {
             for (family, methods) in known { state.methods[family] = methods }
             state.arrangements.choices = interpreter.enteredChoices[candidate.function] ?? []
+            for (number, answer) in interpreter.enteredAnswers[candidate.function] ?? [:] {
+                state.assume(Assumption(subject: number, question: .truthy), answer)
+            }
         } else {
             adoptScriptMethods(candidate.module, &state)
             forgetMethods(of: candidate.module, &state)

@@ -397,8 +397,21 @@ extension Interpreter {
         }
         let choices = enteredChoices[function]?.filter(state.arrangements.choices.contains)
         enteredChoices[function] = choices ?? state.arrangements.choices
+        noteAnswers(function)
         entered[function] = known
         enteredNow.insert(function)
+    }
+
+    /// Keeps the answers about the process that hold wherever the program calls a function.
+    private func noteAnswers(_ function: FunctionID) {
+        guard !processAnswers.isEmpty, enteredAnswers[function]?.isEmpty != true else { return }
+        var answers: [Int32: Bool] = [:]
+        for number in processAnswers {
+            let answer = state.assumptions[Assumption(subject: number, question: .truthy)]
+            guard let known = enteredAnswers[function] else { answers[number] = answer; continue }
+            if known[number] == answer { answers[number] = answer }
+        }
+        enteredAnswers[function] = answers
     }
 
     private func bindParameters(

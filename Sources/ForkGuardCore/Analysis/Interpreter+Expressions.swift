@@ -447,6 +447,11 @@ extension Interpreter {
         guard isAlive else { return }
         var ended: State? = isNonEmpty(iterable) ? nil : state
         let released = LoopReleases()
+        // What asks for the elements stands here, wherever the statement begins; of a generator that is consumed elsewhere
+        // no statement runs in this frame.
+        let statement = frame.statement
+        frame.statement = clause.b
+        defer { frame.statement = statement }
         consume(iterable) { [self] element in
             let before = LoopReleases.Before(state)
             assign(clause.a, element)

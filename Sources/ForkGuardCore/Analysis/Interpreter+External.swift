@@ -388,7 +388,11 @@ extension Interpreter {
     }
 
     /// The one answer that a function gives wherever it is asked.
-    private func answer(of id: PathID) -> Int32 { part(-5, id) }
+    private func answer(of id: PathID) -> Int32 {
+        let number = part(-5, id)
+        processAnswers.insert(number)
+        return number
+    }
 
     private func key(_ library: Int, _ receiver: ObjectID?, _ result: Value) -> ResourceKey {
         let runtime = rules.runtimeOfLibrary[library]

@@ -119,7 +119,8 @@ extension Interpreter {
             iterate(object: id)
         }
         for name in [names.iterate, names.asyncIterate] {
-            guard let iterator = callSpecial(.object(id), name, Arguments(), op: 0), isAlive else { continue }
+            guard let iterator = callSpecial(.object(id), name, Arguments(), op: frame.statement), isAlive
+            else { continue }
             if iterator.atoms.contains(.object(id)) { break }
             if let other = self.iterator(iterator, of: id) { return consumeIterator(other, body) }
             return consume(iterator, body)
@@ -138,9 +139,12 @@ extension Interpreter {
     private func consumeIterator(_ id: ObjectID, _ body: @escaping (Value) -> Void) {
         rounds { [self] _ in
             let element =
-                callSpecial(.object(id), names.next, Arguments(), op: 0)
-                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: 0).map { awaitValue($0, op: 0) }
-                ?? callSpecial(.object(id), names.getItem, Arguments(positional: [fresh()]), op: 0) ?? fresh()
+                callSpecial(.object(id), names.next, Arguments(), op: frame.statement)
+                ?? callSpecial(.object(id), names.asyncNext, Arguments(), op: frame.statement).map {
+                    awaitValue($0, op: frame.statement)
+                }
+                ?? callSpecial(.object(id), names.getItem, Arguments(positional: [fresh()]), op: frame.statement)
+                ?? fresh()
             if isAlive { body(element) }
         }
     }

@@ -9,12 +9,25 @@ extension Interpreter {
     func chooseMethod(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {
         let given = argument("method", ["method"], arguments)
         hasEffect = true
+        // A second choice raises, and what raises is caught where the program goes on: the first one holds.
+        if given != Value.none, let known = state.methods[family], !known.isDefault, !known.isUnknown,
+            known.chosen.count == 1, !mayBeForced(arguments)
+        {
+            return .none
+        }
         state.arrangements.choices.removeAll { $0.family == family }
         state.methods[family] = methods(given ?? .none, family, op: op)
         for (key, touches) in state.touched where touches.contains(where: { $0.methods[family] != nil }) {
             for index in touches.indices { state.touched[key]?[index].methods[family] = nil }
         }
         return .none
+    }
+
+    private func mayBeForced(_ arguments: Arguments) -> Bool {
+        guard let force = argument("force", ["method", "force"], arguments) else {
+            return arguments.hasUnknownKeywords || arguments.star != nil
+        }
+        return force.atoms.contains { $0.truth != false }
     }
 
     func startContext(_ family: Int, _ arguments: Arguments, op: UInt32) -> Value {

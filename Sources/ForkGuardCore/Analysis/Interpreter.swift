@@ -175,6 +175,9 @@ final class Interpreter {
     var entered: [FunctionID: [Int: StartMethods]] = [:]
     /// What was known there of the tests that chose them.
     var enteredChoices: [FunctionID: [MethodChoice]] = [:]
+    /// Answers that hold for a whole process (`torch.cuda.is_available()`), and those that every call of a function stands under.
+    var processAnswers: Set<Int32> = []
+    var enteredAnswers: [FunctionID: [Int32: Bool]] = [:]
     var recordsEntries = false
     /// Functions entered in the run at hand, and those that a run has entered which no limit cut short.
     var enteredNow: Set<FunctionID> = []

@@ -61,7 +61,9 @@ struct SettingsLine {
         return lines.filter { line in
             guard !line.isBlank else { return false }
             if line.indent == 0 {
-                let key = bytes[line.start..<line.end].prefix { ($0 | 32) >= UInt8(ascii: "a") && ($0 | 32) <= UInt8(ascii: "z") }
+                let key = bytes[line.start..<line.end].prefix {
+                    ($0 | 32) >= UInt8(ascii: "a") && ($0 | 32) <= UInt8(ascii: "z")
+                }
                 isCommand = Self.commandKeys.contains(String(decoding: key, as: UTF8.self))
             }
             return isCommand
