@@ -140,6 +140,13 @@ extension Interpreter {
         return knowing(first.filter { item in possible.allSatisfy { $0[item.key] == item.value } })
     }
 
+    /// What a value may be here, under the answers that the path has: of `"cuda" if flag else "cpu"` the one that it is.
+    func possible(_ value: Value) -> Atoms {
+        guard value.atoms.count > 1, let answers = conditionals[value]?.sides.answers else { return value.atoms }
+        let left = value.atoms.filter { !excludes(answers[$0] ?? [:]) }
+        return left.isEmpty ? value.atoms : Value(left).atoms
+    }
+
     private func excludes(_ answers: [Assumption: Bool]) -> Bool {
         answers.contains { Touch.contradicts($0.key, $0.value, state.assumptions) }
     }

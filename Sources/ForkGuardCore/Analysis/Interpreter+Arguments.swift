@@ -17,7 +17,7 @@ extension Interpreter {
         }
         let atoms: Atoms
         if let given {
-            atoms = given.atoms
+            atoms = possible(given)
         } else if let fallback = defaults[condition.parameter] {
             atoms = [atom(fallback)]
         } else {

@@ -101,6 +101,7 @@ extension Interpreter {
             isOfProcess = given == .none
         }
         forkAssumptions.merge(methods.whenForked) { mine, _ in mine }
+        if isOfProcess { forkAssumptions.merge(answersForking(family)) { mine, _ in mine } }
         if !isPure {
             let launch = ImplicitMethods.Launch(launcher: launcher, family: family, function: function)
             implicitMethods.note(launch, at: place, methods)
@@ -110,6 +111,20 @@ extension Interpreter {
         if let reason = forkServerReason(methods, family) { return reason }
         if !isPure { launchLog?.note(.doesNotFork(launcher: launcher, methods), at: place) }
         return nil
+    }
+
+    /// The answers to tests without which the process has another method than fork:
+    /// `if flag: set_start_method("spawn")`.
+    private func answersForking(_ family: Int) -> [Assumption: Bool] {
+        let byDefault = rules.defaultMethod(family, environment) == .fork
+        var result: [Assumption: Bool] = [:]
+        for choice in state.arrangements.choices where choice.family == family {
+            let mayFork =
+                choice.methods.isUnknown || choice.methods.chosen[.fork] != nil
+                || choice.methods.isDefault && byDefault
+            if !mayFork { result[choice.assumption] = !choice.answer }
+        }
+        return result
     }
 
     private func contextMethods(_ value: Value, _ family: Int) -> StartMethods {
