@@ -4,7 +4,327 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 105 
+13 115 
+7:aiohttp18:an aiohttp session5:FG1046:python1 7:aiohttp1 7:aiohttp6:handle-++-9 
+25:aiohttp.ClientSession.get6:method0 ---0 --
+26:aiohttp.ClientSession.post6:method0 ---0 --
+25:aiohttp.ClientSession.put6:method0 ---0 --
+27:aiohttp.ClientSession.patch6:method0 ---0 --
+28:aiohttp.ClientSession.delete6:method0 ---0 --
+26:aiohttp.ClientSession.head6:method0 ---0 --
+29:aiohttp.ClientSession.options6:method0 ---0 --
+29:aiohttp.ClientSession.request6:method0 ---0 --
+32:aiohttp.ClientSession.ws_connect6:method0 ---0 --9 
+25:aiohttp.ClientSession.get6:method0 ---0 --
+26:aiohttp.ClientSession.post6:method0 ---0 --
+25:aiohttp.ClientSession.put6:method0 ---0 --
+27:aiohttp.ClientSession.patch6:method0 ---0 --
+28:aiohttp.ClientSession.delete6:method0 ---0 --
+26:aiohttp.ClientSession.head6:method0 ---0 --
+29:aiohttp.ClientSession.options6:method0 ---0 --
+29:aiohttp.ClientSession.request6:method0 ---0 --
+32:aiohttp.ClientSession.ws_connect6:method0 ---0 --0 3 27:aiohttp.ClientSession.close31:aiohttp.ClientSession.__aexit__28:aiohttp.ClientSession.detach1 28:aiohttp.client.ClientSession21:aiohttp.ClientSession1 21:aiohttp.ClientSession21:aiohttp.ClientSession1 
+0:9:uncertain132:may read the answer to another process's request or wait for its own for ever; in an event loop of its own it dies of `RuntimeError`-0 -0 0 140:keeps open sockets for the next request, which belong to the event loop that has opened them, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 70:https://docs.aiohttp.org/en/stable/client_advanced.html#client-session43:https://github.com/psf/requests/issues/43234 
+3:bad114:The parent's request leaves an open connection in the session, and parent and child send the next ones through it.442:import asyncio
+import os
+
+import aiohttp
+
+
+async def fetch(session, number):
+    async with session.get(f"http://example.org/items/{number}") as response:
+        return await response.text()
+
+
+async def main():
+    session = aiohttp.ClientSession()
+    print(await fetch(session, 1))
+    if os.fork() == 0:  # warning: FG104
+        print(await fetch(session, 2))
+        os._exit(0)
+    print(await fetch(session, 3))
+
+
+asyncio.run(main())
+0 +4:3.12
+4:good37:The child makes a session of its own.466:import asyncio
+import os
+
+import aiohttp
+
+
+async def fetch(session, number):
+    async with session.get(f"http://example.org/items/{number}") as response:
+        return await response.text()
+
+
+async def main():
+    session = aiohttp.ClientSession()
+    print(await fetch(session, 1))
+    if os.fork() == 0:
+        session = aiohttp.ClientSession()
+        print(await fetch(session, 2))
+        os._exit(0)
+    print(await fetch(session, 3))
+
+
+asyncio.run(main())
+0 +4:3.12
+9:near-miss74:The block closes the parent's session, and each worker has one of its own.441:import asyncio
+from multiprocessing import Pool
+
+import aiohttp
+
+
+async def fetch(number):
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"http://example.org/items/{number}") as response:
+            return await response.text()
+
+
+def work(number):
+    return asyncio.run(fetch(number))
+
+
+if __name__ == "__main__":
+    print(work(1))
+    with Pool(4) as pool:
+        print(pool.map(work, range(2, 10)))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.386:import asyncio
+import os
+
+import aiohttp
+
+
+async def main():
+    session = aiohttp.ClientSession()
+    if os.fork() == 0:
+        async with session.get("http://example.org/items/2") as response:
+            print(await response.text())
+        os._exit(0)
+    async with session.get("http://example.org/items/3") as response:
+        print(await response.text())
+
+
+asyncio.run(main())
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+8:aiomysql8:aiomysql5:FG1046:python1 8:aiomysql1 8:aiomysql6:handle-++-4 
+16:aiomysql.connect8:function0 ---0 --
+24:aiomysql.Pool.__aenter__6:method0 ---0 --
+23:aiomysql.Pool.__await__6:method0 ---0 --
+21:aiomysql.Pool.acquire6:method0 ---0 --24 
+26:aiomysql.Connection.cursor6:method0 ---0 --
+26:aiomysql.Connection.commit6:method0 ---0 --
+28:aiomysql.Connection.rollback6:method0 ---0 --
+25:aiomysql.Connection.begin6:method0 ---0 --
+24:aiomysql.Connection.ping6:method0 ---0 --
+36:aiomysql.Connection.cursor().execute6:method0 ---0 --
+40:aiomysql.Connection.cursor().executemany6:method0 ---0 --
+37:aiomysql.Connection.cursor().fetchone6:method0 ---0 --
+38:aiomysql.Connection.cursor().fetchmany6:method0 ---0 --
+37:aiomysql.Connection.cursor().fetchall6:method0 ---0 --
+37:aiomysql.Connection.cursor().callproc6:method0 ---0 --
+21:aiomysql.Pool.acquire6:method0 ---0 --
+21:aiomysql.Pool.release6:method0 ---0 --
+30:aiomysql.Pool.acquire().cursor6:method0 ---0 --
+30:aiomysql.Pool.acquire().commit6:method0 ---0 --
+32:aiomysql.Pool.acquire().rollback6:method0 ---0 --
+29:aiomysql.Pool.acquire().begin6:method0 ---0 --
+28:aiomysql.Pool.acquire().ping6:method0 ---0 --
+40:aiomysql.Pool.acquire().cursor().execute6:method0 ---0 --
+44:aiomysql.Pool.acquire().cursor().executemany6:method0 ---0 --
+41:aiomysql.Pool.acquire().cursor().fetchone6:method0 ---0 --
+42:aiomysql.Pool.acquire().cursor().fetchmany6:method0 ---0 --
+41:aiomysql.Pool.acquire().cursor().fetchall6:method0 ---0 --
+41:aiomysql.Pool.acquire().cursor().callproc6:method0 ---0 --0 5 25:aiomysql.Connection.close29:aiomysql.Connection.__aexit__19:aiomysql.Pool.close23:aiomysql.Pool.terminate23:aiomysql.Pool.__aexit__4 30:aiomysql.connection.Connection19:aiomysql.Connection27:aiomysql.connection.connect16:aiomysql.connect18:aiomysql.pool.Pool13:aiomysql.Pool25:aiomysql.pool.create_pool20:aiomysql.create_pool5 26:aiomysql.Connection.cursor28:aiomysql.Connection.cursor()21:aiomysql.Pool.acquire23:aiomysql.Pool.acquire()30:aiomysql.Pool.acquire().cursor32:aiomysql.Pool.acquire().cursor()16:aiomysql.connect19:aiomysql.Connection20:aiomysql.create_pool13:aiomysql.Pool1 
+0:9:uncertain98:may read rows that another process asked for, or die of `RuntimeError` in an event loop of its own-0 -0 0 150:keeps one socket to the server in every connection, which belongs to the event loop that has opened it, and a fork makes two processes of its one user151:Connect in the child: call `aiomysql.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.2 45:https://github.com/PyMySQL/PyMySQL/issues/42251:https://aiomysql.readthedocs.io/en/stable/pool.html3 
+3:bad73:Every worker asks through the parent's pool, in an event loop of its own.662:import asyncio
+from multiprocessing import Pool
+
+import aiomysql
+
+pool = None
+
+
+async def count(customer):
+    async with pool.acquire() as connection:
+        async with connection.cursor() as cursor:
+            await cursor.execute("SELECT count(*) FROM orders WHERE customer = %s", (customer,))
+            return await cursor.fetchone()
+
+
+def work(customer):
+    return asyncio.run(count(customer))
+
+
+async def prepare():
+    global pool
+    pool = await aiomysql.create_pool(db="shop")
+    print(await count(0))
+
+
+if __name__ == "__main__":
+    asyncio.run(prepare())
+    with Pool(2) as workers:  # warning: FG104
+        print(workers.map(work, [1, 2]))
+0 +4:3.12
+4:good50:Every call makes a pool of its own, and closes it.595:import asyncio
+from multiprocessing import Pool
+
+import aiomysql
+
+
+async def count(customer):
+    async with aiomysql.create_pool(db="shop") as pool:
+        async with pool.acquire() as connection:
+            async with connection.cursor() as cursor:
+                await cursor.execute("SELECT count(*) FROM orders WHERE customer = %s", (customer,))
+                return await cursor.fetchone()
+
+
+def work(customer):
+    return asyncio.run(count(customer))
+
+
+if __name__ == "__main__":
+    print(asyncio.run(count(0)))
+    with Pool(2) as workers:
+        print(workers.map(work, [1, 2]))
+0 +4:3.12
+9:near-miss78:The parent closes its connection before the fork; the child opens another one.425:import asyncio
+import os
+
+import aiomysql
+
+
+async def count():
+    connection = await aiomysql.connect(db="shop")
+    async with connection.cursor() as cursor:
+        await cursor.execute("SELECT count(*) FROM orders")
+        print(await cursor.fetchone())
+    connection.close()
+
+
+async def main():
+    await count()
+    if os.fork() == 0:
+        await count()
+        os._exit(0)
+    await count()
+
+
+asyncio.run(main())
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
+5:aiopg5:aiopg5:FG1046:python1 5:aiopg1 5:aiopg6:handle-++-5 
+13:aiopg.connect8:function0 ---0 --
+21:aiopg.Pool.__aenter__6:method0 ---0 --
+20:aiopg.Pool.__await__6:method0 ---0 --
+18:aiopg.Pool.acquire6:method0 ---0 --
+17:aiopg.Pool.cursor6:method0 ---0 --25 
+23:aiopg.Connection.cursor6:method0 ---0 --
+23:aiopg.Connection.commit6:method0 ---0 --
+25:aiopg.Connection.rollback6:method0 ---0 --
+22:aiopg.Connection.begin6:method0 ---0 --
+21:aiopg.Connection.ping6:method0 ---0 --
+33:aiopg.Connection.cursor().execute6:method0 ---0 --
+37:aiopg.Connection.cursor().executemany6:method0 ---0 --
+34:aiopg.Connection.cursor().fetchone6:method0 ---0 --
+35:aiopg.Connection.cursor().fetchmany6:method0 ---0 --
+34:aiopg.Connection.cursor().fetchall6:method0 ---0 --
+34:aiopg.Connection.cursor().callproc6:method0 ---0 --
+18:aiopg.Pool.acquire6:method0 ---0 --
+18:aiopg.Pool.release6:method0 ---0 --
+17:aiopg.Pool.cursor6:method0 ---0 --
+27:aiopg.Pool.acquire().cursor6:method0 ---0 --
+27:aiopg.Pool.acquire().commit6:method0 ---0 --
+29:aiopg.Pool.acquire().rollback6:method0 ---0 --
+26:aiopg.Pool.acquire().begin6:method0 ---0 --
+25:aiopg.Pool.acquire().ping6:method0 ---0 --
+37:aiopg.Pool.acquire().cursor().execute6:method0 ---0 --
+41:aiopg.Pool.acquire().cursor().executemany6:method0 ---0 --
+38:aiopg.Pool.acquire().cursor().fetchone6:method0 ---0 --
+39:aiopg.Pool.acquire().cursor().fetchmany6:method0 ---0 --
+38:aiopg.Pool.acquire().cursor().fetchall6:method0 ---0 --
+38:aiopg.Pool.acquire().cursor().callproc6:method0 ---0 --0 5 22:aiopg.Connection.close26:aiopg.Connection.__aexit__16:aiopg.Pool.close20:aiopg.Pool.terminate20:aiopg.Pool.__aexit__4 27:aiopg.connection.Connection16:aiopg.Connection24:aiopg.connection.connect13:aiopg.connect15:aiopg.pool.Pool10:aiopg.Pool22:aiopg.pool.create_pool17:aiopg.create_pool6 23:aiopg.Connection.cursor25:aiopg.Connection.cursor()18:aiopg.Pool.acquire20:aiopg.Pool.acquire()27:aiopg.Pool.acquire().cursor29:aiopg.Pool.acquire().cursor()17:aiopg.Pool.cursor29:aiopg.Pool.acquire().cursor()13:aiopg.connect16:aiopg.Connection17:aiopg.create_pool10:aiopg.Pool1 
+0:5:error126:reads rows that another process asked for or waits for ever for its own; in an event loop of its own it dies of `RuntimeError`-0 -0 0 150:keeps one socket to the server in every connection, which belongs to the event loop that has opened it, and a fork makes two processes of its one user148:Connect in the child: call `aiopg.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.2 58:https://www.postgresql.org/docs/current/libpq-connect.html65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
+3:bad73:Every worker asks through the parent's pool, in an event loop of its own.658:import asyncio
+from multiprocessing import Pool
+
+import aiopg
+
+pool = None
+
+
+async def count(customer):
+    async with pool.acquire() as connection:
+        async with connection.cursor() as cursor:
+            await cursor.execute("SELECT count(*) FROM orders WHERE customer = %s", (customer,))
+            return await cursor.fetchone()
+
+
+def work(customer):
+    return asyncio.run(count(customer))
+
+
+async def prepare():
+    global pool
+    pool = await aiopg.create_pool("dbname=shop")
+    print(await count(0))
+
+
+if __name__ == "__main__":
+    asyncio.run(prepare())
+    with Pool(2) as workers:  # error: FG104
+        print(workers.map(work, [1, 2]))
+0 +4:3.12
+4:good50:Every call makes a pool of its own, and closes it.593:import asyncio
+from multiprocessing import Pool
+
+import aiopg
+
+
+async def count(customer):
+    async with aiopg.create_pool("dbname=shop") as pool:
+        async with pool.acquire() as connection:
+            async with connection.cursor() as cursor:
+                await cursor.execute("SELECT count(*) FROM orders WHERE customer = %s", (customer,))
+                return await cursor.fetchone()
+
+
+def work(customer):
+    return asyncio.run(count(customer))
+
+
+if __name__ == "__main__":
+    print(asyncio.run(count(0)))
+    with Pool(2) as workers:
+        print(workers.map(work, [1, 2]))
+0 +4:3.12
+9:near-miss78:The parent closes its connection before the fork; the child opens another one.429:import asyncio
+import os
+
+import aiopg
+
+
+async def count():
+    connection = await aiopg.connect("dbname=shop")
+    async with connection.cursor() as cursor:
+        await cursor.execute("SELECT count(*) FROM orders")
+        print(await cursor.fetchone())
+    await connection.close()
+
+
+async def main():
+    await count()
+    if os.fork() == 0:
+        await count()
+        os._exit(0)
+    await count()
+
+
+asyncio.run(main())
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -66,30 +386,17 @@ if __name__ == "__main__":
         print(pool.map(square, range(10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
 9:jobstores0 0 0 -0 --
-8:archives15:an open archive5:FG1046:python2 7:zipfile7:tarfile1 6:python6:handle-++-3 
+8:archives19:an open zip archive5:FG1046:python1 7:zipfile1 6:python6:handle-++-1 
 15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
-4:file7 10:io.BytesIO--
-12:tarfile.open8:function3 4:name4:mode7:fileobj---1 
-7:fileobj7 10:io.BytesIO--
-15:tarfile.TarFile11:constructor3 4:name4:mode7:fileobj---1 
-7:fileobj7 10:io.BytesIO--16 
+4:file7 10:io.BytesIO--7 
 20:zipfile.ZipFile.read6:method0 ---0 --
 20:zipfile.ZipFile.open6:method0 ---0 --
 23:zipfile.ZipFile.extract6:method0 ---0 --
 26:zipfile.ZipFile.extractall6:method0 ---0 --
 23:zipfile.ZipFile.testzip6:method0 ---0 --
 21:zipfile.ZipFile.write6:method0 ---0 --
-24:zipfile.ZipFile.writestr6:method0 ---0 --
-23:tarfile.TarFile.extract6:method0 ---0 --
-26:tarfile.TarFile.extractall6:method0 ---0 --
-27:tarfile.TarFile.extractfile6:method0 ---0 --
-25:tarfile.TarFile.getmember6:method0 ---0 --
-26:tarfile.TarFile.getmembers6:method0 ---0 --
-24:tarfile.TarFile.getnames6:method0 ---0 --
-20:tarfile.TarFile.next6:method0 ---0 --
-19:tarfile.TarFile.add6:method0 ---0 --
-23:tarfile.TarFile.addfile6:method0 ---0 --0 4 21:zipfile.ZipFile.close24:zipfile.ZipFile.__exit__21:tarfile.TarFile.close24:tarfile.TarFile.__exit__0 2 20:tarfile.TarFile.open15:tarfile.TarFile12:tarfile.open15:tarfile.TarFile1 
-0:9:uncertain98:fails with `BadZipFile`, or is given the bytes of another member, where two processes read at once-0 -0 1 39:zipfile.BadZipFile: Bad CRC-32 for file90:seeks in one open file before it reads, and parent and children share that file's position107:Open the archive in the child, in the worker's function, its initializer or at the first item of a dataset.-50:Each process reads the archive's list of contents.4 46:https://github.com/python/cpython/issues/8653543:https://github.com/numpy/numpy/issues/1812458:https://github.com/zarr-developers/zarr-python/issues/121845:https://github.com/mehta-lab/VisCy/issues/4173 
+24:zipfile.ZipFile.writestr6:method0 ---0 --0 2 21:zipfile.ZipFile.close24:zipfile.ZipFile.__exit__0 0 1 
+0:9:uncertain57:fails with `BadZipFile`, where two processes read at once-0 -0 1 39:zipfile.BadZipFile: Bad CRC-32 for file90:seeks in one open file before it reads, and parent and children share that file's position107:Open the archive in the child, in the worker's function, its initializer or at the first item of a dataset.-50:Each process reads the archive's list of contents.4 46:https://github.com/python/cpython/issues/8653543:https://github.com/numpy/numpy/issues/1812458:https://github.com/zarr-developers/zarr-python/issues/121845:https://github.com/mehta-lab/VisCy/issues/4173 
 3:bad76:The data set opens the archive, and every worker seeks in the one open file.573:import io
 import zipfile
 
@@ -312,6 +619,171 @@ if fork() == 0 {
 wait(nil)
 exit(0)
 0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+7:asyncpg7:asyncpg5:FG1046:python1 7:asyncpg1 7:asyncpg6:handle-++-13 
+15:asyncpg.connect8:function0 ---0 --
+23:asyncpg.Pool.__aenter__6:method0 ---0 --
+22:asyncpg.Pool.__await__6:method0 ---0 --
+20:asyncpg.Pool.acquire6:method0 ---0 --
+20:asyncpg.Pool.execute6:method0 ---0 --
+24:asyncpg.Pool.executemany6:method0 ---0 --
+18:asyncpg.Pool.fetch6:method0 ---0 --
+21:asyncpg.Pool.fetchrow6:method0 ---0 --
+21:asyncpg.Pool.fetchval6:method0 ---0 --
+26:asyncpg.Pool.copy_to_table6:method0 ---0 --
+34:asyncpg.Pool.copy_records_to_table6:method0 ---0 --
+28:asyncpg.Pool.copy_from_query6:method0 ---0 --
+28:asyncpg.Pool.copy_from_table6:method0 ---0 --44 
+26:asyncpg.Connection.execute6:method0 ---0 --
+30:asyncpg.Connection.executemany6:method0 ---0 --
+24:asyncpg.Connection.fetch6:method0 ---0 --
+27:asyncpg.Connection.fetchrow6:method0 ---0 --
+27:asyncpg.Connection.fetchval6:method0 ---0 --
+28:asyncpg.Connection.fetchmany6:method0 ---0 --
+26:asyncpg.Connection.prepare6:method0 ---0 --
+25:asyncpg.Connection.cursor6:method0 ---0 --
+30:asyncpg.Connection.transaction6:method0 ---0 --
+32:asyncpg.Connection.copy_to_table6:method0 ---0 --
+40:asyncpg.Connection.copy_records_to_table6:method0 ---0 --
+34:asyncpg.Connection.copy_from_query6:method0 ---0 --
+34:asyncpg.Connection.copy_from_table6:method0 ---0 --
+31:asyncpg.Connection.add_listener6:method0 ---0 --
+38:asyncpg.Connection.reload_schema_state6:method0 ---0 --
+33:asyncpg.Connection.set_type_codec6:method0 ---0 --
+20:asyncpg.Pool.acquire6:method0 ---0 --
+20:asyncpg.Pool.release6:method0 ---0 --
+31:asyncpg.Pool.expire_connections6:method0 ---0 --
+20:asyncpg.Pool.execute6:method0 ---0 --
+24:asyncpg.Pool.executemany6:method0 ---0 --
+18:asyncpg.Pool.fetch6:method0 ---0 --
+21:asyncpg.Pool.fetchrow6:method0 ---0 --
+21:asyncpg.Pool.fetchval6:method0 ---0 --
+26:asyncpg.Pool.copy_to_table6:method0 ---0 --
+34:asyncpg.Pool.copy_records_to_table6:method0 ---0 --
+28:asyncpg.Pool.copy_from_query6:method0 ---0 --
+28:asyncpg.Pool.copy_from_table6:method0 ---0 --
+30:asyncpg.Pool.acquire().execute6:method0 ---0 --
+34:asyncpg.Pool.acquire().executemany6:method0 ---0 --
+28:asyncpg.Pool.acquire().fetch6:method0 ---0 --
+31:asyncpg.Pool.acquire().fetchrow6:method0 ---0 --
+31:asyncpg.Pool.acquire().fetchval6:method0 ---0 --
+32:asyncpg.Pool.acquire().fetchmany6:method0 ---0 --
+30:asyncpg.Pool.acquire().prepare6:method0 ---0 --
+29:asyncpg.Pool.acquire().cursor6:method0 ---0 --
+34:asyncpg.Pool.acquire().transaction6:method0 ---0 --
+36:asyncpg.Pool.acquire().copy_to_table6:method0 ---0 --
+44:asyncpg.Pool.acquire().copy_records_to_table6:method0 ---0 --
+38:asyncpg.Pool.acquire().copy_from_query6:method0 ---0 --
+38:asyncpg.Pool.acquire().copy_from_table6:method0 ---0 --
+35:asyncpg.Pool.acquire().add_listener6:method0 ---0 --
+42:asyncpg.Pool.acquire().reload_schema_state6:method0 ---0 --
+37:asyncpg.Pool.acquire().set_type_codec6:method0 ---0 --0 5 24:asyncpg.Connection.close28:asyncpg.Connection.terminate18:asyncpg.Pool.close22:asyncpg.Pool.terminate22:asyncpg.Pool.__aexit__4 29:asyncpg.connection.Connection18:asyncpg.Connection26:asyncpg.connection.connect15:asyncpg.connect17:asyncpg.pool.Pool12:asyncpg.Pool24:asyncpg.pool.create_pool19:asyncpg.create_pool3 20:asyncpg.Pool.acquire22:asyncpg.Pool.acquire()15:asyncpg.connect18:asyncpg.Connection19:asyncpg.create_pool12:asyncpg.Pool1 
+0:5:error158:dies of `RuntimeError` or `InterfaceError`, as the connection belongs to another event loop, or reads answers meant for its parent: the session of both breaks-0 -0 0 184:keeps one socket to the server and the state of the conversation on it in every connection, and belongs to the event loop that has opened it: a fork makes two processes of its one user150:Connect in the child: call `asyncpg.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.3 58:https://www.postgresql.org/docs/current/libpq-connect.html47:https://github.com/MagicStack/asyncpg/issues/5655:https://magicstack.github.io/asyncpg/current/usage.html5 
+3:bad88:The parent has asked through the connection, and the child asks through the same socket.405:import asyncio
+import os
+
+import asyncpg
+
+
+async def main():
+    connection = await asyncpg.connect("postgres://localhost/shop")
+    print(await connection.fetchval("SELECT count(*) FROM jobs"))
+    if os.fork() == 0:  # error: FG104
+        await connection.execute("UPDATE jobs SET state = 'done'")
+        os._exit(0)
+    await connection.execute("UPDATE jobs SET state = 'new'")
+
+
+asyncio.run(main())
+0 +4:3.12
+4:good30:The child connects for itself.461:import asyncio
+import os
+
+import asyncpg
+
+
+async def main():
+    connection = await asyncpg.connect("postgres://localhost/shop")
+    print(await connection.fetchval("SELECT count(*) FROM jobs"))
+    if os.fork() == 0:
+        connection = await asyncpg.connect("postgres://localhost/shop")
+        await connection.execute("UPDATE jobs SET state = 'done'")
+        os._exit(0)
+    await connection.execute("UPDATE jobs SET state = 'new'")
+
+
+asyncio.run(main())
+0 +4:3.12
+3:bad86:The pool of the parent is asked in every worker, in an event loop of the worker's own.588:import asyncio
+from multiprocessing import Pool
+
+import asyncpg
+
+pool = None
+
+
+async def count(customer):
+    async with pool.acquire() as connection:
+        return await connection.fetchval("SELECT count(*) FROM orders WHERE customer = $1", customer)
+
+
+def work(customer):
+    return asyncio.run(count(customer))
+
+
+async def prepare():
+    global pool
+    pool = await asyncpg.create_pool("postgres://localhost/shop")
+    print(await count(0))
+
+
+if __name__ == "__main__":
+    asyncio.run(prepare())
+    with Pool(2) as workers:  # error: FG104
+        print(workers.map(work, [1, 2]))
+0 +4:3.12
+9:near-miss90:The block closes the parent's pool before the fork, and every worker makes one of its own.527:import asyncio
+from multiprocessing import Pool
+
+import asyncpg
+
+
+async def count(customer):
+    async with asyncpg.create_pool("postgres://localhost/shop", min_size=1) as pool:
+        async with pool.acquire() as connection:
+            return await connection.fetchval("SELECT count(*) FROM orders WHERE customer = $1", customer)
+
+
+def work(customer):
+    return asyncio.run(count(customer))
+
+
+if __name__ == "__main__":
+    print(asyncio.run(count(0)))
+    with Pool(2) as workers:
+        print(workers.map(work, [1, 2]))
+0 +4:3.12
+9:near-miss87:A pool that nobody has awaited has no connection yet: the child is the first that does.361:import asyncio
+from multiprocessing import Process
+
+import asyncpg
+
+pool = asyncpg.create_pool("postgres://localhost/shop")
+
+
+async def count():
+    await pool
+    print(await pool.fetchval("SELECT count(*) FROM orders"))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-82 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -1370,7 +1842,7 @@ if __name__ == "__main__":
 35:deltalake.table.TableMerger.execute6:method0 ---0 --
 30:deltalake.QueryBuilder.execute6:method0 ---0 --
 30:deltalake.DeltaTable.file_uris6:method0 +22:file_pruning_predicate0 +9:deltalake5:>=1.2-0 --
-30:deltalake.DeltaTable.file_uris6:method0 +17:partition_filters0 +9:deltalake5:>=1.2-0 --
+30:deltalake.DeltaTable.file_uris6:method1 17:partition_filters+17:partition_filters0 +9:deltalake5:>=1.2-0 --
 51:deltalake.transaction.create_table_with_add_actions8:function0 ---0 --
 25:deltalake.DeltaTable.scan6:method0 ---0 --
 31:deltalake.DeltaTable.partitions6:method0 -+9:deltalake5:>=1.2-0 --
@@ -1982,7 +2454,7 @@ class Command(BaseCommand):
 7:<0.17.02:ok45:works: every call builds a runtime of its own-0 -
 16:>=0.17.0,<0.19.04:hang20:hangs without a word-0 -
 16:>=0.19.0,<0.21.05:error114:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch and which swaps the two process ids-0 +5:panic
-8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 143:writes tables of the format `delta` with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent135:Run the pipelines in spawned workers (`spawn` or `forkserver`), or one after the other in one process: dlt loads in threads of its own.-87:A spawned worker imports dlt and its sources again; what it is given must be picklable.2 48:https://github.com/delta-io/delta-rs/issues/290570:https://github.com/dlt-hub/dlt/blob/devel/dlt/common/libs/deltalake.py3 
+8:>=0.21.05:error78:dies of `pyo3_runtime.PanicException`, which `except Exception` does not catch-0 +5:panic2 15:tokio-rt-worker15:tokio-runtime-w0 143:writes tables of the format `delta` with deltalake, whose one Tokio runtime serves the whole process, and its threads stay behind in the parent148:Start the workers with the `spawn` or `forkserver` method, or run the pipelines one after the other in one process: dlt loads in threads of its own.-87:A spawned worker imports dlt and its sources again; what it is given must be picklable.2 48:https://github.com/delta-io/delta-rs/issues/290570:https://github.com/dlt-hub/dlt/blob/devel/dlt/common/libs/deltalake.py3 
 3:bad90:The first run loads in the parent; the forked workers inherit the runtime that it started.414:from multiprocessing import Process
 
 import dlt
@@ -3761,13 +4233,8 @@ if fork() == 0 {
 }
 wait(nil)
 0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-4:h5py4:h5py5:FG1046:python2 4:h5py7:netCDF41 4:h5py6:handle-++-2 
-9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --
-15:netCDF4.Dataset11:constructor0 ---0 --25 
-29:netCDF4.Dataset.*.__getitem__6:method0 ---0 --
-29:netCDF4.Dataset.*.__setitem__6:method0 ---0 --
-30:netCDF4.Dataset.createVariable6:method0 ---0 --
-20:netCDF4.Dataset.sync6:method0 ---0 --
+4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
+9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --21 
 21:h5py.File.__getitem__6:method0 ---0 --
 21:h5py.File.__setitem__6:method0 ---0 --
 24:h5py.Dataset.__getitem__6:method0 ---0 --
@@ -3788,8 +4255,8 @@ wait(nil)
 21:h5py.File.attrs.items6:method0 ---0 --
 30:h5py.Dataset.attrs.__getitem__6:method0 ---0 --
 27:h5py.File.attrs.__setitem__6:method0 ---0 --
-30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --0 4 15:h5py.File.close18:h5py.File.__exit__21:netCDF4.Dataset.close24:netCDF4.Dataset.__exit__1 19:h5py._hl.files.File9:h5py.File15 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset27:netCDF4.Dataset.__getitem__27:netCDF4.Dataset.variables()30:netCDF4.Dataset.createVariable27:netCDF4.Dataset.variables()34:netCDF4.Dataset.groups.__getitem__15:netCDF4.Dataset39:netCDF4.Dataset.variables().__getitem__13:netCDF4.Array44:netCDF4.Dataset.variables().__getitem__[str]27:netCDF4.Dataset.variables()37:netCDF4.Dataset.variables.__getitem__27:netCDF4.Dataset.variables()1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.6 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/344052:https://github.com/Unidata/netcdf4-python/issues/43752:https://github.com/Unidata/netcdf4-python/issues/6403 
+30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File9 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
 import h5py
@@ -4159,7 +4626,7 @@ if __name__ == "__main__":
 14:jax.nn.softmax8:function0 ---0 --
 11:jax.nn.relu8:function0 ---0 --
 18:jax.nn.log_softmax8:function0 ---0 --
-11:jax.nn.gelu8:function0 ---0 --28 
+11:jax.nn.gelu8:function0 ---0 --56 
 9:jax.jit()8:function0 ---0 --
 17:jax.random.normal8:function0 ---0 --
 18:jax.random.uniform8:function0 ---0 --
@@ -4187,8 +4654,36 @@ if __name__ == "__main__":
 14:jax.nn.softmax8:function0 ---0 --
 11:jax.nn.relu8:function0 ---0 --
 18:jax.nn.log_softmax8:function0 ---0 --
-11:jax.nn.gelu8:function0 ---0 --0 0 0 0 1 
-0:4:hang20:hangs without a word-0 -1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207343 
+11:jax.nn.gelu8:function0 ---0 --
+17:jax.Array.__add__6:method0 ---0 --
+17:jax.Array.__sub__6:method0 ---0 --
+17:jax.Array.__mul__6:method0 ---0 --
+21:jax.Array.__truediv__6:method0 ---0 --
+22:jax.Array.__floordiv__6:method0 ---0 --
+17:jax.Array.__mod__6:method0 ---0 --
+17:jax.Array.__pow__6:method0 ---0 --
+20:jax.Array.__matmul__6:method0 ---0 --
+18:jax.Array.__radd__6:method0 ---0 --
+18:jax.Array.__rsub__6:method0 ---0 --
+18:jax.Array.__rmul__6:method0 ---0 --
+22:jax.Array.__rtruediv__6:method0 ---0 --
+18:jax.Array.__rpow__6:method0 ---0 --
+21:jax.Array.__rmatmul__6:method0 ---0 --
+13:jax.Array.sum6:method0 ---0 --
+14:jax.Array.mean6:method0 ---0 --
+13:jax.Array.max6:method0 ---0 --
+13:jax.Array.min6:method0 ---0 --
+14:jax.Array.prod6:method0 ---0 --
+13:jax.Array.std6:method0 ---0 --
+13:jax.Array.var6:method0 ---0 --
+13:jax.Array.dot6:method0 ---0 --
+16:jax.Array.cumsum6:method0 ---0 --
+16:jax.Array.argmax6:method0 ---0 --
+16:jax.Array.argmin6:method0 ---0 --
+16:jax.Array.astype6:method0 ---0 --
+15:jax.Array.round6:method0 ---0 --
+14:jax.Array.clip6:method0 ---0 --0 0 0 68 11:jax.Array.T9:jax.Array17:jax.Array.__add__9:jax.Array22:jax.Array.__floordiv__9:jax.Array21:jax.Array.__getitem__9:jax.Array20:jax.Array.__matmul__9:jax.Array17:jax.Array.__mod__9:jax.Array17:jax.Array.__mul__9:jax.Array17:jax.Array.__pow__9:jax.Array18:jax.Array.__radd__9:jax.Array21:jax.Array.__rmatmul__9:jax.Array18:jax.Array.__rmul__9:jax.Array18:jax.Array.__rpow__9:jax.Array18:jax.Array.__rsub__9:jax.Array22:jax.Array.__rtruediv__9:jax.Array17:jax.Array.__sub__9:jax.Array21:jax.Array.__truediv__9:jax.Array16:jax.Array.argmax9:jax.Array16:jax.Array.argmin9:jax.Array16:jax.Array.astype9:jax.Array27:jax.Array.block_until_ready9:jax.Array14:jax.Array.clip9:jax.Array14:jax.Array.copy9:jax.Array16:jax.Array.cumsum9:jax.Array13:jax.Array.dot9:jax.Array17:jax.Array.flatten9:jax.Array13:jax.Array.max9:jax.Array14:jax.Array.mean9:jax.Array13:jax.Array.min9:jax.Array14:jax.Array.prod9:jax.Array15:jax.Array.ravel9:jax.Array17:jax.Array.reshape9:jax.Array15:jax.Array.round9:jax.Array17:jax.Array.squeeze9:jax.Array13:jax.Array.std9:jax.Array13:jax.Array.sum9:jax.Array19:jax.Array.transpose9:jax.Array13:jax.Array.var9:jax.Array14:jax.device_put9:jax.Array11:jax.nn.gelu9:jax.Array18:jax.nn.log_softmax9:jax.Array11:jax.nn.relu9:jax.Array14:jax.nn.softmax9:jax.Array16:jax.numpy.arange9:jax.Array15:jax.numpy.array9:jax.Array17:jax.numpy.asarray9:jax.Array21:jax.numpy.concatenate9:jax.Array13:jax.numpy.dot9:jax.Array16:jax.numpy.einsum9:jax.Array13:jax.numpy.exp9:jax.Array13:jax.numpy.eye9:jax.Array14:jax.numpy.full9:jax.Array19:jax.numpy.full_like9:jax.Array18:jax.numpy.linspace9:jax.Array13:jax.numpy.log9:jax.Array16:jax.numpy.matmul9:jax.Array14:jax.numpy.mean9:jax.Array14:jax.numpy.ones9:jax.Array19:jax.numpy.ones_like9:jax.Array14:jax.numpy.sqrt9:jax.Array15:jax.numpy.stack9:jax.Array13:jax.numpy.sum9:jax.Array15:jax.numpy.where9:jax.Array15:jax.numpy.zeros9:jax.Array20:jax.numpy.zeros_like9:jax.Array17:jax.random.normal9:jax.Array22:jax.random.permutation9:jax.Array18:jax.random.randint9:jax.Array18:jax.random.uniform9:jax.Array1 
+0:4:hang20:hangs without a word-0 -1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207345 
 3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.357:from multiprocessing import Process
 
 import jax
@@ -4250,6 +4745,42 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad57:The child multiplies two arrays that the parent has made.273:from multiprocessing import Process
+
+import jax.numpy as jnp
+
+left = jnp.ones((100, 100))
+right = jnp.ones((100, 100))
+
+
+def work():
+    print(left @ right)
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()  # error: FG102
+    worker.join()
+0 +4:3.12
+9:near-miss92:What an array holds is read, and its shape, which runs no operation; NumPy computes with it.373:from multiprocessing import Process
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+rows = jnp.ones((100, 100))
+
+
+def work():
+    print(rows.shape + (1,), rows.ndim + 1, jax.device_count() * 2)
+    print(np.asarray(rows) @ np.ones((100, 100)), rows.tolist() + [1])
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ---0 --3 
@@ -5311,6 +5842,132 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+5:motor5:Motor5:FG1046:python1 5:motor1 5:motor6:handle-++-30 
+49:motor.motor_asyncio.AsyncIOMotorClient.*.find_one6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.insert_one6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.insert_many6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.update_one6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.update_many6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.replace_one6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.delete_one6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.delete_many6:method0 ---0 --
+56:motor.motor_asyncio.AsyncIOMotorClient.*.count_documents6:method0 ---0 --
+65:motor.motor_asyncio.AsyncIOMotorClient.*.estimated_document_count6:method0 ---0 --
+49:motor.motor_asyncio.AsyncIOMotorClient.*.distinct6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.bulk_write6:method0 ---0 --
+60:motor.motor_asyncio.AsyncIOMotorClient.*.find_one_and_update6:method0 ---0 --
+61:motor.motor_asyncio.AsyncIOMotorClient.*.find_one_and_replace6:method0 ---0 --
+60:motor.motor_asyncio.AsyncIOMotorClient.*.find_one_and_delete6:method0 ---0 --
+48:motor.motor_asyncio.AsyncIOMotorClient.*.command6:method0 ---0 --
+62:motor.motor_asyncio.AsyncIOMotorClient.*.list_collection_names6:method0 ---0 --
+53:motor.motor_asyncio.AsyncIOMotorClient.*.create_index6:method0 ---0 --
+55:motor.motor_asyncio.AsyncIOMotorClient.*.create_indexes6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.drop_index6:method0 ---0 --
+58:motor.motor_asyncio.AsyncIOMotorClient.*.index_information6:method0 ---0 --
+58:motor.motor_asyncio.AsyncIOMotorClient.*.create_collection6:method0 ---0 --
+56:motor.motor_asyncio.AsyncIOMotorClient.*.drop_collection6:method0 ---0 --
+45:motor.motor_asyncio.AsyncIOMotorClient.*.drop6:method0 ---0 --
+47:motor.motor_asyncio.AsyncIOMotorClient.*.rename6:method0 ---0 --
+48:motor.motor_asyncio.AsyncIOMotorClient.*.to_list6:method0 ---0 --
+50:motor.motor_asyncio.AsyncIOMotorClient.server_info6:method0 ---0 --
+58:motor.motor_asyncio.AsyncIOMotorClient.list_database_names6:method0 ---0 --
+53:motor.motor_asyncio.AsyncIOMotorClient.list_databases6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.drop_database6:method0 ---0 --30 
+49:motor.motor_asyncio.AsyncIOMotorClient.*.find_one6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.insert_one6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.insert_many6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.update_one6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.update_many6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.replace_one6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.delete_one6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.*.delete_many6:method0 ---0 --
+56:motor.motor_asyncio.AsyncIOMotorClient.*.count_documents6:method0 ---0 --
+65:motor.motor_asyncio.AsyncIOMotorClient.*.estimated_document_count6:method0 ---0 --
+49:motor.motor_asyncio.AsyncIOMotorClient.*.distinct6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.bulk_write6:method0 ---0 --
+60:motor.motor_asyncio.AsyncIOMotorClient.*.find_one_and_update6:method0 ---0 --
+61:motor.motor_asyncio.AsyncIOMotorClient.*.find_one_and_replace6:method0 ---0 --
+60:motor.motor_asyncio.AsyncIOMotorClient.*.find_one_and_delete6:method0 ---0 --
+48:motor.motor_asyncio.AsyncIOMotorClient.*.command6:method0 ---0 --
+62:motor.motor_asyncio.AsyncIOMotorClient.*.list_collection_names6:method0 ---0 --
+53:motor.motor_asyncio.AsyncIOMotorClient.*.create_index6:method0 ---0 --
+55:motor.motor_asyncio.AsyncIOMotorClient.*.create_indexes6:method0 ---0 --
+51:motor.motor_asyncio.AsyncIOMotorClient.*.drop_index6:method0 ---0 --
+58:motor.motor_asyncio.AsyncIOMotorClient.*.index_information6:method0 ---0 --
+58:motor.motor_asyncio.AsyncIOMotorClient.*.create_collection6:method0 ---0 --
+56:motor.motor_asyncio.AsyncIOMotorClient.*.drop_collection6:method0 ---0 --
+45:motor.motor_asyncio.AsyncIOMotorClient.*.drop6:method0 ---0 --
+47:motor.motor_asyncio.AsyncIOMotorClient.*.rename6:method0 ---0 --
+48:motor.motor_asyncio.AsyncIOMotorClient.*.to_list6:method0 ---0 --
+50:motor.motor_asyncio.AsyncIOMotorClient.server_info6:method0 ---0 --
+58:motor.motor_asyncio.AsyncIOMotorClient.list_database_names6:method0 ---0 --
+53:motor.motor_asyncio.AsyncIOMotorClient.list_databases6:method0 ---0 --
+52:motor.motor_asyncio.AsyncIOMotorClient.drop_database6:method0 ---0 --0 1 44:motor.motor_asyncio.AsyncIOMotorClient.close2 17:motor.MotorClient38:motor.motor_asyncio.AsyncIOMotorClient31:motor.motor_tornado.MotorClient38:motor.motor_asyncio.AsyncIOMotorClient6 38:motor.motor_asyncio.AsyncIOMotorClient38:motor.motor_asyncio.AsyncIOMotorClient52:motor.motor_asyncio.AsyncIOMotorClient.*.__getitem__58:motor.motor_asyncio.AsyncIOMotorClient.database.collection50:motor.motor_asyncio.AsyncIOMotorClient.__getitem__47:motor.motor_asyncio.AsyncIOMotorClient.database59:motor.motor_asyncio.AsyncIOMotorClient.database.__getitem__58:motor.motor_asyncio.AsyncIOMotorClient.database.collection51:motor.motor_asyncio.AsyncIOMotorClient.get_database47:motor.motor_asyncio.AsyncIOMotorClient.database59:motor.motor_asyncio.AsyncIOMotorClient.get_default_database47:motor.motor_asyncio.AsyncIOMotorClient.database1 
+0:9:uncertain153:dies of `RuntimeError` in an event loop of its own, as the client belongs to the parent's, and may wait there for a lock that a thread of the parent held-0 -0 0 134:watches the servers and keeps sockets to them in the event loop that has used it first, and in threads, and a fork takes neither along152:Make the `AsyncIOMotorClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork, and make another one.-55:Each process finds the servers and connects for itself.3 70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe81:https://github.com/mongodb/motor/blob/master/motor/frameworks/asyncio/__init__.py43:https://jira.mongodb.org/browse/PYTHON-51973 
+3:bad95:The parent has asked through the client, and the worker asks again in an event loop of its own.414:import asyncio
+from multiprocessing import Process
+
+from motor.motor_asyncio import AsyncIOMotorClient
+
+client = AsyncIOMotorClient("mongodb://localhost")
+
+
+async def count():
+    print(await client.shop.orders.count_documents({}))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    asyncio.run(count())
+    worker = Process(target=work)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good37:The worker makes a client of its own.399:import asyncio
+from multiprocessing import Process
+
+from motor.motor_asyncio import AsyncIOMotorClient
+
+
+async def count():
+    client = AsyncIOMotorClient("mongodb://localhost")
+    print(await client.shop.orders.count_documents({}))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    asyncio.run(count())
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss58:A client connects at its first use, which is the worker's.377:import asyncio
+from multiprocessing import Process
+
+from motor.motor_asyncio import AsyncIOMotorClient
+
+client = AsyncIOMotorClient("mongodb://localhost")
+
+
+async def count():
+    print(await client["shop"]["orders"].count_documents({}))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-8 
 23:mysql.connector.connect8:function0 ---0 --
 43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --
@@ -5555,6 +6212,70 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("Place",))
     worker.start()
     worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+7:netcdf47:netCDF45:FG1046:python1 7:netCDF41 7:netcdf46:handle-++-1 
+15:netCDF4.Dataset11:constructor0 ---0 --4 
+29:netCDF4.Dataset.*.__getitem__6:method0 ---0 --
+29:netCDF4.Dataset.*.__setitem__6:method0 ---0 --
+30:netCDF4.Dataset.createVariable6:method0 ---0 --
+20:netCDF4.Dataset.sync6:method0 ---0 --0 2 21:netCDF4.Dataset.close24:netCDF4.Dataset.__exit__0 6 27:netCDF4.Dataset.__getitem__27:netCDF4.Dataset.variables()30:netCDF4.Dataset.createVariable27:netCDF4.Dataset.variables()34:netCDF4.Dataset.groups.__getitem__15:netCDF4.Dataset39:netCDF4.Dataset.variables().__getitem__13:netCDF4.Array44:netCDF4.Dataset.variables().__getitem__[str]27:netCDF4.Dataset.variables()37:netCDF4.Dataset.variables.__getitem__27:netCDF4.Dataset.variables()1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 162:keeps the open file and the caches of HDF5, which lies below it, behind the data set: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 52:https://github.com/Unidata/netcdf4-python/issues/43752:https://github.com/Unidata/netcdf4-python/issues/64039:https://github.com/h5py/h5py/issues/9343 
+3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.275:from multiprocessing import Pool
+
+from netCDF4 import Dataset
+
+store = Dataset("/data/era5.nc")
+
+
+def mean(hour):
+    return store.variables["t2m"][hour].mean()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(mean, range(24)))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.335:from multiprocessing import Pool
+
+from netCDF4 import Dataset
+
+store = None
+
+
+def open_store():
+    global store
+    store = Dataset("/data/era5.nc")
+
+
+def mean(hour):
+    return store.variables["t2m"][hour].mean()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=open_store) as pool:
+        print(pool.map(mean, range(24)))
+0 +4:3.12
+9:near-miss70:The parent counts the hours and closes the file before the pool forks.393:from multiprocessing import Pool
+
+from netCDF4 import Dataset
+
+PATH = "/data/era5.nc"
+
+
+def mean(hour):
+    with Dataset(PATH) as store:
+        return store.variables["t2m"][hour].mean()
+
+
+def main():
+    with Dataset(PATH) as store:
+        hours = len(store.variables["time"][:])
+    with Pool(4) as pool:
+        print(pool.map(mean, range(hours)))
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
@@ -6438,20 +7159,31 @@ if __name__ == "__main__":
         pool.map(show, range(1, 9))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
-23:pika.BlockingConnection11:constructor0 ---0 --12 
+23:pika.BlockingConnection11:constructor0 ---0 --23 
 31:pika.BlockingConnection.channel6:method0 ---0 --
-37:pika.BlockingConnection.basic_publish6:method0 ---0 --
-33:pika.BlockingConnection.basic_get6:method0 ---0 --
-37:pika.BlockingConnection.basic_consume6:method0 ---0 --
-31:pika.BlockingConnection.consume6:method0 ---0 --
-39:pika.BlockingConnection.start_consuming6:method0 ---0 --
+47:pika.BlockingConnection.channel().basic_publish6:method0 ---0 --
+43:pika.BlockingConnection.channel().basic_get6:method0 ---0 --
+47:pika.BlockingConnection.channel().basic_consume6:method0 ---0 --
+41:pika.BlockingConnection.channel().consume6:method0 ---0 --
+49:pika.BlockingConnection.channel().start_consuming6:method0 ---0 --
 43:pika.BlockingConnection.process_data_events6:method0 ---0 --
-37:pika.BlockingConnection.queue_declare6:method0 ---0 --
-40:pika.BlockingConnection.exchange_declare6:method0 ---0 --
-34:pika.BlockingConnection.queue_bind6:method0 ---0 --
-33:pika.BlockingConnection.basic_ack6:method0 ---0 --
-34:pika.BlockingConnection.basic_nack6:method0 ---0 --0 2 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel4:self1 
-0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection-0 -0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html3 
+47:pika.BlockingConnection.channel().queue_declare6:method0 ---0 --
+50:pika.BlockingConnection.channel().exchange_declare6:method0 ---0 --
+44:pika.BlockingConnection.channel().queue_bind6:method0 ---0 --
+43:pika.BlockingConnection.channel().basic_ack6:method0 ---0 --
+44:pika.BlockingConnection.channel().basic_nack6:method0 ---0 --
+43:pika.BlockingConnection.channel().basic_qos6:method0 ---0 --
+46:pika.BlockingConnection.channel().basic_reject6:method0 ---0 --
+46:pika.BlockingConnection.channel().basic_cancel6:method0 ---0 --
+40:pika.BlockingConnection.channel().cancel6:method0 ---0 --
+46:pika.BlockingConnection.channel().queue_delete6:method0 ---0 --
+45:pika.BlockingConnection.channel().queue_purge6:method0 ---0 --
+46:pika.BlockingConnection.channel().queue_unbind6:method0 ---0 --
+49:pika.BlockingConnection.channel().exchange_delete6:method0 ---0 --
+47:pika.BlockingConnection.channel().exchange_bind6:method0 ---0 --
+50:pika.BlockingConnection.channel().confirm_delivery6:method0 ---0 --
+43:pika.BlockingConnection.channel().tx_commit6:method0 ---0 --0 3 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__50:pika.BlockingConnection.channel().connection.close2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel33:pika.BlockingConnection.channel()1 
+0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection-0 -0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html5 
 3:bad48:Two children write frames to one socket at once.363:from multiprocessing import Pool
 
 import pika
@@ -6497,11 +7229,38 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         for result in pool.imap(square, range(10)):
             connection.channel().basic_publish(exchange="", routing_key="squares", body=str(result))
+0 +4:3.12
+3:bad79:Only the channel is closed: the child opens another one on the parent's socket.324:import os
+
+import pika
+
+connection = pika.BlockingConnection(pika.ConnectionParameters("localhost"))
+channel = connection.channel()
+channel.queue_declare("jobs")
+channel.close()
+if os.fork() == 0:  # warning: FG104
+    connection.channel().queue_declare("child")
+    os._exit(0)
+connection.channel().queue_declare("parent")
+0 +4:3.12
+9:near-miss42:With the connection its channel is closed.288:import os
+
+import pika
+
+connection = pika.BlockingConnection(pika.ConnectionParameters("localhost"))
+channel = connection.channel()
+channel.queue_declare("jobs")
+connection.close()
+if os.fork() == 0:
+    channel.basic_publish(exchange="", routing_key="jobs", body="late")
+    os._exit(0)
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
-6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--115 
+6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--126 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
-13:polars.concat8:function0 ---0 --
+13:polars.concat8:function1 5:items---2 
+3:how5 2 10:horizontal
+3:how5 2 8:diagonal--
 20:polars.DataFrame.sql6:method0 ---0 --
 25:polars.SQLContext.execute6:method0 +5:eager3 1 +--0 --
 10:polars.sql8:function0 +5:eager3 1 +--0 --
@@ -6528,7 +7287,7 @@ if __name__ == "__main__":
 29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
 24:polars.DataFrame.explode6:method0 ---0 --
 22:polars.DataFrame.pivot6:method0 ---0 --
-24:polars.DataFrame.unpivot6:method0 -+6:polars6:>=1.38-0 --
+24:polars.DataFrame.unpivot6:method0 -+6:polars11:>=1.38,<2.1-0 --
 26:polars.DataFrame.join_asof6:method0 ---0 --
 27:polars.DataFrame.join_where6:method0 ---0 --
 29:polars.DataFrame.partition_by6:method0 ---0 --
@@ -6613,10 +7372,23 @@ if __name__ == "__main__":
 24:polars.LazyFrame.profile6:method0 ---0 --
 22:polars.LazyFrame.fetch6:method0 ---0 --
 23:polars.read_csv_batched8:function0 ---0 --
-30:polars.LazyFrame.collect_async6:method0 ---0 --106 
+30:polars.LazyFrame.collect_async6:method0 ---0 --
+19:polars.Series.top_k6:method0 ---0 --
+22:polars.Series.bottom_k6:method0 ---0 --
+27:polars.Series.search_sorted6:method0 ---0 --
+18:polars.Series.clip6:method0 ---0 --
+18:polars.Series.diff6:method0 ---0 --
+23:polars.Series.fill_null6:method0 ---0 --
+21:polars.Series.replace6:method0 ---0 --
+20:polars.Series.sample6:method0 ---0 --
+22:polars.Series.describe6:method0 ---0 --
+26:polars.Series.str.contains6:method0 ---0 --
+23:polars.DataFrame.remove6:method0 ---0 --117 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
-13:polars.concat8:function0 ---0 --
+13:polars.concat8:function1 5:items---2 
+3:how5 2 10:horizontal
+3:how5 2 8:diagonal--
 20:polars.DataFrame.sql6:method0 ---0 --
 25:polars.SQLContext.execute6:method0 +5:eager3 1 +--0 --
 10:polars.sql8:function0 +5:eager3 1 +--0 --
@@ -6641,7 +7413,7 @@ if __name__ == "__main__":
 29:polars.DataFrame.write_ndjson6:method0 -+6:polars7:>=2.0.0-0 --
 24:polars.DataFrame.explode6:method0 ---0 --
 22:polars.DataFrame.pivot6:method0 ---0 --
-24:polars.DataFrame.unpivot6:method0 -+6:polars6:>=1.38-0 --
+24:polars.DataFrame.unpivot6:method0 -+6:polars11:>=1.38,<2.1-0 --
 26:polars.DataFrame.join_asof6:method0 ---0 --
 27:polars.DataFrame.join_where6:method0 ---0 --
 29:polars.DataFrame.partition_by6:method0 ---0 --
@@ -6719,8 +7491,19 @@ if __name__ == "__main__":
 24:polars.LazyFrame.profile6:method0 ---0 --
 22:polars.LazyFrame.fetch6:method0 ---0 --
 23:polars.read_csv_batched8:function0 ---0 --
-30:polars.LazyFrame.collect_async6:method0 ---0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series116 24:polars.DataFrame.__add__16:polars.DataFrame28:polars.DataFrame.__getitem__13:polars.Series24:polars.DataFrame.__mod__16:polars.DataFrame24:polars.DataFrame.__mul__16:polars.DataFrame24:polars.DataFrame.__sub__16:polars.DataFrame28:polars.DataFrame.__truediv__16:polars.DataFrame25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame21:polars.DataFrame.pipe16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame30:polars.LazyFrame.collect_async16:polars.DataFrame32:polars.LazyFrame.collect_batches22:polars.DataFrame.parts25:polars.LazyFrame.describe16:polars.DataFrame22:polars.LazyFrame.fetch16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy24:polars.LazyFrame.profile22:polars.DataFrame.parts17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame21:polars.Series.__add__13:polars.Series21:polars.Series.__and__13:polars.Series21:polars.Series.__mod__13:polars.Series21:polars.Series.__mul__13:polars.Series20:polars.Series.__or__13:polars.Series21:polars.Series.__sub__13:polars.Series25:polars.Series.__truediv__13:polars.Series18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
-0:4:hang20:hangs without a word-0 -4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7083 
+30:polars.LazyFrame.collect_async6:method0 ---0 --
+19:polars.Series.top_k6:method0 ---0 --
+22:polars.Series.bottom_k6:method0 ---0 --
+27:polars.Series.search_sorted6:method0 ---0 --
+18:polars.Series.clip6:method0 ---0 --
+18:polars.Series.diff6:method0 ---0 --
+23:polars.Series.fill_null6:method0 ---0 --
+21:polars.Series.replace6:method0 ---0 --
+20:polars.Series.sample6:method0 ---0 --
+22:polars.Series.describe6:method0 ---0 --
+26:polars.Series.str.contains6:method0 ---0 --
+23:polars.DataFrame.remove6:method0 ---0 --8 16:polars.DataFrame16:polars.LazyFrame13:polars.Series16:polars.read_json15:polars.scan_csv19:polars.scan_parquet15:polars.scan_ipc18:polars.scan_ndjson0 6 26:polars.dataframe.DataFrame16:polars.DataFrame32:polars.dataframe.frame.DataFrame16:polars.DataFrame26:polars.lazyframe.LazyFrame16:polars.LazyFrame32:polars.lazyframe.frame.LazyFrame16:polars.LazyFrame20:polars.series.Series13:polars.Series27:polars.series.series.Series13:polars.Series116 24:polars.DataFrame.__add__16:polars.DataFrame28:polars.DataFrame.__getitem__13:polars.Series24:polars.DataFrame.__mod__16:polars.DataFrame24:polars.DataFrame.__mul__16:polars.DataFrame24:polars.DataFrame.__sub__16:polars.DataFrame28:polars.DataFrame.__truediv__16:polars.DataFrame25:polars.DataFrame.bottom_k16:polars.DataFrame21:polars.DataFrame.cast16:polars.DataFrame22:polars.DataFrame.clone16:polars.DataFrame21:polars.DataFrame.drop16:polars.DataFrame27:polars.DataFrame.drop_nulls16:polars.DataFrame24:polars.DataFrame.explode16:polars.DataFrame25:polars.DataFrame.fill_nan16:polars.DataFrame26:polars.DataFrame.fill_null16:polars.DataFrame23:polars.DataFrame.filter16:polars.DataFrame29:polars.DataFrame.gather_every16:polars.DataFrame27:polars.DataFrame.get_column13:polars.Series25:polars.DataFrame.group_by33:polars.dataframe.group_by.GroupBy33:polars.DataFrame.group_by_dynamic40:polars.dataframe.group_by.DynamicGroupBy26:polars.DataFrame.hash_rows13:polars.Series21:polars.DataFrame.head16:polars.DataFrame23:polars.DataFrame.hstack16:polars.DataFrame28:polars.DataFrame.interpolate16:polars.DataFrame28:polars.DataFrame.iter_slices22:polars.DataFrame.parts21:polars.DataFrame.join16:polars.DataFrame26:polars.DataFrame.join_asof16:polars.DataFrame27:polars.DataFrame.join_where16:polars.DataFrame21:polars.DataFrame.lazy16:polars.LazyFrame22:polars.DataFrame.limit16:polars.DataFrame29:polars.DataFrame.merge_sorted16:polars.DataFrame29:polars.DataFrame.partition_by22:polars.DataFrame.parts34:polars.DataFrame.parts.__getitem__16:polars.DataFrame31:polars.DataFrame.parts.__next__16:polars.DataFrame21:polars.DataFrame.pipe16:polars.DataFrame22:polars.DataFrame.pivot16:polars.DataFrame23:polars.DataFrame.rename16:polars.DataFrame24:polars.DataFrame.reverse16:polars.DataFrame24:polars.DataFrame.rolling40:polars.dataframe.group_by.RollingGroupBy23:polars.DataFrame.sample16:polars.DataFrame23:polars.DataFrame.select16:polars.DataFrame22:polars.DataFrame.shift16:polars.DataFrame22:polars.DataFrame.slice16:polars.DataFrame21:polars.DataFrame.sort16:polars.DataFrame20:polars.DataFrame.sql16:polars.DataFrame21:polars.DataFrame.tail16:polars.DataFrame27:polars.DataFrame.to_dummies16:polars.DataFrame26:polars.DataFrame.to_pandas16:pandas.DataFrame26:polars.DataFrame.to_series13:polars.Series22:polars.DataFrame.top_k16:polars.DataFrame26:polars.DataFrame.transpose16:polars.DataFrame23:polars.DataFrame.unique16:polars.DataFrame24:polars.DataFrame.unpivot16:polars.DataFrame23:polars.DataFrame.update16:polars.DataFrame23:polars.DataFrame.vstack16:polars.DataFrame29:polars.DataFrame.with_columns16:polars.DataFrame31:polars.DataFrame.with_row_index16:polars.DataFrame18:polars.LazyFrame.*16:polars.LazyFrame24:polars.LazyFrame.collect16:polars.DataFrame30:polars.LazyFrame.collect_async16:polars.DataFrame32:polars.LazyFrame.collect_batches22:polars.DataFrame.parts25:polars.LazyFrame.describe16:polars.DataFrame22:polars.LazyFrame.fetch16:polars.DataFrame25:polars.LazyFrame.group_by37:polars.lazyframe.group_by.LazyGroupBy24:polars.LazyFrame.profile22:polars.DataFrame.parts17:polars.SQLContext17:polars.SQLContext27:polars.SQLContext.__enter__4:self25:polars.SQLContext.execute16:polars.LazyFrame21:polars.Series.__add__13:polars.Series21:polars.Series.__and__13:polars.Series21:polars.Series.__mod__13:polars.Series21:polars.Series.__mul__13:polars.Series20:polars.Series.__or__13:polars.Series21:polars.Series.__sub__13:polars.Series25:polars.Series.__truediv__13:polars.Series18:polars.collect_all22:polars.DataFrame.parts13:polars.concat16:polars.DataFrame49:polars.dataframe.group_by.DynamicGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.DynamicGroupBy.agg16:polars.DataFrame43:polars.dataframe.group_by.Group.__getitem__16:polars.DataFrame40:polars.dataframe.group_by.Group.__next__16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.__next__31:polars.dataframe.group_by.Group37:polars.dataframe.group_by.GroupBy.agg16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.all16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.count16:polars.DataFrame39:polars.dataframe.group_by.GroupBy.first16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.head16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.last16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.len16:polars.DataFrame44:polars.dataframe.group_by.GroupBy.map_groups16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.max16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.mean16:polars.DataFrame40:polars.dataframe.group_by.GroupBy.median16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.min16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.n_unique16:polars.DataFrame42:polars.dataframe.group_by.GroupBy.quantile16:polars.DataFrame37:polars.dataframe.group_by.GroupBy.sum16:polars.DataFrame38:polars.dataframe.group_by.GroupBy.tail16:polars.DataFrame49:polars.dataframe.group_by.RollingGroupBy.__next__31:polars.dataframe.group_by.Group44:polars.dataframe.group_by.RollingGroupBy.agg16:polars.DataFrame17:polars.from_arrow16:polars.DataFrame16:polars.from_dict16:polars.DataFrame17:polars.from_dicts16:polars.DataFrame18:polars.from_pandas16:polars.DataFrame19:polars.from_records16:polars.DataFrame39:polars.lazyframe.group_by.LazyGroupBy.*16:polars.LazyFrame15:polars.read_csv16:polars.DataFrame17:polars.read_excel16:polars.DataFrame15:polars.read_ipc16:polars.DataFrame16:polars.read_json16:polars.DataFrame18:polars.read_ndjson16:polars.DataFrame19:polars.read_parquet16:polars.DataFrame15:polars.scan_csv16:polars.LazyFrame15:polars.scan_ipc16:polars.LazyFrame18:polars.scan_ndjson16:polars.LazyFrame19:polars.scan_parquet16:polars.LazyFrame10:polars.sql16:polars.LazyFrame1 
+0:4:hang20:hangs without a word-0 -4 8:polars-08:polars-115:async-executor-15:tokio-rt-worker1 63:Using fork() can cause Polars to deadlock in the child process.104:keeps pools of threads (Rayon, Tokio) for the whole process, and those threads stay behind in the parent131:Start the workers with the `spawn` or `forkserver` method, or leave the parallelism to polars: one process already uses every core.-108:A spawned worker imports polars again, some tenths of a second, and the frames that it is given are pickled.5 53:https://docs.pola.rs/user-guide/misc/multiprocessing/44:https://github.com/pola-rs/polars/pull/1914944:https://github.com/pola-rs/polars/pull/2030946:https://github.com/pola-rs/polars/issues/1421944:https://github.com/rayon-rs/rayon/issues/7085 
 3:bad113:Reading the file starts polars' threads in the parent; the child's query waits for threads that it does not have.424:from multiprocessing import Pool
 
 import polars as pl
@@ -6780,7 +7563,27 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 -0 0 0 0 0 0 -0 --
+0 +4:3.12
+3:bad89:A column's largest values are looked for on the pool of threads, however few rows it has.168:import os
+
+import polars as pl
+
+prices = pl.read_csv("prices.csv").sort("price")
+if os.fork() == 0:  # error: FG102
+    print(prices["price"].top_k(3))
+    os._exit(0)
+0 +4:3.12
+9:near-miss65:To put frames side by side takes no thread but the one that asks.292:import os
+
+import polars as pl
+
+prices = pl.read_csv("prices.csv").sort("price")
+names = pl.DataFrame({"name": ["a", "b"]})
+if os.fork() == 0:
+    print(pl.concat([prices, names], how="horizontal").head(3))
+    print(prices.unpivot(index="price", on=["low", "high"]).head(3))
+    os._exit(0)
+1 6:polars5:2.1.0+4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 -0 0 0 0 0 0 -0 --
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ---0 --
 17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 --
@@ -6892,7 +7695,7 @@ publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
 21:threading.Timer.start6:method0 ---0 --
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 9 21:threading.Thread.join20:threading.Timer.join22:threading.Timer.cancel25:PyQt5.QtCore.QThread.wait25:PyQt6.QtCore.QThread.wait27:PySide2.QtCore.QThread.wait27:PySide6.QtCore.QThread.wait46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
-0:9:uncertain66:can wait for ever in `preexec_fn` for a lock that the thread holds-0 -0 0 119:may hold a lock (of the allocator, of an import, of logging) at the moment of the fork, and does not exist in the child194:Use `start_new_session=`, `process_group=`, `user=`, `group=` or `umask=` in place of `preexec_fn`, or a small program that makes the settings and then starts the command (`prlimit`, `setpriv`).-82:What only Python code can do before the command starts needs a program of its own.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/python/cpython/issues/826163 
+0:9:uncertain66:can wait for ever in `preexec_fn` for a lock that the thread holds-0 -0 0 119:may hold a lock (of the allocator, of an import, of logging) at the moment of the fork, and does not exist in the child199:Use `start_new_session=True`, `process_group=0`, `user=`, `group=` or `umask=` in place of `preexec_fn`, or a small program that makes the settings and then starts the command (`prlimit`, `setpriv`).-82:What only Python code can do before the command starts needs a program of its own.2 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/python/cpython/issues/826163 
 3:bad102:The thread runs while the command is started, and the child runs Python before it becomes the command.276:import os
 import subprocess
 import threading
@@ -6937,14 +7740,10 @@ if __name__ == "__main__":
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
 0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
-7:psycopg7:psycopg5:FG1046:python2 7:psycopg12:psycopg_pool2 7:psycopg12:psycopg-pool6:handle-++-7 
+7:psycopg7:psycopg5:FG1046:python1 7:psycopg1 7:psycopg6:handle-++-3 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
-22:psycopg.Cursor.execute6:method0 ---0 --
-27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 --0 --
-27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +--0 --
-32:psycopg_pool.ConnectionPool.open6:method0 ---0 --
-37:psycopg_pool.ConnectionPool.__enter__6:method0 ---0 --22 
+22:psycopg.Cursor.execute6:method0 ---0 --16 
 26:psycopg.Connection.execute6:method0 ---0 --
 25:psycopg.Connection.cursor6:method0 ---0 --
 25:psycopg.Connection.commit6:method0 ---0 --
@@ -6960,14 +7759,71 @@ if __name__ == "__main__":
 21:psycopg.Cursor.stream6:method0 ---0 --
 23:psycopg.Cursor.fetchone6:method0 ---0 --
 24:psycopg.Cursor.fetchmany6:method0 ---0 --
-23:psycopg.Cursor.fetchall6:method0 ---0 --
+23:psycopg.Cursor.fetchall6:method0 ---0 --0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__28:psycopg.Connection.__aexit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__24:psycopg.Cursor.__aexit__4 23:psycopg.AsyncConnection18:psycopg.Connection19:psycopg.AsyncCursor14:psycopg.Cursor29:psycopg.connection.Connection18:psycopg.Connection40:psycopg.connection_async.AsyncConnection18:psycopg.Connection5 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection1 
+0:5:error119:dies of `OperationalError`, or reads answers meant for another user of the inherited socket: the session of both breaks-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user148:Connect in the child: call `psycopg.connect` in the worker's function or in its initializer; or leave the connection's `with` block before the fork.-32:One connection for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst3 
+3:bad76:The workers ask through one socket at once, and each reads what comes first.336:from multiprocessing import Pool
+
+import psycopg
+
+connection = psycopg.connect("dbname=shop")
+
+
+def count(customer):
+    return connection.execute("SELECT count(*) FROM orders WHERE customer = %s", (customer,)).fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        print(pool.map(count, range(100)))
+0 +4:3.12
+4:good33:Every worker connects for itself.402:from multiprocessing import Pool
+
+import psycopg
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = psycopg.connect("dbname=shop")
+
+
+def count(customer):
+    return connection.execute("SELECT count(*) FROM orders WHERE customer = %s", (customer,)).fetchone()
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=connect) as pool:
+        print(pool.map(count, range(100)))
+0 +4:3.12
+9:near-miss65:Leaving the block closes the parent's connection before the fork.245:import os
+
+import psycopg
+
+
+def count():
+    with psycopg.connect("dbname=shop") as connection:
+        return connection.execute("SELECT count(*) FROM jobs").fetchone()[0]
+
+
+print(count())
+
+if os.fork() == 0:
+    print(count())
+    os._exit(0)
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+12:psycopg-pool14:a psycopg pool5:FG1046:python1 12:psycopg_pool1 12:psycopg-pool6:handle-++-4 
+27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 --0 --
+27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +--0 --
+32:psycopg_pool.ConnectionPool.open6:method0 ---0 --
+37:psycopg_pool.ConnectionPool.__enter__6:method0 ---0 --6 
 38:psycopg_pool.ConnectionPool.connection6:method0 ---0 --
 35:psycopg_pool.ConnectionPool.getconn6:method0 ---0 --
 35:psycopg_pool.ConnectionPool.putconn6:method0 ---0 --
 33:psycopg_pool.ConnectionPool.close6:method0 ---0 --
 32:psycopg_pool.ConnectionPool.wait6:method0 ---0 --
-33:psycopg_pool.ConnectionPool.check6:method0 ---0 --0 9 24:psycopg.Connection.close27:psycopg.Connection.__exit__28:psycopg.Connection.__aexit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__24:psycopg.Cursor.__aexit__33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__37:psycopg_pool.ConnectionPool.__aexit__7 23:psycopg.AsyncConnection18:psycopg.Connection19:psycopg.AsyncCursor14:psycopg.Cursor29:psycopg.connection.Connection18:psycopg.Connection40:psycopg.connection_async.AsyncConnection18:psycopg.Connection32:psycopg_pool.AsyncConnectionPool27:psycopg_pool.ConnectionPool32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool43:psycopg_pool.pool_async.AsyncConnectionPool27:psycopg_pool.ConnectionPool7 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
-0:5:error140:waits for the threads of an inherited pool until `PoolTimeout`, and shares the socket of an inherited connection: the session of both breaks-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user181:Connect in the child: call `psycopg.connect`, or open the pool, in the worker's function or in its initializer; or leave the connection's or the pool's `with` block before the fork.-54:One connection, or one pool of them, for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst4 
+33:psycopg_pool.ConnectionPool.check6:method0 ---0 --0 3 33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__37:psycopg_pool.ConnectionPool.__aexit__3 32:psycopg_pool.AsyncConnectionPool27:psycopg_pool.ConnectionPool32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool43:psycopg_pool.pool_async.AsyncConnectionPool27:psycopg_pool.ConnectionPool2 38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
+0:5:error87:waits for the threads of the inherited pool until `PoolTimeout`, and shares its sockets-0 -0 0 121:keeps sockets to the server and threads that look after them, and a fork shares the sockets and leaves the threads behind125:Open the pool in the child, in the worker's function or in its initializer; or leave the pool's `with` block before the fork.-41:One pool of connections for each process.2 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst45:https://github.com/psycopg/psycopg/issues/6513 
 3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
 
 from psycopg_pool import ConnectionPool
@@ -7018,23 +7874,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12
-9:near-miss65:Leaving the block closes the parent's connection before the fork.245:import os
-
-import psycopg
-
-
-def count():
-    with psycopg.connect("dbname=shop") as connection:
-        return connection.execute("SELECT count(*) FROM jobs").fetchone()[0]
-
-
-print(count())
-
-if os.fork() == 0:
-    print(count())
-    os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+0 +4:3.12+7:psycopg0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ---0 --
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
@@ -7487,6 +8327,134 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+13:pymongo-async30:an asynchronous PyMongo client5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-31 
+35:pymongo.AsyncMongoClient.*.find_one6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.insert_one6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.insert_many6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.update_one6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.update_many6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.replace_one6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.delete_one6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.delete_many6:method0 ---0 --
+42:pymongo.AsyncMongoClient.*.count_documents6:method0 ---0 --
+51:pymongo.AsyncMongoClient.*.estimated_document_count6:method0 ---0 --
+35:pymongo.AsyncMongoClient.*.distinct6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.bulk_write6:method0 ---0 --
+46:pymongo.AsyncMongoClient.*.find_one_and_update6:method0 ---0 --
+47:pymongo.AsyncMongoClient.*.find_one_and_replace6:method0 ---0 --
+46:pymongo.AsyncMongoClient.*.find_one_and_delete6:method0 ---0 --
+34:pymongo.AsyncMongoClient.*.command6:method0 ---0 --
+48:pymongo.AsyncMongoClient.*.list_collection_names6:method0 ---0 --
+39:pymongo.AsyncMongoClient.*.create_index6:method0 ---0 --
+41:pymongo.AsyncMongoClient.*.create_indexes6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.drop_index6:method0 ---0 --
+44:pymongo.AsyncMongoClient.*.index_information6:method0 ---0 --
+44:pymongo.AsyncMongoClient.*.create_collection6:method0 ---0 --
+42:pymongo.AsyncMongoClient.*.drop_collection6:method0 ---0 --
+31:pymongo.AsyncMongoClient.*.drop6:method0 ---0 --
+33:pymongo.AsyncMongoClient.*.rename6:method0 ---0 --
+34:pymongo.AsyncMongoClient.*.to_list6:method0 ---0 --
+36:pymongo.AsyncMongoClient.server_info6:method0 ---0 --
+44:pymongo.AsyncMongoClient.list_database_names6:method0 ---0 --
+39:pymongo.AsyncMongoClient.list_databases6:method0 ---0 --
+38:pymongo.AsyncMongoClient.drop_database6:method0 ---0 --
+33:pymongo.AsyncMongoClient.aconnect6:method0 ---0 --31 
+35:pymongo.AsyncMongoClient.*.find_one6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.insert_one6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.insert_many6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.update_one6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.update_many6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.replace_one6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.delete_one6:method0 ---0 --
+38:pymongo.AsyncMongoClient.*.delete_many6:method0 ---0 --
+42:pymongo.AsyncMongoClient.*.count_documents6:method0 ---0 --
+51:pymongo.AsyncMongoClient.*.estimated_document_count6:method0 ---0 --
+35:pymongo.AsyncMongoClient.*.distinct6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.bulk_write6:method0 ---0 --
+46:pymongo.AsyncMongoClient.*.find_one_and_update6:method0 ---0 --
+47:pymongo.AsyncMongoClient.*.find_one_and_replace6:method0 ---0 --
+46:pymongo.AsyncMongoClient.*.find_one_and_delete6:method0 ---0 --
+34:pymongo.AsyncMongoClient.*.command6:method0 ---0 --
+48:pymongo.AsyncMongoClient.*.list_collection_names6:method0 ---0 --
+39:pymongo.AsyncMongoClient.*.create_index6:method0 ---0 --
+41:pymongo.AsyncMongoClient.*.create_indexes6:method0 ---0 --
+37:pymongo.AsyncMongoClient.*.drop_index6:method0 ---0 --
+44:pymongo.AsyncMongoClient.*.index_information6:method0 ---0 --
+44:pymongo.AsyncMongoClient.*.create_collection6:method0 ---0 --
+42:pymongo.AsyncMongoClient.*.drop_collection6:method0 ---0 --
+31:pymongo.AsyncMongoClient.*.drop6:method0 ---0 --
+33:pymongo.AsyncMongoClient.*.rename6:method0 ---0 --
+34:pymongo.AsyncMongoClient.*.to_list6:method0 ---0 --
+36:pymongo.AsyncMongoClient.server_info6:method0 ---0 --
+44:pymongo.AsyncMongoClient.list_database_names6:method0 ---0 --
+39:pymongo.AsyncMongoClient.list_databases6:method0 ---0 --
+38:pymongo.AsyncMongoClient.drop_database6:method0 ---0 --
+33:pymongo.AsyncMongoClient.aconnect6:method0 ---0 --0 2 30:pymongo.AsyncMongoClient.close34:pymongo.AsyncMongoClient.__aexit__1 50:pymongo.asynchronous.mongo_client.AsyncMongoClient24:pymongo.AsyncMongoClient6 24:pymongo.AsyncMongoClient24:pymongo.AsyncMongoClient38:pymongo.AsyncMongoClient.*.__getitem__44:pymongo.AsyncMongoClient.database.collection36:pymongo.AsyncMongoClient.__getitem__33:pymongo.AsyncMongoClient.database45:pymongo.AsyncMongoClient.database.__getitem__44:pymongo.AsyncMongoClient.database.collection37:pymongo.AsyncMongoClient.get_database33:pymongo.AsyncMongoClient.database45:pymongo.AsyncMongoClient.get_default_database33:pymongo.AsyncMongoClient.database1 
+0:5:error129:dies of `RuntimeError` in an event loop of its own, as the client belongs to the parent's, and waits there in vain for the server-0 -0 0 117:watches the servers and keeps sockets to them in the event loop that has used it first and a fork takes neither along150:Make the `AsyncMongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork, and make another one.-55:Each process finds the servers and connects for itself.3 43:https://jira.mongodb.org/browse/PYTHON-524943:https://jira.mongodb.org/browse/PYTHON-519770:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
+3:bad95:The parent has asked through the client, and the worker asks again in an event loop of its own.396:import asyncio
+from multiprocessing import Process
+
+from pymongo import AsyncMongoClient
+
+client = AsyncMongoClient("mongodb://localhost")
+
+
+async def count():
+    print(await client.shop.orders.count_documents({}))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    asyncio.run(count())
+    worker = Process(target=work)
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good37:The worker makes a client of its own.383:import asyncio
+from multiprocessing import Process
+
+from pymongo import AsyncMongoClient
+
+
+async def count():
+    client = AsyncMongoClient("mongodb://localhost")
+    print(await client.shop.orders.count_documents({}))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    asyncio.run(count())
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss58:A client connects at its first use, which is the worker's.361:import asyncio
+from multiprocessing import Process
+
+from pymongo import AsyncMongoClient
+
+client = AsyncMongoClient("mongodb://localhost")
+
+
+async def count():
+    print(await client["shop"]["orders"].count_documents({}))
+
+
+def work():
+    asyncio.run(count())
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 --
 15:pymysql.Connect8:function0 ---0 --19 
@@ -7792,8 +8760,8 @@ if __name__ == "__main__":
 26:pandas.HDFStore.get_storer6:method0 ---0 --
 22:pandas.HDFStore.remove6:method0 ---0 --
 21:pandas.HDFStore.flush6:method0 ---0 --
-20:pandas.HDFStore.info6:method0 ---0 --0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file12 23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root16:tables.open_file11:tables.File1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9343 
+20:pandas.HDFStore.info6:method0 ---0 --0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file15 25:tables.File.*.__getitem__12:tables.Array23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root28:tables.File.root.__getitem__12:tables.Array33:tables.File.root.__getitem__[str]16:tables.File.root16:tables.open_file11:tables.File1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9345 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.295:from multiprocessing import Pool
 
 import tables
@@ -7854,6 +8822,39 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad81:The child reads rows of an array that it names by its path in the inherited file.268:from multiprocessing import Process
+
+import tables
+
+store = tables.open_file("/data/images.h5")
+
+
+def show():
+    print(store.root.images.small[:10])
+
+
+if __name__ == "__main__":
+    worker = Process(target=show)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+9:near-miss69:The parent has read the rows: what the child looks at lies in memory.289:from multiprocessing import Process
+
+import tables
+
+store = tables.open_file("/data/images.h5")
+rows = store.root.images.small[:]
+
+
+def show():
+    print(rows[:10], len(rows), rows.mean())
+
+
+if __name__ == "__main__":
+    worker = Process(target=show)
+    worker.start()
+    worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ---0 --
@@ -8018,6 +9019,222 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+13:redis-asyncio28:an asynchronous Redis client5:FG1046:python1 5:redis1 5:redis6:handle-++-67 
+23:redis.asyncio.Redis.get6:method0 ---0 --
+23:redis.asyncio.Redis.set6:method0 ---0 --
+25:redis.asyncio.Redis.setex6:method0 ---0 --
+25:redis.asyncio.Redis.setnx6:method0 ---0 --
+26:redis.asyncio.Redis.getset6:method0 ---0 --
+26:redis.asyncio.Redis.getdel6:method0 ---0 --
+24:redis.asyncio.Redis.mget6:method0 ---0 --
+24:redis.asyncio.Redis.mset6:method0 ---0 --
+26:redis.asyncio.Redis.delete6:method0 ---0 --
+26:redis.asyncio.Redis.exists6:method0 ---0 --
+26:redis.asyncio.Redis.expire6:method0 ---0 --
+23:redis.asyncio.Redis.ttl6:method0 ---0 --
+24:redis.asyncio.Redis.incr6:method0 ---0 --
+26:redis.asyncio.Redis.incrby6:method0 ---0 --
+24:redis.asyncio.Redis.decr6:method0 ---0 --
+24:redis.asyncio.Redis.hget6:method0 ---0 --
+24:redis.asyncio.Redis.hset6:method0 ---0 --
+27:redis.asyncio.Redis.hgetall6:method0 ---0 --
+25:redis.asyncio.Redis.hmget6:method0 ---0 --
+24:redis.asyncio.Redis.hdel6:method0 ---0 --
+27:redis.asyncio.Redis.hexists6:method0 ---0 --
+27:redis.asyncio.Redis.hincrby6:method0 ---0 --
+25:redis.asyncio.Redis.hkeys6:method0 ---0 --
+25:redis.asyncio.Redis.hvals6:method0 ---0 --
+25:redis.asyncio.Redis.lpush6:method0 ---0 --
+25:redis.asyncio.Redis.rpush6:method0 ---0 --
+24:redis.asyncio.Redis.lpop6:method0 ---0 --
+24:redis.asyncio.Redis.rpop6:method0 ---0 --
+25:redis.asyncio.Redis.blpop6:method0 ---0 --
+25:redis.asyncio.Redis.brpop6:method0 ---0 --
+26:redis.asyncio.Redis.lrange6:method0 ---0 --
+24:redis.asyncio.Redis.llen6:method0 ---0 --
+25:redis.asyncio.Redis.ltrim6:method0 ---0 --
+24:redis.asyncio.Redis.sadd6:method0 ---0 --
+24:redis.asyncio.Redis.srem6:method0 ---0 --
+28:redis.asyncio.Redis.smembers6:method0 ---0 --
+29:redis.asyncio.Redis.sismember6:method0 ---0 --
+25:redis.asyncio.Redis.scard6:method0 ---0 --
+24:redis.asyncio.Redis.zadd6:method0 ---0 --
+26:redis.asyncio.Redis.zrange6:method0 ---0 --
+24:redis.asyncio.Redis.zrem6:method0 ---0 --
+26:redis.asyncio.Redis.zscore6:method0 ---0 --
+33:redis.asyncio.Redis.zrangebyscore6:method0 ---0 --
+29:redis.asyncio.Redis.zrevrange6:method0 ---0 --
+27:redis.asyncio.Redis.publish6:method0 ---0 --
+24:redis.asyncio.Redis.ping6:method0 ---0 --
+24:redis.asyncio.Redis.echo6:method0 ---0 --
+24:redis.asyncio.Redis.keys6:method0 ---0 --
+24:redis.asyncio.Redis.scan6:method0 ---0 --
+24:redis.asyncio.Redis.type6:method0 ---0 --
+26:redis.asyncio.Redis.rename6:method0 ---0 --
+27:redis.asyncio.Redis.flushdb6:method0 ---0 --
+28:redis.asyncio.Redis.flushall6:method0 ---0 --
+24:redis.asyncio.Redis.info6:method0 ---0 --
+26:redis.asyncio.Redis.dbsize6:method0 ---0 --
+24:redis.asyncio.Redis.eval6:method0 ---0 --
+24:redis.asyncio.Redis.xadd6:method0 ---0 --
+25:redis.asyncio.Redis.xread6:method0 ---0 --
+30:redis.asyncio.Redis.xreadgroup6:method0 ---0 --
+33:redis.asyncio.Redis.xgroup_create6:method0 ---0 --
+24:redis.asyncio.Redis.xack6:method0 ---0 --
+24:redis.asyncio.Redis.xlen6:method0 ---0 --
+35:redis.asyncio.Redis.execute_command6:method0 ---0 --
+38:redis.asyncio.Redis.pipeline().execute6:method0 ---0 --
+38:redis.asyncio.Redis.pubsub().subscribe6:method0 ---0 --
+39:redis.asyncio.Redis.pubsub().psubscribe6:method0 ---0 --
+40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --67 
+23:redis.asyncio.Redis.get6:method0 ---0 --
+23:redis.asyncio.Redis.set6:method0 ---0 --
+25:redis.asyncio.Redis.setex6:method0 ---0 --
+25:redis.asyncio.Redis.setnx6:method0 ---0 --
+26:redis.asyncio.Redis.getset6:method0 ---0 --
+26:redis.asyncio.Redis.getdel6:method0 ---0 --
+24:redis.asyncio.Redis.mget6:method0 ---0 --
+24:redis.asyncio.Redis.mset6:method0 ---0 --
+26:redis.asyncio.Redis.delete6:method0 ---0 --
+26:redis.asyncio.Redis.exists6:method0 ---0 --
+26:redis.asyncio.Redis.expire6:method0 ---0 --
+23:redis.asyncio.Redis.ttl6:method0 ---0 --
+24:redis.asyncio.Redis.incr6:method0 ---0 --
+26:redis.asyncio.Redis.incrby6:method0 ---0 --
+24:redis.asyncio.Redis.decr6:method0 ---0 --
+24:redis.asyncio.Redis.hget6:method0 ---0 --
+24:redis.asyncio.Redis.hset6:method0 ---0 --
+27:redis.asyncio.Redis.hgetall6:method0 ---0 --
+25:redis.asyncio.Redis.hmget6:method0 ---0 --
+24:redis.asyncio.Redis.hdel6:method0 ---0 --
+27:redis.asyncio.Redis.hexists6:method0 ---0 --
+27:redis.asyncio.Redis.hincrby6:method0 ---0 --
+25:redis.asyncio.Redis.hkeys6:method0 ---0 --
+25:redis.asyncio.Redis.hvals6:method0 ---0 --
+25:redis.asyncio.Redis.lpush6:method0 ---0 --
+25:redis.asyncio.Redis.rpush6:method0 ---0 --
+24:redis.asyncio.Redis.lpop6:method0 ---0 --
+24:redis.asyncio.Redis.rpop6:method0 ---0 --
+25:redis.asyncio.Redis.blpop6:method0 ---0 --
+25:redis.asyncio.Redis.brpop6:method0 ---0 --
+26:redis.asyncio.Redis.lrange6:method0 ---0 --
+24:redis.asyncio.Redis.llen6:method0 ---0 --
+25:redis.asyncio.Redis.ltrim6:method0 ---0 --
+24:redis.asyncio.Redis.sadd6:method0 ---0 --
+24:redis.asyncio.Redis.srem6:method0 ---0 --
+28:redis.asyncio.Redis.smembers6:method0 ---0 --
+29:redis.asyncio.Redis.sismember6:method0 ---0 --
+25:redis.asyncio.Redis.scard6:method0 ---0 --
+24:redis.asyncio.Redis.zadd6:method0 ---0 --
+26:redis.asyncio.Redis.zrange6:method0 ---0 --
+24:redis.asyncio.Redis.zrem6:method0 ---0 --
+26:redis.asyncio.Redis.zscore6:method0 ---0 --
+33:redis.asyncio.Redis.zrangebyscore6:method0 ---0 --
+29:redis.asyncio.Redis.zrevrange6:method0 ---0 --
+27:redis.asyncio.Redis.publish6:method0 ---0 --
+24:redis.asyncio.Redis.ping6:method0 ---0 --
+24:redis.asyncio.Redis.echo6:method0 ---0 --
+24:redis.asyncio.Redis.keys6:method0 ---0 --
+24:redis.asyncio.Redis.scan6:method0 ---0 --
+24:redis.asyncio.Redis.type6:method0 ---0 --
+26:redis.asyncio.Redis.rename6:method0 ---0 --
+27:redis.asyncio.Redis.flushdb6:method0 ---0 --
+28:redis.asyncio.Redis.flushall6:method0 ---0 --
+24:redis.asyncio.Redis.info6:method0 ---0 --
+26:redis.asyncio.Redis.dbsize6:method0 ---0 --
+24:redis.asyncio.Redis.eval6:method0 ---0 --
+24:redis.asyncio.Redis.xadd6:method0 ---0 --
+25:redis.asyncio.Redis.xread6:method0 ---0 --
+30:redis.asyncio.Redis.xreadgroup6:method0 ---0 --
+33:redis.asyncio.Redis.xgroup_create6:method0 ---0 --
+24:redis.asyncio.Redis.xack6:method0 ---0 --
+24:redis.asyncio.Redis.xlen6:method0 ---0 --
+35:redis.asyncio.Redis.execute_command6:method0 ---0 --
+38:redis.asyncio.Redis.pipeline().execute6:method0 ---0 --
+38:redis.asyncio.Redis.pubsub().subscribe6:method0 ---0 --
+39:redis.asyncio.Redis.pubsub().psubscribe6:method0 ---0 --
+40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --0 5 25:redis.asyncio.Redis.close26:redis.asyncio.Redis.aclose29:redis.asyncio.Redis.__aexit__46:redis.asyncio.Redis.connection_pool.disconnect42:redis.asyncio.Redis.connection_pool.aclose3 25:redis.asyncio.StrictRedis19:redis.asyncio.Redis26:redis.asyncio.client.Redis19:redis.asyncio.Redis32:redis.asyncio.client.StrictRedis19:redis.asyncio.Redis6 19:redis.asyncio.Redis19:redis.asyncio.Redis28:redis.asyncio.Redis.from_url19:redis.asyncio.Redis28:redis.asyncio.Redis.pipeline30:redis.asyncio.Redis.pipeline()26:redis.asyncio.Redis.pubsub28:redis.asyncio.Redis.pubsub()22:redis.asyncio.from_url19:redis.asyncio.Redis28:redis.asyncio.utils.from_url19:redis.asyncio.Redis1 
+0:10:corruption102:reads the answers to another process's commands; in an event loop of its own it dies of `RuntimeError`-0 -0 0 166:keeps open sockets for the next command, which belong to the event loop that has opened them, and does not look at the process's number as the synchronous client does129:Make the client in the child, in the worker's function or in its initializer; or call `aclose()` on the parent's before the fork.-32:One connection for each process.2 73:https://github.com/redis/redis-py/blob/master/redis/asyncio/connection.py65:https://github.com/redis/redis-py/blob/master/redis/connection.py5 
+3:bad89:Parent and child send their commands through one socket, and each reads what comes first.299:import asyncio
+import os
+
+import redis.asyncio as redis
+
+
+async def main():
+    client = redis.Redis()
+    await client.set("state", "new")
+    if os.fork() == 0:  # error: FG104
+        print(await client.get("state"))
+        os._exit(0)
+    print(await client.get("owner"))
+
+
+asyncio.run(main())
+0 +4:3.12
+4:good36:The child makes a client of its own.314:import asyncio
+import os
+
+import redis.asyncio as redis
+
+
+async def main():
+    client = redis.Redis()
+    await client.set("state", "new")
+    if os.fork() == 0:
+        client = redis.Redis()
+        print(await client.get("state"))
+        os._exit(0)
+    print(await client.get("owner"))
+
+
+asyncio.run(main())
+0 +4:3.12
+9:near-miss102:The parent closes its connections before the fork, and the client opens others where it is used again.333:import asyncio
+import os
+
+from redis.asyncio import Redis
+
+
+async def main():
+    client = Redis.from_url("redis://localhost")
+    await client.set("state", "new")
+    await client.aclose()
+    if os.fork() == 0:
+        print(await client.get("state"))
+        os._exit(0)
+    print(await client.get("owner"))
+
+
+asyncio.run(main())
+0 +4:3.12
+9:near-miss84:The synchronous client looks at the process's number and connects anew in the child.168:import os
+
+import redis
+
+client = redis.Redis()
+client.set("state", "new")
+if os.fork() == 0:
+    print(client.get("state"))
+    os._exit(0)
+print(client.get("owner"))
+0 +4:3.12
+9:near-miss59:The client is made at import and first used in the workers.267:import asyncio
+from multiprocessing import Pool
+
+import redis.asyncio as redis
+
+client = redis.Redis()
+
+
+def work(name):
+    return asyncio.run(client.get(name))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(work, ["state", "owner"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+
 8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 --
 21:requests.Session.post6:method0 ---0 --
@@ -9089,6 +10306,72 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
+7:tarfile19:an open tar archive5:FG1046:python1 7:tarfile1 6:python6:handle-++-2 
+12:tarfile.open8:function3 4:name4:mode7:fileobj---1 
+7:fileobj7 10:io.BytesIO--
+15:tarfile.TarFile11:constructor3 4:name4:mode7:fileobj---1 
+7:fileobj7 10:io.BytesIO--9 
+23:tarfile.TarFile.extract6:method0 ---0 --
+26:tarfile.TarFile.extractall6:method0 ---0 --
+27:tarfile.TarFile.extractfile6:method0 ---0 --
+25:tarfile.TarFile.getmember6:method0 ---0 --
+26:tarfile.TarFile.getmembers6:method0 ---0 --
+24:tarfile.TarFile.getnames6:method0 ---0 --
+20:tarfile.TarFile.next6:method0 ---0 --
+19:tarfile.TarFile.add6:method0 ---0 --
+23:tarfile.TarFile.addfile6:method0 ---0 --0 2 21:tarfile.TarFile.close24:tarfile.TarFile.__exit__0 2 20:tarfile.TarFile.open15:tarfile.TarFile12:tarfile.open15:tarfile.TarFile1 
+0:9:uncertain105:is given the bytes of another member, or fails with `tarfile.ReadError`, where two processes read at once-0 -0 0 90:seeks in one open file before it reads, and parent and children share that file's position107:Open the archive in the child, in the worker's function, its initializer or at the first item of a dataset.-50:Each process reads the archive's list of contents.2 46:https://github.com/python/cpython/issues/8653545:https://github.com/mehta-lab/VisCy/issues/4173 
+3:bad83:The archive is open when the pool forks, and all workers seek in the one open file.296:import tarfile
+from multiprocessing import Pool
+
+archive = tarfile.open("/data/images.tar")
+names = archive.getnames()
+
+
+def size(name):
+    return len(archive.extractfile(name).read())
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(size, names))
+0 +4:3.12
+4:good42:Every worker opens the archive for itself.392:import tarfile
+from multiprocessing import Pool
+
+archive = tarfile.open("/data/images.tar")
+names = archive.getnames()
+
+
+def open_archive():
+    global archive
+    archive = tarfile.open("/data/images.tar")
+
+
+def size(name):
+    return len(archive.extractfile(name).read())
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=open_archive) as pool:
+        print(pool.map(size, names))
+0 +4:3.12
+9:near-miss65:The parent lists the archive and closes it before the pool forks.347:import tarfile
+from multiprocessing import Pool
+
+with tarfile.open("/data/images.tar") as archive:
+    names = archive.getnames()
+
+
+def size(name):
+    with tarfile.open("/data/images.tar") as archive:
+        return len(archive.extractfile(name).read())
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(size, names))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 --
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-112 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
@@ -9712,7 +10995,7 @@ if __name__ == "__main__":
 46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer3 
 6:<0.8.04:hang20:hangs without a word-0 -
 7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 -
-7:>=0.8.04:hang87:hangs without a word, as `TOKENIZERS_PARALLELISM` tells it to use the pool all the same-3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=1-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it285:Upgrade tokenizers to 0.8 or later, or start the workers with `spawn`. From 0.8 on leave `TOKENIZERS_PARALLELISM` unset: the parent encodes in parallel anyhow, and the notice tells of less speed and of no hang. `false` silences it; `true` silences it as well, and then the child hangs.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.3 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs55:https://github.com/huggingface/transformers/issues/54866 
+7:>=0.8.04:hang87:hangs without a word, as `TOKENIZERS_PARALLELISM` tells it to use the pool all the same-3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=1-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it312:Upgrade tokenizers to 0.8 or later, or start the workers with the `spawn` or `forkserver` method. From 0.8 on leave `TOKENIZERS_PARALLELISM` unset: the parent encodes in parallel anyhow, and the notice tells of less speed and of no hang. `false` silences it; `true` silences it as well, and then the child hangs.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.3 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs55:https://github.com/huggingface/transformers/issues/54866 
 3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
 
 from tokenizers import ByteLevelBPETokenizer
@@ -9864,18 +11147,32 @@ if __name__ == "__main__":
 29:torch.nn.TransformerEncoder()8:function0 ---0 --
 22:torch.nn.Transformer()8:function0 ---0 --
 29:torch.nn.MultiheadAttention()8:function0 ---0 --
-48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 --
-42:sentence_transformers.CrossEncoder.predict6:method0 ---0 --
-23:transformers.pipeline()8:function0 ---0 --
+48:sentence_transformers.SentenceTransformer.encode6:method0 ---1 
+6:device6 4:cuda--
+42:sentence_transformers.CrossEncoder.predict6:method0 ---1 
+6:device6 4:cuda--
+23:transformers.pipeline()8:function0 ---7 
+6:device6 4:cuda
+6:device5 3 1:0
+6:device5 3 1:1
+6:device5 3 1:2
+6:device5 3 1:3
+10:device_map6 4:cuda
+10:device_map5 2 4:auto--
 17:stanza.Pipeline()8:function0 ---0 --
 17:torch.linalg.eigh8:function0 ---0 --
 15:torch.linalg.qr8:function0 ---0 --
 18:torch.linalg.lstsq8:function0 ---0 --
 17:torch.linalg.pinv8:function0 ---0 --
 18:torch.linalg.solve8:function0 ---0 --
-24:torch.jit.ScriptModule()8:function0 ---0 --
-30:transformers.PreTrainedModel()8:function0 ---0 --
-39:transformers.PreTrainedModel().generate6:method0 ---0 --
+24:torch.jit.ScriptModule()8:function0 ---1 
+12:map_location6 4:cuda--
+30:transformers.PreTrainedModel()8:function0 ---2 
+10:device_map6 4:cuda
+10:device_map5 2 4:auto--
+39:transformers.PreTrainedModel().generate6:method0 ---2 
+10:device_map6 4:cuda
+10:device_map5 2 4:auto--
 28:torchvision.models.Network()8:function0 ---0 --
 17:torch.nn.Linear()8:function2 11:in_features12:out_features+11:in_features2 3 2:99--0 --
 14:torch.*.matmul6:method0 ---0 --
@@ -9885,7 +11182,8 @@ if __name__ == "__main__":
 26:torch.nn.functional.conv1d8:function0 ---0 --
 26:torch.nn.functional.conv2d8:function0 ---0 --
 26:torch.nn.functional.conv3d8:function0 ---0 --
-12:torch.load()8:function0 ---0 --40 
+12:torch.load()8:function0 ---1 
+12:map_location6 4:cuda--40 
 16:torch.*.backward6:method0 ---0 --
 17:torch.nn.Conv1d()8:function0 ---0 --
 17:torch.nn.Conv2d()8:function0 ---0 --
@@ -9902,9 +11200,18 @@ if __name__ == "__main__":
 12:torch.matmul8:function0 ---0 --
 8:torch.mm8:function0 ---0 --
 9:torch.bmm8:function0 ---0 --
-48:sentence_transformers.SentenceTransformer.encode6:method0 ---0 --
-42:sentence_transformers.CrossEncoder.predict6:method0 ---0 --
-23:transformers.pipeline()8:function0 ---0 --
+48:sentence_transformers.SentenceTransformer.encode6:method0 ---1 
+6:device6 4:cuda--
+42:sentence_transformers.CrossEncoder.predict6:method0 ---1 
+6:device6 4:cuda--
+23:transformers.pipeline()8:function0 ---7 
+6:device6 4:cuda
+6:device5 3 1:0
+6:device5 3 1:1
+6:device5 3 1:2
+6:device5 3 1:3
+10:device_map6 4:cuda
+10:device_map5 2 4:auto--
 17:stanza.Pipeline()8:function0 ---0 --
 12:torch.einsum8:function0 ---0 --
 16:torch.linalg.svd8:function0 ---0 --
@@ -9913,9 +11220,14 @@ if __name__ == "__main__":
 18:torch.linalg.lstsq8:function0 ---0 --
 17:torch.linalg.pinv8:function0 ---0 --
 18:torch.linalg.solve8:function0 ---0 --
-24:torch.jit.ScriptModule()8:function0 ---0 --
-30:transformers.PreTrainedModel()8:function0 ---0 --
-39:transformers.PreTrainedModel().generate6:method0 ---0 --
+24:torch.jit.ScriptModule()8:function0 ---1 
+12:map_location6 4:cuda--
+30:transformers.PreTrainedModel()8:function0 ---2 
+10:device_map6 4:cuda
+10:device_map5 2 4:auto--
+39:transformers.PreTrainedModel().generate6:method0 ---2 
+10:device_map6 4:cuda
+10:device_map5 2 4:auto--
 28:torchvision.models.Network()8:function0 ---0 --
 17:torch.nn.Linear()8:function2 11:in_features12:out_features+11:in_features2 3 2:99--0 --
 14:torch.*.matmul6:method0 ---0 --
@@ -9925,7 +11237,8 @@ if __name__ == "__main__":
 26:torch.nn.functional.conv1d8:function0 ---0 --
 26:torch.nn.functional.conv2d8:function0 ---0 --
 26:torch.nn.functional.conv3d8:function0 ---0 --
-12:torch.load()8:function0 ---0 --0 1 21:torch.set_num_threads3 25:lightning.LightningModule15:torch.nn.Module33:lightning.pytorch.LightningModule15:torch.nn.Module33:pytorch_lightning.LightningModule15:torch.nn.Module140 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self36:torch.nn.Module.load_from_checkpoint4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self44:transformers.PreTrainedModel.from_pretrained4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
+12:torch.load()8:function0 ---1 
+12:map_location6 4:cuda--0 1 21:torch.set_num_threads3 25:lightning.LightningModule15:torch.nn.Module33:lightning.pytorch.LightningModule15:torch.nn.Module33:pytorch_lightning.LightningModule15:torch.nn.Module140 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self36:torch.nn.Module.load_from_checkpoint4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self44:transformers.PreTrainedModel.from_pretrained4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
 0:4:hang49:hangs without a word, unless its tensors are tiny-0 -0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.5 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/8969351:https://github.com/huggingface/datasets/issues/578647:https://github.com/benoitc/gunicorn/issues/21579 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
@@ -10118,7 +11431,7 @@ if __name__ == "__main__":
     worker.start()  # error: FG102
     worker.join()
 0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 --
-10:torch-cuda15:PyTorch on CUDA5:FG1036:python3 5:torch11:torchvision12:transformers1 5:torch7:process-++-41 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch7:process-++-55 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
 28:torch.cuda.is_bf16_supported8:function0 ---0 --
@@ -10159,7 +11472,21 @@ if __name__ == "__main__":
 14:torch.randperm8:function0 +6:device6 4:cuda--0 --
 10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
 17:torch.cuda.Stream11:constructor0 ---0 --
-10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --39 
+10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --
+14:torch.jit.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+10:torch.*.to6:method1 6:device+6:device5 3 1:1--0 --
+28:sentence_transformers.*.cuda6:method0 ---0 --
+26:sentence_transformers.*.to6:method1 6:device+6:device6 4:cuda--0 --
+41:sentence_transformers.SentenceTransformer11:constructor3 18:model_name_or_path7:modules6:device+6:device6 4:cuda--0 --
+34:sentence_transformers.CrossEncoder11:constructor0 +6:device6 4:cuda--0 --
+21:transformers.pipeline8:function0 +6:device6 4:cuda--0 --
+21:transformers.pipeline8:function0 +6:device5 3 1:0--0 --
+21:transformers.pipeline8:function0 +6:device5 3 1:1--0 --
+21:transformers.pipeline8:function0 +10:device_map6 4:cuda--0 --
+21:transformers.pipeline8:function0 +10:device_map5 2 4:auto--0 --
+30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 --
+30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 --
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --54 
 15:torch.cuda.init8:function0 ---0 --
 25:torch.cuda.current_device8:function0 ---0 --
 21:torch.cuda.set_device8:function0 ---0 --
@@ -10198,8 +11525,23 @@ if __name__ == "__main__":
 14:torch.randperm8:function0 +6:device6 4:cuda--0 --
 10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
 17:torch.cuda.Stream11:constructor0 ---0 --
-10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
-0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688613 
+10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --
+14:torch.jit.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+10:torch.*.to6:method1 6:device+6:device5 3 1:1--0 --
+28:sentence_transformers.*.cuda6:method0 ---0 --
+26:sentence_transformers.*.to6:method1 6:device+6:device6 4:cuda--0 --
+41:sentence_transformers.SentenceTransformer11:constructor3 18:model_name_or_path7:modules6:device+6:device6 4:cuda--0 --
+34:sentence_transformers.CrossEncoder11:constructor0 +6:device6 4:cuda--0 --
+21:transformers.pipeline8:function0 +6:device6 4:cuda--0 --
+21:transformers.pipeline8:function0 +6:device5 3 1:0--0 --
+21:transformers.pipeline8:function0 +6:device5 3 1:1--0 --
+21:transformers.pipeline8:function0 +10:device_map6 4:cuda--0 --
+21:transformers.pipeline8:function0 +10:device_map5 2 4:auto--0 --
+30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 --
+30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 --
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --
+24:torch.set_default_device8:function1 6:device+6:device6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
+0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688615 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -10248,6 +11590,36 @@ def train(paths):
 if __name__ == "__main__":
     train(["/data/a.pt", "/data/b.pt"])
 0 +4:3.12
+3:bad86:The model is loaded onto the GPU in the parent, and every worker loads it there again.345:from multiprocessing import Pool
+
+import whisper
+
+
+def transcribe(path):
+    model = whisper.load_model("base", device="cuda")
+    return model.transcribe(path)["text"]
+
+
+if __name__ == "__main__":
+    print(transcribe("/data/a.wav"))
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(transcribe, ["/data/b.wav", "/data/c.wav"]))
+0 +4:3.12
+9:near-miss40:The same loader told to stay on the CPU.328:from multiprocessing import Pool
+
+import whisper
+
+
+def transcribe(path):
+    model = whisper.load_model("base", device="cpu")
+    return model.transcribe(path)["text"]
+
+
+if __name__ == "__main__":
+    print(transcribe("/data/a.wav"))
+    with Pool(2) as pool:
+        print(pool.map(transcribe, ["/data/b.wav", "/data/c.wav"]))
+0 +4:3.12
 9:near-miss131:The parent counts the devices, which it asks of NVML, and seeds them, which waits until there is CUDA; only the children set it up.429:from multiprocessing import Process
 
 import torch
@@ -10270,7 +11642,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 --
-17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-32 
+17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-35 
 12:torch.*.cuda6:method0 ---0 -+
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
 18:torchvision.*.cuda6:method0 ---0 -+
@@ -10300,15 +11672,32 @@ if __name__ == "__main__":
 34:sentence_transformers.CrossEncoder11:constructor0 +6:device6 4:cuda--0 --
 21:transformers.pipeline8:function0 +6:device5 3 1:0--0 --
 21:transformers.pipeline8:function0 +6:device6 4:cuda--0 --
+21:transformers.pipeline8:function0 +6:device5 3 1:1--0 --
+21:transformers.pipeline8:function0 +10:device_map6 4:cuda--0 --
+21:transformers.pipeline8:function0 +10:device_map5 2 4:auto--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 -+
 30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 -+
-18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --5 
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --19 
 7:torch.*6:method0 ---0 --
 13:torchvision.*6:method0 ---0 --
 14:transformers.*6:method0 ---0 --
 23:sentence_transformers.*6:method0 ---0 --
-9:whisper.*6:method0 ---0 --28 12:torch.*.size11:torch.*.dim18:torch.*.ndimension13:torch.*.numel14:torch.*.stride15:torch.*.__len__18:torch.*.get_device12:torch.*.type25:torch.*.is_floating_point12:torch.*.eval13:torch.*.train22:torch.*.requires_grad_18:torch.*.parameters24:torch.*.named_parameters15:torch.*.modules21:torch.*.named_modules16:torch.*.children20:torch.*.share_memory21:torch.*.share_memory_23:torch.*.register_buffer29:torch.*.register_forward_hook19:transformers.*.eval20:transformers.*.train25:transformers.*.parameters23:transformers.*.config.*26:transformers.*.tokenizer.*35:sentence_transformers.*.tokenizer.*28:sentence_transformers.*.eval4 19:torch.nn.Module.cpu34:transformers.PreTrainedModel().cpu32:torchvision.models.Network().cpu28:torch.jit.ScriptModule().cpu0 0 1 
-0:5:error112:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`, or of `CUDA error: initialization error`-0 -0 0 63:lies on the GPU, in a CUDA context that does not survive a fork193:Start the workers with the `spawn` or `forkserver` method, load the model in the child, in its initializer or at its first use; or keep it, and what a data set holds, on the CPU until the fork.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing46:https://github.com/pytorch/pytorch/issues/437747:https://github.com/pytorch/pytorch/issues/6886148:https://github.com/pytorch/pytorch/issues/12849747:https://github.com/benoitc/gunicorn/issues/31764 
+9:whisper.*6:method0 ---0 --
+12:torch.matmul8:function2 5:input5:other--+5:input0 --
+8:torch.mm8:function2 5:input4:mat2--+5:input0 --
+9:torch.add8:function2 5:input5:other--+5:input0 --
+9:torch.mul8:function2 5:input5:other--+5:input0 --
+9:torch.sum8:function1 5:input--+5:input0 --
+10:torch.mean8:function1 5:input--+5:input0 --
+12:torch.argmax8:function1 5:input--+5:input0 --
+9:torch.max8:function1 5:input--+5:input0 --
+13:torch.softmax8:function1 5:input--+5:input0 --
+13:torch.sigmoid8:function1 5:input--+5:input0 --
+10:torch.norm8:function1 5:input--+5:input0 --
+10:torch.topk8:function1 5:input--+5:input0 --
+11:torch.clone8:function1 5:input--+5:input0 --
+11:torch.where8:function1 9:condition--+9:condition0 --28 12:torch.*.size11:torch.*.dim18:torch.*.ndimension13:torch.*.numel14:torch.*.stride15:torch.*.__len__18:torch.*.get_device12:torch.*.type25:torch.*.is_floating_point12:torch.*.eval13:torch.*.train22:torch.*.requires_grad_18:torch.*.parameters24:torch.*.named_parameters15:torch.*.modules21:torch.*.named_modules16:torch.*.children20:torch.*.share_memory21:torch.*.share_memory_23:torch.*.register_buffer29:torch.*.register_forward_hook19:transformers.*.eval20:transformers.*.train25:transformers.*.parameters23:transformers.*.config.*26:transformers.*.tokenizer.*35:sentence_transformers.*.tokenizer.*28:sentence_transformers.*.eval4 19:torch.nn.Module.cpu34:transformers.PreTrainedModel().cpu32:torchvision.models.Network().cpu28:torch.jit.ScriptModule().cpu0 0 1 
+0:5:error112:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`, or of `CUDA error: initialization error`-0 -0 0 63:lies on the GPU, in a CUDA context that does not survive a fork193:Start the workers with the `spawn` or `forkserver` method, load the model in the child, in its initializer or at its first use; or keep it, and what a data set holds, on the CPU until the fork.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing46:https://github.com/pytorch/pytorch/issues/437747:https://github.com/pytorch/pytorch/issues/6886148:https://github.com/pytorch/pytorch/issues/12849747:https://github.com/benoitc/gunicorn/issues/31766 
 3:bad86:The model is loaded on the GPU when the pool forks, and every worker computes with it.262:from multiprocessing import Pool
 
 import torch
@@ -10377,6 +11766,38 @@ class Rows(Dataset):
 
 for row in DataLoader(Rows(torch.ones(100, 3)), num_workers=2):  # error: FG103
     print(row)
+0 +4:3.12
+3:bad70:A function of PyTorch's computes with the inherited tensor on the GPU.251:from multiprocessing import Process
+
+import torch
+
+weights = torch.ones(3).cuda()
+
+
+def work():
+    print(torch.add(weights, weights))
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()  # error: FG103
+    worker.join()
+0 +4:3.12
+9:near-miss55:The tensor was brought back to the CPU before the fork.241:from multiprocessing import Process
+
+import torch
+
+weights = torch.ones(3).cuda().cpu()
+
+
+def work():
+    print(torch.add(weights, weights))
+
+
+if __name__ == "__main__":
+    worker = Process(target=work)
+    worker.start()
+    worker.join()
 0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 --
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
@@ -10670,7 +12091,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --556 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 --575 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -10863,9 +12284,9 @@ if __name__ == "__main__":
 29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 39:asyncio.create_task().add_done_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
@@ -11067,7 +12488,7 @@ if __name__ == "__main__":
 3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
 3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 3 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 ---0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet0 0 -0 0 -5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+3 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect-----0 +6:celery-0 -1 6:worker3 
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 8 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task34:celery.signals.task_prerun.connect35:celery.signals.task_postrun.connect35:celery.signals.task_success.connect35:celery.signals.task_failure.connect33:celery.signals.task_retry.connect2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 ---0 4 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet0 0 -0 0 -5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+5 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect40:celery.Celery.on_after_configure.connect39:celery.Celery.on_after_finalize.connect-----0 +6:celery-0 -1 6:worker3 
 4:pool1 
 4:pool3 2 7:prefork
 4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname+31:let Celery's workers be threads+53:in the task, or in a handler of `worker_process_init`
@@ -11299,9 +12720,9 @@ if __name__ == "__main__":
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 70 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
-7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config---0 0 0 ---0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 70 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app7 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork---+0 0 0 ---0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 --+48:in `post_fork`, or where a worker first needs it
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 109 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete24:flask.Flask.errorhandler31:flask.Flask.teardown_appcontext29:flask.Flask.context_processor32:flask.Flask.before_first_request34:flask.Blueprint.before_app_request29:flask.Blueprint.after_request33:flask.Blueprint.after_app_request32:flask.Blueprint.teardown_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler37:flask.Blueprint.app_context_processor40:flask.Blueprint.before_app_first_request28:flask.Blueprint.add_url_rule17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
+7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config---0 0 0 ---0 0 0 0 -0 0 -8 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler17:graphene.Mutation31:graphene.relay.ClientIDMutation15 6:mutate22:mutate_and_get_payload16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 109 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete24:flask.Flask.errorhandler31:flask.Flask.teardown_appcontext29:flask.Flask.context_processor32:flask.Flask.before_first_request34:flask.Blueprint.before_app_request29:flask.Blueprint.after_request33:flask.Blueprint.after_app_request32:flask.Blueprint.teardown_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler37:flask.Blueprint.app_context_processor40:flask.Blueprint.before_app_first_request28:flask.Blueprint.add_url_rule17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork---+0 0 0 ---0 0 0 0 -0 0 -8 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler17:graphene.Mutation31:graphene.relay.ClientIDMutation15 6:mutate22:mutate_and_get_payload16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
 7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
@@ -11336,7 +12757,7 @@ if __name__ == "__main__":
 8:__call__1 8:iterable1 
 8:iterable+-0 0 -0 -6:object++14:backend='loky'1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 --+33:in the function that joblib calls
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`+33:in the function that joblib calls
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 16:keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
@@ -12068,11 +13489,11 @@ if __name__ == "__main__":
 6:submit2 8:function7:timeout1 
 8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 20:pika.*.basic_consume6:python10:in-process2 5:queue19:on_message_callback0 -1 4:call0 1 
 19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 -0 0 -0 -----0 ---
 21:polars.*.map_elements6:python10:in-process1 8:function0 -1 4:call0 1 
@@ -12090,16 +13511,16 @@ if __name__ == "__main__":
 29:polars.struct().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
 9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+102:pytest without --forked and pytest.mark.forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 0 +6:pytest-3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
 6:forked0 
-5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 ++18:pytest.mark.forked-0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in the test or a fixture
+5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 ++18:pytest.mark.forked-0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+32:run the tests without `--forked`+24:in the test or a fixture
 31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -12174,7 +13595,7 @@ if __name__ == "__main__":
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
 1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 25:rq.worker_pool.WorkerPool6:python4:fork3 6:queues10:connection11:num_workers0 -1 5:start0 1 
-1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+10:in the job
+1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+55:start each worker as a program of its own (`rq worker`)+10:in the job
 23:sched.scheduler().enter6:python10:in-process5 5:delay8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
 6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 -----0 ---
 26:sched.scheduler().enterabs6:python10:in-process5 4:time8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
@@ -12227,28 +13648,82 @@ if __name__ == "__main__":
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
 13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+22:sklearn.*.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:sklearn.*.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+31:sklearn.*.HalvingRandomSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+28:sklearn.*.RandomizedSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:sklearn.*.cross_val_predict6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+25:sklearn.*.cross_val_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:sklearn.*.cross_validate6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:sklearn.*.learning_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:sklearn.*.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 29:sklearn.base.TransformerMixin6:python10:in-process0 0 -1 9:construct0 0 1 
 13:fit_transform2 1:X1:y2 
 8:self.fit--5 
 14:self.transform--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-36:sklearn.model_selection.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-43:sklearn.model_selection.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-45:sklearn.model_selection.HalvingRandomSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-42:sklearn.model_selection.RandomizedSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-41:sklearn.model_selection.cross_val_predict6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-39:sklearn.model_selection.cross_val_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-38:sklearn.model_selection.cross_validate6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-38:sklearn.model_selection.learning_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-46:sklearn.model_selection.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+36:sklearn.model_selection.GridSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
+13:estimator.fit--5 0 1 3:fit-6:object+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+43:sklearn.model_selection.HalvingGridSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
+13:estimator.fit--5 0 1 3:fit-6:object+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+45:sklearn.model_selection.HalvingRandomSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
+13:estimator.fit--5 0 1 3:fit-6:object+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+42:sklearn.model_selection.RandomizedSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
+13:estimator.fit--5 0 1 3:fit-6:object+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+41:sklearn.model_selection.cross_val_predict6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
+13:estimator.fit--5 0 0 -5:value+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+39:sklearn.model_selection.cross_val_score6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
+13:estimator.fit--5 0 0 -5:value+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+38:sklearn.model_selection.cross_validate6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
+13:estimator.fit--5 0 0 -5:value+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+38:sklearn.model_selection.learning_curve6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
+13:estimator.fit--5 0 0 -5:value+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+46:sklearn.model_selection.permutation_test_score6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
+13:estimator.fit--5 0 0 -5:value+-2 
+1 
+6:n_jobs1 5:spawn
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
 30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 10 
 9:step1.fit--5 
 9:step2.fit--5 
@@ -12339,17 +13814,17 @@ if __name__ == "__main__":
 32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object-+88:start_new_session=True, process_group=0, user=, group= or umask= in place of preexec_fn=0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 21:tensorflow.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 16:tensorflow.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
@@ -12487,6 +13962,34 @@ if __name__ == "__main__":
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+28:torchvision.datasets.CIFAR106:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
+9:transform--5 
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:torchvision.datasets.CIFAR1006:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
+9:transform--5 
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+34:torchvision.datasets.DatasetFolder6:python10:in-process5 4:root6:loader10:extensions9:transform16:target_transform0 -1 5:start0 3 
+6:loader--5 
+9:transform--5 
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+33:torchvision.datasets.FashionMNIST6:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
+9:transform--5 
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:torchvision.datasets.ImageFolder6:python10:in-process4 4:root9:transform16:target_transform6:loader0 -1 5:start0 3 
+6:loader--5 
+9:transform--5 
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:torchvision.datasets.MNIST6:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
+9:transform--5 
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:torchvision.transforms.Compose6:python10:in-process1 10:transforms0 -1 5:start0 1 
+10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:torchvision.transforms.Lambda6:python10:in-process1 5:lambd0 -1 5:start0 1 
+5:lambd--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+33:torchvision.transforms.v2.Compose6:python10:in-process1 10:transforms0 -1 5:start0 1 
+10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:torchvision.transforms.v2.Lambda6:python10:in-process1 5:lambd0 -1 5:start0 1 
+5:lambd--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 1 
 1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+49:start one process for each port in place of forks+14:after the fork
 36:tornado.ioloop.IOLoop.*.add_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
@@ -12542,12 +14045,12 @@ if __name__ == "__main__":
 9:typer.run6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 70 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:6 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle0 0 +5:uwsgi-0 -0 3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 109 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request30:flask.Blueprint.before_request17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete24:flask.Flask.errorhandler31:flask.Flask.teardown_appcontext29:flask.Flask.context_processor32:flask.Flask.before_first_request34:flask.Blueprint.before_app_request29:flask.Blueprint.after_request33:flask.Blueprint.after_app_request32:flask.Blueprint.teardown_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler37:flask.Blueprint.app_context_processor40:flask.Blueprint.before_app_first_request28:flask.Blueprint.add_url_rule17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module---0 0 0 ---0 0 0 0 -0 0 -6 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler13 16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module---0 0 0 ---0 0 0 0 -0 0 -8 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint26:tornado.web.RequestHandler17:graphene.Mutation31:graphene.relay.ClientIDMutation15 6:mutate22:mutate_and_get_payload16:dispatch_request7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
@@ -14627,7 +16130,7 @@ if __name__ == "__main__":
     print(pl.read_csv("/data/a.csv").sort("day"))
     luigi.build([Sort(path="/data/a.csv"), Sort(path="/data/b.csv")], workers=1, local_scheduler=True)
 0 +4:3.12
-10:estimators136:What scikit-learn makes of an estimator: searches, cross validation and pipelines fit it here, unless they are told to use several jobs.4 61:https://scikit-learn.org/stable/modules/cross_validation.html56:https://scikit-learn.org/stable/modules/grid_search.html52:https://scikit-learn.org/stable/modules/compose.html84:https://scikit-learn.org/stable/modules/generated/sklearn.base.TransformerMixin.html3 
+10:estimators207:What scikit-learn makes of an estimator: searches, cross validation and pipelines fit it here, unless they are told to use several jobs; these fork where joblib's context names its `multiprocessing` backend.4 61:https://scikit-learn.org/stable/modules/cross_validation.html56:https://scikit-learn.org/stable/modules/grid_search.html52:https://scikit-learn.org/stable/modules/compose.html84:https://scikit-learn.org/stable/modules/generated/sklearn.base.TransformerMixin.html5 
 3:bad86:The search fits its estimator in the parent, and every worker's search fits one again.409:from multiprocessing import Pool
 
 import numpy as np
@@ -14678,6 +16181,30 @@ if __name__ == "__main__":
     print(score(0))
     with Pool(2) as pool:
         print(pool.map(score, range(4)))
+0 +4:3.12
+3:bad88:The search has several jobs, and joblib's context names the backend that forks for them.446:import joblib
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.model_selection import GridSearchCV
+
+rows, labels = np.random.rand(100, 3), np.arange(100) % 2
+HistGradientBoostingClassifier().fit(rows, labels)
+with joblib.parallel_config(backend="multiprocessing"):
+    search = GridSearchCV(HistGradientBoostingClassifier(), {"max_depth": [2, 3]}, n_jobs=2)
+    search.fit(rows, labels)  # error: FG102
+0 +4:3.12
+9:near-miss103:By default joblib's workers are fresh interpreters, and a search without `n_jobs` fits in this process.633:import joblib
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.model_selection import GridSearchCV, cross_val_score
+
+rows, labels = np.random.rand(100, 3), np.arange(100) % 2
+HistGradientBoostingClassifier().fit(rows, labels)
+GridSearchCV(HistGradientBoostingClassifier(), {"max_depth": [2, 3]}, n_jobs=2).fit(rows, labels)
+with joblib.parallel_config(backend="multiprocessing"):
+    print(cross_val_score(HistGradientBoostingClassifier(), rows, labels))
+with joblib.parallel_config(backend="threading"):
+    print(cross_val_score(HistGradientBoostingClassifier(), rows, labels, n_jobs=2))
 0 +4:3.12
 9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.8 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py67:https://github.com/pgjones/hypercorn/blob/main/src/hypercorn/run.py70:https://github.com/samuelcolvin/watchfiles/blob/main/watchfiles/run.py0 
 6:joblib115:joblib runs its calls in fresh interpreters (loky) or threads; its `multiprocessing` backend is the one that forks.2 53:https://joblib.readthedocs.io/en/stable/parallel.html70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst3 
@@ -15979,7 +17506,7 @@ if __name__ == "__main__":
     set_start_method("spawn")
     main(L.LightningModule())
 0 +4:3.12
-13:torch-modules145:What PyTorch and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.3 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html0 
+13:torch-modules145:What PyTorch and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.5 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html0 
 15:torch-processes221:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.2 75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
