@@ -27,13 +27,22 @@ def _value(clause, spec, args, kwargs):
     return _ABSENT
 
 
+def _count(spec, args, kwargs):
+    """How many arguments there are, those of a list one by one."""
+    positional = args[spec.offset :]
+    lists = [value for value in positional if isinstance(value, (list, tuple))]
+    return len(positional) - len(lists) + sum(map(len, lists)) + len(kwargs or ())
+
+
 def _holds(clause, spec, args, kwargs):
     when, _, _, by_thread, _ = clause
     if by_thread and _hooks.on_main_thread():
         return False
     if when is None:
         return True
-    kind, _, literal = when
+    kind, name, literal = when
+    if name == "arguments" and kind == ">":
+        return _count(spec, args, kwargs) > literal
     value = _value(clause, spec, args, kwargs)
     is_given = value is not _ABSENT and value is not None
     if kind == "present":

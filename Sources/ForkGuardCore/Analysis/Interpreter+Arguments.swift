@@ -6,6 +6,9 @@ extension Interpreter {
         defaults: [String: ArgumentCondition.Literal] = [:]
     ) -> Bool {
         guard let condition else { return true }
+        if condition.parameter == ArgumentCondition.all, case .greater(let bound) = condition.relation {
+            return count(of: arguments) > bound
+        }
         let given = argument(condition.parameter, parameters, arguments)
         if given == nil, arguments.hasUnknownKeywords || arguments.star != nil {
             // That somebody's `**options` hold just this one is no more than possible.
@@ -27,6 +30,21 @@ extension Interpreter {
             return condition.relation == .absent
         }
         return atoms.contains { satisfies($0, condition.relation) }
+    }
+
+    /// How many arguments a call has, those of a list one by one. Those that nobody can count are several.
+    private func count(of arguments: Arguments) -> Int {
+        var count = arguments.keywords.count
+        if arguments.star != nil || arguments.hasUnknownKeywords { count += 2 }
+        for value in arguments.positional {
+            guard case .object(let id)? = value.only, let list = object(id), list.kind == .list || list.kind == .tuple
+            else {
+                count += 1
+                continue
+            }
+            count += list.rest == .nothing ? list.items.count : 2
+        }
+        return count
     }
 
     /// What a call makes of parts that are known to be of another class than the one that its rule is about: lazy frames put

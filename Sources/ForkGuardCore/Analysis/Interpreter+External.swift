@@ -394,7 +394,7 @@ extension Interpreter {
         return number
     }
 
-    private func key(_ library: Int, _ receiver: ObjectID?, _ result: Value) -> ResourceKey {
+    func key(_ library: Int, _ receiver: ObjectID?, _ result: Value) -> ResourceKey {
         let runtime = rules.runtimeOfLibrary[library]
         guard rules.catalog.libraries[library].scope == .handle else { return ResourceKey(runtime: runtime) }
         if let receiver { return ResourceKey(runtime: runtime, object: root(of: receiver)) }
@@ -402,7 +402,7 @@ extension Interpreter {
         return ResourceKey(runtime: runtime)
     }
 
-    private func noteUse(_ key: ResourceKey, of library: Int, _ id: PathID, op: UInt32) {
+    func noteUse(_ key: ResourceKey, of library: Int, _ id: PathID, op: UInt32) {
         events += 1
         let isReleasable = !rules.catalog.libraries[library].releases.isEmpty
         let isPerThread = rules.catalog.libraries[library].isPerThread

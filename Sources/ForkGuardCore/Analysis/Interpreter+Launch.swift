@@ -428,6 +428,7 @@ extension Interpreter {
             return result
         }
         guard rule.kind == .fork else { return result }
+        let unpickled = rule.picklesArguments ? usedByUnpickling(arguments) : []
         if rule.picklesArguments { arguments = pickled(arguments) }
         var fork = launch.fork
         if fork == nil, rule.forksAt.contains(.firstSubmit) {
@@ -450,6 +451,12 @@ extension Interpreter {
         }
         if let fork, let record = self.fork(fork) {
             record.awaitsWork = false
+            if !unpickled.isEmpty {
+                inChild(of: record, op: op) {
+                    let call = path(rule.name + "." + work.method)
+                    for (library, handle) in unpickled { noteUse(key(library, handle, .nothing), of: library, call, op: op) }
+                }
+            }
             runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
             let stream = ResultStream(
                 launcher: launcher, index: index, pool: receiver, launch: launch, arguments: arguments, fork: record)

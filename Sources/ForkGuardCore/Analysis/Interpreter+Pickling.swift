@@ -5,6 +5,17 @@ extension Interpreter {
         return pickled(arguments, &copies)
     }
 
+    /// Handles among what is sent to a child that it uses by unpickling them, by their libraries.
+    func usedByUnpickling(_ arguments: Arguments) -> [(library: Int, handle: ObjectID)] {
+        let libraries = rules.catalog.libraries.indices.filter { rules.catalog.libraries[$0].unpicklingIsUse }
+        guard !libraries.isEmpty, !state.touched.isEmpty else { return [] }
+        var copies: [ObjectID: ObjectID] = [:]
+        _ = pickled(arguments, &copies)
+        return copies.keys.sorted().flatMap { id in
+            libraries.filter { state.touched[key($0, id, .nothing)] != nil }.map { ($0, id) }
+        }
+    }
+
     private func pickled(_ arguments: Arguments, _ copies: inout [ObjectID: ObjectID]) -> Arguments {
         var result = arguments
         result.positional = arguments.positional.map { pickled($0, &copies) }

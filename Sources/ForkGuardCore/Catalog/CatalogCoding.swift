@@ -124,6 +124,7 @@ extension LibraryRule: TableCodable {
         table.write(fills)
         table.write(isFromC)
         table.write(needsSharing)
+        table.write(unpicklingIsUse)
     }
 
     init(from table: inout TableDecoder) {
@@ -158,6 +159,7 @@ extension LibraryRule: TableCodable {
         fills = table.strings()
         isFromC = table.flag()
         needsSharing = table.flag()
+        unpicklingIsUse = table.flag()
     }
 }
 

@@ -30,6 +30,7 @@ extension LibraryRule {
         }
         sharedRuntime = file.optionalString("runtime")
         needsSharing = file.flag("needs_sharing", default: false)
+        unpicklingIsUse = file.flag("unpickling_is_use", default: false)
         launchers = Self.names(file, "launchers")
         implies = Self.names(file, "implies")
         safeLaunchers = Self.names(file, "safe_launchers")

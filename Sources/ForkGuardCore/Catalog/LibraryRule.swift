@@ -23,6 +23,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var needsProvenUse: Bool
     /// It breaks by being used on both sides: a child whose parent ends at once is its only user.
     public var needsSharing = false
+    /// What is sent to a child is used there by being unpickled: a tensor on the GPU is rebuilt on the GPU.
+    public var unpicklingIsUse = false
     /// True: reported only when the rule's code is selected by name (self-healing libraries, random state).
     public var isOptIn: Bool
     public var touches: [Touch]
@@ -214,6 +216,9 @@ public enum Platform: String, Sendable, CaseIterable { case linux, darwin }
 
 /// A condition on one argument of a call: `num_workers > 0`, `preexec_fn is present`, `backend == "multiprocessing"`.
 public struct ArgumentCondition: Sendable, Equatable {
+    /// Stands for all arguments of a call, of which a condition asks how many they are: `arguments > 1`.
+    static let all = "arguments"
+
     public enum Relation: Sendable, Equatable {
         /// Given, and not the literal `None`.
         case present
