@@ -316,7 +316,11 @@ struct EntryPoints {
                 guard interpreter.isAlive, let receiver = instance.only,
                     !Self.isInitializer(candidate.name, interpreter)
                 else { return }
-                if isFresh { fixtures.setUp(receiver, interpreter, candidate) }
+                if isFresh {
+                    fixtures.setUp(receiver, interpreter, candidate)
+                } else if case .object(let id) = receiver {
+                    interpreter.forgetFlags(of: id)
+                }
                 let method = interpreter.attribute(of: instance, candidate.name, candidate)
                 // A property has run by being read.
                 guard Self.isMethod(candidate.name, of: cls, interpreter) else {
@@ -375,6 +379,7 @@ struct EntryPoints {
         begin(from: state, module: candidate.module)
         interpreter.recordsEntries = true
         interpreter.frame = Frame(module: candidate.module, function: -1, environment: -1, stack: nil)
+        if !fixtures.isTest(candidate) { interpreter.forgetFlags(ofModule: candidate.module) }
         body(interpreter, fixtures)
         finish(end: interpreter.current)
     }

@@ -146,6 +146,9 @@ final class Interpreter {
     /// leaves them.
     var changedObjects: Set<ObjectID> = []
     var changedClasses: Set<EnvironmentID> = []
+    /// Attributes that each class sets more than once, and unknown values for globals that functions set.
+    var namesSetAnew: [ClassDefinition: Set<Symbol>] = [:]
+    var unknownFlags: [GlobalKey: Int32] = [:]
     /// How deep the hook is called that a child runs first.
     var hookDepth: Int?
     /// The script whose block runs, below `if __name__ == "__main__":`.
