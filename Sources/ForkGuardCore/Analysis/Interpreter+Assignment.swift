@@ -41,6 +41,7 @@ extension Interpreter {
                     update(shared) { set(&$0, Value(.string(name)), value) }
                     continue
                 }
+                if case .external(let path)? = object(id)?.kind { releaseBySetting(childPath(path, name), of: id) }
                 // One object of several may be meant: then the others keep what they have.
                 let isSure = base.atoms.count == 1
                 let name = object(id).map { attributeName(name, of: $0) } ?? name
@@ -51,6 +52,7 @@ extension Interpreter {
             case .class(let cls): writeScope(cls) { $0.variables[name] = value }
             case .function(let function, _): state.arrangements.functionAttributes[function, default: [:]][name] = value
             case .externalMember(let path, let object):
+                releaseBySetting(childPath(path, name), of: object)
                 // `app.state.db = connect()`.
                 let part = partName(childPath(path, name))
                 update(object) { $0.attributes[part] = value }
@@ -60,6 +62,7 @@ extension Interpreter {
                 state.globals[GlobalKey(module: id, name: name)] = value
             case .external(let path):
                 let child = childPath(path, name)
+                releaseBySetting(child, of: nil)
                 state.arrangements.replaced[child] = value == Value(.external(child)) ? nil : value
             case .opaque(let whole) where base.atoms.count == 1: setPart(name, of: whole, value)
             default: break

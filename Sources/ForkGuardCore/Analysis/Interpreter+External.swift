@@ -455,6 +455,11 @@ extension Interpreter {
         }
     }
 
+    /// `connection.connection = None`: where a rule names the attribute, giving it a value lets go of the handle.
+    func releaseBySetting(_ attribute: PathID, of receiver: ObjectID?) {
+        for library in rules.facts(paths[attribute]).releases { release(library, receiver) }
+    }
+
     /// An instance that an annotated parameter brings along: somebody has made it in this process.
     func receive(_ id: PathID, _ facts: RuleIndex.PathFacts) -> Value {
         make(Object(kind: .external(id)))

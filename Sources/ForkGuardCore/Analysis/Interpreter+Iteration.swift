@@ -380,7 +380,10 @@ extension Interpreter {
                 return run(function, in: environment, receiver: receiver, op: op, onYield: nil)
             case .instance: return callSpecial(atom, symbols.intern("__await__"), Arguments(), op: op) ?? Value(atom)
             // What `gather` and `create_task` gave has run already.
-            case .external: return object.items.first ?? Value(atom)
+            case .external:
+                // `pool = await asyncpg.create_pool(url)` connects.
+                _ = callSpecial(atom, symbols.intern("__await__"), Arguments(), op: op)
+                return isAlive ? object.items.first ?? Value(atom) : .nothing
             default: return Value(atom)
             }
         }
@@ -425,6 +428,7 @@ extension Interpreter {
                     state.arrangements.defaultsInForce[path] = arguments
                 }
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
+                if isAlive { _ = callSpecial(atom, names.asyncEnter, Arguments(), op: op) }
                 return inner ?? Value(atom)
             case .proxy: return enterContext(call(object.inner, Arguments(), op: op), op: op)
             case .contextManager:

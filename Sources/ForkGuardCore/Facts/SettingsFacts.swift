@@ -24,10 +24,38 @@ enum SettingsFacts {
             commands = SettingsLine.commands(among: lines, bytes)
         }
         var reader = CommandLines(lines: commands, bytes: bytes, isYaml: SettingsFile.isYaml(path))
+        var pair = EntryPair()
         while let words = reader.next() {
             for command in words.split(whereSeparator: \.isSeparator) { builder.addCommand(Array(command)) }
+            if let whole = pair.completed(by: words) { builder.addCommand(whole) }
         }
         return builder.finish(bytes)
+    }
+}
+
+/// A container's command line in two parts: `ENTRYPOINT ["gunicorn"]` and `CMD ["--preload", "app:app"]`.
+private struct EntryPair {
+    private var entry: [CommandWord] = []
+    private var age = 0
+    /// How many lines may stand between the two parts.
+    private static let reach = 16
+
+    /// The whole line, where these words are its second part.
+    mutating func completed(by words: [CommandWord]) -> [CommandWord]? {
+        age += 1
+        let key = words.first?.text.lowercased().filter { $0 != ":" } ?? ""
+        switch key {
+        case "entrypoint":
+            (entry, age) = (Array(words.dropFirst()), 0)
+            return nil
+        case "from", "image":
+            entry = []
+            return nil
+        case "cmd", "command":
+            defer { entry = [] }
+            return entry.isEmpty || age > Self.reach ? nil : entry + words.dropFirst()
+        default: return nil
+        }
     }
 }
 
