@@ -206,11 +206,12 @@ struct EntryPoints {
                 program.modules[Int($0)].root == root
                     && (known.contains($0) || (relevance.isReached($0) && program.imports(anyOf: Set(library), in: $0)))
             }
-            if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
+            let isOfSettings = interpreter.rules.catalog.launchers[site.launcher].config != nil
+            if isOfSettings { homes = [id] + (site.app.map(relevance.importedModules(by:)) ?? []) }
             var tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
-            if site.app == nil { tasks += apps.initializers(of: site, root: root, besides: homes) }
+            if !isOfSettings { tasks += apps.initializers(of: site, root: root, besides: homes) }
             // A factory may register handlers of its own.
-            guard site.app != nil || tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) })
+            guard site.app != nil || tasks.contains(where: { !$0.isOfParent && relevance.mayTouch($0.function) })
             else { continue }
             begin(from: State(), module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)

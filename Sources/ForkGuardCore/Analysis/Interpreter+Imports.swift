@@ -246,7 +246,8 @@ extension Interpreter {
         let module = program.modules[Int(info.module)]
         let name = module.facts.classes[info.index].name
         guard name != .max,
-            case .class(let other)? = state.globals[GlobalKey(module: info.module, name: module.symbols[Int(name)])]?.only,
+            case .class(let other)? = state.globals[GlobalKey(module: info.module, name: module.symbols[Int(name)])]?
+                .only,
             classes[other]?.definition == info.definition
         else { return cls }
         return other

@@ -32,7 +32,12 @@ extension WorkerApps {
             worker.run(task)
         }
         for handler in handlers { worker.run(handler) }
-        if site.isLoadedByWorkers { worker.load() }
+        worker.runLifespans()
+        if site.isLoadedByWorkers {
+            worker.load()
+        } else if tasks.contains(where: { $0.isInitializer && interpreter.relevance.mayTouch($0.function) }) {
+            worker.begin()
+        }
         // Which tasks a worker is sent nobody knows: only what they are seen to do counts.
         record.runsUnknownCode = false
     }
@@ -68,6 +73,20 @@ extension WorkerApps {
         /// Calls a handler that the application has registered, in a child of its own.
         func run(_ handler: Value) {
             inChild { call(handler) }
+        }
+
+        /// Nothing but what each worker runs first: that is a use in a child as well.
+        func begin() { inChild {} }
+
+        /// What stands around all that the application answers.
+        func runLifespans() {
+            guard let app = site.app else { return }
+            for lifespan in apps.applications.lifespans(of: app, named: site.callable, interpreter) {
+                inChild {
+                    apps.enter(lifespan.module)
+                    apps.applications.run(lifespan, interpreter)
+                }
+            }
         }
 
         /// Nothing but the import of the application, and the handlers that it registers.
