@@ -194,7 +194,7 @@ struct EntryPoints {
     private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
         runMarkedTests(in: id)
         let apps = WorkerApps(interpreter: interpreter, applications: applications)
-        for site in apps.sites(in: id) {
+        for var site in apps.sites(in: id) {
             if interpreter.rules.catalog.launchers[site.launcher].config?.runsTests == true {
                 runForkedTests(at: site)
                 continue
@@ -209,6 +209,10 @@ struct EntryPoints {
             let isOfSettings = interpreter.rules.catalog.launchers[site.launcher].config != nil
             if isOfSettings { homes = [id] + (site.app.map(relevance.importedModules(by:)) ?? []) }
             var tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
+            if let app = site.app {
+                site.django = apps.django(madeIn: app)
+                tasks += site.django?.views ?? []
+            }
             if !isOfSettings { tasks += apps.initializers(of: site, root: root, besides: homes) }
             // A factory may register handlers of its own.
             guard site.app != nil || tasks.contains(where: { !$0.isOfParent && relevance.mayTouch($0.function) })

@@ -16,6 +16,8 @@ struct WorkerApps {
         var callable: String?
         /// The workers import the application, each for itself.
         var isLoadedByWorkers = false
+        /// The project whose application it is, if it is one of Django's.
+        var django: DjangoProject?
     }
 
     struct Task {
