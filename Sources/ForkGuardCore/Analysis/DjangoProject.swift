@@ -25,7 +25,9 @@ struct DjangoProject {
     fileprivate static let includes: Set<String> = [
         "django.urls.include", "django.urls.conf.include", "django.conf.urls.include",
     ]
-    fileprivate static let configurationClasses: Set<String> = ["django.apps.AppConfig", "django.apps.config.AppConfig"]
+    fileprivate static let configurationClasses: Set<String> = [
+        "django.apps.AppConfig", "django.apps.config.AppConfig",
+    ]
     fileprivate static let settingsName = "DJANGO_SETTINGS_MODULE"
     /// Methods of views by which a request is answered, or that the framework calls for that.
     fileprivate static let methods = [

@@ -392,6 +392,7 @@ struct EntryPoints {
         interpreter.stepLimit = share
         interpreter.steps = 0
         interpreter.runs += 1
+        interpreter.applications.beginRun()
         interpreter.depth = 0
         interpreter.nesting = 0
         interpreter.active = [:]

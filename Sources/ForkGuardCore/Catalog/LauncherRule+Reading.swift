@@ -244,7 +244,8 @@ extension ApplicationRule {
             startup: table.strings("startup"), lifespans: table.strings("lifespans"), groups: table.strings("groups"),
             dependencies: table.strings("dependencies"),
             contexts: Dictionary(table.dictionary("contexts").map { ($0.key, $0.value) }) { first, _ in first },
-            contextClasses: table.strings("context_classes"), requests: table.strings("requests"))
+            contextClasses: table.strings("context_classes"), requests: table.strings("requests"),
+            current: table.strings("current"))
         if makers.isEmpty, groups.isEmpty { table.report("makers", .missingKey) }
     }
 }

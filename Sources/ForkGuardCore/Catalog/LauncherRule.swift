@@ -317,4 +317,6 @@ public struct ApplicationRule: Sendable, Equatable {
     public var contextClasses: [String]
     /// Classes of parameters whose attribute `app` is the application.
     public var requests: [String]
+    /// Names that stand for the application at hand: `flask.current_app`.
+    public var current: [String]
 }
