@@ -6,7 +6,7 @@ struct Applications {
     private var hooks: [Hook] = []
 
     /// What registers functions: an object of a framework, or a function that commands hang on.
-    private enum Holder: Hashable {
+    enum Holder: Hashable {
         case object(ObjectID, PathID)
         case function(FunctionID)
     }
@@ -20,7 +20,7 @@ struct Applications {
         var holderOp = UInt32.max
     }
 
-    private struct Hook {
+    struct Hook {
         enum Work {
             case function(FunctionID)
             /// The factory of a context manager, as an expression of the module.
@@ -205,6 +205,30 @@ struct Applications {
         let module = program.functions[Int(function)].module
         let run = Run(applications: self, handler: handler, module: module, interpreter: interpreter)
         run.runAll(hooks(before: handler, in: module, interpreter)[...]) { run.arguments(of: function, body) }
+    }
+
+    /// What stands around all that a server's application answers; of several applications only that of the one which the
+    /// server is given.
+    func lifespans(of app: Int32, named callable: String?, _ interpreter: Interpreter) -> [Hook] {
+        let homes = Set(interpreter.relevance.importedModules(by: app))
+        let found = hooks.filter { hook in
+            if case .lifespan = hook.work { return homes.contains(hook.module) }
+            return false
+        }
+        guard found.count > 1 else { return found }
+        let served = interpreter.global(app, interpreter.symbols.intern(callable ?? "app"))?.only
+        return found.filter { hook in
+            if case .object(let id, _)? = hook.holder { return served == .object(id) }
+            return false
+        }
+    }
+
+    func run(_ lifespan: Hook, _ interpreter: Interpreter) {
+        guard let rule = interpreter.rules.catalog.applications.first(where: { $0.name == lifespan.rule }) else {
+            return
+        }
+        Run(applications: self, handler: Handler(rule: rule), module: lifespan.module, interpreter: interpreter)
+            .runAll([lifespan]) {}
     }
 
     /// One call of a handler, with all that comes before it.

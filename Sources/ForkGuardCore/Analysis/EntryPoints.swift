@@ -194,7 +194,7 @@ struct EntryPoints {
     private mutating func runWorkers(of id: Int32, among modules: [Int32]) {
         runMarkedTests(in: id)
         let apps = WorkerApps(interpreter: interpreter, applications: applications)
-        for site in apps.sites(in: id) {
+        for var site in apps.sites(in: id) {
             if interpreter.rules.catalog.launchers[site.launcher].config?.runsTests == true {
                 runForkedTests(at: site)
                 continue
@@ -206,11 +206,16 @@ struct EntryPoints {
                 program.modules[Int($0)].root == root
                     && (known.contains($0) || (relevance.isReached($0) && program.imports(anyOf: Set(library), in: $0)))
             }
-            if let app = site.app { homes = [id] + relevance.importedModules(by: app) }
+            let isOfSettings = interpreter.rules.catalog.launchers[site.launcher].config != nil
+            if isOfSettings { homes = [id] + (site.app.map(relevance.importedModules(by:)) ?? []) }
             var tasks = homes.flatMap { apps.tasks(in: $0, of: site) }
-            if site.app == nil { tasks += apps.initializers(of: site, root: root, besides: homes) }
+            if let app = site.app {
+                site.django = apps.django(madeIn: app)
+                tasks += site.django?.views ?? []
+            }
+            if !isOfSettings { tasks += apps.initializers(of: site, root: root, besides: homes) }
             // A factory may register handlers of its own.
-            guard site.app != nil || tasks.contains(where: { !$0.isInitializer && relevance.mayTouch($0.function) })
+            guard site.app != nil || tasks.contains(where: { !$0.isOfParent && relevance.mayTouch($0.function) })
             else { continue }
             begin(from: State(), module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
@@ -395,6 +400,7 @@ struct EntryPoints {
         interpreter.stepLimit = share
         interpreter.steps = 0
         interpreter.runs += 1
+        interpreter.applications.beginRun()
         interpreter.depth = 0
         interpreter.nesting = 0
         interpreter.active = [:]

@@ -22,7 +22,9 @@ extension Interpreter {
             return Value(atom)
         case .string: return Value(.externalMember(path("builtins.str." + symbols[name]), of: stringObject(atom)))
         case .module(let id): return member(ofModule: id, name)
-        case .external(let path): return member(ofExternal: path, name)
+        case .external(let path):
+            if let application = currentApplication(path) { return attribute(of: application, name, op: op) }
+            return member(ofExternal: path, name)
         case .externalMember(let path, let object):
             if let value = self.object(object)?.attributes[partName(childPath(path, name))] { return value }
             let facts = rules.facts(paths[path])

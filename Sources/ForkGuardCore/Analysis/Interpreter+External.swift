@@ -77,7 +77,7 @@ extension Interpreter {
         if facts.isConcatenating, let whole = concatenation(facts, arguments) { return whole }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
-        var result = self.result(of: id, facts, receiver, arguments)
+        var result = self.result(of: id, facts, receiver, arguments, op: op)
         if !facts.isDetaching { result = derived(result, from: receiver) }
         // Of several engines that it may be, one stands for all: who disposes of any of them disposes of it.
         if let parameter = facts.derives, let given = argument(parameter, [parameter], arguments) {
@@ -101,9 +101,9 @@ extension Interpreter {
     }
 
     /// What a call gives back: the class that the rules name, or a value known by its path.
-    private func result(of id: PathID, _ facts: RuleIndex.PathFacts, _ receiver: ObjectID?, _ arguments: Arguments)
-        -> Value
-    {
+    private func result(
+        of id: PathID, _ facts: RuleIndex.PathFacts, _ receiver: ObjectID?, _ arguments: Arguments, op: UInt32
+    ) -> Value {
         let text = paths[id]
         if facts.isImplied { return Value(.opaque(answer(of: id))) }
         if let type = facts.returns ?? methodReturns(text) {
@@ -111,7 +111,9 @@ extension Interpreter {
             return make(Object(kind: .external(path(type)), arguments: arguments))
         }
         if facts.isClass || Native.classes.contains(text) {
-            return make(Object(kind: .external(id), arguments: arguments))
+            let made = make(Object(kind: .external(id), arguments: arguments))
+            noteApplication(made, of: id, op: op)
+            return made
         }
         guard isFollowed(text) || Native.fieldMakers.contains(text) else {
             if let client = generatedClient(text, arguments) { return client }

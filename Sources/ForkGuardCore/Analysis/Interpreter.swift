@@ -47,6 +47,7 @@ final class Interpreter {
     var evaluated: Int32 = -1
     /// Modules whose own top level does so.
     var effectiveModules: Set<Int32> = []
+    var applications = CurrentApplications()
     /// What importing a module runs of them: running any other top level leaves only names.
     var effectiveImports = EffectiveImports()
 

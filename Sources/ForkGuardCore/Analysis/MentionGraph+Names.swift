@@ -55,7 +55,11 @@ extension MentionGraph {
                 return
             }
             switch imports[id, loaded.symbols[Int(mention.base)]] {
-            case .external(let path)?: return seed(path, name, in: id, &result)
+            case .external(let path)?:
+                // An attribute of `current_app` is what the program has given the application.
+                guard rules.currentApplications[imports.paths[path]] != nil else {
+                    return seed(path, name, in: id, &result)
+                }
             case .module(let other)?:
                 add(other, name, &result)
                 addStarred(name, of: other, &result)

@@ -7,6 +7,8 @@ final class RuleIndex {
     private(set) var runtimeOfLibrary: [Int] = []
     /// Top-level import names that rules speak of: only their paths are followed.
     private(set) var roots: Set<String> = []
+    /// Names that stand for the application at hand, and the classes of such applications.
+    private(set) var currentApplications: [String: [String]] = [:]
     /// Names that register tasks of servers.
     private(set) var taskNames: Set<String> = []
     /// Methods of views and resources that answer requests.
@@ -144,6 +146,7 @@ final class RuleIndex {
                 objects + application.groups + application.dependencies + application.contexts.keys
                 + application.contextClasses + application.requests
             for name in names { roots.insert(Self.top(name)) }
+            for name in application.current { currentApplications[name] = application.makers }
         }
         for end in catalog.pathEnds {
             note(end.name) { $0.end = end.kind }

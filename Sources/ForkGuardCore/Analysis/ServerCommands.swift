@@ -54,6 +54,11 @@ struct ServerCommand {
         }
     }
 
+    /// The same of the words of one such command; `nil`: it starts no such server.
+    static func forks(_ command: LauncherRule.Command, words: [String]) -> Bool? {
+        options(words.map { (0, $0) }, command)?.options.forks
+    }
+
     /// `gunicorn` of `/usr/bin/gunicorn` and of `gunicorn.py`.
     private static func program(_ word: String) -> String {
         let name = word.utf8.lastIndex(of: UInt8(ascii: "/")).map { word[word.index(after: $0)...] } ?? word[...]

@@ -10,9 +10,9 @@ extension WorkerApps {
             reason = .byDefault(family)
         }
         interpreter.importAll([site.place.module])
-        if !site.isLoadedByWorkers { load(site, tasks) }
+        let middleware = site.isLoadedByWorkers ? [] : load(site, tasks)
         guard interpreter.isAlive else { return }
-        let handlers = site.isLoadedByWorkers ? [] : registered(by: site, rule, besides: tasks)
+        let handlers = site.isLoadedByWorkers ? [] : middleware + registered(by: site, rule, besides: tasks)
         guard interpreter.isAlive else { return }
         for task in tasks where task.isOfParent && interpreter.isAlive {
             enter(task.module)
@@ -32,18 +32,27 @@ extension WorkerApps {
             worker.run(task)
         }
         for handler in handlers { worker.run(handler) }
-        if site.isLoadedByWorkers { worker.load() }
+        worker.runLifespans()
+        if site.isLoadedByWorkers {
+            worker.load()
+        } else if tasks.contains(where: { $0.isInitializer && interpreter.relevance.mayTouch($0.function) })
+            || site.django?.urls.contains(where: interpreter.relevance.importMatters) ?? false
+        {
+            worker.begin()
+        }
         // Which tasks a worker is sent nobody knows: only what they are seen to do counts.
         record.runsUnknownCode = false
     }
 
-    /// Imports the application, or the modules of the tasks.
-    private func load(_ site: Site, _ tasks: [Task]) {
+    /// Imports the application, or the modules of the tasks; gives the middleware that is made by that.
+    private func load(_ site: Site, _ tasks: [Task]) -> [Value] {
         interpreter.importAll(site.app.map { [$0] } ?? tasks.map(\.module))
         // A factory that the application's own top level calls may be all that imports the views.
         if let app = site.app, interpreter.isAlive, interpreter.state.arrangements.imported[app] != true {
             interpreter.execute(module: app, calledFrom: nil)
         }
+        guard interpreter.isAlive, let project = site.django else { return [] }
+        return setUp(project)
     }
 
     private func enter(_ module: Int32) {
@@ -70,6 +79,20 @@ extension WorkerApps {
             inChild { call(handler) }
         }
 
+        /// Nothing but what each worker runs first: that is a use in a child as well.
+        func begin() { inChild {} }
+
+        /// What stands around all that the application answers.
+        func runLifespans() {
+            guard let app = site.app else { return }
+            for lifespan in apps.applications.lifespans(of: app, named: site.callable, interpreter) {
+                inChild {
+                    apps.enter(lifespan.module)
+                    apps.applications.run(lifespan, interpreter)
+                }
+            }
+        }
+
         /// Nothing but the import of the application, and the handlers that it registers.
         func load() {
             let rule = apps.catalog.launchers[site.launcher]
@@ -83,7 +106,8 @@ extension WorkerApps {
         private func inChild(_ body: () -> Void) {
             interpreter.inChild(of: record, op: site.place.op) {
                 for item in tasks where item.isInitializer && interpreter.isAlive { runItem(item) }
-                if site.isLoadedByWorkers, interpreter.isAlive { apps.load(site, tasks) }
+                if site.isLoadedByWorkers, interpreter.isAlive { _ = apps.load(site, tasks) }
+                if let urls = site.django?.urls, interpreter.isAlive { interpreter.importAll(urls) }
                 if interpreter.isAlive { body() }
             }
         }

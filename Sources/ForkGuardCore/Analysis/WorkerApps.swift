@@ -16,6 +16,8 @@ struct WorkerApps {
         var callable: String?
         /// The workers import the application, each for itself.
         var isLoadedByWorkers = false
+        /// The project whose application it is, if it is one of Django's.
+        var django: DjangoProject?
     }
 
     struct Task {
@@ -57,64 +59,11 @@ struct WorkerApps {
                 !rule.unlessSet.contains(where: { isSet($0, for: id) })
             else { continue }
             for (index, op) in facts.ops.enumerated() where op.kind == .call {
-                guard interpreter.pathName(op.a, in: id) == rule.name, mayBeStarted(rule) else { continue }
+                guard interpreter.pathName(op.a, in: id) == rule.name, mayBeStarted(rule, in: id) else { continue }
                 result.append(Site(place: Place(module: id, op: UInt32(index)), launcher: launcher))
             }
         }
         return result
-    }
-
-    /// False where the project's own commands start the workers, and none of them forks.
-    private func mayBeStarted(_ rule: LauncherRule) -> Bool {
-        guard let command = rule.startedBy else { return true }
-        let answers = program.modules.filter { SettingsFile.isSettings($0.path) }.flatMap {
-            ServerCommand.forks(command, in: $0.facts)
-        }
-        return answers.isEmpty || answers.contains(true)
-    }
-
-    /// True where the application's module, or one that it takes its settings from, gives a setting a value.
-    private func isSet(_ setting: String, for id: Int32) -> Bool {
-        let module = program.modules[Int(id)]
-        if isSet(setting, in: module.facts) { return true }
-        guard ["config_from_object", "config_source"].contains(where: module.facts.strings.contains) else {
-            return false
-        }
-        return program.modules.indices.contains { other in
-            program.modules[other].root == module.root && isSet(setting, in: program.modules[other].facts)
-        }
-    }
-
-    /// True where the module gives a setting a value: `app.conf.worker_pool = "solo"`, or `update(worker_pool="solo")`.
-    private func isSet(_ setting: String, in facts: ModuleFacts) -> Bool {
-        let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return false }
-        let isValue = { (index: UInt32) in
-            let op = facts.ops[Int(index)]
-            return op.kind == .str && facts.strings[Int(op.a)] == parts[1]
-        }
-        return facts.ops.contains { op in
-            switch op.kind {
-            case .keyword: return op.a != .max && facts.strings[Int(op.a)] == parts[0] && isValue(op.b)
-            case .assign: return isValue(op.b) && facts.list(op.a).contains { names($0, parts[0], in: facts) }
-            default: return false
-            }
-        }
-    }
-
-    /// `app.conf.worker_pool`, `conf["worker_pool"]`, `worker_pool` and `CELERY_WORKER_POOL` of a module or a class.
-    private func names(_ target: UInt32, _ setting: String, in facts: ModuleFacts) -> Bool {
-        let target = facts.ops[Int(target)]
-        switch target.kind {
-        case .attribute: return facts.strings[Int(target.b)] == setting
-        case .name:
-            let name = facts.strings[Int(target.a)].lowercased()
-            return name == setting || name.hasSuffix("_" + setting)
-        case .subscript:
-            let key = facts.ops[Int(target.b)]
-            return key.kind == .str && facts.strings[Int(key.a)] == setting
-        default: return false
-        }
     }
 
     /// The command line that makes the server import the application before it forks.
@@ -158,8 +107,9 @@ struct WorkerApps {
                     isLoadedByWorkers: config.isLoadedByWorkers))
         }
         if !named.isEmpty { return named }
-        guard let app = app(config, id) else { return [] }
-        return [site(at: place, launcher, app, config, module.facts)]
+        if let app = app(config, id) { return [site(at: place, launcher, app, config, module.facts)] }
+        // What the settings touch is inherited, whatever application it is that nobody sees.
+        return isTouching(id, config) ? [Site(place: place, launcher: launcher)] : []
     }
 
     private func site(
@@ -180,15 +130,19 @@ struct WorkerApps {
         let module = program.modules[Int(id)]
         let setting = setting(config.setting, in: module.facts).flatMap { $0.value.kind == .true ? $0.statement : nil }
         guard config.isLoadedByWorkers else { return setting }
+        return setting == nil && isTouching(id, config) ? module.facts.list(module.facts.body).last : nil
+    }
+
+    /// True where what a file of settings does before the fork may touch something.
+    private func isTouching(_ id: Int32, _ config: LauncherRule.Config) -> Bool {
+        let module = program.modules[Int(id)]
         let relevance = interpreter.relevance
-        let isTouching =
-            relevance.importMatters(id)
+        return relevance.importMatters(id)
             || module.facts.functions.indices.contains { index in
                 let function = module.facts.functions[index]
                 return config.parentHooks.contains(module.facts.strings[Int(function.name)])
                     && relevance.mayTouch(module.firstFunction + FunctionID(index))
             }
-        return setting == nil && isTouching ? module.facts.list(module.facts.body).last : nil
     }
 
     /// The top-level statement that gives a name its value.
@@ -249,13 +203,12 @@ struct WorkerApps {
         for (index, function) in module.facts.functions.enumerated() where function.enclosingClass == .max {
             let name = module.facts.strings[Int(function.name)]
             if id == site.place.module, let config = rule.config,
-                config.hooks.contains(name) || config.parentHooks.contains(name)
+                (config.hooks + config.parentHooks + config.workerHooks).contains(name)
             {
-                let isOfParent = config.parentHooks.contains(name)
                 result.append(
                     Task(
-                        function: module.firstFunction + FunctionID(index), module: id, isInitializer: !isOfParent,
-                        isOfParent: isOfParent))
+                        function: module.firstFunction + FunctionID(index), module: id,
+                        isInitializer: config.hooks.contains(name), isOfParent: config.parentHooks.contains(name)))
             }
             if id == site.app, let callable = site.callable, function.enclosingFunction == .max,
                 name == callable, function.parameters.count == 2 || !module.facts.list(function.decorators).isEmpty
@@ -345,28 +298,28 @@ struct WorkerApps {
         }.flatMap { tasks(in: $0, of: site).filter(\.isInitializer) }
     }
 
-    /// `worker_process_init.connect(init)`, as a call.
+    /// `worker_process_init.connect(init)`, `go = app.task(work)` and `app.task(name="go")(work)`, as calls.
     private func connected(in id: Int32, _ rule: LauncherRule) -> [Task] {
         let module = program.modules[Int(id)]
         let facts = module.facts
         var result: [Task] = []
-        for statement in facts.list(facts.body) {
-            let expression = facts.ops[Int(statement)]
-            guard expression.kind == .expression else { continue }
-            let call = facts.ops[Int(expression.a)]
-            guard call.kind == .call, let path = interpreter.pathName(call.a, in: id),
-                (rule.initializers + rule.parentInitializers).contains(path), let first = facts.list(call.b).first,
-                facts.ops[Int(first)].kind == .name
-            else { continue }
-            let name = facts.ops[Int(first)].a
-            for (index, function) in facts.functions.enumerated()
-            where function.name == name && function.enclosingClass == .max && function.enclosingFunction == .max {
-                let isOfParent = rule.parentInitializers.contains(path)
-                result.append(
-                    Task(
-                        function: module.firstFunction + FunctionID(index), module: id, isInitializer: !isOfParent,
-                        isOfParent: isOfParent))
+        for statement in facts.list(facts.body).map({ facts.ops[Int($0)] }) {
+            guard statement.kind == .expression || statement.kind == .assign else { continue }
+            let call = facts.ops[Int(statement.kind == .expression ? statement.a : statement.b)]
+            guard call.kind == .call, let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name else {
+                continue
             }
+            let callee = facts.ops[Int(call.a)]
+            guard let path = interpreter.pathName(callee.kind == .call ? callee.a : call.a, in: id) else { continue }
+            let isOfParent = rule.parentInitializers.contains(path)
+            let isInitializer = rule.initializers.contains(path)
+            guard isOfParent || isInitializer || rule.config == nil && rule.tasks.contains(path),
+                case .function(let function, _)? = interpreter.nameValue(first, in: id).only
+            else { continue }
+            result.append(
+                Task(
+                    function: function, module: program.functions[Int(function)].module, isInitializer: isInitializer,
+                    isOfParent: isOfParent))
         }
         return result
     }

@@ -328,13 +328,15 @@ extension ApplicationRule: TableCodable {
         table.write(contexts)
         table.write(contextClasses)
         table.write(requests)
+        table.write(current)
     }
 
     init(from table: inout TableDecoder) {
         self.init(
             name: table.string(), makers: table.strings(), parts: table.strings(), startup: table.strings(),
             lifespans: table.strings(), groups: table.strings(), dependencies: table.strings(),
-            contexts: table.dictionary(), contextClasses: table.strings(), requests: table.strings())
+            contexts: table.dictionary(), contextClasses: table.strings(), requests: table.strings(),
+            current: table.strings())
     }
 }
 

@@ -104,6 +104,7 @@ extension LauncherRule.Config: TableCodable {
         table.write(makers)
         table.write(hooks)
         table.write(parentHooks)
+        table.write(workerHooks)
         table.write(command) { $0.write($1) }
         table.write(runsTests)
         table.write(testMark)
@@ -113,8 +114,9 @@ extension LauncherRule.Config: TableCodable {
     init(from table: inout TableDecoder) {
         self.init(
             files: table.strings(), setting: table.string(), app: table.string(), makers: table.strings(),
-            hooks: table.strings(), parentHooks: table.strings(), command: table.optional { $0.value() },
-            runsTests: table.flag(), testMark: table.optionalString(), isLoadedByWorkers: table.flag())
+            hooks: table.strings(), parentHooks: table.strings(), workerHooks: table.strings(),
+            command: table.optional { $0.value() }, runsTests: table.flag(), testMark: table.optionalString(),
+            isLoadedByWorkers: table.flag())
     }
 }
 
@@ -132,6 +134,7 @@ extension LauncherRule.Command: TableCodable {
         table.write(folder)
         table.write(bare)
         table.write(short)
+        table.write(calls)
     }
 
     init(from table: inout TableDecoder) {
@@ -140,7 +143,7 @@ extension LauncherRule.Command: TableCodable {
             line: table.optionalString(), words: table.strings(),
             needs: table.values(),
             unless: table.values(), app: table.strings(), settings: table.strings(),
-            folder: table.strings(), bare: table.strings(), short: table.dictionary())
+            folder: table.strings(), bare: table.strings(), short: table.dictionary(), calls: table.strings())
     }
 }
 

@@ -24,6 +24,7 @@ extension LauncherRule {
                     app: inner.has("command") ? inner.optionalString("app") ?? "" : inner.string("app"),
                     makers: Self.names(inner, "makers"), hooks: Self.identifiers(inner, "hooks"),
                     parentHooks: Self.identifiers(inner, "parent_hooks"),
+                    workerHooks: Self.identifiers(inner, "worker_hooks"),
                     command: inner.table("command", Command.init(reading:)),
                     runsTests: inner.flag("runs_tests", default: false),
                     testMark: inner.optionalString("test_mark"),
@@ -243,7 +244,8 @@ extension ApplicationRule {
             startup: table.strings("startup"), lifespans: table.strings("lifespans"), groups: table.strings("groups"),
             dependencies: table.strings("dependencies"),
             contexts: Dictionary(table.dictionary("contexts").map { ($0.key, $0.value) }) { first, _ in first },
-            contextClasses: table.strings("context_classes"), requests: table.strings("requests"))
+            contextClasses: table.strings("context_classes"), requests: table.strings("requests"),
+            current: table.strings("current"))
         if makers.isEmpty, groups.isEmpty { table.report("makers", .missingKey) }
     }
 }
@@ -257,7 +259,8 @@ extension LauncherRule.Command {
             unless: Self.conditions(table, "unless"), app: table.strings("app"), settings: table.strings("settings"),
             folder: table.strings("folder"),
             bare: table.strings("bare"),
-            short: Dictionary(table.dictionary("short").map { ($0.key, $0.value) }) { first, _ in first })
+            short: Dictionary(table.dictionary("short").map { ($0.key, $0.value) }) { first, _ in first },
+            calls: table.strings("calls"))
         if needs.isEmpty { table.report("needs", .missingKey) }
     }
 

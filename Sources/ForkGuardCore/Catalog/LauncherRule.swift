@@ -117,6 +117,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var hooks: [String]
         /// Functions of it that the server runs before it forks.
         public var parentHooks: [String] = []
+        /// Functions of it that a worker runs later: around a request, at its end.
+        public var workerHooks: [String] = []
         /// The server's command line, and the section of an ini file that stands for it.
         public var command: Command? = nil
         /// What the children run are the tests below the settings, each in a child of its own.
@@ -152,6 +154,8 @@ public struct LauncherRule: Sendable, Equatable {
         public var bare: [String]
         /// One-letter options and what they stand for.
         public var short: [String: String]
+        /// Calls whose first argument is a list of such words: `celery.Celery.worker_main`.
+        public var calls: [String] = []
     }
 
     /// `max_tasks_per_child` given and `mp_context` not: spawn. Here a condition whose value is unknown does not hold.
@@ -313,4 +317,6 @@ public struct ApplicationRule: Sendable, Equatable {
     public var contextClasses: [String]
     /// Classes of parameters whose attribute `app` is the application.
     public var requests: [String]
+    /// Names that stand for the application at hand: `flask.current_app`.
+    public var current: [String]
 }

@@ -67,7 +67,7 @@ struct FileSelection {
             settings.contains(where: mayFork)
             || files.indices.contains { marks[$0].serves || Self.isConfig(files[$0].path, catalog) }
         if servesApps || marks.contains(where: \.forks), marks.contains(where: \.touches) {
-            let graph = imports()
+            let graph = imports(servesApps: servesApps)
             let reaches = { (isGoal: (Marks) -> Bool) in
                 Self.closure(of: marks.indices.filter { isGoal(marks[$0]) }, graph.importers)
             }
@@ -151,15 +151,22 @@ struct FileSelection {
     /// Files whose imports are held as words at a time.
     private static let filesAtOnce = 1024
 
-    private func imports() -> (imported: [[Int32]], importers: [[Int32]]) {
+    /// - Parameter servesApps: a server forks; what Django's then imports counts as well.
+    private func imports(servesApps: Bool) -> (imported: [[Int32]], importers: [[Int32]]) {
+        let django = WordFilter(servesApps ? ImportScan.djangoNames : [])
+        let applications = WordFilter(servesApps ? [ImportScan.applications] : [])
         let dynamic = WordFilter(ImportScan.loaders)
         let finder = WordFilter([ImportScan.taskFinder])
         let plugins = WordFilter(ImportScan.pluginFinders)
-        let look = { @Sendable (index: Int) -> (imports: [ImportScan.Import], findsTasks: Bool, findsPlugins: Bool) in
-            guard !files[index].isSettings, let bytes = try? files[index].read() else { return ([], false, false) }
+        let look = { @Sendable (index: Int) -> Look in
+            guard !files[index].isSettings, let bytes = try? files[index].read() else { return Look() }
             let isDynamic = dynamic.matches(bytes)
-            let imports = bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: isDynamic) }
-            return (imports, isDynamic && finder.matches(bytes), isDynamic && plugins.matches(bytes))
+            let readsStrings = isDynamic || servesApps && django.matches(bytes)
+            let imports = bytes.withUnsafeBufferPointer { ImportScan.imports(in: $0, readsStrings: readsStrings) }
+            return Look(
+                imports: imports, findsTasks: isDynamic && finder.matches(bytes),
+                findsPlugins: isDynamic && plugins.matches(bytes),
+                listsApplications: servesApps && applications.matches(bytes))
         }
         let tasks = files.indices.filter { files[$0].path.hasSuffix(ImportScan.tasksFile) }.map(Int32.init)
         let paths = files.map(\.path)
@@ -176,6 +183,9 @@ struct FileSelection {
             for (index, found) in zip(part, each(part, look)) {
                 let path = paths[index]
                 var targets = Set(found.imports.flatMap { Self.targets($0, path, resolver) })
+                if found.listsApplications {
+                    targets.formUnion(found.imports.flatMap { Self.parts(ofApplication: $0, path, resolver) })
+                }
                 if found.findsTasks { targets.formUnion(tasks) }
                 if found.findsPlugins {
                     for package in targets + [Int32(index)] {
@@ -190,6 +200,24 @@ struct FileSelection {
             }
         }
         return (imported, importers)
+    }
+
+    private struct Look: Sendable {
+        var imports: [ImportScan.Import] = []
+        var findsTasks = false
+        var findsPlugins = false
+        var listsApplications = false
+    }
+
+    /// What Django imports of an application that its settings name: `"shop"`, or `"shop.apps.ShopConfig"`.
+    private static func parts(
+        ofApplication item: ImportScan.Import, _ path: String, _ resolver: ModuleResolver
+    ) -> [Int32] {
+        guard item.level == 0, item.names.isEmpty else { return [] }
+        let package = item.module.firstRange(of: ".apps.").map { String(item.module[..<$0.lowerBound]) } ?? item.module
+        return ImportScan.applicationParts.compactMap { part in
+            if case .module(let id) = resolver.resolve(package + "." + part, from: path) { id } else { nil }
+        }
     }
 
     static func targets(_ item: ImportScan.Import, _ path: String, _ resolver: ModuleResolver) -> [Int32] {

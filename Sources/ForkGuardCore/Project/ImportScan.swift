@@ -20,6 +20,12 @@ struct ImportScan {
     static let taskFinder = "autodiscover_tasks"
     static let tasksFile = "/tasks.py"
 
+    /// Names of settings and of routes of Django's, whose texts name modules: what its server imports by them.
+    static let djangoNames: Set<String> = ["DJANGO_SETTINGS_MODULE", "ROOT_URLCONF", applications, "urlpatterns"]
+    /// The setting that lists packages, of which it imports these modules.
+    static let applications = "INSTALLED_APPS"
+    static let applicationParts = ["apps", "models", "admin"]
+
     /// Functions that find the modules of a package, which code then imports by name.
     static let pluginFinders: Set<String> = ["iter_modules", "walk_packages"]
     /// Stands among the names of an import for all modules of a package: `import_module(f"plugins.{name}")`.
