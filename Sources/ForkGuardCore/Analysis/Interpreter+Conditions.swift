@@ -486,41 +486,4 @@ extension Interpreter {
         default: return nil
         }
     }
-
-    // MARK: What os.fork gave
-
-    private func comparePid(_ fork: Int32, _ relation: CompareOperator, _ number: Int32) -> Outcome {
-        switch (relation, number) {
-        case (.equal, 0), (.is, 0), (.less, 1), (.lessEqual, 0): return splitFork(fork, childWhen: true)
-        case (.greater, 0), (.greaterEqual, 1): return splitFork(fork, childWhen: false)
-        case (.less, 0), (.equal, -1): return Outcome(whenTrue: nil, whenFalse: state)
-        case (.greaterEqual, 0): return Outcome(whenTrue: state, whenFalse: nil)
-        default: return Outcome(whenTrue: state, whenFalse: state)
-        }
-    }
-
-    /// The state of a child in which the hooks registered for it have run, as far as they come to an end.
-    private func afterHooks(_ child: State) -> State? {
-        guard !child.arrangements.childHooks.isEmpty else { return child }
-        let parent = current
-        enter(child)
-        for hook in child.arrangements.childHooks where isAlive { runHook(hook, op: 0) }
-        let result = current
-        enter(parent)
-        return result
-    }
-
-    func splitFork(_ fork: Int32, childWhen: Bool) -> Outcome {
-        guard let mine = state.forks.first(where: { $0.fork == fork }) else {
-            // This path is the parent's already.
-            return childWhen ? Outcome(whenTrue: nil, whenFalse: state) : Outcome(whenTrue: state, whenFalse: nil)
-        }
-        var child = state
-        child.forks = child.forks.map { $0.fork == fork ? ActiveFork(fork: fork, isChildOnly: true) : $0 }
-        var parent: State? = state
-        parent?.forks.removeAll { $0.fork == fork }
-        parent?.forksAsParent.insert(fork)
-        if mine.isChildOnly { parent = nil } else { child = afterHooks(child) ?? child }
-        return childWhen ? Outcome(whenTrue: child, whenFalse: parent) : Outcome(whenTrue: parent, whenFalse: child)
-    }
 }
