@@ -25,6 +25,8 @@ extension Interpreter {
         guard rules.isRoot(top), case .module(let id) = result else { return result }
         let importer = program.modules[Int(frame.module)]
         if relevance.local.holds(name, for: importer) { return result }
+        // `from celery import Celery` in `proj/celery.py`, where `proj` has no `__init__.py`.
+        if id == frame.module, !importer.isPackage { return .outside }
         if RuleIndex.top(importer.name) == top, importer.root == program.modules[Int(id)].root { return result }
         return isShadow(id, importer: importer) ? result : .outside
     }
@@ -34,6 +36,8 @@ extension Interpreter {
     private func isShadow(_ id: Int32, importer: Program.Module) -> Bool {
         let module = program.modules[Int(id)]
         guard !module.isPackage, !module.name.contains("."), module.root == importer.root else { return false }
+        // One that imports that name itself, as `proj/celery.py` in a folder without `__init__.py`, has another path.
+        if program.imports(anyOf: [module.name], in: id) { return false }
         if case .module = program.resolve("os", from: id) { return false }
         return true
     }

@@ -23,8 +23,10 @@ extension WorkerApps {
                 guard op.kind == .call, facts.ops[Int(op.a)].kind == .attribute,
                     command.calls.contains(interpreter.pathName(op.a, in: other) ?? "")
                 else { return nil }
-                guard let words = words(facts.list(op.b).first, in: facts) else { return true }
-                return ServerCommand.forks(command, words: [command.program] + words) ?? true
+                // What the command line of the program says, or a variable, nobody sees.
+                return words(facts.list(op.b).first, in: facts).flatMap {
+                    ServerCommand.forks(command, words: [command.program] + $0)
+                }
             }
         }
     }
