@@ -129,6 +129,58 @@ import Testing
         #expect(Folder(["app.py": text]).run("scan", "--unsafe-fixes").status == 2)
     }
 
+    @Test(arguments: [
+        ("class Q:\n    path = None\n", "Q.path = \"t\"", "Q.path"), ("Q = {}\n", "Q[\"path\"] = \"t\"", "Q[\"path\"]"),
+        ("Q = []\n", "Q.append(\"t\")", "Q[0]"),
+    ])
+    func whatTheParentChangesAfterTheImportIsAskedFor(global: String, change: String, read: String) {
+        let text = """
+            import multiprocessing
+            from deltalake import DeltaTable
+
+            \(global)
+            def load():
+                return DeltaTable(\(read)).version()
+
+            def main():
+                \(change)
+                load()
+                multiprocessing.Process(target=load).start()
+
+            if __name__ == "__main__":
+                main()
+
+            """
+        let folder = Folder(["app.py": text])
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.errors.contains("the child reads `Q`, which the parent changes"), "\(outcome.errors)")
+        #expect(Folder.read(folder.path + "/app.py") == text)
+    }
+
+    @Test func aProcessObjectThatCannotBePickledIsAskedFor() {
+        let text = """
+            import multiprocessing
+            import psycopg2
+
+            class Worker(multiprocessing.Process):
+                def __init__(self, connection):
+                    super().__init__()
+                    self.connection = connection
+
+                def run(self):
+                    self.connection.cursor().execute("select 1")
+
+            if __name__ == "__main__":
+                worker = Worker(psycopg2.connect("dbname=a"))
+                worker.start()
+                worker.join()
+
+            """
+        let outcome = Folder(["app.py": text]).run("scan")
+        #expect(outcome.output.contains("`self.connection` is not known to be picklable"), "\(outcome.output)")
+        #expect(!outcome.output.contains("fixable with"), "\(outcome.output)")
+    }
+
     @Test func anImportIsNotMadeOfANameThatMeansSomethingElse() {
         let text = Self.program(imports: "from multiprocessing import Process", launch: "Process(target=load).start()")
         let folder = Folder(["app.py": "multiprocessing = 1\n" + text])

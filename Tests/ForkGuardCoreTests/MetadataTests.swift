@@ -67,6 +67,48 @@ private func python(_ metadata: ProjectMetadata) -> String? {
                 == "3.12 Pipfile.lock:1")
     }
 
+    @Test func theFirstImageOfAContainerNamesAPython() {
+        #expect(python(metadata(["Dockerfile": "FROM python:3.12-slim AS base\n"])) == "3.12 Dockerfile:1")
+        #expect(
+            python(metadata(["Dockerfile": "# build\nFROM --platform=linux/amd64 docker.io/library/python:3.11\n"]))
+                == "3.11 Dockerfile:2")
+        #expect(python(metadata(["Dockerfile": "FROM python:3\n"])) == nil)
+        #expect(python(metadata(["Dockerfile": "FROM debian:12\n"])) == nil)
+        let both = [".python-version": "3.10\n", "Dockerfile": "FROM python:3.12\n"]
+        #expect(python(metadata(both)) == "3.10 .python-version:1")
+    }
+
+    @Test func aScriptSaysItself() throws {
+        let text = """
+            #!/usr/bin/env -S uv run
+            # /// script
+            # requires-python = ">=3.12"
+            # dependencies = [
+            #   "deltalake==0.16.4",
+            # ]
+            # ///
+            import deltalake
+
+            """
+        let statements = try #require(ScriptMetadata.statements(in: Array(text.utf8), path: "a.py"))
+        let folder = metadata(["requirements.txt": "deltalake==1.0.0\npolars==1.0\n", ".python-version": "3.9\n"])
+        let found = ProjectMetadata.script(statements, in: folder)
+        #expect(python(found) == "3.12 a.py:3")
+        #expect(pin(found) == "==0.16.4 a.py:5")
+        #expect(pin(found, of: "polars") == nil)
+    }
+
+    @Test(arguments: ["# /// script\n# a = 1\nimport os\n", "# /// script\n#a = 1\n# ///\n", "x = 1\n# ///\n"])
+    func aBlockThatDoesNotEndIsNone(text: String) {
+        #expect(ScriptMetadata.block(in: Array(text.utf8)) == nil)
+    }
+
+    @Test func aScriptsBrokenBlockIsAProblem() throws {
+        let text = "# /// script\n# dependencies = [\n# ///\n"
+        let statements = try #require(ScriptMetadata.statements(in: Array(text.utf8), path: "a.py"))
+        #expect(ProjectMetadata.script(statements, in: ProjectMetadata()).problems.count == 1)
+    }
+
     @Test func theNearestFolderDecides() {
         let files = [
             "a/pyproject.toml": "[project]\nrequires-python = \">=3.9\"\n",
