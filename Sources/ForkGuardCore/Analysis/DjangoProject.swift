@@ -4,6 +4,7 @@
 /// for the admin site `admin.py` too), calls `ready()`, and makes the middleware. The URLconf, and with it the views, each
 /// worker imports with its first request.
 struct DjangoProject {
+    let rule: ProjectRule
     var settings: Int32
     /// What is imported before the fork, in order.
     var parts: [Int32] = []
@@ -15,33 +16,6 @@ struct DjangoProject {
     var urls: [Int32] = []
     var views: [WorkerApps.Task] = []
 
-    fileprivate static let makers: Set<String> = [
-        "django.core.wsgi.get_wsgi_application", "django.core.asgi.get_asgi_application", "django.setup",
-    ]
-    fileprivate static let routes: Set<String> = [
-        "django.urls.path", "django.urls.re_path", "django.urls.conf.path", "django.urls.conf.re_path",
-        "django.conf.urls.url", "django.conf.urls.re_path",
-    ]
-    fileprivate static let includes: Set<String> = [
-        "django.urls.include", "django.urls.conf.include", "django.conf.urls.include",
-    ]
-    fileprivate static let configurationClasses: Set<String> = [
-        "django.apps.AppConfig", "django.apps.config.AppConfig",
-    ]
-    fileprivate static let settingsName = "DJANGO_SETTINGS_MODULE"
-    /// Methods of views by which a request is answered, or that the framework calls for that.
-    fileprivate static let methods = [
-        "setup", "dispatch", "initial", "get", "post", "put", "patch", "delete", "head", "options", "get_queryset",
-        "get_object", "get_context_data", "form_valid", "list", "retrieve", "create", "update", "partial_update",
-        "destroy", "perform_create", "perform_update", "perform_destroy",
-    ]
-    fileprivate static let extraActions: Set<String> = [
-        "rest_framework.decorators.action", "rest_framework.decorators.list_route",
-        "rest_framework.decorators.detail_route",
-    ]
-    fileprivate static let middlewareMethods = [
-        "process_request", "process_view", "process_response", "process_exception", "process_template_response",
-    ]
     private static let depth = 6
 
     fileprivate mutating func addRoutes(of id: Int32, _ apps: WorkerApps, depth: Int = Self.depth) {
@@ -51,14 +25,14 @@ struct DjangoProject {
         for op in facts.ops where op.kind == .call {
             let given = Array(facts.list(op.b))
             if let path = apps.interpreter.pathName(op.a, in: id) {
-                if Self.routes.contains(path) {
+                if rule.routes.contains(path) {
                     if let view = Self.argument(1, "view", given, facts) { addView(view, in: id, apps) }
-                } else if Self.includes.contains(path), let first = given.first,
+                } else if rule.includes.contains(path), let first = given.first,
                     let included = apps.included(first, in: id)
                 {
                     addRoutes(of: included, apps, depth: depth - 1)
                 }
-                if Self.routes.contains(path) || Self.includes.contains(path) { continue }
+                if rule.routes.contains(path) || rule.includes.contains(path) { continue }
             }
             // `router.register("orders", OrderViewSet)`
             let callee = facts.ops[Int(op.a)]
@@ -100,7 +74,7 @@ struct DjangoProject {
     }
 
     private mutating func addMethods(of cls: EnvironmentID, _ apps: WorkerApps) {
-        for name in Self.methods {
+        for name in rule.methods {
             guard let symbol = apps.program.symbols.find(name),
                 case .function(let function, _)? = apps.interpreter.classAttribute(cls, symbol)?.only
             else { continue }
@@ -113,7 +87,7 @@ struct DjangoProject {
             let isAction = module.facts.list(function.decorators).contains { decorator in
                 let op = module.facts.ops[Int(decorator)]
                 let path = apps.interpreter.pathName(op.kind == .call ? op.a : decorator, in: info.module)
-                return path.map(Self.extraActions.contains) ?? false
+                return path.map(rule.actions.contains) ?? false
             }
             if isAction { add(module.firstFunction + FunctionID(number), cls, apps) }
         }
@@ -132,13 +106,12 @@ extension WorkerApps {
     /// The project whose application a module makes for a server.
     func django(madeIn app: Int32) -> DjangoProject? {
         let facts = program.modules[Int(app)].facts
-        let isMaker = facts.ops.contains { op in
-            op.kind == .call && DjangoProject.makers.contains(interpreter.pathName(op.a, in: app) ?? "")
-        }
-        guard isMaker, let name = settingsName(in: facts),
+        let called = facts.ops.lazy.filter { $0.kind == .call }.compactMap { interpreter.pathName($0.a, in: app) }
+        guard let rule = catalog.projects.first(where: { $0.makers.contains(where: called.contains) }),
+            let name = settingsName(in: facts, rule),
             case .module(let settings) = program.resolve(name, fromFolder: program.modules[Int(app)].root)
         else { return nil }
-        var project = DjangoProject(settings: settings)
+        var project = DjangoProject(rule: rule, settings: settings)
         // What `from .base import *` brings is part of them.
         let homes = [settings] + interpreter.relevance.importedModules(by: settings).filter { $0 != settings }
         let names = homes.flatMap { texts(ofSettings: { $0.hasSuffix("APPS") }, in: $0) }
@@ -159,7 +132,7 @@ extension WorkerApps {
     }
 
     /// `os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")`, or the same by an assignment.
-    private func settingsName(in facts: ModuleFacts) -> String? {
+    private func settingsName(in facts: ModuleFacts, _ rule: ProjectRule) -> String? {
         func text(_ index: UInt32) -> String? {
             let op = facts.ops[Int(index)]
             return op.kind == .str ? facts.strings[Int(op.a)] : nil
@@ -168,10 +141,10 @@ extension WorkerApps {
             switch op.kind {
             case .call:
                 let given = Array(facts.list(op.b))
-                if given.count == 2, text(given[0]) == DjangoProject.settingsName { return text(given[1]) }
+                if given.count == 2, text(given[0]) == rule.settingsVariable { return text(given[1]) }
             case .assign:
                 guard let target = facts.list(op.a).first.map({ facts.ops[Int($0)] }), target.kind == .subscript,
-                    text(target.b) == DjangoProject.settingsName
+                    text(target.b) == rule.settingsVariable
                 else { continue }
                 return text(op.b)
             default: break
@@ -227,7 +200,7 @@ extension WorkerApps {
     /// What making the application does; the middleware that it makes.
     func setUp(_ project: DjangoProject) -> [Value] {
         interpreter.importAll([project.settings] + project.parts)
-        for id in project.configurations where interpreter.isAlive { runReady(in: id) }
+        for id in project.configurations where interpreter.isAlive { runReady(in: id, project.rule) }
         var handlers: [Value] = []
         for key in project.middleware where interpreter.isAlive {
             interpreter.importAll([key.module])
@@ -237,7 +210,7 @@ extension WorkerApps {
             }
             let made = interpreter.call(maker, Arguments(positional: [interpreter.fresh()]), op: 0)
             guard interpreter.isAlive else { break }
-            handlers += answering(made)
+            handlers += answering(made, project.rule)
         }
         return handlers
     }
@@ -250,12 +223,12 @@ extension WorkerApps {
     }
 
     /// What a request comes by in middleware: a function within the one that was called, methods of an object.
-    private func answering(_ made: Value) -> [Value] {
+    private func answering(_ made: Value, _ rule: ProjectRule) -> [Value] {
         switch made.only {
         case .function?: return [made]
         case .object(let id)?:
             guard case .instance(let cls)? = interpreter.object(id)?.kind else { return [] }
-            let names = DjangoProject.middlewareMethods.compactMap { program.symbols.find($0) }
+            let names = rule.middlewareMethods.compactMap { program.symbols.find($0) }
             return ([interpreter.names.call] + names).filter { interpreter.classAttribute(cls, $0) != nil }.map {
                 interpreter.attribute(of: made, $0, op: 0)
             }
@@ -264,7 +237,7 @@ extension WorkerApps {
     }
 
     /// Calls `ready` of the configuration of an application.
-    private func runReady(in id: Int32) {
+    private func runReady(in id: Int32, _ rule: ProjectRule) {
         let module = program.modules[Int(id)]
         guard let name = program.symbols.find("ready") else { return }
         interpreter.evaluateTopLevel(id)
@@ -273,7 +246,7 @@ extension WorkerApps {
                 case .function(let function, _)? = interpreter.classAttribute(cls, name)?.only,
                 interpreter.lineage(of: cls).contains(where: { ancestor in
                     guard case .external(let path) = ancestor else { return false }
-                    return DjangoProject.configurationClasses.contains(interpreter.paths[path])
+                    return rule.configurations.contains(interpreter.paths[path])
                 })
             else { continue }
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)

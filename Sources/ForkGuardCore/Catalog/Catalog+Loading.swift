@@ -33,6 +33,7 @@ extension Catalog {
         sum.families = merged(families, other.families) { $0.id }
         sum.pathEnds = merged(pathEnds, other.pathEnds) { $0.name }
         sum.applications = merged(applications, other.applications) { $0.name }
+        sum.projects = merged(projects, other.projects) { $0.name }
         sum.plainModules = Set(plainModules + other.plainModules).sorted()
         sum.dataModules = Set(dataModules + other.dataModules).sorted()
         sum.equivalents.merge(other.equivalents) { $1 }
@@ -134,6 +135,11 @@ private struct FolderReader {
                 "application \(application.name)", application.name, file.path, table.line(of: "name"),
                 "application.name")
             return application
+        }
+        catalog.projects += file.tables("project") { table in
+            let project = ProjectRule(reading: table)
+            register("project \(project.name)", project.name, file.path, table.line(of: "name"), "project.name")
+            return project
         }
         catalog.plainModules = Set(catalog.plainModules + file.strings("plain_modules")).sorted()
         catalog.dataModules = Set(catalog.dataModules + file.strings("data_modules")).sorted()

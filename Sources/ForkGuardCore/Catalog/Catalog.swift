@@ -7,6 +7,7 @@ public struct Catalog: Sendable, Equatable {
     public var families: [StartMethodFamily] = []
     public var pathEnds: [PathEnd] = []
     public var applications: [ApplicationRule] = []
+    public var projects: [ProjectRule] = []
     /// Top-level modules outside the standard library whose functions run no code that rules are about.
     public var plainModules: [String] = []
     /// Top-level modules whose functions give text, numbers, files and other data of their own.
