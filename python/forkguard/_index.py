@@ -112,6 +112,8 @@ INDEX = {
     'rasterio': ('rasterio',),
     'redis': ('redis-asyncio',),
     'requests': ('requests',),
+    'requests_cache': ('requests',),
+    'requests_oauthlib': ('requests',),
     'rocksdict': ('rocksdict',),
     's3fs': ('fsspec',),
     'sentence_transformers': ('torch-cuda',),

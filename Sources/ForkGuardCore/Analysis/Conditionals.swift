@@ -23,13 +23,28 @@ extension Interpreter {
 
     /// Remembers what tells several values apart that one may be: the answers on the way to each.
     func noteConditional(_ given: [(value: Value, answers: [Assumption: Bool])]) {
-        guard given.count > 1, given.allSatisfy({ !$0.value.atoms.isEmpty && $0.value.atoms.allSatisfy(\.isKnown) })
-        else { return }
-        let value = given.reduce(Value.nothing) { $0.joined(with: $1.value) }
-        guard value.atoms.count > 1, value.atoms.count < Limits.alternatives else { return }
+        guard let (value, answers) = answers(telling: given) else { return }
         let before = conditionals[value]
         // What a run has met is nearer than what a top level has.
         if let before, before.run > run, isPure { return }
+        var found = Conditional(sides: .known(answers), run: run)
+        guard answers.values.contains(where: { !$0.isEmpty }) else {
+            if before != nil { conditionals[value] = Conditional(sides: .several, run: run) }
+            return
+        }
+        // The same values under other tests: which of the tests a value goes with is lost.
+        if let before, before.run == run, before.sides != found.sides { found.sides = .several }
+        conditionals[value] = found
+    }
+
+    /// What tells several values apart that one may be, by the values; `nil` where that is not asked.
+    private func answers(
+        telling given: [(value: Value, answers: [Assumption: Bool])]
+    ) -> (value: Value, answers: [Atom: [Assumption: Bool]])? {
+        guard given.count > 1, given.allSatisfy({ !$0.value.atoms.isEmpty && $0.value.atoms.allSatisfy(\.isKnown) })
+        else { return nil }
+        let value = given.reduce(Value.nothing) { $0.joined(with: $1.value) }
+        guard value.atoms.count > 1, value.atoms.count < Limits.alternatives else { return nil }
         var answers: [Atom: [Assumption: Bool]] = [:]
         for (index, side) in given.enumerated() {
             let own = distinguishing(index, of: given.map(\.answers))
@@ -40,14 +55,7 @@ extension Interpreter {
                 answers[atom] = answers[atom].map { $0.filter { mine[$0.key] == $0.value } } ?? mine
             }
         }
-        var found = Conditional(sides: .known(answers), run: run)
-        guard answers.values.contains(where: { !$0.isEmpty }) else {
-            if before != nil { conditionals[value] = Conditional(sides: .several, run: run) }
-            return
-        }
-        // The same values under other tests: which of the tests a value goes with is lost.
-        if let before, before.run == run, before.sides != found.sides { found.sides = .several }
-        conditionals[value] = found
+        return (value, answers)
     }
 
     /// Of the answers on one side those that another side excludes.
@@ -70,6 +78,9 @@ extension Interpreter {
         for name in names.sorted() {
             guard let first = own(name, in: then), let second = own(name, in: other), first != second else { continue }
             noteConditional(first, then, second, other)
+            guard frame.environment < 0 else { continue }
+            let told = answers(telling: [(first, then.assumptions), (second, other.assumptions)])?.answers
+            globalConditionals[GlobalKey(module: frame.module, name: name)] = told
         }
     }
 
@@ -133,11 +144,33 @@ extension Interpreter {
     }
 
     /// The state in which a value is one of some of its alternatives, with the answers that they go with; `nil`: it cannot be.
-    func knowing(_ value: Value, isOneOf atoms: [Atom]) -> State? {
-        guard atoms.count < value.atoms.count, let answers = conditionals[value]?.sides.answers else { return state }
+    ///
+    /// - Parameter location: the expression that has the value. Programs have many flags that are true or false: what tells the two apart is
+    ///   known of each that is a global.
+    func knowing(_ value: Value, isOneOf atoms: [Atom], location: UInt32) -> State? {
+        guard atoms.count < value.atoms.count,
+            let answers = answers(ofGlobal: value, location) ?? conditionals[value]?.sides.answers
+        else { return state }
         let possible = atoms.compactMap { answers[$0] }.filter { !excludes($0) }
         guard let first = possible.first else { return nil }
         return knowing(first.filter { item in possible.allSatisfy { $0[item.key] == item.value } })
+    }
+
+    /// What tells the values of a global apart, where an expression is the name of one that nothing has set since.
+    private func answers(ofGlobal value: Value, _ location: UInt32) -> [Atom: [Assumption: Bool]]? {
+        guard location != .max, !globalConditionals.isEmpty else { return nil }
+        let op = op(location)
+        guard op.kind == .name else { return nil }
+        let name = symbol(op.a)
+        var scope = frame.declaredGlobal.contains(name) ? -1 : frame.environment
+        while scope >= 0, let environment = self.scope(scope) {
+            if environment.variables[name] != nil { return nil }
+            scope = environment.parent
+        }
+        guard let answers = globalConditionals[GlobalKey(module: frame.module, name: name)],
+            answers.count == value.atoms.count, value.atoms.allSatisfy({ answers[$0] != nil })
+        else { return nil }
+        return answers
     }
 
     /// What a value may be here, under the answers that the path has: of `"cuda" if flag else "cpu"` the one that it is.

@@ -166,12 +166,12 @@ extension Interpreter {
         var outcome = Outcome()
         if !yes.isEmpty {
             refine(location, from: value, to: yes)
-            outcome.whenTrue = knowing(value, isOneOf: yes)
+            outcome.whenTrue = knowing(value, isOneOf: yes, location: location)
             state = start
         }
         if !no.isEmpty {
             refine(location, from: value, to: no)
-            outcome.whenFalse = knowing(value, isOneOf: no)
+            outcome.whenFalse = knowing(value, isOneOf: no, location: location)
         }
         return outcome
     }
@@ -309,7 +309,7 @@ extension Interpreter {
         let start = state
         guard refine(location, from: left, to: [mine]) else { return nil }
         var own = Outcome()
-        if let side = knowing(left, isOneOf: [mine]) {
+        if let side = knowing(left, isOneOf: [mine], location: location) {
             enter(side)
             own = compare(relation, Value(mine), Value(right), left: .max)
         }

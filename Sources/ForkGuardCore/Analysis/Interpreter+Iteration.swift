@@ -51,6 +51,10 @@ extension Interpreter {
 
     private func consume(_ atom: Atom, _ body: @escaping (Value) -> Void) {
         if case .opaque(let number) = atom { return rounds { [self] _ in body(element(ofUnknown: number)) } }
+        if let value = iteratedMember(atom) {
+            guard isAlive else { return }
+            return rounds { [self] _ in body(element(ofUnknown: value)) }
+        }
         guard case .object(let id) = iterated(atom), let object = object(id) else { return rounds { body($0) } }
         switch object.kind {
         case .generator: goOn(id, past: asked(object), body)
@@ -105,6 +109,22 @@ extension Interpreter {
         case .external(let path): consumeExternal(id, path, body)
         default: rounds { body($0) }
         }
+    }
+
+    /// Asks an attribute of something outside for its elements, where a rule speaks of that: `for row in Order.objects:`. Gives what
+    /// stands for them; `nil`: no rule does.
+    private func iteratedMember(_ atom: Atom) -> Int32? {
+        let (path, owner): (PathID, ObjectID?)
+        switch atom {
+        case .externalMember(let id, let object): (path, owner) = (id, object)
+        case .external(let id): (path, owner) = (id, nil)
+        default: return nil
+        }
+        let member = childPath(path, names.iterate)
+        guard rules.facts(paths[member]).isSpokenOf else { return nil }
+        let made = callExternal(member, on: owner, Arguments(), op: frame.statement)
+        guard case .opaque(let number)? = made.only else { return Opaque.anything }
+        return number
     }
 
     /// True for a short collection of different values, whose elements are run one after another.

@@ -5412,7 +5412,7 @@ if __name__ == "__main__":
 16:lightgbm.Booster11:constructor4 6:params9:train_set10:model_file9:model_str+9:model_str0 --0 --
 23:lightgbm.Booster.update6:method0 ---0 --
 22:lightgbm.Booster.refit6:method0 ---0 --
-26:lightgbm.Dataset.construct6:method0 ---0 --0 0 0 5 22:lightgbm.basic.Booster16:lightgbm.Booster22:lightgbm.basic.Dataset16:lightgbm.Dataset31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor6 16:lightgbm.Booster16:lightgbm.Booster16:lightgbm.Dataset16:lightgbm.Dataset27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
+26:lightgbm.Dataset.construct6:method0 ---0 --0 0 0 7 18:lightgbm.LGBMModel22:lightgbm.LGBMRegressor22:lightgbm.basic.Booster16:lightgbm.Booster22:lightgbm.basic.Dataset16:lightgbm.Dataset31:lightgbm.sklearn.LGBMClassifier23:lightgbm.LGBMClassifier26:lightgbm.sklearn.LGBMModel22:lightgbm.LGBMRegressor27:lightgbm.sklearn.LGBMRanker19:lightgbm.LGBMRanker30:lightgbm.sklearn.LGBMRegressor22:lightgbm.LGBMRegressor6 16:lightgbm.Booster16:lightgbm.Booster16:lightgbm.Dataset16:lightgbm.Dataset27:lightgbm.LGBMClassifier.fit23:lightgbm.LGBMClassifier23:lightgbm.LGBMRanker.fit19:lightgbm.LGBMRanker26:lightgbm.LGBMRegressor.fit22:lightgbm.LGBMRegressor14:lightgbm.train16:lightgbm.Booster1 
 0:4:hang20:hangs without a word-0 -0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.2 52:https://github.com/lightgbm-org/LightGBM/issues/475152:https://github.com/lightgbm-org/LightGBM/issues/17893 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.371:from multiprocessing import Process
 
@@ -5742,7 +5742,14 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
-11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-20 
+11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-27 
+36:mongoengine.Document.objects.*.first6:method0 ---0 --
+36:mongoengine.Document.objects.*.count6:method0 ---0 --
+34:mongoengine.Document.objects.*.get6:method0 ---0 --
+37:mongoengine.Document.objects.*.update6:method0 ---0 --
+37:mongoengine.Document.objects.*.delete6:method0 ---0 --
+40:mongoengine.Document.objects.*.aggregate6:method0 ---0 --
+39:mongoengine.Document.objects.*.__iter__6:method0 ---0 --
 19:mongoengine.connect8:function0 ---0 --
 25:mongoengine.Document.save6:method0 ---0 --
 32:mongoengine.Document.objects.get6:method0 ---0 --
@@ -5762,7 +5769,14 @@ if __name__ == "__main__":
 41:mongoengine.Document.objects().update_one6:method0 ---0 --
 37:mongoengine.Document.objects().delete6:method0 ---0 --
 37:mongoengine.Document.objects().insert6:method0 ---0 --
-39:mongoengine.Document.objects().__iter__6:method0 ---0 --18 
+39:mongoengine.Document.objects().__iter__6:method0 ---0 --25 
+36:mongoengine.Document.objects.*.first6:method0 ---0 --
+36:mongoengine.Document.objects.*.count6:method0 ---0 --
+34:mongoengine.Document.objects.*.get6:method0 ---0 --
+37:mongoengine.Document.objects.*.update6:method0 ---0 --
+37:mongoengine.Document.objects.*.delete6:method0 ---0 --
+40:mongoengine.Document.objects.*.aggregate6:method0 ---0 --
+39:mongoengine.Document.objects.*.__iter__6:method0 ---0 --
 25:mongoengine.Document.save6:method0 ---0 --
 32:mongoengine.Document.objects.get6:method0 ---0 --
 34:mongoengine.Document.objects.first6:method0 ---0 --
@@ -9251,7 +9265,7 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         print(pool.map(work, ["state", "owner"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
-8:requests18:a requests session5:FG1046:python2 8:requests12:cachecontrol1 8:requests6:handle-++-9 
+8:requests18:a requests session5:FG1046:python4 8:requests12:cachecontrol14:requests_cache17:requests_oauthlib1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 --
 21:requests.Session.post6:method0 ---0 --
 20:requests.Session.put6:method0 ---0 --
@@ -9269,7 +9283,7 @@ if __name__ == "__main__":
 21:requests.Session.head6:method0 ---0 --
 24:requests.Session.options6:method0 ---0 --
 24:requests.Session.request6:method0 ---0 --
-21:requests.Session.send6:method0 ---0 --0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session3 25:cachecontrol.CacheControl16:requests.Session16:requests.Session16:requests.Session16:requests.session16:requests.Session1 
+21:requests.Session.send6:method0 ---0 --0 2 22:requests.Session.close25:requests.Session.__exit__1 25:requests.sessions.Session16:requests.Session6 25:cachecontrol.CacheControl16:requests.Session16:requests.Session16:requests.Session16:requests.session16:requests.Session28:requests_cache.CachedSession16:requests.Session31:requests_oauthlib.OAuth1Session16:requests.Session31:requests_oauthlib.OAuth2Session16:requests.Session1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 43:https://github.com/psf/requests/issues/190646:https://github.com/psf/cachecontrol/issues/2183 
 3:bad123:The parent's request leaves an open connection in the session, and the four workers send their requests through it at once.306:from multiprocessing import Pool
 
@@ -12044,7 +12058,7 @@ wait(nil)
 15:xgboost.DMatrix11:constructor0 ---1 
 7:nthread3 3 1:1--
 23:xgboost.QuantileDMatrix11:constructor0 ---1 
-7:nthread3 3 1:1--0 0 0 5 20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
+7:nthread3 3 1:1--0 0 0 9 23:xgboost.XGBRFClassifier21:xgboost.XGBClassifier22:xgboost.XGBRFRegressor20:xgboost.XGBRegressor20:xgboost.core.Booster15:xgboost.Booster20:xgboost.core.DMatrix15:xgboost.DMatrix29:xgboost.sklearn.XGBClassifier21:xgboost.XGBClassifier31:xgboost.sklearn.XGBRFClassifier21:xgboost.XGBClassifier30:xgboost.sklearn.XGBRFRegressor20:xgboost.XGBRegressor25:xgboost.sklearn.XGBRanker17:xgboost.XGBRanker28:xgboost.sklearn.XGBRegressor20:xgboost.XGBRegressor8 15:xgboost.Booster15:xgboost.Booster21:xgboost.XGBClassifier21:xgboost.XGBClassifier25:xgboost.XGBClassifier.fit21:xgboost.XGBClassifier17:xgboost.XGBRanker17:xgboost.XGBRanker21:xgboost.XGBRanker.fit17:xgboost.XGBRanker20:xgboost.XGBRegressor20:xgboost.XGBRegressor24:xgboost.XGBRegressor.fit20:xgboost.XGBRegressor13:xgboost.train15:xgboost.Booster1 
 0:4:hang20:hangs without a word-0 -0 0 101:runs its loops on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 43:https://github.com/dmlc/xgboost/issues/704443:https://github.com/dmlc/xgboost/issues/661743:https://github.com/dmlc/xgboost/issues/80403 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.369:from multiprocessing import Process
 
