@@ -161,12 +161,17 @@ extension Interpreter {
     /// Imports modules one after the other, as far as they have an effect.
     func importAll(_ ids: [Int32]) {
         let nowhere = Op(kind: .importModule, start: 0, end: 0)
-        for id in ids where isAlive { runTopLevel(id, op: nowhere) }
+        for id in ids where isAlive {
+            // No statement imports them, and certainly not the one that was the last to import anything.
+            importSite = 0
+            runTopLevel(id, op: nowhere)
+        }
     }
 
     /// Runs a module's top level in the frame at hand, or only its imports where it does nothing else.
     func executeImport(of id: Int32) {
         if effectiveModules.contains(id) { return execute(block: program.modules[Int(id)].facts.body) }
+        importSite = 0
         runEffectiveImports(of: id, op: Op(kind: .importModule, start: 0, end: 0))
     }
 
