@@ -16,18 +16,25 @@ extension Interpreter {
 
     /// The same of the globals of a module that some function sets.
     func forgetFlags(ofModule id: Int32) {
-        let module = program.modules[Int(id)]
-        var names: Set<Symbol> = []
-        for function in module.facts.functions where !function.globals.isEmpty {
-            names.formUnion(function.globals.map { module.symbols[Int($0)] })
-        }
-        for name in names.sorted() where !isProcessNumber(name) {
+        for name in globalsOfFunctions(in: id) where !isProcessNumber(name) {
             let key = GlobalKey(module: id, name: name)
             guard let value = state.globals[key] ?? base.globals[key], isFlag(value) else { continue }
             let number = unknownFlags[key] ?? newUnknown()
             unknownFlags[key] = number
             state.globals[key] = plain(Value(.opaque(number)))
         }
+    }
+
+    /// Globals that functions of a module declare, looked up once: a module may have thousands of functions that runs begin at.
+    private func globalsOfFunctions(in id: Int32) -> [Symbol] {
+        if let known = globalsSetAnew[id] { return known }
+        let module = program.modules[Int(id)]
+        var names: Set<Symbol> = []
+        for function in module.facts.functions where !function.globals.isEmpty {
+            names.formUnion(function.globals.map { module.symbols[Int($0)] })
+        }
+        globalsSetAnew[id] = names.sorted()
+        return names.sorted()
     }
 
     private func newUnknown() -> Int32 {

@@ -149,8 +149,9 @@ final class Interpreter {
     /// leaves them.
     var changedObjects: Set<ObjectID> = []
     var changedClasses: Set<EnvironmentID> = []
-    /// Attributes that each class sets more than once, and unknown values for globals that functions set.
+    /// Attributes that each class sets more than once, globals that functions of each module set, and unknown values for these.
     var namesSetAnew: [ClassDefinition: Set<Symbol>] = [:]
+    var globalsSetAnew: [Int32: [Symbol]] = [:]
     var unknownFlags: [GlobalKey: Int32] = [:]
     /// How deep the hook is called that a child runs first.
     var hookDepth: Int?
