@@ -4,15 +4,19 @@ struct Applications {
     private let program: Program
     private var handlers: [FunctionID: Handler] = [:]
     private var hooks: [Hook] = []
+    /// What an application with commands of its own hangs on: `app.add_typer(other)`.
+    private var parents: [Holder: Holder] = [:]
 
     /// What registers functions: an object of a framework, or a function that commands hang on.
     enum Holder: Hashable {
         case object(ObjectID, PathID)
         case function(FunctionID)
+
+        var atom: Atom? { if case .object(let id, _) = self { .object(id) } else { nil } }
     }
 
     /// A function that a framework calls.
-    private struct Handler {
+    struct Handler {
         /// `nil`: a command of its own.
         var holder: Holder?
         var rule: ApplicationRule
@@ -43,6 +47,7 @@ struct Applications {
             let facts = program.modules[Int(id)].facts
             guard facts.language == .python, program.imports(anyOf: tops, in: id) else { continue }
             findHandlers(in: id, rules, interpreter)
+            findAttached(in: id, rules, interpreter)
             findLifespans(in: id, rules, interpreter)
         }
     }
@@ -60,8 +65,8 @@ struct Applications {
                 guard callee.kind == .attribute,
                     let (holder, rule) = holder(callee.a, in: id, rules, interpreter)
                 else {
-                    if handlers[number] == nil, let path = interpreter.pathName(name, in: id),
-                        let rule = rules.first(where: { $0.contexts[path] != nil })
+                    if handlers[number] == nil, let path = interpreter.makerName(name, in: id),
+                        let rule = rules.first(where: { $0.contexts[path] != nil || $0.contextMakers.contains(path) })
                     {
                         handlers[number] = Handler(rule: rule)
                     }
@@ -80,6 +85,26 @@ struct Applications {
                     }
                 }
                 handlers[number] = Handler(holder: holder, rule: rule, holderOp: callee.a)
+            }
+        }
+    }
+
+    /// `cli.add_command(fetch)`, `app.add_typer(other)`.
+    private mutating func findAttached(in id: Int32, _ rules: [ApplicationRule], _ interpreter: Interpreter) {
+        let facts = program.modules[Int(id)].facts
+        let names = Set(rules.flatMap(\.attaches))
+        for op in facts.ops where op.kind == .call {
+            let callee = facts.ops[Int(op.a)]
+            guard callee.kind == .attribute, names.contains(facts.strings[Int(callee.b)]),
+                let first = facts.list(op.b).first, let (holder, rule) = holder(callee.a, in: id, rules, interpreter),
+                rule.attaches.contains(facts.strings[Int(callee.b)])
+            else { continue }
+            switch interpreter.nameValue(first, in: id).only {
+            case .function(let function, _)?: handlers[function] = Handler(holder: holder, rule: rule)
+            case .object(let object)?:
+                guard case .external(let path)? = interpreter.object(object)?.kind else { continue }
+                parents[.object(object, path)] = holder
+            default: continue
             }
         }
     }
@@ -162,6 +187,7 @@ struct Applications {
                 let isPart = handler.rule.parts.contains(interpreter.paths[path])
                 let whole = isPart || own.isEmpty ? ofWhole(handler.rule, isPart, module, interpreter) : []
                 result = whole + own + result
+                next = parents[holder]
             case .function(let function):
                 let home = program.functions[Int(function)].module
                 result.insert(
@@ -187,16 +213,44 @@ struct Applications {
 
     // MARK: Running
 
+    /// Modules of functions before which a framework runs others: a command, whose group may stand anywhere.
+    func modulesOfHandlers(_ interpreter: Interpreter) -> Set<Int32> {
+        Set(
+            handlers.filter { function, handler in
+                handler.holder != nil
+                    && !hooks(before: handler, in: program.functions[Int(function)].module, interpreter).isEmpty
+            }.map { program.functions[Int($0.key)].module })
+    }
+
     /// True when a framework may have touched something before it calls a function.
     func mayTouch(before function: FunctionID, _ interpreter: Interpreter) -> Bool {
         guard let handler = handlers[function] else { return false }
         let module = program.functions[Int(function)].module
+        if hasDependencies(function, handler, interpreter) { return true }
         return hooks(before: handler, in: module, interpreter).contains { hook in
             switch hook.work {
             case .function(let function): interpreter.relevance.mayTouch(function)
             case .lifespan: true
             }
         }
+    }
+
+    /// True where a list of a decorator, or of the router, names what runs before each call: `dependencies=[Depends(check)]`.
+    private func hasDependencies(_ function: FunctionID, _ handler: Handler, _ interpreter: Interpreter) -> Bool {
+        guard !handler.rule.dependencies.isEmpty else { return false }
+        let facts = program.modules[Int(program.functions[Int(function)].module)].facts
+        let ofDecorators = facts.list(program.facts(function).decorators).contains { decorator in
+            let call = facts.ops[Int(decorator)]
+            return call.kind == .call
+                && facts.list(call.b).map { facts.ops[Int($0)] }.contains { argument in
+                    argument.kind == .keyword && facts.ops[Int(argument.b)].kind == .list
+                }
+        }
+        guard !ofDecorators, case .object(let id)? = handler.holder?.atom else { return ofDecorators }
+        return interpreter.object(id)?.arguments?.keywords.contains { keyword in
+            guard case .object(let list)? = keyword.value.only else { return false }
+            return interpreter.object(list)?.kind == .list
+        } ?? false
     }
 
     /// Runs `body` after what its framework runs before a function, with what that hands to it; `nil`: anything.
@@ -230,162 +284,6 @@ struct Applications {
         Run(applications: self, handler: Handler(rule: rule), module: lifespan.module, interpreter: interpreter)
             .runAll([lifespan]) {}
     }
-
-    /// One call of a handler, with all that comes before it.
-    private final class Run {
-        let handler: Handler
-        let module: Int32
-        let interpreter: Interpreter
-        private var context: Value?
-        private var program: Program { interpreter.program }
-
-        init(applications: Applications, handler: Handler, module: Int32, interpreter: Interpreter) {
-            self.handler = handler
-            self.module = module
-            self.interpreter = interpreter
-        }
-
-        func runAll(_ hooks: ArraySlice<Hook>, _ body: @escaping () -> Void) {
-            guard interpreter.isAlive else { return }
-            guard let hook = hooks.first else { return body() }
-            switch hook.work {
-            case .function(let function):
-                arguments(of: function) { [self] arguments in
-                    let value = interpreter.callFunction(function, -1, receiver: nil, arguments, op: 0)
-                    if interpreter.isAlive { _ = interpreter.awaitValue(value, op: 0) }
-                    runAll(hooks.dropFirst(), body)
-                }
-            case .lifespan(let factory):
-                let callee = inModule(hook.module) { interpreter.evaluate(factory) }
-                guard interpreter.isAlive else { return }
-                let manager = interpreter.call(callee, Arguments(positional: [application]), op: 0)
-                guard interpreter.isAlive else { return }
-                interpreter.with(manager, op: 0) { [self] _ in runAll(hooks.dropFirst(), body) }
-            }
-        }
-
-        private func inModule<T>(_ module: Int32, _ body: () -> T) -> T {
-            let outer = interpreter.frame
-            interpreter.frame = Frame(module: module, function: -1, environment: -1, stack: outer.stack)
-            defer { interpreter.frame = outer }
-            return body()
-        }
-
-        private var application: Value {
-            if handler.holderOp == .max { return interpreter.fresh() }
-            return inModule(module) { interpreter.evaluate(handler.holderOp) }
-        }
-
-        /// Makes what a function's parameters ask for, and runs `body` with it; `nil`: they ask for nothing.
-        func arguments(of function: FunctionID, depth: Int = 0, _ body: @escaping (Arguments?) -> Void) {
-            let facts = program.facts(function)
-            let home = program.functions[Int(function)].module
-            var given = Arguments(hasUnknownKeywords: true)
-            var wanted: [(name: Symbol, maker: UInt32, module: Int32)] = []
-            for decorator in program.modules[Int(home)].facts.list(facts.decorators) {
-                guard let attribute = handler.rule.contexts[interpreter.pathName(decorator, in: home) ?? ""] else {
-                    continue
-                }
-                let context = runContext
-                given.positional = [
-                    attribute.isEmpty
-                        ? context
-                        : interpreter.attribute(of: context, interpreter.symbols.intern(attribute), op: 0)
-                ]
-            }
-            let symbols = program.modules[Int(home)].symbols
-            for parameter in facts.parameters.dropFirst(given.positional.count) where parameter.name != .max {
-                let name = symbols[Int(parameter.name)]
-                if let (maker, module) = dependency(parameter, home) {
-                    if depth < 4 { wanted.append((name, maker, module)) }
-                } else if parameter.annotation != .max,
-                    let path = interpreter.pathName(parameter.annotation, in: home)
-                {
-                    if handler.rule.contextClasses.contains(path) { given.keywords.append((name, runContext)) }
-                    if handler.rule.requests.contains(path) { given.keywords.append((name, request(path))) }
-                }
-            }
-            if wanted.isEmpty { return body(given.positional.isEmpty && given.keywords.isEmpty ? nil : given) }
-            make(wanted[...], given, depth, body)
-        }
-
-        private var runContext: Value {
-            if let context { return context }
-            let made = interpreter.make(Object(kind: .external(interpreter.path("click.Context"))))
-            context = made
-            return made
-        }
-
-        private func request(_ path: String) -> Value {
-            var object = Object(kind: .external(interpreter.path(path)))
-            object.attributes[interpreter.symbols.intern("app")] = application
-            return interpreter.make(object)
-        }
-
-        private func make(
-            _ wanted: ArraySlice<(name: Symbol, maker: UInt32, module: Int32)>, _ given: Arguments, _ depth: Int,
-            _ body: @escaping (Arguments?) -> Void
-        ) {
-            guard interpreter.isAlive else { return }
-            guard let first = wanted.first else { return body(given) }
-            let keep: (Value) -> Void = { [self] value in
-                var given = given
-                given.keywords.append((first.name, value))
-                make(wanted.dropFirst(), given, depth, body)
-            }
-            let callee = inModule(first.module) { interpreter.evaluate(first.maker) }
-            guard interpreter.isAlive else { return }
-            let finish: (Arguments?) -> Void = { [self] arguments in
-                let value = interpreter.call(callee, arguments ?? Arguments(hasUnknownKeywords: true), op: 0)
-                guard interpreter.isAlive else { return }
-                if case .object(let id)? = value.only, case .generator? = interpreter.object(id)?.kind {
-                    interpreter.runGenerator(id, once: true, op: 0, keep)
-                } else {
-                    keep(interpreter.awaitValue(value, op: 0))
-                }
-            }
-            if case .function(let function, _)? = callee.only {
-                arguments(of: function, depth: depth + 1, finish)
-            } else {
-                finish(nil)
-            }
-        }
-
-        /// What a parameter is made by: `session = Depends(get_session)`, `session: Annotated[Session, Depends(f)]`.
-        private func dependency(_ parameter: FunctionFacts.Parameter, _ module: Int32) -> (UInt32, Int32)? {
-            if parameter.defaultValue != .max, let maker = dependency(parameter.defaultValue, module) { return maker }
-            guard parameter.annotation != .max else { return nil }
-            let (annotation, home) = interpreter.definition(ofName: parameter.annotation, in: module)
-            let facts = program.modules[Int(home)].facts
-            let op = facts.ops[Int(annotation)]
-            guard op.kind == .subscript, facts.ops[Int(op.b)].kind == .tuple else { return nil }
-            for item in facts.list(facts.ops[Int(op.b)].a).dropFirst() {
-                if let maker = dependency(item, home) { return maker }
-            }
-            return nil
-        }
-
-        private func dependency(_ index: UInt32, _ module: Int32) -> (UInt32, Int32)? {
-            let facts = program.modules[Int(module)].facts
-            let op = facts.ops[Int(index)]
-            guard op.kind == .call, handler.rule.dependencies.contains(interpreter.pathName(op.a, in: module) ?? ""),
-                let first = facts.list(op.b).first
-            else { return nil }
-            let argument = facts.ops[Int(first)]
-            return (argument.kind == .keyword ? argument.b : first, module)
-        }
-    }
-}
-
-extension Program {
-    /// True where a module imports one of the top-level names, anywhere in it.
-    func imports(anyOf tops: Set<String>, in id: Int32) -> Bool {
-        let facts = modules[Int(id)].facts
-        return facts.ops.contains { op in
-            guard op.kind == .importModule || op.kind == .importFrom, op.flags == 0, op.a != .max else { return false }
-            return tops.contains(RuleIndex.top(facts.strings[Int(op.a)]))
-        }
-    }
 }
 
 extension Interpreter {
@@ -398,6 +296,16 @@ extension Interpreter {
         isPure = true
         defer { (frame, isPure) = outer }
         return evaluate(index)
+    }
+
+    /// The same as `pathName`; of what a call of a library has made, the name of what was called.
+    func makerName(_ index: UInt32, in id: Int32) -> String? {
+        if let name = pathName(index, in: id) { return name }
+        guard case .object(let object)? = nameValue(index, in: id).only,
+            case .external(let path)? = self.object(object)?.kind
+        else { return nil }
+        let text = paths[path]
+        return text.hasSuffix("()") ? String(text.dropLast(2)) : nil
     }
 
     /// The outside name that an expression of a module's top level stands for.

@@ -29,6 +29,8 @@ struct Arrangements {
     var functionAttributes: [FunctionID: [Symbol: Value]] = [:]
     /// Contexts entered whose arguments stand in for those that a launcher is not given, by their path.
     var defaultsInForce: [PathID: Arguments] = [:]
+    /// What an argument of a library's calls is where they are not given it: `torch:device`.
+    var argumentsInForce: [Symbol: Value] = [:]
     /// What a parser of command lines puts into its namespace: `set_defaults(func=count)`.
     var parserDefaults: [Symbol: Value] = [:]
     /// Libraries that this path has told to keep to one thread.
@@ -87,7 +89,7 @@ extension Arrangements {
             exitHandlers.count, childHooks.count, hooksBeforeFork.count, workerHooks.count, replaced.count,
             registered.count, functionAttributes.count, defaultsInForce.count, parserDefaults.count, settled.count,
             variables.count, releasedInChild.count, deferred.count, loopsBegun.count,
-            preloaded.count, services.count, beside.count,
+            preloaded.count, services.count, beside.count, argumentsInForce.count,
         ]
     }
 
@@ -127,6 +129,9 @@ extension Arrangements {
         }
         for (name, value) in other.parserDefaults {
             parserDefaults[name] = parserDefaults[name]?.joined(with: value) ?? value
+        }
+        if argumentsInForce != other.argumentsInForce {
+            argumentsInForce.merge(other.argumentsInForce) { $0.joined(with: $1) }
         }
         if settled != other.settled { settled.formIntersection(other.settled) }
         if services != other.services { services.merge(other.services) { $0.joined(with: $1) } }

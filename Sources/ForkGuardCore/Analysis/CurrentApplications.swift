@@ -29,10 +29,43 @@ struct CurrentApplications {
 extension Interpreter {
     /// Notes an application that a call makes.
     func noteApplication(_ value: Value, of maker: PathID, op: UInt32) {
-        guard case .object(let id)? = value.only,
-            rules.currentApplications.values.contains(where: { $0.contains(paths[maker]) })
-        else { return }
+        guard case .object(let id)? = value.only, rules.applicationMakers.contains(paths[maker]) else { return }
         applications.add(id, of: maker, at: place(op), isPure: isPure)
+    }
+
+    /// The application of a framework, where the program makes one at one place alone.
+    func currentApplication(of rule: ApplicationRule) -> Value? {
+        applications.only(of: rule.makers.map { path($0) }) { object($0) != nil }.map { Value(.object($0)) }
+    }
+
+    /// A request to an application.
+    func request(_ path: String, of application: Value) -> Value {
+        var object = Object(kind: .external(self.path(path)))
+        object.attributes[symbols.intern("app")] = application
+        return make(object)
+    }
+
+    /// The request that a handler is called with which was registered by a call: `web.get("/", index)`.
+    func request(forRegistered path: PathID) -> Value? {
+        let top = RuleIndex.top(paths[path])
+        guard
+            let rule = rules.catalog.applications.first(where: { rule in
+                rule.handsRequest && (rule.makers + rule.parts).contains { RuleIndex.top($0) == top }
+            }), let app = currentApplication(of: rule)
+        else { return nil }
+        return request(rule.requests[0], of: app)
+    }
+
+    /// What contexts of applications hold is gone: of one that ends, or of all.
+    ///
+    /// - Parameter context: the name of what gives it.
+    func forgetLocals(of context: String? = nil) {
+        guard !state.arrangements.replaced.isEmpty else { return }
+        let names = context.map { rules.contextLocals[$0] ?? [] } ?? rules.contextLocals.values.flatMap { $0 }
+        for path in Array(state.arrangements.replaced.keys)
+        where names.contains(where: { paths[path].hasPrefix($0 + ".") }) {
+            state.arrangements.replaced[path] = nil
+        }
     }
 
     /// What `flask.current_app` stands for; `nil`: nobody knows, or it is no such name.

@@ -57,3 +57,18 @@ extension Interpreter {
     /// The statement that defines a function: where a call from nowhere is taken to stand.
     private func definition(of function: FunctionID) -> UInt32 { 0 }
 }
+
+extension EntryPoints {
+    /// What code outside the program was handed it may call when the entry point has ended: a server's handler, the
+    /// callback of a button.
+    func runHandedMethods(from end: State) {
+        for method in interpreter.handedMethods where !interpreter.enteredNow.contains(method.function) {
+            interpreter.enter(end)
+            let module = program.functions[Int(method.function)].module
+            interpreter.frame = Frame(module: module, function: -1, environment: -1, stack: nil)
+            Self.complete(
+                interpreter,
+                interpreter.callFunction(method.function, -1, receiver: method.receiver, nil, op: 0))
+        }
+    }
+}

@@ -45,6 +45,7 @@ struct EntryPoints {
         let scripts = Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:))
         runPhase(scripts, share: Limits.stepsPerScript) { $0.runScript($1) }
         stages.end("scripts")
+        let attached = applications.modulesOfHandlers(interpreter)
         var named = [Bool](repeating: false, count: program.symbols.count)
         var candidates: [Candidate] = []
         for (id, module) in program.modules.enumerated() {
@@ -54,7 +55,7 @@ struct EntryPoints {
             for registration in loaded.facts.registrations { note(registration.name) }
             for function in loaded.facts.functions { for mention in function.mentions { note(mention.name) } }
             // While its facts are at hand.
-            if !module.isStub, relevance.mayBegin(in: Int32(id)) {
+            if !module.isStub, relevance.mayBegin(in: Int32(id)) || attached.contains(Int32(id)) {
                 candidates += self.candidates(in: Int32(id), loaded)
             }
         }
@@ -215,7 +216,13 @@ struct EntryPoints {
             }
             if !isOfSettings { tasks += apps.initializers(of: site, root: root, besides: homes) }
             // A factory may register handlers of its own.
-            guard site.app != nil || tasks.contains(where: { !$0.isOfParent && relevance.mayTouch($0.function) })
+            // What an inner function touches may be its factory's.
+            guard
+                site.app != nil
+                    || tasks.contains(where: {
+                        !$0.isOfParent
+                            && (relevance.mayTouch($0.function) || program.facts($0.function).enclosingFunction != .max)
+                    })
             else { continue }
             begin(from: State(), module: id)
             interpreter.frame = Frame(module: id, function: -1, environment: -1, stack: nil)
@@ -366,9 +373,13 @@ struct EntryPoints {
         var state = imported(candidate.module).state
         if fixtures.isTest(candidate) {
             for conftest in fixtures.conftests(of: candidate.module) {
-                let other = imported(conftest).state
+                var other = imported(conftest).state
+                // It runs before the tests: what it has chosen is in force, unless their module chooses anew.
+                for (family, chosen) in other.methods where state.methods[family]?.isDefault ?? true {
+                    state.methods[family] = chosen
+                }
+                other.methods = state.methods
                 state = interpreter.join(state, other) ?? state
-                state.methods.merge(other.methods) { mine, _ in mine }
             }
         }
         if let known = interpreter.entered[candidate.function] {
@@ -406,6 +417,7 @@ struct EntryPoints {
         interpreter.active = [:]
         interpreter.activeFunctions = [:]
         interpreter.escapedFunctions = []
+        interpreter.handedMethods = []
         interpreter.limitPlace = nil
         interpreter.recordsEntries = false
         interpreter.enteredNow = []
@@ -430,6 +442,7 @@ struct EntryPoints {
                 Self.complete(
                     interpreter, interpreter.call(Value(.function(key.function, key.environment)), nil, candidate))
             }
+            runHandedMethods(from: end)
         }
         if let probe = interpreter.probe {
             let ends = [interpreter.current].compactMap { $0 } + interpreter.frame.raises.map(\.state)

@@ -107,6 +107,8 @@ extension Interpreter {
     func beginning(of atom: Atom) -> String? {
         switch atom {
         case .string(let symbol): symbols[symbol]
+        // A class of a library goes by its name: `torch.cuda.FloatTensor`.
+        case .external(let path): paths[path]
         case .opaque(let number):
             textBeginnings[number].map { symbols[$0] } ?? optionDefault(number).map { symbols[$0] }
         default: nil
@@ -181,6 +183,47 @@ extension Interpreter {
     }
 
     // MARK: Settings
+
+    /// Notes what arguments of later calls are where these are not given them: `torch.set_default_device("cuda")`.
+    func setArguments(_ setters: [LibraryRule.Setter], _ arguments: Arguments) {
+        for setter in setters {
+            let given = argument(setter.parameters.first ?? "", setter.parameters, arguments)
+            guard setter.when.map({ surelyHolds($0, setter.parameters, arguments) }) ?? true,
+                let value = setter.value.map({ Value(string($0)) }) ?? given
+            else { continue }
+            hasEffect = true
+            state.arrangements.argumentsInForce[argumentInForce(setter.sets, of: setter.name)] = value
+        }
+    }
+
+    /// Rules name what is entered by the call that gives it.
+    func settingContext(_ path: PathID) -> String {
+        let name = rules.canonical(paths[path])
+        return name.hasSuffix("()") ? name : name + "()"
+    }
+
+    /// The block of a context ends that has set arguments.
+    func unsetArguments(_ setters: [LibraryRule.Setter]) {
+        for setter in setters {
+            state.arrangements.argumentsInForce[argumentInForce(setter.sets, of: setter.name)] = nil
+        }
+    }
+
+    /// An argument of all that one library has.
+    private func argumentInForce(_ name: String, of path: String) -> Symbol {
+        symbols.intern(RuleIndex.top(path) + ":" + name)
+    }
+
+    /// The arguments of a call with the one that its condition asks for, where that is set elsewhere.
+    func completed(_ arguments: Arguments, for touch: LibraryRule.Touch) -> Arguments {
+        guard touch.kind == .function, !state.arrangements.argumentsInForce.isEmpty, let name = touch.when?.parameter,
+            argument(name, touch.parameters, arguments) == nil,
+            let value = state.arrangements.argumentsInForce[argumentInForce(name, of: touch.name)]
+        else { return arguments }
+        var result = arguments
+        result.keywords.append((symbols.intern(name), value))
+        return result
+    }
 
     /// True where the program has set what keeps the library from starting its threads.
     func isHarmless(_ library: Int, _ holder: ObjectID?) -> Bool {

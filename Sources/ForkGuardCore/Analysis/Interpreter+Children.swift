@@ -216,14 +216,23 @@ extension Interpreter {
             noteUnknownCall()
             return .none
         }
-        var methods: Set<Symbol> = []
+        let given = Arguments(star: fresh())
+        return alternatives(publicMethods(of: cls).map(\.name)) { [self] name in
+            call(attribute(of: target, name, op: op), given, op: op)
+        }
+    }
+
+    /// Methods that others may call, by ascending names.
+    func publicMethods(of cls: EnvironmentID) -> [(name: Symbol, function: FunctionID)] {
+        var methods: [Symbol: FunctionID] = [:]
         for case .class(let ancestor) in lineage(of: cls) {
-            for (name, value) in scope(ancestor)?.variables ?? [:] {
-                if case .function? = value.only, !symbols[name].hasPrefix("_") { methods.insert(name) }
+            for (name, value) in scope(ancestor)?.variables ?? [:] where methods[name] == nil {
+                if case .function(let function, _)? = value.only, !symbols[name].hasPrefix("_") {
+                    methods[name] = function
+                }
             }
         }
-        let given = Arguments(star: fresh())
-        return alternatives(methods.sorted()) { [self] in call(attribute(of: target, $0, op: op), given, op: op) }
+        return methods.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The instance of a class handed over whose methods run one after the other: a handler of requests.

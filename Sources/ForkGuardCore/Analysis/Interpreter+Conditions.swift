@@ -274,6 +274,9 @@ extension Interpreter {
         if let decided = compareVersions(relation, left, right) {
             return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }
+        if relation == .equal, let answer = areEqual(left, tuple: right) {
+            return answer ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
+        }
         let asksForNone = right == .none && (relation == .is || relation == .equal)
         if asksForNone, let mine = left.only, isMade(mine) { return Outcome(whenTrue: nil, whenFalse: state) }
         if let mine = left.only, let subject = subject(mine), let atom = right.only, isConstant(atom) {

@@ -15,6 +15,11 @@ extension Interpreter {
         if facts.registers != nil { return registerService(arguments) }
         if let receiver, let value = callService(text, receiver, arguments, op: op) { return value }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
+        // `super().__iter__()` of a loader of the program's own.
+        if let receiver, text.hasSuffix(".__iter__"), object(receiver)?.launch != nil {
+            iterate(object: receiver, op: op)
+            return isAlive ? fresh() : .nothing
+        }
         if rules.workerQuestions.contains(text), state.forks.allSatisfy(\.isChildOnly) {
             return state.forks.isEmpty ? .none : Value(.external(path(text + "()")))
         }
@@ -45,6 +50,7 @@ extension Interpreter {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
+        setArguments(facts.setters, arguments)
         let one = Value(.int(1))
         for library in facts.settings
         where arguments.positional.first == one || arguments.keywords.contains(where: { $0.value == one }) {
@@ -77,6 +83,9 @@ extension Interpreter {
         if facts.isConcatenating, let whole = concatenation(facts, arguments) { return whole }
         handOver(arguments, op: op)
         guard isAlive else { return .nothing }
+        if !Native.isStandardLibrary(text), !rules.plainModules.contains(RuleIndex.top(text)) {
+            noteHandedMethods(arguments)
+        }
         var result = self.result(of: id, facts, receiver, arguments, op: op)
         if !facts.isDetaching { result = derived(result, from: receiver) }
         // Of several engines that it may be, one stands for all: who disposes of any of them disposes of it.
@@ -180,6 +189,30 @@ extension Interpreter {
         }
     }
 
+    /// Keeps the methods of objects that outside code is handed, and bound ones, as far as they may fork.
+    func noteHandedMethods(_ arguments: Arguments) {
+        guard !isPure, state.forks.isEmpty else { return }
+        for value in arguments.positional + arguments.keywords.map(\.value) {
+            switch value.only {
+            case .method(let function, _, let receiver)?: noteHanded(function, receiver)
+            case .object(let id)?:
+                guard case .instance(let cls)? = object(id)?.kind, let receiver = Self.receiver(.object(id)),
+                    relevance.isRelevant(classes[cls])
+                else { continue }
+                for method in publicMethods(of: cls) { noteHanded(method.function, receiver) }
+            default: continue
+            }
+        }
+    }
+
+    private func noteHanded(_ function: FunctionID, _ receiver: Receiver) {
+        guard relevance.mayFork(function), handedMethods.count < Limits.handedMethods,
+            !handedMethods.contains(where: { $0.function == function })
+        else { return }
+        events += 1
+        handedMethods.append((function, receiver))
+    }
+
     private func mayTouch(_ value: Value) -> Bool {
         value.atoms.contains { atom in
             switch atom {
@@ -194,6 +227,7 @@ extension Interpreter {
     func callUnknown(_ arguments: Arguments, op index: UInt32) -> Value {
         handOver(arguments, op: index)
         guard isAlive else { return .nothing }
+        noteHandedMethods(arguments)
         forgetParts(of: arguments)
         if let value = callMember(arguments, op: index) { return value }
         noteForProbe(unknownCall: index)
@@ -334,6 +368,7 @@ extension Interpreter {
     private func asked(
         _ arguments: Arguments, _ receiver: ObjectID?, _ library: Int, _ touch: LibraryRule.Touch
     ) -> Arguments {
+        let arguments = completed(arguments, for: touch)
         guard let receiver, let made = object(root(of: receiver))?.arguments else { return arguments }
         // The call of an object: `nn.Linear(784, 256)(batch)`.
         if touch.name.hasSuffix("()") { return made }

@@ -28,18 +28,7 @@ extension Interpreter {
         // `from celery import Celery` in `proj/celery.py`, where `proj` has no `__init__.py`.
         if id == frame.module, !importer.isPackage { return .outside }
         if RuleIndex.top(importer.name) == top, importer.root == program.modules[Int(id)].root { return result }
-        return isShadow(id, importer: importer) ? result : .outside
-    }
-
-    /// A single file of that name beside the importer is what Python would import, unless the folder is
-    /// the standard library's own.
-    private func isShadow(_ id: Int32, importer: Program.Module) -> Bool {
-        let module = program.modules[Int(id)]
-        guard !module.isPackage, !module.name.contains("."), module.root == importer.root else { return false }
-        // One that imports that name itself, as `proj/celery.py` in a folder without `__init__.py`, has another path.
-        if program.imports(anyOf: [module.name], in: id) { return false }
-        if case .module = program.resolve("os", from: id) { return false }
-        return true
+        return .outside
     }
 
     func importFrom(_ statement: Op) {
@@ -280,6 +269,27 @@ extension Interpreter {
         return names.isEmpty ? fresh() : alternatives(names) { importModule(named: $0, op: op(index)) }
     }
 
+    /// `pkgutil.resolve_name("package.module.Class")`, and its like in many libraries: what a dotted path leads to.
+    func resolveName(_ arguments: Arguments, op index: UInt32) -> Value {
+        guard let given = arguments.positional.first ?? arguments.keywords.first?.value else { return fresh() }
+        let names = given.atoms.compactMap { atom -> String? in
+            if case .string(let symbol) = atom { symbols[symbol] } else { nil }
+        }
+        return names.isEmpty ? fresh() : alternatives(names) { resolve(path: $0, op: op(index)) }
+    }
+
+    private func resolve(path text: String, op statement: Op) -> Value {
+        let parts = text.split { $0 == "." || $0 == ":" }.map(String.init)
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let name = parts[..<count].joined(separator: ".")
+            guard case .module = find(name) else { continue }
+            return parts[count...].reduce(importModule(named: name, op: statement)) { whole, part in
+                isAlive ? attribute(of: whole, symbols.intern(part), op: 0) : .nothing
+            }
+        }
+        return parts.isEmpty ? fresh() : Value(.external(self.path(parts.joined(separator: "."))))
+    }
+
     /// The names that a text may be of modules of the program, or of others where all of it is known.
     private func moduleNames(_ atom: Atom, _ package: String?) -> [String] {
         func whole(_ text: String) -> String {
@@ -445,7 +455,11 @@ extension Interpreter {
             return annotated(instantiate(cls, nil, op: 0))
         case .external(let path)?:
             let facts = rules.facts(paths[path])
-            guard facts.isClass else { return nil }
+            // Of some libraries any object launches: `dataset.map(f, num_proc=4)`.
+            let text = paths[path]
+            guard facts.isClass || rules.launchingRoots.contains(RuleIndex.top(text)) && Self.isClassName(text) else {
+                return nil
+            }
             return receive(path, facts)
         default: return nil
         }

@@ -447,6 +447,9 @@ extension Interpreter {
                 {
                     state.arrangements.defaultsInForce[path] = arguments
                 }
+                if case .external(let path) = object.kind, let arguments = object.arguments {
+                    setArguments(rules.facts(settingContext(path)).setters, arguments)
+                }
                 _ = callSpecial(atom, names.enter, Arguments(), op: op)
                 if isAlive { _ = callSpecial(atom, names.asyncEnter, Arguments(), op: op) }
                 return inner ?? Value(atom)
@@ -472,6 +475,8 @@ extension Interpreter {
     private func leaveExternal(_ id: ObjectID, op: UInt32) {
         guard let object = object(id), case .external(let path) = object.kind else { return }
         state.arrangements.defaultsInForce[path] = nil
+        unsetArguments(rules.facts(settingContext(path)).setters)
+        forgetLocals(of: settingContext(path))
         if paths[path].hasSuffix("ExitStack") {
             for item in object.items.reversed() where isAlive {
                 if isCallable(item) { _ = call(item, Arguments(), op: op) } else { leaveContext(item, op: op) }

@@ -83,6 +83,7 @@ extension Interpreter {
                 if let contents = contents(of: id, leaving: names.getItem) {
                     return containedItem(of: id, contents, key, op: op)
                 }
+                if let name = applicationItem(of: object, key), let held = object.attributes[name] { return held }
                 let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
                 guard isAlive else { return .nothing }
                 return namedItem(of: id, object, key)
@@ -105,6 +106,34 @@ extension Interpreter {
         let isOwn = words.contains { $0?.hasPrefix("s" + Native.processNumber) == true }
         guard tuple.rest == .nothing, isOwn || !words.contains(nil) else { return fresh() }
         return Value(string("\0" + words.map { ($0 ?? "?") + "\0" }.joined()))
+    }
+
+    /// Whether a value is equal to a tuple, `(os.getpid(), name)`; `nil`: nobody knows.
+    func areEqual(_ value: Value, tuple: Value) -> Bool? {
+        guard let wanted = tuple.only.flatMap(words(of:)), !value.atoms.isEmpty else { return nil }
+        var answer: Bool?
+        for atom in value.atoms {
+            let isSame: Bool
+            if let own = words(of: atom) {
+                let differs = own.count != wanted.count || zip(own, wanted).contains { $0 != nil && $1 != nil && $0 != $1 }
+                guard differs || !own.contains(nil) && !wanted.contains(nil) else { return nil }
+                isSame = !differs
+            } else {
+                guard word(for: atom) != nil else { return nil }
+                isSame = false
+            }
+            guard answer == nil || answer == isSame else { return nil }
+            answer = isSame
+        }
+        return answer
+    }
+
+    /// The items of a tuple, those that are constants as words.
+    private func words(of atom: Atom) -> [String?]? {
+        guard case .object(let id) = atom, let tuple = object(id), tuple.kind == .tuple, tuple.rest == .nothing else {
+            return nil
+        }
+        return tuple.items.map { item in keyed(item).only.flatMap(word) }
     }
 
     /// `CLASSES[kind]`: which item it is goes with what the key is equal to.
@@ -159,6 +188,14 @@ extension Interpreter {
         }
     }
 
+    /// `app["db"] = connect()`: what a framework's application is given under a name, as which attribute it is kept.
+    private func applicationItem(of object: Object, _ key: Value) -> Symbol? {
+        guard case .external(let path) = object.kind, case .string(let name)? = key.only,
+            rules.applicationMakers.contains(paths[path])
+        else { return nil }
+        return symbols.intern("[" + symbols[name] + "]")
+    }
+
     private func itemName(_ path: PathID, _ key: Value) -> Symbol? {
         keySymbol(key).map { partName(self.path(paths[path] + ".[" + symbols[$0] + "]")) }
     }
@@ -191,6 +228,10 @@ extension Interpreter {
                     }
                 }
             default:
+                if let object = object(id), let name = applicationItem(of: object, key) {
+                    update(id) { $0.attributes[name] = value }
+                    continue
+                }
                 let hook = symbols.intern("__setitem__")
                 if let contents = contents(of: id, leaving: hook) {
                     setItem(of: Value(.object(contents)), key, value, op: op)

@@ -191,6 +191,8 @@ final class Interpreter {
     var enteredWhole: Set<FunctionID> = []
     /// Functions defined inside others during this entry, with the state in which the outer one ended.
     var escapedFunctions: [FunctionKey] = []
+    /// Methods, with their objects, that code outside the program was handed and that may fork.
+    var handedMethods: [(function: FunctionID, receiver: Receiver)] = []
     /// Objects being made for annotations that objects made for annotations ask for.
     var annotationDepth = 0
     /// The import statement being run.

@@ -1,7 +1,8 @@
-/// Packages of the scanned projects that bear the name of a library that rules speak of, and are none:
-/// a project's own `datasets/`.
+/// Packages and files of the scanned projects that bear the name of a library that rules speak of, and are none:
+/// a project's own `datasets/`, or `datasets.py`.
 ///
 /// A package that defines, or imports, a name the rules know of the library is taken to be the library's own source.
+/// A single file beside the importer is what Python would import.
 struct LocalPackages {
     /// Top-level names by source root.
     private var names: [String: Set<String>] = [:]
@@ -10,10 +11,12 @@ struct LocalPackages {
 
     init(program: Program, rules: RuleIndex) {
         for (id, module) in program.modules.enumerated()
-        where module.isPackage && !module.name.contains(".") && rules.isRoot(module.name) {
-            if !Self.isLibrary(Int32(id), program, known: rules.members(of: module.name)) {
-                names[module.root, default: []].insert(module.name)
-            }
+        where !module.name.contains(".") && module.language == .python && rules.isRoot(module.name) {
+            let isOwn =
+                module.isPackage
+                ? !Self.isLibrary(Int32(id), program, known: rules.members(of: module.name))
+                : Self.isShadow(Int32(id), program)
+            if isOwn { names[module.root, default: []].insert(module.name) }
         }
         guard !names.isEmpty else { return }
         for module in program.modules where module.name.contains(".") {
@@ -29,6 +32,16 @@ struct LocalPackages {
     func holds(_ name: String, for importer: Program.Module) -> Bool {
         if names.isEmpty { return false }
         return names[importer.root]?.contains(RuleIndex.top(name)) == true || modules.contains(name)
+    }
+
+    /// False for a file of the standard library's own, and for one that imports that name itself, as `proj/celery.py` in a
+    /// folder without `__init__.py`: it has another path.
+    private static func isShadow(_ id: Int32, _ program: Program) -> Bool {
+        if program.modules[Int(id)].isStub || program.imports(anyOf: [program.modules[Int(id)].name], in: id) {
+            return false
+        }
+        if case .module = program.resolve("os", from: id) { return false }
+        return true
     }
 
     private static func isLibrary(_ id: Int32, _ program: Program, known: Set<String>) -> Bool {

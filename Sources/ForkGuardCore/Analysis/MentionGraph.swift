@@ -322,6 +322,10 @@ extension MentionGraph {
                 calledMethods.contains(loaded.symbols[Int(function.name)])
             {
                 called[function.enclosingClass, default: []] += mentioned
+            } else if function.enclosingClass != .max, module.language == .python {
+                // So may code outside the program that is handed the object.
+                let forks = mentioned.filter { nodes.pairs[Int($0)].first == Self.module(of: .fork) }
+                if !forks.isEmpty { called[function.enclosingClass, default: []] += forks }
             }
             guard Self.isNamed(function) else {
                 functions.append(add(mentioned, behind: []))

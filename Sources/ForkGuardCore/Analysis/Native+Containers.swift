@@ -48,6 +48,25 @@ extension Interpreter {
         }
     }
 
+    /// `list(x)`, `tuple(x)`, `sorted(x)`: the items of a collection, the keys of a dictionary.
+    func collect(_ name: String, _ arguments: Arguments, op: UInt32) -> Value {
+        guard let first = arguments.positional.first else { return make(Object(kind: .list)) }
+        if let key = arguments.keyword(symbols.intern("key")) {
+            _ = call(key, Arguments(positional: [elements(of: first)]), op: op)
+        }
+        if case .object(let id)? = first.only, var object = object(id) {
+            if object.kind == .dict, object.rest == .nothing, !object.keys.contains(nil) {
+                object = Object(kind: .list, items: object.keys.compactMap { $0.map { Value($0) } })
+            }
+            if object.kind == .list || object.kind == .tuple {
+                let copy = Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest)
+                return make(name == "sorted" ? inUnknownOrder(copy) : copy)
+            }
+        }
+        let element = elements(of: first)
+        return isAlive ? make(Object(kind: .list, rest: element)) : .nothing
+    }
+
     func callDict(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32)
         -> Value
     {
@@ -109,7 +128,7 @@ extension Interpreter {
         case "endswith":
             guard case .string(let suffix)? = arguments.positional.first?.only else { return freshData() }
             return Value(.bool(text.hasSuffix(symbols[suffix])))
-        case "split", "partition": return parted(text, at: arguments, intoThree: method == "partition")
+        case "split", "partition", "rsplit", "rpartition": return parted(text, by: method, arguments)
         case "lower", "casefold": return Value(string(text.lowercased()))
         case "upper": return Value(string(text.uppercased()))
         case "strip", "lstrip", "rstrip": return stripped(text, method, arguments)
@@ -141,22 +160,33 @@ extension Interpreter {
         return Value(string(String(rest)))
     }
 
-    /// `uri.split("://")` and `uri.partition(":")` of a known text.
-    private func parted(_ text: String, at arguments: Arguments, intoThree: Bool) -> Value {
-        guard case .string(let symbol)? = arguments.positional.first?.only, arguments.keywords.isEmpty,
-            arguments.positional.count == 1 || arguments.positional.dropFirst().first == Value(.int(1))
+    /// `uri.split("://")`, `uri.partition(":")` and `path.rsplit(".", 1)` of a known text.
+    private func parted(_ text: String, by method: String, _ arguments: Arguments) -> Value {
+        let intoThree = method.hasSuffix("partition")
+        let parameters = ["sep", "maxsplit"]
+        let limit = argument("maxsplit", parameters, arguments)
+        guard case .string(let symbol)? = argument("sep", parameters, arguments)?.only,
+            limit == nil || limit == Value(.int(1))
         else { return freshData() }
         let sign = symbols[symbol]
         guard !sign.isEmpty else { return freshData() }
-        let isOnce = intoThree || arguments.positional.count == 2
         var parts: [String] = []
         var rest = text[...]
-        while !isOnce || parts.isEmpty, let found = rest.firstRange(of: sign) {
+        while let found = rest.firstRange(of: sign) {
             parts.append(String(rest[..<found.lowerBound]))
             rest = rest[found.upperBound...]
         }
         parts.append(String(rest))
-        if intoThree { parts = parts.count == 2 ? [parts[0], sign, parts[1]] : [text, "", ""] }
+        let fromEnd = method.hasPrefix("r")
+        if intoThree || limit != nil, parts.count > 1 {
+            parts =
+                fromEnd
+                ? [parts.dropLast().joined(separator: sign), parts[parts.count - 1]]
+                : [parts[0], parts.dropFirst().joined(separator: sign)]
+        }
+        if intoThree {
+            parts = parts.count == 2 ? [parts[0], sign, parts[1]] : fromEnd ? ["", "", text] : [text, "", ""]
+        }
         guard parts.count <= 16 else { return freshData() }
         return make(Object(kind: intoThree ? .tuple : .list, items: parts.map { Value(string($0)) }))
     }

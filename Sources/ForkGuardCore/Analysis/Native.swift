@@ -217,18 +217,21 @@ extension Interpreter {
         case "collections.OrderedDict", "weakref.WeakValueDictionary", "weakref.WeakKeyDictionary":
             return dictionary(of: arguments)
         case "importlib.import_module": return importByName(arguments, op: op)
+        case "pkgutil.resolve_name": return resolveName(arguments, op: op)
         case "pkgutil.iter_modules", "pkgutil.walk_packages": return foundModules(arguments)
         case "os.getpid": return processID()
         // A forked child has it from the thread that forked.
         case "threading.get_ident", "_thread.get_ident": return Value(string("<thread \(thread ?? -1)>"))
         case _ where text.hasSuffix("multiprocessing.parent_process"):
+            if isSurelyFirst { return Value.none }
             // The program's first process has none, and nobody knows whether this is it; a child has one.
             let value = fresh()
             if isSurelyInWorker, case .opaque(let number)? = value.only { madeByClass.insert(number) }
             return value
-        case _ where text.hasSuffix("multiprocessing.current_process") && isSurelyInWorker:
+        case _ where text.hasSuffix("multiprocessing.current_process") && (isSurelyInWorker || isSurelyFirst):
+            let name = isSurelyFirst ? "MainProcess" : "<worker>"
             return make(
-                Object(kind: .external(path(text + "()")), attributes: [names.processName: Value(string("<worker>"))]))
+                Object(kind: .external(path(text + "()")), attributes: [names.processName: Value(string(name))]))
         case _ where text.hasSuffix("multiprocessing.util.register_after_fork"):
             guard let first, arguments.positional.count > 1 else { return Value.none }
             hasEffect = true
@@ -284,6 +287,9 @@ extension Interpreter {
                 ?? callPatcher(text, on: receiver, arguments, op: op)
         }
     }
+
+    /// True where a module's top level runs, before any fork: what multiprocessing has spawned imports it later.
+    private var isSurelyFirst: Bool { frame.function < 0 && state.forks.isEmpty }
 
     /// True in a child that multiprocessing has made.
     private var isSurelyInWorker: Bool {
@@ -473,19 +479,6 @@ extension Interpreter {
     private func pairs(_ element: Value, first: Value) -> Value {
         let pair = make(Object(kind: .tuple, items: [first, element.atoms.isEmpty ? fresh() : element]))
         return make(Object(kind: .list, rest: pair))
-    }
-
-    private func collect(_ name: String, _ arguments: Arguments, op: UInt32) -> Value {
-        guard let first = arguments.positional.first else { return make(Object(kind: .list)) }
-        if let key = arguments.keyword(symbols.intern("key")) {
-            _ = call(key, Arguments(positional: [elements(of: first)]), op: op)
-        }
-        if case .object(let id)? = first.only, let object = object(id), object.kind == .list || object.kind == .tuple {
-            let copy = Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest)
-            return make(name == "sorted" ? inUnknownOrder(copy) : copy)
-        }
-        let element = elements(of: first)
-        return isAlive ? make(Object(kind: .list, rest: element)) : .nothing
     }
 
     private func getAttribute(_ arguments: Arguments, op: UInt32) -> Value {

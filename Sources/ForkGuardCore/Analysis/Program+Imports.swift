@@ -212,3 +212,14 @@ extension Program {
         }
     }
 }
+
+extension Program {
+    /// True where a module imports one of the top-level names, anywhere in it.
+    func imports(anyOf tops: Set<String>, in id: Int32) -> Bool {
+        let facts = modules[Int(id)].facts
+        return facts.ops.contains { op in
+            guard op.kind == .importModule || op.kind == .importFrom, op.flags == 0, op.a != .max else { return false }
+            return tops.contains(RuleIndex.top(facts.strings[Int(op.a)]))
+        }
+    }
+}

@@ -206,6 +206,10 @@ private final class ShapeWriter {
             if case .string(let text)? = value.only { words.append(text) } else { words.append(-1) }
         }
         words.append(Int32(state.arrangements.defaultsInForce.count))
+        for (name, value) in state.arrangements.argumentsInForce.sorted(by: { $0.key < $1.key }) {
+            words.append(name)
+            if case .string(let text)? = value.only { words.append(text) } else { words.append(-1) }
+        }
         let changes = state.changes.reduce(0, ^)
         words += [Int32(truncatingIfNeeded: changes), Int32(truncatingIfNeeded: changes >> 32)]
     }

@@ -9,6 +9,10 @@ final class RuleIndex {
     private(set) var roots: Set<String> = []
     /// Names that stand for the application at hand, and the classes of such applications.
     private(set) var currentApplications: [String: [String]] = [:]
+    /// Classes of frameworks' applications.
+    private(set) var applicationMakers: Set<String> = []
+    /// What lives as long as a context of an application, by what gives the context: `flask.g`.
+    private(set) var contextLocals: [String: [String]] = [:]
     /// Names that register tasks of servers.
     private(set) var taskNames: Set<String> = []
     /// Methods of views and resources that answer requests.
@@ -55,6 +59,8 @@ final class RuleIndex {
         /// Libraries that it keeps to one thread, if its argument is 1.
         var settings: [Int] = []
         var listeners: [Int] = []
+        /// What it says of arguments that later calls are not given.
+        var setters: [LibraryRule.Setter] = []
         /// What it makes, it leaves in the argument that is handed by reference.
         var isFilling = false
         /// What it gives is no part of the handle.
@@ -146,6 +152,8 @@ final class RuleIndex {
                 objects + application.groups + application.dependencies + application.contexts.keys
                 + application.contextClasses + application.requests
             for name in names { roots.insert(Self.top(name)) }
+            applicationMakers.formUnion(application.makers)
+            for name in application.localContexts { contextLocals[name] = application.locals }
             for name in application.current { currentApplications[name] = application.makers }
         }
         for end in catalog.pathEnds {
@@ -186,6 +194,7 @@ final class RuleIndex {
         for name in rule.releases { note(name) { $0.releases.append(index) } }
         for name in rule.implies { note(name) { $0.isImplied = true } }
         for name in rule.settings { note(name) { $0.settings.append(index) } }
+        for setter in rule.setters { note(setter.name) { $0.setters.append(setter) } }
         for name in rule.listeners { note(name) { $0.listeners.append(index) } }
         for name in rule.detaches { note(name) { $0.isDetaching = true } }
         for name in rule.concatenates { note(name) { $0.isConcatenating = true } }

@@ -12,7 +12,9 @@ extension WorkerApps {
         interpreter.importAll([site.place.module])
         let middleware = site.isLoadedByWorkers ? [] : load(site, tasks)
         guard interpreter.isAlive else { return }
-        let handlers = site.isLoadedByWorkers ? [] : middleware + registered(by: site, rule, besides: tasks)
+        let handlers =
+            site.isLoadedByWorkers
+            ? [] : middleware.map { ServerHandler(value: $0) } + registered(by: site, rule, besides: tasks)
         guard interpreter.isAlive else { return }
         for task in tasks where task.isOfParent && interpreter.isAlive {
             enter(task.module)
@@ -27,7 +29,11 @@ extension WorkerApps {
         let record = interpreter.makeFork(site.launcher, reason, place: site.place, stack: nil, function: -1)
         let worker = Worker(
             apps: self, site: site, tasks: tasks, record: record, instances: instances, complete: complete)
-        for task in tasks where !task.isInitializer && !task.isOfParent && interpreter.relevance.mayTouch(task.function)
+        let closures = Set(handlers.compactMap(\.closure))
+        for task in tasks
+        where !task.isInitializer && !task.isOfParent && !closures.contains(task.function)
+            && (interpreter.relevance.mayTouch(task.function)
+                || applications.mayTouch(before: task.function, interpreter))
         {
             worker.run(task)
         }
@@ -75,7 +81,7 @@ extension WorkerApps {
         }
 
         /// Calls a handler that the application has registered, in a child of its own.
-        func run(_ handler: Value) {
+        func run(_ handler: ServerHandler) {
             inChild { call(handler) }
         }
 
@@ -108,16 +114,27 @@ extension WorkerApps {
                 for item in tasks where item.isInitializer && interpreter.isAlive { runItem(item) }
                 if site.isLoadedByWorkers, interpreter.isAlive { _ = apps.load(site, tasks) }
                 if let urls = site.django?.urls, interpreter.isAlive { interpreter.importAll(urls) }
+                // What a context of the parent's held is gone with it: each request has a new one.
+                interpreter.forgetLocals()
                 if interpreter.isAlive { body() }
             }
         }
 
-        private func call(_ handler: Value) {
+        private func call(_ handler: ServerHandler) {
             apps.enter(site.place.module)
             var unknown = Arguments()
+            if let request = handler.path.flatMap(interpreter.request(forRegistered:)) {
+                unknown.positional = [request]
+            } else if case .function(let function, let closure)? = handler.value.only {
+                return apps.applications.supply(function, interpreter) { arguments in
+                    complete(
+                        interpreter,
+                        interpreter.callFunction(function, closure, receiver: nil, arguments, op: site.place.op))
+                }
+            }
             unknown.star = interpreter.fresh()
             unknown.hasUnknownKeywords = true
-            complete(interpreter, interpreter.call(handler, unknown, op: site.place.op))
+            complete(interpreter, interpreter.call(handler.value, unknown, op: site.place.op))
         }
 
         private func runItem(_ item: Task) {

@@ -35,6 +35,17 @@ struct WorkerApps {
         var isBound = false
     }
 
+    /// What a worker calls for a request, and by what it was registered.
+    struct ServerHandler {
+        var value: Value
+        var path: PathID?
+
+        /// The function, where it is one inside another, with what stands around it.
+        var closure: FunctionID? {
+            if case .function(let function, let closure)? = value.only, closure >= 0 { function } else { nil }
+        }
+    }
+
     var program: Program { interpreter.program }
     var catalog: Catalog { interpreter.rules.catalog }
 
@@ -356,19 +367,20 @@ struct WorkerApps {
     }
 
     /// Handlers that the application's factory has registered, inside it or anywhere it came by.
-    func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [Value] {
+    func registered(by site: Site, _ rule: LauncherRule, besides tasks: [Task]) -> [ServerHandler] {
         let known = Set(tasks.map(\.function))
         let application = application(of: site)
-        return application
+        return application.map { ServerHandler(value: $0) }
             + interpreter.state.arrangements.registered.filter { handler in
                 rule.tasks.contains(interpreter.paths[handler.path])
                     && handler.value.atoms.contains { atom in
                         if case .method = atom { return true }
                         // Of a decorator that is a class.
                         if case .object(let id) = atom, case .instance? = interpreter.object(id)?.kind { return true }
-                        guard case .function(let function, _) = atom else { return false }
-                        return !handler.isDecorated || !known.contains(function)
+                        guard case .function(let function, let closure) = atom else { return false }
+                        // Of a factory's inner function the closure is known here alone.
+                        return !handler.isDecorated || closure >= 0 || !known.contains(function)
                     }
-            }.map(\.value)
+            }.map { ServerHandler(value: $0.value, path: $0.path) }
     }
 }

@@ -127,6 +127,7 @@ extension LibraryRule: TableCodable {
         table.write(isFromC)
         table.write(needsSharing)
         table.write(unpicklingIsUse)
+        table.write(setters)
     }
 
     init(from table: inout TableDecoder) {
@@ -162,6 +163,23 @@ extension LibraryRule: TableCodable {
         isFromC = table.flag()
         needsSharing = table.flag()
         unpicklingIsUse = table.flag()
+        setters = table.values()
+    }
+}
+
+extension LibraryRule.Setter: TableCodable {
+    func write(to table: inout TableWriter) {
+        table.write(name)
+        table.write(sets)
+        table.write(parameters)
+        table.write(when) { $0.write($1) }
+        table.write(value)
+    }
+
+    init(from table: inout TableDecoder) {
+        self.init(
+            name: table.string(), sets: table.string(), parameters: table.strings(),
+            when: table.optional { $0.value() }, value: table.optionalString())
     }
 }
 
@@ -331,6 +349,8 @@ extension ApplicationRule: TableCodable {
         table.write(contextClasses)
         table.write(requests)
         table.write(current)
+        for names in [attaches, contextMakers, locals, localContexts] { table.write(names) }
+        table.write(handsRequest)
     }
 
     init(from table: inout TableDecoder) {
@@ -339,6 +359,11 @@ extension ApplicationRule: TableCodable {
             lifespans: table.strings(), groups: table.strings(), dependencies: table.strings(),
             contexts: table.dictionary(), contextClasses: table.strings(), requests: table.strings(),
             current: table.strings())
+        attaches = table.strings()
+        contextMakers = table.strings()
+        locals = table.strings()
+        localContexts = table.strings()
+        handsRequest = table.flag()
     }
 }
 

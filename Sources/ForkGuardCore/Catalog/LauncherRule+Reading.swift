@@ -245,7 +245,9 @@ extension ApplicationRule {
             dependencies: table.strings("dependencies"),
             contexts: Dictionary(table.dictionary("contexts").map { ($0.key, $0.value) }) { first, _ in first },
             contextClasses: table.strings("context_classes"), requests: table.strings("requests"),
-            current: table.strings("current"))
+            current: table.strings("current"), attaches: table.strings("attaches"),
+            contextMakers: table.strings("context_makers"), handsRequest: table.flag("hands_request", default: false),
+            locals: table.strings("locals"), localContexts: table.strings("local_contexts"))
         if makers.isEmpty, groups.isEmpty { table.report("makers", .missingKey) }
     }
 }

@@ -319,4 +319,13 @@ public struct ApplicationRule: Sendable, Equatable {
     public var requests: [String]
     /// Names that stand for the application at hand: `flask.current_app`.
     public var current: [String]
+    /// Methods that hang a command, or an application with commands of its own, on the object: `add_command`.
+    public var attaches: [String] = []
+    /// What makes decorators that hand over what the run's context holds of a class: `click.make_pass_decorator`.
+    public var contextMakers: [String] = []
+    /// The first argument of every handler is a request.
+    public var handsRequest = false
+    /// Names whose attributes live as long as one of `local_contexts`, or a request: `flask.g`.
+    public var locals: [String] = []
+    public var localContexts: [String] = []
 }

@@ -52,6 +52,12 @@ extension LibraryRule {
             }
             return HarmlessCase(when: when, only: only)
         }.compactMap { $0 }
+        setters = file.tables("setter") { table in
+            Setter(
+                name: table.string("name"), sets: table.string("sets"),
+                parameters: table.placedStrings("parameters").map(\.text), when: table.condition("when"),
+                value: table.optionalString("value"))
+        }
         for item in file.placedStrings("default_arguments") {
             let parts = item.text.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, RuleSyntax.isIdentifier(parts[0]), RuleSyntax.isName(String(parts[1])) else {

@@ -81,6 +81,8 @@ public struct LibraryRule: Sendable, Equatable {
     public var harmlessIn: [HarmlessCase] = []
     /// `poolclass=sqlalchemy.pool.QueuePool`: an argument of a handle's making that is as good as not given.
     public var defaultArguments: [String] = []
+    /// Calls and contexts that say what an argument of touches is where it is not given: `torch.set_default_device("cuda")`.
+    public var setters: [Setter] = []
     /// Calls that hang a listener on a handle, their first argument: one that asks for the process's number keeps the
     /// handle from being used in a child. `sqlalchemy.event.listens_for`.
     public var listeners: [String] = []
@@ -125,6 +127,20 @@ public struct LibraryRule: Sendable, Equatable {
     /// What a touch touches and a use uses. A touch through one rule and a use through another with the same
     /// runtime belong together.
     public var runtime: String { sharedRuntime ?? id }
+
+    /// What an argument of touches is from then on, where a call does not give it.
+    public struct Setter: Sendable, Equatable {
+        /// The call that sets it; with `()` at its end, what it gives is a context within which it is set.
+        public var name: String
+        /// The argument of touches.
+        public var sets: String
+        /// Positional parameters of the call in order.
+        public var parameters: [String] = []
+        /// `nil`: always.
+        public var when: ArgumentCondition?
+        /// What it is set to; `nil`: the first argument of the call.
+        public var value: String?
+    }
 
     /// Arguments that make a handle harmless with some releases of a distribution.
     public struct HarmlessCase: Sendable, Equatable {

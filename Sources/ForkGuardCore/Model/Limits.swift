@@ -28,6 +28,8 @@ enum Limits {
     /// Operations evaluated for the scripts of a scan, for the functions that nothing names, and for the others,
     /// before the remaining ones, which are farthest from a fork and a touch, are left out: some seconds in all.
     static let stepsPerPhase = 1_400_000
+    /// Methods that outside code was handed and that are called when an entry point has ended.
+    static let handedMethods = 8
     /// Calls between a fork and the function in which its child ends, as far as that is looked for before all else.
     static let probeRounds = 4
     /// Parameter sets that a test runs with; of more, and of their combinations, each value is unknown.

@@ -108,7 +108,7 @@ async def main():
 
 
 asyncio.run(main())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:aiomysql8:aiomysql5:FG1046:python1 8:aiomysql1 8:aiomysql6:handle-++-4 
 16:aiomysql.connect8:function0 ---0 --
 24:aiomysql.Pool.__aenter__6:method0 ---0 --
@@ -215,7 +215,7 @@ async def main():
 
 
 asyncio.run(main())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 5:aiopg5:aiopg5:FG1046:python1 5:aiopg1 5:aiopg6:handle-++-5 
 13:aiopg.connect8:function0 ---0 --
 21:aiopg.Pool.__aenter__6:method0 ---0 --
@@ -324,7 +324,7 @@ async def main():
 
 
 asyncio.run(main())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -385,7 +385,7 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         print(pool.map(square, range(10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
-9:jobstores0 0 0 -0 ---
+9:jobstores0 0 0 -0 ---0 
 8:archives19:an open zip archive5:FG1046:python1 7:zipfile1 6:python6:handle-++-1 
 15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
 4:file7 10:io.BytesIO--7 
@@ -470,7 +470,7 @@ def size(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, archive.namelist()))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 17:async-http-client15:AsyncHTTPClient5:FG1025:swift1 15:AsyncHTTPClient1 17:async-http-client7:process-++-8 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider1 --0 --
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider6 10:.singleton--0 --
@@ -555,7 +555,7 @@ if fork() == 0 {  // error: FG102
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 23:async-http-client-loops27:a client of AsyncHTTPClient5:FG1055:swift1 15:AsyncHTTPClient1 17:async-http-client6:handle-++-1 
 26:AsyncHTTPClient.HTTPClient11:constructor0 +22:eventLoopGroupProvider0 --1 
 22:eventLoopGroupProvider6 10:.singleton--6 
@@ -618,7 +618,7 @@ if fork() == 0 {
 }
 wait(nil)
 exit(0)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:asyncpg7:asyncpg5:FG1046:python1 7:asyncpg1 7:asyncpg6:handle-++-13 
 15:asyncpg.connect8:function0 ---0 --
 23:asyncpg.Pool.__aenter__6:method0 ---0 --
@@ -783,7 +783,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-82 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
@@ -997,7 +997,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
 33:cassandra.cluster.Cluster.connect6:method0 ---0 --4 
 33:cassandra.cluster.Session.execute6:method0 ---0 --
@@ -1054,7 +1054,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:chdb4:chDB5:FG1026:python1 4:chdb1 4:chdb7:process+++-0 7 
 10:chdb.query8:function0 ---0 --
 8:chdb.sql8:function0 ---0 --
@@ -1102,7 +1102,7 @@ def count(table):
 if __name__ == "__main__":
     with get_context("spawn").Pool(2) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
 24:confluent_kafka.Consumer11:constructor0 ---0 --
@@ -1207,7 +1207,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:connectorx10:ConnectorX5:FG1026:python1 10:connectorx1 10:connectorx7:process-++-1 
 19:connectorx.read_sql8:function0 ---0 --1 
 19:connectorx.read_sql8:function0 +13:partition_num0 --0 --0 0 0 0 1 
@@ -1277,7 +1277,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 9:cqlengine9:cqlengine5:FG1046:python1 19:cassandra.cqlengine2 16:cassandra-driver13:scylla-driver7:process-++-3 
 36:cassandra.cqlengine.connection.setup8:function0 +12:lazy_connect4 1 +--0 --
 50:cassandra.cqlengine.connection.register_connection8:function0 +12:lazy_connect4 1 +--0 --
@@ -1385,7 +1385,7 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("2026-11-30",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
@@ -1461,7 +1461,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 --
 13:daft.read_csv8:function0 ---0 --
@@ -1542,7 +1542,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:daft-delta22:Daft's Delta functions5:FG1016:python1 4:daft1 9:deltalake7:process-+--2 
 19:daft.read_deltalake8:function0 ---0 --
 22:daft.*.write_deltalake6:method0 ---0 --0 0 0 3 24:daft.dataframe.DataFrame14:daft.DataFrame33:daft.io.delta_lake.read_deltalake19:daft.read_deltalake22:daft.io.read_deltalake19:daft.read_deltalake0 4 
@@ -1607,7 +1607,7 @@ def main(uri):
 
 if __name__ == "__main__":
     main("/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ---0 --
 34:dask_deltatable.read_unity_catalog8:function0 ---0 --
@@ -1670,7 +1670,7 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:datafusion10:DataFusion5:FG1026:python1 10:datafusion1 10:datafusion7:process-+--30 
 29:datafusion.SessionContext.sql6:method0 ---0 --
 42:datafusion.SessionContext.sql_with_options6:method0 ---0 --
@@ -1795,7 +1795,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 9:deltalake20:deltalake (delta-rs)5:FG1016:python1 9:deltalake1 9:deltalake7:process-+--58 
 20:deltalake.DeltaTable11:constructor0 ---0 --
 25:deltalake.write_deltalake8:function0 ---0 --
@@ -1963,7 +1963,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:deltalake5:1.6.6+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:dispatch24:Dispatch's global queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-9 
 26:Dispatch.GlobalQueue.async6:method0 ---0 --
 31:Dispatch.GlobalQueue.asyncAfter6:method0 ---0 --
@@ -2138,7 +2138,7 @@ if pid == 0 {
     dispatchMain()
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 15:dispatch-events35:Dispatch's timers and event sources5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-2 
 36:Dispatch.DispatchSource.Timer.resume6:method0 ---0 --
 38:Dispatch.DispatchSource.Timer.activate6:method0 ---0 --5 
@@ -2229,7 +2229,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 15:dispatch-serial24:Dispatch's serial queues5:FG1055:swift1 8:Dispatch1 26:swift-corelibs-libdispatch7:process-++-3 
 28:Dispatch.DispatchQueue.async6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
 33:Dispatch.DispatchQueue.asyncAfter6:method3 5:label3:qos10:attributes+10:attributes1 --0 --
@@ -2310,7 +2310,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 6:django28:Django's database connection5:FG1046:python1 6:django1 6:django7:process-++-31 
 36:django.db.models.Model.objects.*.get6:method0 ---0 --
 37:django.db.models.Model.objects.create6:method0 ---0 --
@@ -2442,7 +2442,7 @@ class Command(BaseCommand):
         keys = [int(key) for key in options["keys"]]
         with Pool(4) as pool:
             pool.map(remind, keys)
-0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 0 +0 1 6:models22:django.db.models.Model0 0 0 0 -0 -+-
+0 +4:3.12-17 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool7:os.fork10:os.forkpty8:pty.fork0 0 0 0 0 0 0 0 0 +0 1 6:models22:django.db.models.Model0 0 0 0 -0 -+-0 
 9:dlt-delta21:dlt with Delta tables5:FG1016:python1 3:dlt1 9:deltalake7:process-+--7 
 16:dlt.Pipeline.run6:method0 +12:table_format3 2 5:delta--0 --
 7:dlt.run8:function0 +12:table_format3 2 5:delta--0 --
@@ -2514,7 +2514,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 6:duckdb6:DuckDB5:FG1046:python1 6:duckdb1 6:duckdb6:handle-++-2 
 14:duckdb.connect8:function0 -+6:duckdb7:>=2.0.0-0 --
 14:duckdb.connect8:function1 8:database+8:database0 +6:duckdb6:<2.0.0-1 
@@ -2630,7 +2630,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=("south",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 13:duckdb-module32:DuckDB's functions of the module5:FG1026:python1 6:duckdb1 6:duckdb7:process-++-5 
 10:duckdb.sql8:function0 ---0 --
 12:duckdb.query8:function0 ---0 --
@@ -2706,7 +2706,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 6:duckdb5:2.0.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 13:elasticsearch23:an Elasticsearch client5:FG1046:python4 13:elasticsearch12:opensearchpy17:elasticsearch_dsl14:opensearch_dsl2 13:elasticsearch13:opensearch-py6:handle-++-50 
 33:elasticsearch.Elasticsearch.index6:method0 ---0 --
 34:elasticsearch.Elasticsearch.search6:method0 ---0 --
@@ -2861,7 +2861,7 @@ def load(documents):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(load, [[], []])
-0 +4:3.12-0 0 0 1 24:elasticsearch_dsl.Search5:using0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 1 24:elasticsearch_dsl.Search5:using0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 20:event-loop-of-thread35:an event loop that runs in a thread5:FG1056:python1 7:asyncio1 6:python6:handle-++-1 
 37:asyncio.AbstractEventLoop.run_forever6:method0 ---0 +-1 
 32:asyncio.run_coroutine_threadsafe8:function2 4:coro4:loop--+4:loop0 --0 0 0 2 22:asyncio.get_event_loop25:asyncio.AbstractEventLoop22:asyncio.new_event_loop25:asyncio.AbstractEventLoop1 
@@ -2934,7 +2934,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:faiss5:Faiss5:FG1026:python1 5:faiss1 9:faiss-cpu7:process-++-24 
 24:faiss.IndexFlatL2.search6:method0 ---0 --
 24:faiss.IndexFlatIP.search6:method0 ---0 --
@@ -3028,7 +3028,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 ---0 
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 --
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
@@ -3115,7 +3115,7 @@ if pid == 0 {
 }
 lock.unlock()
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 18:foundation-process20:Foundation's Process5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation7:process-++-2 
 22:Foundation.Process.run6:method0 ---0 --
 25:Foundation.Process.launch6:method0 ---0 --0 0 0 0 1 18:Foundation.Process18:Foundation.Process1 
@@ -3168,7 +3168,7 @@ if fork() == 0 {
     _exit(127)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-22 
 17:s3fs.S3FileSystem11:constructor0 ---0 --
 19:gcsfs.GCSFileSystem11:constructor0 ---0 --
@@ -3402,7 +3402,7 @@ fs = fsspec.filesystem("gs")
 def upload(name, data):
     with fs.open(f"bucket/{name}", "wb") as file:
         file.write(data)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
 33:google.cloud.firestore.Client.get6:method0 ---0 --
 37:google.cloud.firestore.Client.get_all6:method0 ---0 --
@@ -3616,7 +3616,7 @@ if __name__ == "__main__":
         print(list(snapshot.execute_sql("SELECT 1")))
     with Pool(2) as pool:  # warning: FG104
         pool.map(insert, [[(1, 2)], [(3, 4)]])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 17:google-cloud-http21:a Google Cloud client5:FG1046:python2 21:google.cloud.bigquery20:google.cloud.storage2 21:google-cloud-bigquery20:google-cloud-storage6:handle-++-50 
 34:google.cloud.bigquery.Client.query6:method0 ---0 --
 43:google.cloud.bigquery.Client.query_and_wait6:method0 ---0 --
@@ -3723,7 +3723,7 @@ def upload(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(upload, ["a.csv", "b.csv"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 19:google-cloud-pubsub20:Google Cloud Pub/Sub5:FG1046:python2 22:google.cloud.pubsub_v119:google.cloud.pubsub1 19:google-cloud-pubsub6:handle-++-12 
 46:google.cloud.pubsub_v1.PublisherClient.publish6:method0 ---0 --
 51:google.cloud.pubsub_v1.PublisherClient.create_topic6:method0 ---0 --
@@ -3807,7 +3807,7 @@ if __name__ == "__main__":
     worker = Process(target=announce)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:grdb26:a GRDB database connection5:FG1045:swift1 4:GRDB1 10:grdb-swift6:handle-++-2 
 18:GRDB.DatabaseQueue11:constructor0 ---0 --
 17:GRDB.DatabasePool11:constructor0 ---0 --22 
@@ -3881,7 +3881,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:grpc4:gRPC5:FG1046:python1 4:grpc1 6:grpcio6:handle-++-15 
 24:grpc.Channel.unary_unary6:method0 ---0 --
 25:grpc.Channel.unary_stream6:method0 ---0 --
@@ -3983,7 +3983,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 ---0 
 10:grpc-swift33:a channel or server of gRPC Swift5:FG1055:swift1 4:GRPC1 10:grpc-swift6:handle-++-6 
 27:GRPC.ChannelBuilder.connect6:method0 ---0 --
 39:GRPC.ChannelBuilder.withConnectedSocket6:method0 ---0 --
@@ -4097,7 +4097,7 @@ if fork() == 0 {  // warning: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 1 25:GRPC.GRPCAnyServiceClient7:channel0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:grpc-swift-212:gRPC Swift 25:FG1025:swift1 8:GRPCCore1 12:grpc-swift-27:process-++-8 
 23:GRPCCore.withGRPCClient8:function0 ---0 --
 23:GRPCCore.withGRPCServer8:function0 ---0 --
@@ -4232,7 +4232,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --21 
 21:h5py.File.__getitem__6:method0 ---0 --
@@ -4313,7 +4313,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ---0 --
 33:huggingface_hub.snapshot_download8:function0 ---0 --
@@ -4377,7 +4377,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 6:hf-xet5:1.1.5+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:httpx15:an httpx client5:FG1046:python1 5:httpx1 5:httpx6:handle-++-10 
 16:httpx.Client.get6:method0 ---0 --
 17:httpx.Client.post6:method0 ---0 --
@@ -4447,7 +4447,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 10:ibis-delta21:Ibis' Delta functions5:FG1016:python1 4:ibis1 9:deltalake7:process-+--5 
 15:ibis.*.to_delta6:method0 ---0 --
 28:ibis.datafusion.*.read_delta6:method0 ---0 --
@@ -4514,7 +4514,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:icechunk8:Icechunk5:FG1026:python1 8:icechunk1 8:icechunk7:process-+--11 
 33:icechunk.local_filesystem_storage8:function0 ---0 --
 24:icechunk.Repository.open6:method0 ---0 --
@@ -4581,7 +4581,7 @@ if __name__ == "__main__":
     worker = Process(target=branches)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-44 
 11:jax.devices8:function0 ---0 --
 17:jax.local_devices8:function0 ---0 --
@@ -4781,7 +4781,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:kafka-python12:kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaProducer11:constructor0 ---0 --3 
 24:kafka.KafkaProducer.send6:method0 ---0 --
@@ -4839,7 +4839,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(1,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 21:kafka-python-consumer26:a consumer of kafka-python5:FG1046:python1 5:kafka2 12:kafka-python15:kafka-python-ng6:handle-++-1 
 19:kafka.KafkaConsumer11:constructor0 ---0 --15 
 24:kafka.KafkaConsumer.poll6:method0 ---0 --
@@ -4913,7 +4913,7 @@ if __name__ == "__main__":
         worker = Process(target=work, args=(message.value,))
         worker.start()
         worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:kazoo5:Kazoo5:FG1046:python1 5:kazoo1 5:kazoo6:handle-++-2 
 30:kazoo.client.KazooClient.start6:method0 ---0 --
 36:kazoo.client.KazooClient.start_async6:method0 ---0 --15 
@@ -4988,7 +4988,7 @@ if __name__ == "__main__":
     worker = Process(target=members)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 --
 19:lance.write_dataset8:function0 ---0 --
@@ -5065,7 +5065,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:lancedb7:LanceDB5:FG1026:python1 7:lancedb1 7:lancedb7:process-+--22 
 15:lancedb.connect8:function0 ---0 --
 34:lancedb.db.DBConnection.open_table6:method0 ---0 --
@@ -5175,7 +5175,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:langfuse8:Langfuse5:FG1046:python1 8:langfuse1 8:langfuse6:handle-++-1 
 17:langfuse.Langfuse11:constructor0 ---0 --15 
 23:langfuse.Langfuse.trace6:method0 ---0 --
@@ -5247,7 +5247,7 @@ def main(texts):
 
 if __name__ == "__main__":
     main(["one two two", "three four"])
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:launchdarkly12:LaunchDarkly5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk6:handle-++-1 
 17:ldclient.LDClient11:constructor0 ---0 --7 
 27:ldclient.LDClient.variation6:method0 ---0 --
@@ -5313,7 +5313,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(is_new,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 19:launchdarkly-module35:the client of LaunchDarkly's module5:FG1046:python1 8:ldclient1 23:launchdarkly-server-sdk7:process-++-1 
 12:ldclient.get8:function0 ---0 --7 
 24:ldclient.get().variation6:method0 ---0 --
@@ -5382,7 +5382,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(is_new,))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
@@ -5475,7 +5475,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 
 4:lmdb4:LMDB5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-2 
 9:lmdb.open8:function0 +4:lock4 1 ---0 --
 16:lmdb.Environment11:constructor0 +4:lock4 1 ---0 --1 
@@ -5534,7 +5534,7 @@ def size(index):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(sum(pool.map(size, range(2000))))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 20:lock-of-swift-thread34:a lock that a running thread takes5:FG1055:swift2 10:Foundation15:Synchronization1 25:swift-corelibs-foundation6:handle-++-7 
 22:Foundation.NSLock.lock6:method0 ---0 +-
 26:Foundation.NSLock.withLock6:method0 ---0 +-
@@ -5646,7 +5646,7 @@ if pid == 0 {
     _exit(0)
 }
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 14:lock-of-thread34:a lock that a running thread takes5:FG1056:python1 9:threading1 6:python6:handle-++-5 
 22:threading.Lock.acquire6:method0 ---0 +-
 24:threading.Lock.__enter__6:method0 ---0 +-
@@ -5741,7 +5741,7 @@ if __name__ == "__main__":
     worker = Process(target=report)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-27 
 36:mongoengine.Document.objects.*.first6:method0 ---0 --
 36:mongoengine.Document.objects.*.count6:method0 ---0 --
@@ -5855,7 +5855,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:motor5:Motor5:FG1046:python1 5:motor1 5:motor6:handle-++-30 
 49:motor.motor_asyncio.AsyncIOMotorClient.*.find_one6:method0 ---0 --
 51:motor.motor_asyncio.AsyncIOMotorClient.*.insert_one6:method0 ---0 --
@@ -5981,7 +5981,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 15:mysql-connector22:MySQL Connector/Python5:FG1046:python1 15:mysql.connector1 22:mysql-connector-python6:handle-++-8 
 23:mysql.connector.connect8:function0 ---0 --
 43:mysql.connector.pooling.MySQLConnectionPool11:constructor0 ---0 --
@@ -6070,7 +6070,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ---0 --
 15:MySQLdb.Connect8:function0 ---0 --19 
@@ -6152,7 +6152,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
 26:neo4j.Driver.execute_query6:method0 ---0 --
 32:neo4j.Driver.verify_connectivity6:method0 ---0 --
@@ -6226,7 +6226,7 @@ if __name__ == "__main__":
     worker = Process(target=count, args=("Place",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:netcdf47:netCDF45:FG1046:python1 7:netCDF41 7:netcdf46:handle-++-1 
 15:netCDF4.Dataset11:constructor0 ---0 --4 
 29:netCDF4.Dataset.*.__getitem__6:method0 ---0 --
@@ -6290,7 +6290,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:numba26:Numba's parallel functions5:FG1026:python1 5:numba1 5:numba7:process-++-4 
 14:numba.njit()()8:function0 +8:parallel5 1 +--0 --
 13:numba.jit()()8:function0 +8:parallel5 1 +--0 --
@@ -6384,7 +6384,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
 20:numba.cuda.to_device8:function0 ---0 --
 23:numba.cuda.device_array8:function0 ---0 --
@@ -6459,7 +6459,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
 15:numpy-generator22:numpy.random.Generator5:FG1066:python1 5:numpy1 5:numpy6:handle-+++2 
 24:numpy.random.default_rng8:function0 ---0 --
 24:numpy.random.RandomState11:constructor0 ---0 --26 
@@ -6535,7 +6535,7 @@ def square(value):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(square, rng.normal(size=4)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:numpy-random12:numpy.random5:FG1066:python1 5:numpy1 5:numpy7:process-+++18 
 17:numpy.random.seed8:function0 ---0 --
 17:numpy.random.rand8:function0 ---0 --
@@ -6630,7 +6630,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 6 27:torch.utils.data.DataLoader38:torch.utils.data.dataloader.DataLoader48:torchdata.stateful_dataloader.StatefulDataLoader33:torch_geometric.loader.DataLoader31:torch_geometric.data.DataLoader21:monai.data.DataLoader0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:obstore7:obstore5:FG1026:python1 7:obstore1 7:obstore7:process-+--38 
 11:obstore.put8:function0 ---0 --
 11:obstore.get8:function0 ---0 --
@@ -6734,7 +6734,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ---0 --7 
 21:opendal.Operator.read6:method0 ---0 --
@@ -6805,7 +6805,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:oracledb15:python-oracledb5:FG1046:python2 8:oracledb9:cx_Oracle2 8:oracledb9:cx-oracle6:handle-++-4 
 16:oracledb.connect8:function0 ---0 --
 17:cx_Oracle.connect8:function0 ---0 --
@@ -6883,7 +6883,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 --
@@ -6947,7 +6947,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
     client.publish("jobs", "done")
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:paramiko8:Paramiko5:FG1046:python1 8:paramiko1 8:paramiko6:handle-++-4 
 26:paramiko.SSHClient.connect6:method0 ---0 --
 26:paramiko.Transport.connect6:method0 ---0 --
@@ -7030,7 +7030,7 @@ if __name__ == "__main__":
     print(uptime("a.example.org"))
     with Pool(2) as pool:
         print(pool.map(uptime, ["a.example.org", "b.example.org"]))
-0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 1 34:paramiko.SFTPClient.from_transport1:t0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 6:peewee6:peewee5:FG1046:python2 6:peewee9:playhouse1 6:peewee7:process-++-35 
 16:peewee.Model.get6:method0 ---0 --
 24:peewee.Model.get_or_none6:method0 ---0 --
@@ -7171,7 +7171,7 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+-0 
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
 23:pika.BlockingConnection11:constructor0 ---0 --23 
 31:pika.BlockingConnection.channel6:method0 ---0 --
@@ -7268,7 +7268,7 @@ connection.close()
 if os.fork() == 0:
     channel.basic_publish(exchange="", routing_key="jobs", body="late")
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--126 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
@@ -7613,7 +7613,7 @@ if os.fork() == 0:
     print(pl.concat([prices, names], how="horizontal").head(3))
     print(prices.unpivot(index="price", on=["low", "high"]).head(3))
     os._exit(0)
-1 6:polars5:2.1.0+4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 -0 0 0 0 0 0 -0 ---
+1 6:polars5:2.1.0+4:3.12-0 0 0 0 0 0 0 0 1 13:polars.concat0 -0 0 0 0 0 0 -0 ---0 
 12:polars-delta23:polars' Delta functions5:FG1016:python1 6:polars1 9:deltalake7:process-+--23 
 17:polars.read_delta8:function0 ---0 --
 17:polars.scan_delta8:function0 -+6:polars5:<1.38-0 --
@@ -7715,7 +7715,7 @@ def publish(frame: pl.DataFrame, path: str) -> None:
 
 
 publish(pl.DataFrame({"id": [1, 2]}), "/data/events")
-1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 22:preexec-beside-threads8:a thread5:FG2026:python6 9:threading18:concurrent.futures5:PyQt55:PyQt67:PySide27:PySide61 6:python6:handle----8 
 22:threading.Thread.start6:method0 ---0 --
 26:PyQt5.QtCore.QThread.start6:method0 ---0 --
@@ -7769,7 +7769,7 @@ if __name__ == "__main__":
     thread.start()
     thread.join()
     subprocess.run(["true"], preexec_fn=os.setsid, check=True)
-0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-7 16:subprocess.Popen14:subprocess.run15:subprocess.call21:subprocess.check_call23:subprocess.check_output30:asyncio.create_subprocess_exec31:asyncio.create_subprocess_shell0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:psycopg7:psycopg5:FG1046:python1 7:psycopg1 7:psycopg6:handle-++-3 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
@@ -7841,7 +7841,7 @@ print(count())
 if os.fork() == 0:
     print(count())
     os._exit(0)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:psycopg-pool14:a psycopg pool5:FG1046:python1 12:psycopg_pool1 12:psycopg-pool6:handle-++-4 
 27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 --0 --
 27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +--0 --
@@ -7904,7 +7904,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12+7:psycopg0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12+7:psycopg0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:psycopg28:psycopg25:FG1046:python1 8:psycopg22 8:psycopg215:psycopg2-binary6:handle-++-5 
 16:psycopg2.connect8:function0 ---0 --
 34:psycopg2.pool.SimpleConnectionPool11:constructor0 ---0 --
@@ -7999,7 +7999,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 13:pthread-mutex19:a mutex of pthreads5:FG1055:swift1 7:pthread1 5:glibc6:handle-++-1 
 26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --1 
 26:pthread.pthread_mutex_lock8:function1 5:mutex--+5:mutex0 --0 1 28:pthread.pthread_mutex_unlock0 1 23:pthread.pthread_mutex_t23:pthread.pthread_mutex_t1 
@@ -8066,7 +8066,7 @@ if pid == 0 {
 }
 pthread_mutex_unlock(&mutex)
 waitpid(pid, nil, 0)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +--
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +--0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 --
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 --
@@ -8136,7 +8136,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-78 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
@@ -8356,7 +8356,7 @@ if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 13:pymongo-async30:an asynchronous PyMongo client5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-31 
 35:pymongo.AsyncMongoClient.*.find_one6:method0 ---0 --
 37:pymongo.AsyncMongoClient.*.insert_one6:method0 ---0 --
@@ -8484,7 +8484,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 --
 15:pymysql.Connect8:function0 ---0 --19 
@@ -8566,7 +8566,7 @@ if __name__ == "__main__":
     print(fetch(1))
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 6:pyodbc6:pyodbc5:FG1046:python1 6:pyodbc1 6:pyodbc6:handle-++-1 
 14:pyodbc.connect8:function0 ---0 --13 
 24:pyodbc.Connection.cursor6:method0 ---0 --
@@ -8640,7 +8640,7 @@ def count(table):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 9:pyreqwest9:pyreqwest5:FG1026:python1 9:pyreqwest1 9:pyreqwest7:process-+--9 
 40:pyreqwest.client.SyncClientBuilder.build6:method0 ---0 --
 36:pyreqwest.client.ClientBuilder.build6:method0 ---0 --
@@ -8728,7 +8728,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
 16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
 11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
@@ -8885,7 +8885,7 @@ if __name__ == "__main__":
     worker = Process(target=show)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
 15:zmq.Socket.bind6:method0 ---0 --
 18:zmq.Socket.connect6:method0 ---0 --11 
@@ -8955,7 +8955,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 ---0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 --
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
@@ -9048,7 +9048,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 13:redis-asyncio28:an asynchronous Redis client5:FG1046:python1 5:redis1 5:redis6:handle-++-67 
 23:redis.asyncio.Redis.get6:method0 ---0 --
 23:redis.asyncio.Redis.set6:method0 ---0 --
@@ -9264,7 +9264,7 @@ def work(name):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(pool.map(work, ["state", "owner"]))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:requests18:a requests session5:FG1046:python4 8:requests12:cachecontrol14:requests_cache17:requests_oauthlib1 8:requests6:handle-++-9 
 20:requests.Session.get6:method0 ---0 --
 21:requests.Session.post6:method0 ---0 --
@@ -9332,7 +9332,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 1 25:cachecontrol.CacheControl4:sess0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 9:rocksdict9:rocksdict5:FG1026:python1 9:rocksdict1 9:rocksdict7:process-+--1 
 15:rocksdict.Rdict11:constructor0 ---0 --6 
 19:rocksdict.Rdict.put6:method0 ---0 --
@@ -9411,7 +9411,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--27 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
@@ -9502,7 +9502,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-93 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
@@ -9846,7 +9846,7 @@ if __name__ == "__main__":
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
 3:url3 2 27:sqlite+pysqlite:///:memory:1 
-3:url6 10:sqlite:///10:sqlalchemy2:<24 35:poolclass=sqlalchemy.pool.QueuePool36:poolclass=sqlalchemy.pool.StaticPool45:poolclass=sqlalchemy.pool.SingletonThreadPool47:poolclass=sqlalchemy.pool.AsyncAdaptedQueuePool-0 -+-
+3:url6 10:sqlite:///10:sqlalchemy2:<24 35:poolclass=sqlalchemy.pool.QueuePool36:poolclass=sqlalchemy.pool.StaticPool45:poolclass=sqlalchemy.pool.SingletonThreadPool47:poolclass=sqlalchemy.pool.AsyncAdaptedQueuePool-0 -+-0 
 8:sqlite-c34:a connection of SQLite's C library5:FG1045:swift1 7:SQLite31 6:sqlite6:handle-++-3 
 20:SQLite3.sqlite3_open8:function2 8:filename2:db---3 
 8:filename5 2 8::memory:
@@ -9970,7 +9970,7 @@ func run() throws {
 }
 
 try run()
-0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+--
+0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+--0 
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
@@ -10056,7 +10056,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 --
 19:Swift.Task.detached8:function0 ---0 --
@@ -10192,7 +10192,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 9:swift-nio8:SwiftNIO5:FG1055:swift3 8:NIOPosix3:NIO7:NIOCore1 9:swift-nio6:handle-++-2 
 36:NIOPosix.MultiThreadedEventLoopGroup11:constructor0 ---0 --
 28:NIOPosix.NIOThreadPool.start6:method0 ---0 --10 
@@ -10271,7 +10271,7 @@ if fork() == 0 {  // error: FG105
     exit(0)
 }
 wait(nil)
-0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:tantivy7:tantivy5:FG1046:python1 7:tantivy1 7:tantivy6:handle-++-1 
 20:tantivy.Index.writer6:method0 ---0 --3 
 26:tantivy.IndexWriter.commit6:method0 ---0 --
@@ -10335,7 +10335,7 @@ if __name__ == "__main__":
     worker = Process(target=add, args=("The second",))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:tarfile19:an open tar archive5:FG1046:python1 7:tarfile1 6:python6:handle-++-2 
 12:tarfile.open8:function3 4:name4:mode7:fileobj---1 
 7:fileobj7 10:io.BytesIO--
@@ -10401,7 +10401,7 @@ def size(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, names))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-112 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
@@ -10739,7 +10739,7 @@ if __name__ == "__main__":
     worker = Process(target=total, args=([[2.0] * 100],))
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 2 17:KERAS_BACKEND=jax19:KERAS_BACKEND=torch0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 11:tensorstore11:TensorStore5:FG1026:python1 11:tensorstore1 11:tensorstore7:process-++-2 
 16:tensorstore.open8:function0 ---0 --
 24:tensorstore.KvStore.open8:function0 ---0 --10 
@@ -10814,7 +10814,7 @@ class Slices(Dataset):
 if __name__ == "__main__":
     for part in DataLoader(Slices("file:///data/volume"), num_workers=4):
         print(part)
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 11:thread-pool17:a pool of threads5:FG1056:python4 20:multiprocessing.pool21:multiprocessing.dummy17:multiprocess.pool18:multiprocess.dummy1 6:python6:handle-++-1 
 31:multiprocessing.pool.ThreadPool11:constructor0 ---0 --8 
 35:multiprocessing.pool.ThreadPool.map6:method0 ---0 --
@@ -10874,7 +10874,7 @@ if __name__ == "__main__":
     texts = readers.map(Path.read_text, [Path("/etc/hosts"), Path("/etc/passwd")])
     with Pool(2) as counters:
         print(counters.map(words, texts))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 20:thread-pool-executor18:ThreadPoolExecutor5:FG1056:python1 18:concurrent.futures1 6:python6:handle-++-2 
 44:concurrent.futures.ThreadPoolExecutor.submit6:method0 ---0 --
 41:concurrent.futures.ThreadPoolExecutor.map6:method0 ---0 --0 0 2 46:concurrent.futures.ThreadPoolExecutor.shutdown46:concurrent.futures.ThreadPoolExecutor.__exit__1 44:concurrent.futures.thread.ThreadPoolExecutor37:concurrent.futures.ThreadPoolExecutor0 1 
@@ -10927,7 +10927,7 @@ if __name__ == "__main__":
     worker = Process(target=sizes, args=(["/etc/passwd"],))
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 14:threading-lock18:a `threading.Lock`5:FG1056:python1 9:threading1 6:python6:handle-++-2 
 22:threading.Lock.acquire6:method0 ---0 --
 24:threading.Lock.__enter__6:method0 ---0 --2 
@@ -11001,7 +11001,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
@@ -11157,7 +11157,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-1 10:tokenizers6:0.22.2+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+1 10:tokenizers6:0.22.2+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:torch18:PyTorch on the CPU5:FG1026:python5 5:torch11:torchvision21:sentence_transformers12:transformers6:stanza1 5:torch7:process-++-40 
 16:torch.*.backward6:method0 ---0 --
 12:torch.matmul8:function0 ---0 --
@@ -11460,8 +11460,8 @@ if __name__ == "__main__":
     worker = mp.Process(target=contract)
     worker.start()  # error: FG102
     worker.join()
-0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 ---
-10:torch-cuda15:PyTorch on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch7:process-++-55 
+0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 ---0 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch7:process-++-66 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
 28:torch.cuda.is_bf16_supported8:function0 ---0 --
@@ -11501,6 +11501,17 @@ if __name__ == "__main__":
 13:torch.randint8:function0 +6:device6 4:cuda--0 --
 14:torch.randperm8:function0 +6:device6 4:cuda--0 --
 10:torch.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
+22:torch.cuda.FloatTensor8:function0 ---0 --
+23:torch.cuda.DoubleTensor8:function0 ---0 --
+21:torch.cuda.HalfTensor8:function0 ---0 --
+25:torch.cuda.BFloat16Tensor8:function0 ---0 --
+21:torch.cuda.LongTensor8:function0 ---0 --
+20:torch.cuda.IntTensor8:function0 ---0 --
+22:torch.cuda.ShortTensor8:function0 ---0 --
+21:torch.cuda.ByteTensor8:function0 ---0 --
+21:torch.cuda.BoolTensor8:function0 ---0 --
+21:torch.cuda.CharTensor8:function0 ---0 --
+12:torch.*.type6:method1 5:dtype+5:dtype6 11:torch.cuda.--0 --
 17:torch.cuda.Stream11:constructor0 ---0 --
 10:torch.*.to6:method1 6:device+6:device5 3 1:0--0 --
 14:torch.jit.load8:function2 1:f12:map_location+12:map_location6 4:cuda--0 --
@@ -11516,7 +11527,7 @@ if __name__ == "__main__":
 21:transformers.pipeline8:function0 +10:device_map5 2 4:auto--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 --
-18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --54 
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --65 
 15:torch.cuda.init8:function0 ---0 --
 25:torch.cuda.current_device8:function0 ---0 --
 21:torch.cuda.set_device8:function0 ---0 --
@@ -11570,6 +11581,17 @@ if __name__ == "__main__":
 30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 --
 18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --
+22:torch.cuda.FloatTensor8:function0 ---0 --
+23:torch.cuda.DoubleTensor8:function0 ---0 --
+21:torch.cuda.HalfTensor8:function0 ---0 --
+25:torch.cuda.BFloat16Tensor8:function0 ---0 --
+21:torch.cuda.LongTensor8:function0 ---0 --
+20:torch.cuda.IntTensor8:function0 ---0 --
+22:torch.cuda.ShortTensor8:function0 ---0 --
+21:torch.cuda.ByteTensor8:function0 ---0 --
+21:torch.cuda.BoolTensor8:function0 ---0 --
+21:torch.cuda.CharTensor8:function0 ---0 --
+12:torch.*.type6:method1 5:dtype+5:dtype6 11:torch.cuda.--0 --
 24:torch.set_default_device8:function1 6:device+6:device6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
 0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688615 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
@@ -11671,8 +11693,11 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---
-17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-35 
+0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---3 
+24:torch.set_default_device6:device1 6:device--
+29:torch.set_default_tensor_type6:device1 1:t+1:t6 11:torch.cuda.+4:cuda
+14:torch.device()6:device1 4:type--
+17:torch-cuda-values23:a PyTorch value on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch6:handle-++-46 
 12:torch.*.cuda6:method0 ---0 -+
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 -+
 18:torchvision.*.cuda6:method0 ---0 -+
@@ -11707,7 +11732,18 @@ if __name__ == "__main__":
 21:transformers.pipeline8:function0 +10:device_map5 2 4:auto--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 -+
 30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 -+
-18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --19 
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --
+22:torch.cuda.FloatTensor8:function0 ---0 -+
+23:torch.cuda.DoubleTensor8:function0 ---0 -+
+21:torch.cuda.HalfTensor8:function0 ---0 -+
+25:torch.cuda.BFloat16Tensor8:function0 ---0 -+
+21:torch.cuda.LongTensor8:function0 ---0 -+
+20:torch.cuda.IntTensor8:function0 ---0 -+
+22:torch.cuda.ShortTensor8:function0 ---0 -+
+21:torch.cuda.ByteTensor8:function0 ---0 -+
+21:torch.cuda.BoolTensor8:function0 ---0 -+
+21:torch.cuda.CharTensor8:function0 ---0 -+
+12:torch.*.type6:method1 5:dtype+5:dtype6 11:torch.cuda.--0 -+19 
 7:torch.*6:method0 ---0 --
 13:torchvision.*6:method0 ---0 --
 14:transformers.*6:method0 ---0 --
@@ -11828,7 +11864,7 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 --+
+0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 --+0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
 23:umap.UMAP.fit_transform6:method0 ---0 --
@@ -11896,7 +11932,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:urllib314:a urllib3 pool5:FG1046:python1 7:urllib31 7:urllib36:handle-++-4 
 27:urllib3.PoolManager.request6:method0 ---0 --
 27:urllib3.PoolManager.urlopen6:method0 ---0 --
@@ -11954,7 +11990,7 @@ def fetch(number):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 10:urlsession10:URLSession5:FG1025:swift2 20:FoundationNetworking10:Foundation1 25:swift-corelibs-foundation7:process-++-5 
 32:Foundation.URLSessionTask.resume6:method0 ---0 --
 26:Foundation.URLSession.data6:method0 ---0 --
@@ -12027,7 +12063,7 @@ if fork() == 0 {
     exit(0)
 }
 wait(nil)
-0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---
+0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -12121,7 +12157,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---578 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 578 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -14213,13 +14249,16 @@ if __name__ == "__main__":
 8:sys.exit11:system-exit
 22:unittest.TestCase.fail5:raise
 26:unittest.TestCase.skipTest5:raise
-25:werkzeug.exceptions.abort5:raise5 
-5:click0 0 0 0 2 11:click.group16:rich_click.group0 2 18:click.pass_context0:14:click.pass_obj3:obj1 13:click.Context0 0 
-7:fastapi2 15:fastapi.FastAPI32:starlette.applications.Starlette1 17:fastapi.APIRouter3 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')34:fastapi.FastAPI.middleware('http')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request0 
-5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 1 17:flask.current_app
-5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 1 17:quart.current_app
-5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 0 1 
-6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard36 20:async_lru.alru_cache19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache15:cytoolz.memoize19:functools.lru_cache34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property35:kombu.utils.objects.cached_property25:functools.cached_property21:methodtools.lru_cache19:functools.lru_cache15:numpy.vectorize17:functools.partial27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property11 
+25:werkzeug.exceptions.abort5:raise8 
+7:aiohttp1 23:aiohttp.web.Application1 25:aiohttp.web.RouteTableDef0 0 0 0 0 0 1 19:aiohttp.web.Request0 0 0 0 0 +
+5:click0 0 0 0 2 11:click.group16:rich_click.group0 2 18:click.pass_context0:14:click.pass_obj3:obj1 13:click.Context0 0 1 11:add_command1 25:click.make_pass_decorator0 0 -
+7:fastapi1 15:fastapi.FastAPI1 17:fastapi.APIRouter3 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')34:fastapi.FastAPI.middleware('http')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request0 0 0 0 0 -
+5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 1 17:flask.current_app0 0 1 7:flask.g2 25:flask.Flask.app_context()34:flask.Flask.test_request_context()-
+5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 1 17:quart.current_app0 0 1 7:quart.g2 25:quart.Quart.app_context()34:quart.Quart.test_request_context()-
+5:sanic1 11:sanic.Sanic1 15:sanic.Blueprint3 31:sanic.Sanic.before_server_start22:sanic.Sanic.middleware22:sanic.Sanic.on_request0 0 0 0 0 2 13:sanic.Request21:sanic.request.Request0 0 0 0 0 +
+9:starlette1 32:starlette.applications.Starlette0 0 1 8:lifespan0 0 0 0 1 26:starlette.requests.Request0 0 0 0 0 +
+5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 0 1 9:add_typer0 0 0 -1 
+6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard43 20:async_lru.alru_cache19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name15:cytoolz.memoize19:functools.lru_cache41:django.utils.module_loading.import_string20:pkgutil.resolve_name34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property21:methodtools.lru_cache19:functools.lru_cache15:numpy.vectorize17:functools.partial27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10432:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -15694,7 +15733,7 @@ async def main(paths):
 if __name__ == "__main__":
     asyncio.run(main(["/data/a", "/data/b"]))
 0 +4:3.12
-12:applications148:Frameworks that call functions of the program, and what they run before them: the startup of a web application, the callback of a group of commands.7 45:https://fastapi.tiangolo.com/advanced/events/51:https://fastapi.tiangolo.com/tutorial/dependencies/49:https://fastapi.tiangolo.com/tutorial/middleware/75:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request64:https://click.palletsprojects.com/en/stable/commands-and-groups/61:https://click.palletsprojects.com/en/stable/complex/#contexts54:https://typer.tiangolo.com/tutorial/commands/callback/0 
+12:applications148:Frameworks that call functions of the program, and what they run before them: the startup of a web application, the callback of a group of commands.12 45:https://fastapi.tiangolo.com/advanced/events/51:https://fastapi.tiangolo.com/tutorial/dependencies/49:https://fastapi.tiangolo.com/tutorial/middleware/75:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request64:https://click.palletsprojects.com/en/stable/commands-and-groups/61:https://click.palletsprojects.com/en/stable/complex/#contexts74:https://click.palletsprojects.com/en/stable/api/#click.make_pass_decorator79:https://flask.palletsprojects.com/en/stable/appcontext/#lifetime-of-the-context72:https://www.starlette.io/applications/#storing-state-on-the-app-instance73:https://docs.aiohttp.org/en/stable/web_advanced.html#application-s-config62:https://sanic.dev/en/guide/basics/app.html#application-context54:https://typer.tiangolo.com/tutorial/commands/callback/0 
 15:async-libraries163:Threads and processes of AnyIO, Trio and Starlette, greenlets of gevent and Eventlet: threads and greenlets run here, and AnyIO's processes are fresh interpreters.8 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync49:https://anyio.readthedocs.io/en/stable/tasks.html80:https://trio.readthedocs.io/en/stable/reference-core.html#nurseries-and-spawning70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py38:https://www.gevent.org/api/gevent.html58:https://eventlet.readthedocs.io/en/latest/basic_usage.html3 
 3:bad101:The thread has opened the table in this process, and the worker that forks afterwards opens it again.488:import asyncio
 from multiprocessing import Process
