@@ -101,6 +101,28 @@ import Testing
         #expect(Folder.read(folder.path + "/app.py") == text)
     }
 
+    @Test func whatParentAndChildShareIsHandedOver() {
+        let text = """
+            import multiprocessing
+            from deltalake import DeltaTable
+
+            answers = multiprocessing.Queue()
+
+            def load():
+                answers.put(DeltaTable("t").version())
+
+            if __name__ == "__main__":
+                DeltaTable("t").version()
+                multiprocessing.Process(target=load).start()
+                print(answers.get())
+
+            """
+        let folder = Folder(["app.py": text])
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.errors.contains("the child reads `answers`, of which it makes another"), "\(outcome.errors)")
+        #expect(Folder.read(folder.path + "/app.py") == text)
+    }
+
     @Test func aMainGuardAndGlobalsAreAskedFor() {
         let bare = Programs.hang("if __name__ == \"__main__\":", "if True:")
         let unguarded = Folder(["app.py": bare]).run("scan", "--fix", "--unsafe-fixes")

@@ -226,12 +226,23 @@ struct Applications {
     func mayTouch(before function: FunctionID, _ interpreter: Interpreter) -> Bool {
         guard let handler = handlers[function] else { return false }
         let module = program.functions[Int(function)].module
-        if hasDependencies(function, handler, interpreter) { return true }
+        if hasDependencies(function, handler, interpreter) || isHandedContext(function, handler, interpreter) {
+            return true
+        }
         return hooks(before: handler, in: module, interpreter).contains { hook in
             switch hook.work {
             case .function(let function): interpreter.relevance.mayTouch(function)
             case .lifespan: true
             }
+        }
+    }
+
+    /// True where a decorator makes what it hands over: `make_pass_decorator(Api, ensure=True)`.
+    private func isHandedContext(_ function: FunctionID, _ handler: Handler, _ interpreter: Interpreter) -> Bool {
+        guard !handler.rule.contextMakers.isEmpty else { return false }
+        let home = program.functions[Int(function)].module
+        return program.modules[Int(home)].facts.list(program.facts(function).decorators).contains { decorator in
+            interpreter.makerName(decorator, in: home).map(handler.rule.contextMakers.contains) ?? false
         }
     }
 

@@ -69,9 +69,16 @@ extension FindingBuilder {
         result += needs.flatMap { $0.unpicklable.sorted() }.map { obstacle(ofArgument: $0, at: place, hazard.launcher) }
         for key in needs.flatMap(\.globals).sorted(by: { ($0.module, $0.name) < ($1.module, $1.name) }) {
             let isChanged = needs.contains { $0.changedGlobals.contains(key) }
-            guard isChanged || !topLevels.remakes(key) else { continue }
+            let isShared = needs.contains { $0.sharedGlobals.contains(key) }
+            guard isChanged || isShared || !topLevels.remakes(key) else { continue }
             let name = program.symbols[key.name]
             let path = program.modules[Int(key.module)].path
+            if isShared, topLevels.remakes(key) {
+                result.append(
+                    "the child reads `\(name)`, of which it makes another when it imports \(path) anew: hand it to the child as an "
+                        + "argument, or by an initializer")
+                continue
+            }
             result.append(
                 topLevels.remakes(key)
                     ? "the child reads `\(name)`, which the parent changes after \(path) is imported: hand what it needs to the "

@@ -68,6 +68,9 @@ extension Interpreter {
                 run(importOf: nil, child, op: op)
                 return Value(.module(id))
             }
+            if let hook = global(id, names.getAttribute), isCallable(hook) {
+                return call(hook, Arguments(positional: [Value(.string(name))]), op: 0)
+            }
             return fresh()
         case .namespace:
             let child = program.submodule(symbols[name], of: target)

@@ -90,7 +90,8 @@ extension Interpreter {
         if isAlive { executeArm(op.c) }
         noteConditionals(of: op, then, current)
         childApart = join(child, childApart)
-        meet(then, current)
+        let ends = letGoUnlessOpen(op.a, then, current)
+        meet(ends.0, ends.1)
     }
 
     /// `__name__ == "__main__"`, alone or beside further tests.

@@ -26,6 +26,18 @@ extension MentionGraph {
         return result
     }
 
+    /// What methods of classes inside functions mention, by these functions: whoever calls those may make and use an object.
+    mutating func mentionsOfLocalClasses(
+        _ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts
+    ) -> [UInt32: [Int32]] {
+        var result: [UInt32: [Int32]] = [:]
+        for function in loaded.facts.functions where function.enclosingClass != .max {
+            let home = loaded.facts.classes[Int(function.enclosingClass)].enclosingFunction
+            if home != .max { result[home, default: []] += resolve(function.mentions, id, module, loaded) }
+        }
+        return result
+    }
+
     private mutating func resolve(
         _ mention: Mention, _ id: Int32, _ loaded: LoadedFacts, importsByName: Bool, _ result: inout [Int32]
     ) {
@@ -168,6 +180,7 @@ extension MentionGraph {
         case .global(let module, let name):
             add(module, name, &result)
             addStarred(name, of: module, &result)
+            if let moduleHook { add(module, moduleHook, &result) }
             return true
         case .external(let path):
             let before = result.count

@@ -314,10 +314,12 @@ extension MentionGraph {
     mutating func add(_ id: Int32, _ module: Program.Module) {
         let loaded = module.outline
         let facts = loaded.facts
+        let ofLocalClasses = mentionsOfLocalClasses(id, module, loaded)
         /// Bodies of methods that launchers call, by class.
         var called: [UInt32: [Int32]] = [:]
-        for function in facts.functions {
-            let mentioned = resolve(function.mentions, id, module, loaded, besides: askedFixtures(function, loaded))
+        for (index, function) in facts.functions.enumerated() {
+            let besides = askedFixtures(function, loaded) + (ofLocalClasses[UInt32(index)] ?? [])
+            let mentioned = resolve(function.mentions, id, module, loaded, besides: besides)
             if function.enclosingClass != .max, function.name != .max,
                 calledMethods.contains(loaded.symbols[Int(function.name)])
             {

@@ -9,6 +9,8 @@ struct SpawnNeeds {
     /// Globals of the program that children read, and those of them that the parent changes after the import.
     var globals: Set<GlobalKey> = []
     var changedGlobals: Set<GlobalKey> = []
+    /// Those that hold what parent and child share by a fork: a queue.
+    var sharedGlobals: Set<GlobalKey> = []
     /// The process is an object of a class of the program: its base is what names the start method.
     var isOfOwnClass = false
     /// Where top levels begin the way to the launch.
@@ -19,6 +21,7 @@ struct SpawnNeeds {
         unpicklable.formUnion(record.unpicklable)
         globals.formUnion(record.globals)
         changedGlobals.formUnion(record.changedGlobals)
+        sharedGlobals.formUnion(record.sharedGlobals)
         isOfOwnClass = isOfOwnClass || record.isOfOwnClass
         if let start = record.topLevelStart { starts.insert(start) }
     }
@@ -156,6 +159,7 @@ extension Interpreter {
             }
         }
         if isChanged { fork(active.fork)?.changedGlobals.insert(key) }
+        if value.atoms.contains(where: isShared) { fork(active.fork)?.sharedGlobals.insert(key) }
         let isDefinition = value.atoms.allSatisfy { atom in
             switch atom {
             case .function, .class, .module, .external: true
@@ -164,6 +168,16 @@ extension Interpreter {
         }
         // A call that reads data of the parent is not quiet: the next child's reading of it is to be noted, too.
         if !isDefinition { events += 1 }
+    }
+
+    /// True for a queue, an event or a lock of a family of launchers.
+    private func isShared(_ atom: Atom) -> Bool {
+        guard case .object(let id) = atom, case .external(let path)? = object(id)?.kind else { return false }
+        let text = paths[path]
+        let made = SeedNames.last(text.hasSuffix("()") ? String(text.dropLast(2)) : text)
+        return rules.catalog.families.contains { family in
+            family.shares.contains(made) && (family.modules + [family.id]).contains { RuleIndex.top($0) == RuleIndex.top(text) }
+        }
     }
 
     /// Keeps what a fork's launch would need, whichever findings are made of it.

@@ -242,6 +242,7 @@ extension StartMethodFamily: TableCodable {
         table.write(defaults)
         table.write(preloaders)
         table.write(preloadsMain)
+        table.write(shares)
     }
 
     init(from table: inout TableDecoder) {
@@ -249,7 +250,8 @@ extension StartMethodFamily: TableCodable {
             id: table.string(), modules: table.strings(), setters: table.strings(), getters: table.strings(),
             contexts: table.strings(),
             contextClasses: table.dictionary().compactMapValues { StartMethod(rawValue: $0) },
-            defaults: table.values(), preloaders: table.strings(), preloadsMain: table.optionalString())
+            defaults: table.values(), preloaders: table.strings(), preloadsMain: table.optionalString(),
+            shares: table.strings())
     }
 }
 

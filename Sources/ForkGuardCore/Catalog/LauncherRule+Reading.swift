@@ -204,7 +204,8 @@ extension StartMethodFamily {
             id: id, modules: table.strings("modules"), setters: table.strings("setters"),
             getters: table.strings("getters"), contexts: table.strings("contexts"), contextClasses: classes,
             defaults: defaults, preloaders: table.strings("preloaders"),
-            preloadsMain: table.optionalString("preloads_main"))
+            preloadsMain: table.optionalString("preloads_main"),
+            shares: table.strings("shares"))
         if let preloadsMain, SpecifierSet(preloadsMain) == nil {
             table.report("preloads_main", .badRange(preloadsMain))
         }

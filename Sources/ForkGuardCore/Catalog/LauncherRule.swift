@@ -269,6 +269,9 @@ public struct StartMethodFamily: Sendable, Equatable {
     public var preloaders: [String] = []
     /// Python versions whose fork server imports the main module where nothing sets that.
     public var preloadsMain: String? = nil
+    /// What parent and child share, by the last parts of the names: a queue, an event. A child that imports its module anew
+    /// makes another.
+    public var shares: [String] = []
 
     public struct Default: Sendable, Equatable {
         public var platform: Platform?

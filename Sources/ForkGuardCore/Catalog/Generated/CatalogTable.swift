@@ -2378,7 +2378,7 @@ waitpid(pid, nil, 0)
 34:django.shortcuts.get_object_or_4048:function0 ---0 --
 32:django.shortcuts.get_list_or_4048:function0 ---0 --
 35:django.core.management.call_command8:function0 ---0 --0 9 31:django.db.connections.close_all26:django.db.connection.close29:django.db.connections.*.close25:django.db.connections.all31:django.db.close_old_connections31:django.db.connection.connection34:django.db.connections.*.connection28:django.db.connection.connect31:django.db.connections.*.connect6 43:django.contrib.auth.models.AbstractBaseUser22:django.db.models.Model39:django.contrib.auth.models.AbstractUser22:django.db.models.Model32:django.contrib.auth.models.Group22:django.db.models.Model31:django.contrib.auth.models.User22:django.db.models.Model34:django.contrib.gis.db.models.Model22:django.db.models.Model27:django.db.models.base.Model22:django.db.models.Model2 26:django.apps.apps.get_model22:django.db.models.Model34:django.contrib.auth.get_user_model22:django.db.models.Model1 
-0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 -0 0 96:keeps one open connection for each thread and database, and a fork hands its socket to the child120:Call `django.db.connections.close_all()` right before the fork; parent and child then connect again at their next query.-97:One more connection for each process. Closing in the child instead ends the parent's session too.4 43:https://code.djangoproject.com/ticket/2056243:https://code.djangoproject.com/ticket/3163751:https://github.com/Substra/substra-backend/pull/35567:https://github.com/django-commons/django-tasks-scheduler/issues/3933 
+0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 -0 0 96:keeps one open connection for each thread and database, and a fork hands its socket to the child120:Call `django.db.connections.close_all()` right before the fork; parent and child then connect again at their next query.+209:a spawned child imports the module before Django is set up, and a module that imports models then fails, so that a pool waits for ever: call `django.setup()` in an initializer whose own module imports no model97:One more connection for each process. Closing in the child instead ends the parent's session too.4 43:https://code.djangoproject.com/ticket/2056243:https://code.djangoproject.com/ticket/3163751:https://github.com/Substra/substra-backend/pull/35567:https://github.com/django-commons/django-tasks-scheduler/issues/3933 
 3:bad89:The query before the pool opens the connection, and four children ask through one socket.546:from multiprocessing import Pool
 
 from django.core.management.base import BaseCommand
@@ -14144,15 +14144,15 @@ if __name__ == "__main__":
 10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
---4:fork0 -
+--4:fork0 -0 
 5:mpire1 5:mpire0 0 0 0 1 
---4:fork0 -
+--4:fork0 -0 
 12:multiprocess2 12:multiprocess17:pathos.helpers.mp1 29:multiprocess.set_start_method1 29:multiprocess.get_start_method1 24:multiprocess.get_context3 32:multiprocess.context.ForkContext4:fork38:multiprocess.context.ForkServerContext10:forkserver33:multiprocess.context.SpawnContext5:spawn1 
---4:fork0 -
+--4:fork0 -0 
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
---4:fork1 38:multiprocessing.set_forkserver_preload+6:>=3.1497 
+--4:fork1 38:multiprocessing.set_forkserver_preload+6:>=3.1414 5:Queue11:SimpleQueue13:JoinableQueue5:Event4:Lock5:RLock9:Semaphore16:BoundedSemaphore9:Condition7:Barrier5:Value5:Array8:RawValue8:RawArray97 
 13:Android._Exit4:exit
 13:Android._exit4:exit
 13:Android.abort4:exit
