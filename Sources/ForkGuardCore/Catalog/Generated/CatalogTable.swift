@@ -784,7 +784,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-82 
+5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-234 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
 40:botocore.client.BaseClient.delete_object6:method0 ---0 --
@@ -828,128 +828,198 @@ if __name__ == "__main__":
 39:botocore.client.BaseClient.invoke_model6:method0 ---0 --
 35:botocore.client.BaseClient.converse6:method0 ---0 --
 28:botocore.client.BaseClient.*6:method0 ---0 --
-32:boto3.resource().*.download_file6:method0 ---0 --
-30:boto3.resource().*.upload_file6:method0 ---0 --
-33:boto3.resource().*.upload_fileobj6:method0 ---0 --
-35:boto3.resource().*.download_fileobj6:method0 ---0 --
-22:boto3.resource().*.get6:method0 ---0 --
-22:boto3.resource().*.put6:method0 ---0 --
-25:boto3.resource().*.delete6:method0 ---0 --
-22:boto3.resource().*.all6:method0 ---0 --
-25:boto3.resource().*.filter6:method0 ---0 --
-27:boto3.resource().*.get_item6:method0 ---0 --
-27:boto3.resource().*.put_item6:method0 ---0 --
-30:boto3.resource().*.update_item6:method0 ---0 --
-30:boto3.resource().*.delete_item6:method0 ---0 --
-24:boto3.resource().*.query6:method0 ---0 --
-23:boto3.resource().*.scan6:method0 ---0 --
-31:boto3.resource().*.send_message6:method0 ---0 --
-35:boto3.resource().*.receive_messages6:method0 ---0 --
-32:boto3.resource().*.create_bucket6:method0 ---0 --
-23:boto3.resource().*.load6:method0 ---0 --
-40:boto3.Session.resource().*.download_file6:method0 ---0 --
-38:boto3.Session.resource().*.upload_file6:method0 ---0 --
-41:boto3.Session.resource().*.upload_fileobj6:method0 ---0 --
-43:boto3.Session.resource().*.download_fileobj6:method0 ---0 --
-30:boto3.Session.resource().*.get6:method0 ---0 --
-30:boto3.Session.resource().*.put6:method0 ---0 --
-33:boto3.Session.resource().*.delete6:method0 ---0 --
-30:boto3.Session.resource().*.all6:method0 ---0 --
-33:boto3.Session.resource().*.filter6:method0 ---0 --
-35:boto3.Session.resource().*.get_item6:method0 ---0 --
-35:boto3.Session.resource().*.put_item6:method0 ---0 --
-38:boto3.Session.resource().*.update_item6:method0 ---0 --
-38:boto3.Session.resource().*.delete_item6:method0 ---0 --
-32:boto3.Session.resource().*.query6:method0 ---0 --
-31:boto3.Session.resource().*.scan6:method0 ---0 --
-39:boto3.Session.resource().*.send_message6:method0 ---0 --
-43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
-40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
-31:boto3.Session.resource().*.load6:method0 ---0 --
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --82 
-37:botocore.client.BaseClient.get_object6:method0 ---0 --
-37:botocore.client.BaseClient.put_object6:method0 ---0 --
-40:botocore.client.BaseClient.delete_object6:method0 ---0 --
-41:botocore.client.BaseClient.delete_objects6:method0 ---0 --
-38:botocore.client.BaseClient.copy_object6:method0 ---0 --
-38:botocore.client.BaseClient.head_object6:method0 ---0 --
-38:botocore.client.BaseClient.head_bucket6:method0 ---0 --
-39:botocore.client.BaseClient.list_objects6:method0 ---0 --
-42:botocore.client.BaseClient.list_objects_v26:method0 ---0 --
-39:botocore.client.BaseClient.list_buckets6:method0 ---0 --
-40:botocore.client.BaseClient.create_bucket6:method0 ---0 --
-38:botocore.client.BaseClient.upload_file6:method0 ---0 --
-41:botocore.client.BaseClient.upload_fileobj6:method0 ---0 --
-40:botocore.client.BaseClient.download_file6:method0 ---0 --
-43:botocore.client.BaseClient.download_fileobj6:method0 ---0 --
-33:botocore.client.BaseClient.invoke6:method0 ---0 --
-34:botocore.client.BaseClient.publish6:method0 ---0 --
-39:botocore.client.BaseClient.send_message6:method0 ---0 --
-45:botocore.client.BaseClient.send_message_batch6:method0 ---0 --
-42:botocore.client.BaseClient.receive_message6:method0 ---0 --
-41:botocore.client.BaseClient.delete_message6:method0 ---0 --
-35:botocore.client.BaseClient.get_item6:method0 ---0 --
-35:botocore.client.BaseClient.put_item6:method0 ---0 --
-38:botocore.client.BaseClient.update_item6:method0 ---0 --
-38:botocore.client.BaseClient.delete_item6:method0 ---0 --
-32:botocore.client.BaseClient.query6:method0 ---0 --
-31:botocore.client.BaseClient.scan6:method0 ---0 --
-43:botocore.client.BaseClient.batch_write_item6:method0 ---0 --
-41:botocore.client.BaseClient.batch_get_item6:method0 ---0 --
-43:botocore.client.BaseClient.get_secret_value6:method0 ---0 --
-40:botocore.client.BaseClient.get_parameter6:method0 ---0 --
-41:botocore.client.BaseClient.get_parameters6:method0 ---0 --
-37:botocore.client.BaseClient.put_record6:method0 ---0 --
-38:botocore.client.BaseClient.put_records6:method0 ---0 --
-42:botocore.client.BaseClient.put_metric_data6:method0 ---0 --
-37:botocore.client.BaseClient.put_events6:method0 ---0 --
-42:botocore.client.BaseClient.start_execution6:method0 ---0 --
-45:botocore.client.BaseClient.describe_instances6:method0 ---0 --
-46:botocore.client.BaseClient.get_caller_identity6:method0 ---0 --
-38:botocore.client.BaseClient.assume_role6:method0 ---0 --
-39:botocore.client.BaseClient.invoke_model6:method0 ---0 --
-35:botocore.client.BaseClient.converse6:method0 ---0 --
-28:botocore.client.BaseClient.*6:method0 ---0 --
-32:boto3.resource().*.download_file6:method0 ---0 --
-30:boto3.resource().*.upload_file6:method0 ---0 --
-33:boto3.resource().*.upload_fileobj6:method0 ---0 --
-35:boto3.resource().*.download_fileobj6:method0 ---0 --
-22:boto3.resource().*.get6:method0 ---0 --
-22:boto3.resource().*.put6:method0 ---0 --
-25:boto3.resource().*.delete6:method0 ---0 --
-22:boto3.resource().*.all6:method0 ---0 --
-25:boto3.resource().*.filter6:method0 ---0 --
-27:boto3.resource().*.get_item6:method0 ---0 --
-27:boto3.resource().*.put_item6:method0 ---0 --
-30:boto3.resource().*.update_item6:method0 ---0 --
-30:boto3.resource().*.delete_item6:method0 ---0 --
-24:boto3.resource().*.query6:method0 ---0 --
-23:boto3.resource().*.scan6:method0 ---0 --
-31:boto3.resource().*.send_message6:method0 ---0 --
-35:boto3.resource().*.receive_messages6:method0 ---0 --
-32:boto3.resource().*.create_bucket6:method0 ---0 --
-23:boto3.resource().*.load6:method0 ---0 --
-40:boto3.Session.resource().*.download_file6:method0 ---0 --
-38:boto3.Session.resource().*.upload_file6:method0 ---0 --
-41:boto3.Session.resource().*.upload_fileobj6:method0 ---0 --
-43:boto3.Session.resource().*.download_fileobj6:method0 ---0 --
-30:boto3.Session.resource().*.get6:method0 ---0 --
-30:boto3.Session.resource().*.put6:method0 ---0 --
-33:boto3.Session.resource().*.delete6:method0 ---0 --
-30:boto3.Session.resource().*.all6:method0 ---0 --
-33:boto3.Session.resource().*.filter6:method0 ---0 --
-35:boto3.Session.resource().*.get_item6:method0 ---0 --
-35:boto3.Session.resource().*.put_item6:method0 ---0 --
-38:boto3.Session.resource().*.update_item6:method0 ---0 --
-38:boto3.Session.resource().*.delete_item6:method0 ---0 --
-32:boto3.Session.resource().*.query6:method0 ---0 --
-31:boto3.Session.resource().*.scan6:method0 ---0 --
-39:boto3.Session.resource().*.send_message6:method0 ---0 --
-43:boto3.Session.resource().*.receive_messages6:method0 ---0 --
-40:boto3.Session.resource().*.create_bucket6:method0 ---0 --
-31:boto3.Session.resource().*.load6:method0 ---0 --
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session11 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient36:boto3.Session.resource().meta.client26:botocore.client.BaseClient12:boto3.client26:botocore.client.BaseClient28:boto3.resource().meta.client26:botocore.client.BaseClient28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
-0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
+44:boto3.resources.base.ServiceResource.*.abort6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.accept6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.activate6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.add_group6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.add_permission6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.add_role6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.add_user6:method0 ---0 --
+42:boto3.resources.base.ServiceResource.*.all6:method0 ---0 --
+66:boto3.resources.base.ServiceResource.*.assign_private_ip_addresses6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.associate6:method0 ---0 --
+61:boto3.resources.base.ServiceResource.*.associate_dhcp_options6:method0 ---0 --
+60:boto3.resources.base.ServiceResource.*.associate_with_subnet6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.associate_with_vpc6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.attach6:method0 ---0 --
+67:boto3.resources.base.ServiceResource.*.attach_classic_link_instance6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.attach_classic_link_vpc6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.attach_group6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.attach_internet_gateway6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.attach_policy6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.attach_role6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.attach_to_instance6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.attach_to_vpc6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.attach_user6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.attach_volume6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.authorize_egress6:method0 ---0 --
+56:boto3.resources.base.ServiceResource.*.authorize_ingress6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.batch_get_item6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.batch_write_item6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.batch_writer6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.cancel_update6:method0 ---0 --
+70:boto3.resources.base.ServiceResource.*.change_message_visibility_batch6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.change_password6:method0 ---0 --
+56:boto3.resources.base.ServiceResource.*.change_visibility6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.complete6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.confirm_subscription6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.console_output6:method0 ---0 --
+43:boto3.resources.base.ServiceResource.*.copy6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.copy_from6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.create6:method0 ---0 --
+61:boto3.resources.base.ServiceResource.*.create_access_key_pair6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.create_account_alias6:method0 ---0 --
+69:boto3.resources.base.ServiceResource.*.create_account_password_policy6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.create_bucket6:method0 ---0 --
+58:boto3.resources.base.ServiceResource.*.create_dhcp_options6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_entry6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_group6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_image6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.create_instance_profile6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.create_instances6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.create_internet_gateway6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.create_key_pair6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.create_login_profile6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.create_network_acl6:method0 ---0 --
+63:boto3.resources.base.ServiceResource.*.create_network_interface6:method0 ---0 --
+61:boto3.resources.base.ServiceResource.*.create_placement_group6:method0 ---0 --
+66:boto3.resources.base.ServiceResource.*.create_platform_application6:method0 ---0 --
+63:boto3.resources.base.ServiceResource.*.create_platform_endpoint6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.create_policy6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_queue6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.create_role6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_route6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.create_route_table6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.create_saml_provider6:method0 ---0 --
+60:boto3.resources.base.ServiceResource.*.create_security_group6:method0 ---0 --
+64:boto3.resources.base.ServiceResource.*.create_server_certificate6:method0 ---0 --
+65:boto3.resources.base.ServiceResource.*.create_signing_certificate6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.create_snapshot6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_stack6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.create_subnet6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_table6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.create_tags6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_topic6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.create_user6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.create_vault6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.create_version6:method0 ---0 --
+64:boto3.resources.base.ServiceResource.*.create_virtual_mfa_device6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.create_volume6:method0 ---0 --
+49:boto3.resources.base.ServiceResource.*.create_vpc6:method0 ---0 --
+68:boto3.resources.base.ServiceResource.*.create_vpc_peering_connection6:method0 ---0 --
+49:boto3.resources.base.ServiceResource.*.deactivate6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.delete6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.delete_entry6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.delete_item6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.delete_messages6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.delete_objects6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.delete_tags6:method0 ---0 --
+49:boto3.resources.base.ServiceResource.*.deregister6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.describe_attribute6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.describe_history6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.describe_status6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.detach6:method0 ---0 --
+67:boto3.resources.base.ServiceResource.*.detach_classic_link_instance6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.detach_classic_link_vpc6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.detach_from_instance6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.detach_from_vpc6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.detach_group6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.detach_internet_gateway6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.detach_policy6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.detach_role6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.detach_user6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.detach_volume6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.disable_actions6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.disable_classic_link6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.disassociate6:method0 ---0 --
+63:boto3.resources.base.ServiceResource.*.disassociate_route_table6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.download_file6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.download_fileobj6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.enable6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.enable_actions6:method0 ---0 --
+58:boto3.resources.base.ServiceResource.*.enable_classic_link6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.enable_io6:method0 ---0 --
+49:boto3.resources.base.ServiceResource.*.enable_mfa6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.filter6:method0 ---0 --
+42:boto3.resources.base.ServiceResource.*.get6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.get_item6:method0 ---0 --
+49:boto3.resources.base.ServiceResource.*.get_output6:method0 ---0 --
+56:boto3.resources.base.ServiceResource.*.get_queue_by_name6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.get_statistics6:method0 ---0 --
+43:boto3.resources.base.ServiceResource.*.head6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.import_key_pair6:method0 ---0 --
+65:boto3.resources.base.ServiceResource.*.initiate_archive_retrieval6:method0 ---0 --
+67:boto3.resources.base.ServiceResource.*.initiate_inventory_retrieval6:method0 ---0 --
+64:boto3.resources.base.ServiceResource.*.initiate_multipart_upload6:method0 ---0 --
+44:boto3.resources.base.ServiceResource.*.limit6:method0 ---0 --
+43:boto3.resources.base.ServiceResource.*.load6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.modify_attribute6:method0 ---0 --
+46:boto3.resources.base.ServiceResource.*.monitor6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.page_size6:method0 ---0 --
+44:boto3.resources.base.ServiceResource.*.pages6:method0 ---0 --
+44:boto3.resources.base.ServiceResource.*.parts6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.password_data6:method0 ---0 --
+46:boto3.resources.base.ServiceResource.*.publish6:method0 ---0 --
+44:boto3.resources.base.ServiceResource.*.purge6:method0 ---0 --
+42:boto3.resources.base.ServiceResource.*.put6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.put_alarm6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.put_data6:method0 ---0 --
+47:boto3.resources.base.ServiceResource.*.put_item6:method0 ---0 --
+49:boto3.resources.base.ServiceResource.*.put_object6:method0 ---0 --
+44:boto3.resources.base.ServiceResource.*.query6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.reboot6:method0 ---0 --
+55:boto3.resources.base.ServiceResource.*.receive_messages6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.register_image6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.reject6:method0 ---0 --
+46:boto3.resources.base.ServiceResource.*.release6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.reload6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.remove_group6:method0 ---0 --
+56:boto3.resources.base.ServiceResource.*.remove_permission6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.remove_role6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.remove_user6:method0 ---0 --
+58:boto3.resources.base.ServiceResource.*.replace_association6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.replace_entry6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.replace_subnet6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.report_status6:method0 ---0 --
+69:boto3.resources.base.ServiceResource.*.request_vpc_peering_connection6:method0 ---0 --
+54:boto3.resources.base.ServiceResource.*.reset_attribute6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.reset_kernel6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.reset_ramdisk6:method0 ---0 --
+62:boto3.resources.base.ServiceResource.*.reset_source_dest_check6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.restore_object6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.resync6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.revoke_egress6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.revoke_ingress6:method0 ---0 --
+43:boto3.resources.base.ServiceResource.*.scan6:method0 ---0 --
+51:boto3.resources.base.ServiceResource.*.send_message6:method0 ---0 --
+52:boto3.resources.base.ServiceResource.*.send_messages6:method0 ---0 --
+42:boto3.resources.base.ServiceResource.*.set6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.set_as_default6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.set_attributes6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.set_state6:method0 ---0 --
+44:boto3.resources.base.ServiceResource.*.start6:method0 ---0 --
+43:boto3.resources.base.ServiceResource.*.stop6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.subscribe6:method0 ---0 --
+46:boto3.resources.base.ServiceResource.*.suspend6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.terminate6:method0 ---0 --
+68:boto3.resources.base.ServiceResource.*.unassign_private_ip_addresses6:method0 ---0 --
+48:boto3.resources.base.ServiceResource.*.unmonitor6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.update6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.update_item6:method0 ---0 --
+45:boto3.resources.base.ServiceResource.*.upload6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.upload_archive6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.upload_file6:method0 ---0 --
+53:boto3.resources.base.ServiceResource.*.upload_fileobj6:method0 ---0 --
+50:boto3.resources.base.ServiceResource.*.upload_part6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.wait_until_available6:method0 ---0 --
+59:boto3.resources.base.ServiceResource.*.wait_until_completed6:method0 ---0 --
+56:boto3.resources.base.ServiceResource.*.wait_until_exists6:method0 ---0 --
+60:boto3.resources.base.ServiceResource.*.wait_until_not_exists6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.wait_until_running6:method0 ---0 --
+57:boto3.resources.base.ServiceResource.*.wait_until_stopped6:method0 ---0 --
+60:boto3.resources.base.ServiceResource.*.wait_until_terminated6:method0 ---0 --
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --0 8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session101 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient22:boto3.Session.resource36:boto3.resources.base.ServiceResource12:boto3.client26:botocore.client.BaseClient14:boto3.resource36:boto3.resources.base.ServiceResource42:boto3.resources.base.ServiceResource.*.all47:boto3.resources.base.ServiceResource.collection60:boto3.resources.base.ServiceResource.*.associate_with_subnet36:boto3.resources.base.ServiceResource49:boto3.resources.base.ServiceResource.*.attributes24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.batch_get_item24:botocore.response.Answer55:boto3.resources.base.ServiceResource.*.batch_write_item24:botocore.response.Answer59:boto3.resources.base.ServiceResource.*.confirm_subscription36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.console_output24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.copy_from24:botocore.response.Answer45:boto3.resources.base.ServiceResource.*.create36:boto3.resources.base.ServiceResource61:boto3.resources.base.ServiceResource.*.create_access_key_pair36:boto3.resources.base.ServiceResource69:boto3.resources.base.ServiceResource.*.create_account_password_policy36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_bucket36:boto3.resources.base.ServiceResource58:boto3.resources.base.ServiceResource.*.create_dhcp_options36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_group36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_image36:boto3.resources.base.ServiceResource62:boto3.resources.base.ServiceResource.*.create_instance_profile36:boto3.resources.base.ServiceResource55:boto3.resources.base.ServiceResource.*.create_instances47:boto3.resources.base.ServiceResource.collection62:boto3.resources.base.ServiceResource.*.create_internet_gateway36:boto3.resources.base.ServiceResource54:boto3.resources.base.ServiceResource.*.create_key_pair36:boto3.resources.base.ServiceResource59:boto3.resources.base.ServiceResource.*.create_login_profile36:boto3.resources.base.ServiceResource57:boto3.resources.base.ServiceResource.*.create_network_acl36:boto3.resources.base.ServiceResource63:boto3.resources.base.ServiceResource.*.create_network_interface36:boto3.resources.base.ServiceResource61:boto3.resources.base.ServiceResource.*.create_placement_group36:boto3.resources.base.ServiceResource66:boto3.resources.base.ServiceResource.*.create_platform_application36:boto3.resources.base.ServiceResource63:boto3.resources.base.ServiceResource.*.create_platform_endpoint36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_policy36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_queue36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_role36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_route36:boto3.resources.base.ServiceResource57:boto3.resources.base.ServiceResource.*.create_route_table36:boto3.resources.base.ServiceResource59:boto3.resources.base.ServiceResource.*.create_saml_provider36:boto3.resources.base.ServiceResource60:boto3.resources.base.ServiceResource.*.create_security_group36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.create_server_certificate36:boto3.resources.base.ServiceResource65:boto3.resources.base.ServiceResource.*.create_signing_certificate36:boto3.resources.base.ServiceResource54:boto3.resources.base.ServiceResource.*.create_snapshot36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_stack36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_subnet36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_table36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_tags36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_topic36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_user36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_vault36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.create_version36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.create_virtual_mfa_device36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_volume36:boto3.resources.base.ServiceResource49:boto3.resources.base.ServiceResource.*.create_vpc36:boto3.resources.base.ServiceResource68:boto3.resources.base.ServiceResource.*.create_vpc_peering_connection36:boto3.resources.base.ServiceResource45:boto3.resources.base.ServiceResource.*.delete24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.delete_item24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.delete_messages24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.delete_objects24:botocore.response.Answer57:boto3.resources.base.ServiceResource.*.describe_attribute24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.describe_status24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.enable_mfa36:boto3.resources.base.ServiceResource45:boto3.resources.base.ServiceResource.*.filter47:boto3.resources.base.ServiceResource.collection42:boto3.resources.base.ServiceResource.*.get24:botocore.response.Answer47:boto3.resources.base.ServiceResource.*.get_item24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.get_output24:botocore.response.Answer56:boto3.resources.base.ServiceResource.*.get_queue_by_name36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.get_statistics24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.import_key_pair36:boto3.resources.base.ServiceResource65:boto3.resources.base.ServiceResource.*.initiate_archive_retrieval36:boto3.resources.base.ServiceResource67:boto3.resources.base.ServiceResource.*.initiate_inventory_retrieval36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.initiate_multipart_upload36:boto3.resources.base.ServiceResource44:boto3.resources.base.ServiceResource.*.limit47:boto3.resources.base.ServiceResource.collection57:boto3.resources.base.ServiceResource.*.message_attributes24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.meta.client26:botocore.client.BaseClient47:boto3.resources.base.ServiceResource.*.metadata24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.page_size47:boto3.resources.base.ServiceResource.collection46:boto3.resources.base.ServiceResource.*.publish24:botocore.response.Answer42:boto3.resources.base.ServiceResource.*.put24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.put_alarm36:boto3.resources.base.ServiceResource47:boto3.resources.base.ServiceResource.*.put_item24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.put_object36:boto3.resources.base.ServiceResource44:boto3.resources.base.ServiceResource.*.query24:botocore.response.Answer55:boto3.resources.base.ServiceResource.*.receive_messages47:boto3.resources.base.ServiceResource.collection53:boto3.resources.base.ServiceResource.*.register_image36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.replace_subnet36:boto3.resources.base.ServiceResource69:boto3.resources.base.ServiceResource.*.request_vpc_peering_connection36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.restore_object24:botocore.response.Answer43:boto3.resources.base.ServiceResource.*.scan24:botocore.response.Answer51:boto3.resources.base.ServiceResource.*.send_message24:botocore.response.Answer52:boto3.resources.base.ServiceResource.*.send_messages24:botocore.response.Answer44:boto3.resources.base.ServiceResource.*.start24:botocore.response.Answer43:boto3.resources.base.ServiceResource.*.stop24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.subscribe36:boto3.resources.base.ServiceResource48:boto3.resources.base.ServiceResource.*.terminate24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.update_item24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.upload_archive36:boto3.resources.base.ServiceResource56:boto3.resources.base.ServiceResource.collection.__next__36:boto3.resources.base.ServiceResource28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.5 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients76:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/resources.html78:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/collections.html44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
 import boto3
@@ -999,12 +1069,16 @@ if __name__ == "__main__":
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 16:cassandra-driver20:the Cassandra driver5:FG1046:python1 9:cassandra2 16:cassandra-driver13:scylla-driver6:handle-++-1 
-33:cassandra.cluster.Cluster.connect6:method0 ---0 --4 
+33:cassandra.cluster.Cluster.connect6:method0 ---0 --8 
 33:cassandra.cluster.Session.execute6:method0 ---0 --
 39:cassandra.cluster.Session.execute_async6:method0 ---0 --
 33:cassandra.cluster.Session.prepare6:method0 ---0 --
-38:cassandra.cluster.Session.set_keyspace6:method0 ---0 --0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
-0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 -0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.-65:Each process connects for itself and prepares its own statements.3 74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
+38:cassandra.cluster.Session.set_keyspace6:method0 ---0 --
+39:cassandra.cluster.Session.execute_graph6:method0 ---0 --
+45:cassandra.cluster.Session.execute_graph_async6:method0 ---0 --
+39:cassandra.concurrent.execute_concurrent8:function2 7:session25:statements_and_parameters--+7:session0 --
+49:cassandra.concurrent.execute_concurrent_with_args8:function3 7:session9:statement10:parameters--+7:session0 --0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
+0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 -0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.-65:Each process connects for itself and prepares its own statements.4 77:https://github.com/datastax/python-driver/blob/master/cassandra/concurrent.py74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
 3:bad77:The event loop that would send the child's statement runs in the parent only.340:from multiprocessing import Process
 
 from cassandra.cluster import Cluster
@@ -3191,7 +3265,7 @@ wait(nil)
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:abfss://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:az://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 7:http://--0 --
-21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:https://--0 --150 
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:https://--0 --255 
 22:s3fs.S3FileSystem.open6:method0 ---0 --
 20:s3fs.S3FileSystem.ls6:method0 ---0 --
 22:s3fs.S3FileSystem.info6:method0 ---0 --
@@ -3341,8 +3415,113 @@ wait(nil)
 31:fsspec.AbstractFileSystem.touch6:method0 ---0 --
 30:fsspec.AbstractFileSystem.size6:method0 ---0 --
 31:fsspec.AbstractFileSystem.sizes6:method0 ---0 --
-37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 --0 0 4 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem16:fsspec.url_to_fs21:fsspec.core.url_to_fs24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem4 41:fsspec.core.FileSystemAndPath.__getitem__25:fsspec.AbstractFileSystem38:fsspec.core.FileSystemAndPath.__next__25:fsspec.AbstractFileSystem21:fsspec.core.url_to_fs29:fsspec.core.FileSystemAndPath17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
-0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 -0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.4 52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
+37:fsspec.AbstractFileSystem.expand_path6:method0 ---0 --
+26:s3fs.S3FileSystem.checksum6:method0 ---0 --
+20:s3fs.S3FileSystem.cp6:method0 ---0 --
+24:s3fs.S3FileSystem.delete6:method0 ---0 --
+28:s3fs.S3FileSystem.disk_usage6:method0 ---0 --
+26:s3fs.S3FileSystem.download6:method0 ---0 --
+22:s3fs.S3FileSystem.head6:method0 ---0 --
+25:s3fs.S3FileSystem.lexists6:method0 ---0 --
+25:s3fs.S3FileSystem.listdir6:method0 ---0 --
+25:s3fs.S3FileSystem.makedir6:method0 ---0 --
+24:s3fs.S3FileSystem.mkdirs6:method0 ---0 --
+22:s3fs.S3FileSystem.move6:method0 ---0 --
+28:s3fs.S3FileSystem.read_block6:method0 ---0 --
+28:s3fs.S3FileSystem.read_bytes6:method0 ---0 --
+27:s3fs.S3FileSystem.read_text6:method0 ---0 --
+24:s3fs.S3FileSystem.rename6:method0 ---0 --
+22:s3fs.S3FileSystem.stat6:method0 ---0 --
+22:s3fs.S3FileSystem.tail6:method0 ---0 --
+22:s3fs.S3FileSystem.tree6:method0 ---0 --
+24:s3fs.S3FileSystem.upload6:method0 ---0 --
+29:s3fs.S3FileSystem.write_bytes6:method0 ---0 --
+28:s3fs.S3FileSystem.write_text6:method0 ---0 --
+28:gcsfs.GCSFileSystem.checksum6:method0 ---0 --
+22:gcsfs.GCSFileSystem.cp6:method0 ---0 --
+26:gcsfs.GCSFileSystem.delete6:method0 ---0 --
+30:gcsfs.GCSFileSystem.disk_usage6:method0 ---0 --
+28:gcsfs.GCSFileSystem.download6:method0 ---0 --
+24:gcsfs.GCSFileSystem.head6:method0 ---0 --
+27:gcsfs.GCSFileSystem.lexists6:method0 ---0 --
+27:gcsfs.GCSFileSystem.listdir6:method0 ---0 --
+27:gcsfs.GCSFileSystem.makedir6:method0 ---0 --
+26:gcsfs.GCSFileSystem.mkdirs6:method0 ---0 --
+24:gcsfs.GCSFileSystem.move6:method0 ---0 --
+30:gcsfs.GCSFileSystem.read_block6:method0 ---0 --
+30:gcsfs.GCSFileSystem.read_bytes6:method0 ---0 --
+29:gcsfs.GCSFileSystem.read_text6:method0 ---0 --
+26:gcsfs.GCSFileSystem.rename6:method0 ---0 --
+24:gcsfs.GCSFileSystem.stat6:method0 ---0 --
+24:gcsfs.GCSFileSystem.tail6:method0 ---0 --
+24:gcsfs.GCSFileSystem.tree6:method0 ---0 --
+26:gcsfs.GCSFileSystem.upload6:method0 ---0 --
+31:gcsfs.GCSFileSystem.write_bytes6:method0 ---0 --
+30:gcsfs.GCSFileSystem.write_text6:method0 ---0 --
+34:adlfs.AzureBlobFileSystem.checksum6:method0 ---0 --
+28:adlfs.AzureBlobFileSystem.cp6:method0 ---0 --
+32:adlfs.AzureBlobFileSystem.delete6:method0 ---0 --
+36:adlfs.AzureBlobFileSystem.disk_usage6:method0 ---0 --
+34:adlfs.AzureBlobFileSystem.download6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.head6:method0 ---0 --
+33:adlfs.AzureBlobFileSystem.lexists6:method0 ---0 --
+33:adlfs.AzureBlobFileSystem.listdir6:method0 ---0 --
+33:adlfs.AzureBlobFileSystem.makedir6:method0 ---0 --
+32:adlfs.AzureBlobFileSystem.mkdirs6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.move6:method0 ---0 --
+36:adlfs.AzureBlobFileSystem.read_block6:method0 ---0 --
+36:adlfs.AzureBlobFileSystem.read_bytes6:method0 ---0 --
+35:adlfs.AzureBlobFileSystem.read_text6:method0 ---0 --
+32:adlfs.AzureBlobFileSystem.rename6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.stat6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.tail6:method0 ---0 --
+30:adlfs.AzureBlobFileSystem.tree6:method0 ---0 --
+32:adlfs.AzureBlobFileSystem.upload6:method0 ---0 --
+37:adlfs.AzureBlobFileSystem.write_bytes6:method0 ---0 --
+36:adlfs.AzureBlobFileSystem.write_text6:method0 ---0 --
+51:fsspec.implementations.http.HTTPFileSystem.checksum6:method0 ---0 --
+45:fsspec.implementations.http.HTTPFileSystem.cp6:method0 ---0 --
+49:fsspec.implementations.http.HTTPFileSystem.delete6:method0 ---0 --
+53:fsspec.implementations.http.HTTPFileSystem.disk_usage6:method0 ---0 --
+51:fsspec.implementations.http.HTTPFileSystem.download6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.head6:method0 ---0 --
+50:fsspec.implementations.http.HTTPFileSystem.lexists6:method0 ---0 --
+50:fsspec.implementations.http.HTTPFileSystem.listdir6:method0 ---0 --
+50:fsspec.implementations.http.HTTPFileSystem.makedir6:method0 ---0 --
+49:fsspec.implementations.http.HTTPFileSystem.mkdirs6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.move6:method0 ---0 --
+53:fsspec.implementations.http.HTTPFileSystem.read_block6:method0 ---0 --
+53:fsspec.implementations.http.HTTPFileSystem.read_bytes6:method0 ---0 --
+52:fsspec.implementations.http.HTTPFileSystem.read_text6:method0 ---0 --
+49:fsspec.implementations.http.HTTPFileSystem.rename6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.stat6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.tail6:method0 ---0 --
+47:fsspec.implementations.http.HTTPFileSystem.tree6:method0 ---0 --
+49:fsspec.implementations.http.HTTPFileSystem.upload6:method0 ---0 --
+54:fsspec.implementations.http.HTTPFileSystem.write_bytes6:method0 ---0 --
+53:fsspec.implementations.http.HTTPFileSystem.write_text6:method0 ---0 --
+34:fsspec.AbstractFileSystem.checksum6:method0 ---0 --
+28:fsspec.AbstractFileSystem.cp6:method0 ---0 --
+32:fsspec.AbstractFileSystem.delete6:method0 ---0 --
+36:fsspec.AbstractFileSystem.disk_usage6:method0 ---0 --
+34:fsspec.AbstractFileSystem.download6:method0 ---0 --
+30:fsspec.AbstractFileSystem.head6:method0 ---0 --
+33:fsspec.AbstractFileSystem.lexists6:method0 ---0 --
+33:fsspec.AbstractFileSystem.listdir6:method0 ---0 --
+33:fsspec.AbstractFileSystem.makedir6:method0 ---0 --
+32:fsspec.AbstractFileSystem.mkdirs6:method0 ---0 --
+30:fsspec.AbstractFileSystem.move6:method0 ---0 --
+36:fsspec.AbstractFileSystem.read_block6:method0 ---0 --
+36:fsspec.AbstractFileSystem.read_bytes6:method0 ---0 --
+35:fsspec.AbstractFileSystem.read_text6:method0 ---0 --
+32:fsspec.AbstractFileSystem.rename6:method0 ---0 --
+30:fsspec.AbstractFileSystem.stat6:method0 ---0 --
+30:fsspec.AbstractFileSystem.tail6:method0 ---0 --
+30:fsspec.AbstractFileSystem.tree6:method0 ---0 --
+32:fsspec.AbstractFileSystem.upload6:method0 ---0 --
+37:fsspec.AbstractFileSystem.write_bytes6:method0 ---0 --
+36:fsspec.AbstractFileSystem.write_text6:method0 ---0 --0 0 4 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem16:fsspec.url_to_fs21:fsspec.core.url_to_fs24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem4 41:fsspec.core.FileSystemAndPath.__getitem__25:fsspec.AbstractFileSystem38:fsspec.core.FileSystemAndPath.__next__25:fsspec.AbstractFileSystem21:fsspec.core.url_to_fs29:fsspec.core.FileSystemAndPath17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
+0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 -0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.5 88:https://filesystem-spec.readthedocs.io/en/latest/api.html#fsspec.spec.AbstractFileSystem52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
 3:bad80:The parent lists the folder, and the children ask its file system for the sizes.271:from multiprocessing import Pool
 
 import s3fs
@@ -5990,7 +6169,7 @@ if __name__ == "__main__":
 31:mysql.connector.MySQLConnection11:constructor0 +8:database0 --0 --
 31:mysql.connector.MySQLConnection11:constructor0 +11:unix_socket0 --0 --
 57:mysql.connector.abstracts.MySQLConnectionAbstract.connect6:method0 ---0 --
-59:mysql.connector.abstracts.MySQLConnectionAbstract.reconnect6:method0 ---0 --20 
+59:mysql.connector.abstracts.MySQLConnectionAbstract.reconnect6:method0 ---0 --21 
 58:mysql.connector.pooling.MySQLConnectionPool.get_connection6:method0 ---0 --
 56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor6:method0 ---0 --
 56:mysql.connector.abstracts.MySQLConnectionAbstract.commit6:method0 ---0 --
@@ -6010,7 +6189,8 @@ if __name__ == "__main__":
 55:mysql.connector.abstracts.MySQLCursorAbstract.fetchmany6:method0 ---0 --
 54:mysql.connector.abstracts.MySQLCursorAbstract.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close3 32:mysql.connector.CMySQLConnection31:mysql.connector.MySQLConnection42:mysql.connector.connection.MySQLConnection31:mysql.connector.MySQLConnection48:mysql.connector.connection_cext.CMySQLConnection31:mysql.connector.MySQLConnection5 31:mysql.connector.MySQLConnection49:mysql.connector.abstracts.MySQLConnectionAbstract56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
+58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__6:method0 ---0 --0 3 55:mysql.connector.abstracts.MySQLConnectionAbstract.close58:mysql.connector.abstracts.MySQLConnectionAbstract.__exit__51:mysql.connector.abstracts.MySQLCursorAbstract.close3 32:mysql.connector.CMySQLConnection31:mysql.connector.MySQLConnection42:mysql.connector.connection.MySQLConnection31:mysql.connector.MySQLConnection48:mysql.connector.connection_cext.CMySQLConnection31:mysql.connector.MySQLConnection5 31:mysql.connector.MySQLConnection49:mysql.connector.abstracts.MySQLConnectionAbstract56:mysql.connector.abstracts.MySQLConnectionAbstract.cursor45:mysql.connector.abstracts.MySQLCursorAbstract23:mysql.connector.connect49:mysql.connector.abstracts.MySQLConnectionAbstract43:mysql.connector.pooling.MySQLConnectionPool43:mysql.connector.pooling.MySQLConnectionPool58:mysql.connector.pooling.MySQLConnectionPool.get_connection49:mysql.connector.abstracts.MySQLConnectionAbstract1 
 0:5:error94:loses the connection, reads rows that another process asked for, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 87:https://dev.mysql.com/doc/connector-python/en/connector-python-api-mysqlconnection.html45:https://github.com/PyMySQL/PyMySQL/issues/4253 
 3:bad68:Four workers ask through one connection, and read each other's rows.418:from multiprocessing import Pool
 
@@ -6073,7 +6253,7 @@ if __name__ == "__main__":
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
 15:MySQLdb.connect8:function0 ---0 --
-15:MySQLdb.Connect8:function0 ---0 --19 
+15:MySQLdb.Connect8:function0 ---0 --20 
 37:MySQLdb.connections.Connection.cursor6:method0 ---0 --
 37:MySQLdb.connections.Connection.commit6:method0 ---0 --
 39:MySQLdb.connections.Connection.rollback6:method0 ---0 --
@@ -6092,7 +6272,8 @@ if __name__ == "__main__":
 32:MySQLdb.cursors.Cursor.fetchmany6:method0 ---0 --
 31:MySQLdb.cursors.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
+39:MySQLdb.connections.Connection.__exit__6:method0 ---0 --0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
 0:10:corruption59:reads rows that another process asked for, without an error-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -6153,25 +6334,17 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-9 
+5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-10 
 26:neo4j.Driver.execute_query6:method0 ---0 --
 32:neo4j.Driver.verify_connectivity6:method0 ---0 --
 28:neo4j.Driver.get_server_info6:method0 ---0 --
-16:neo4j.Driver.run6:method0 ---0 --
-25:neo4j.Driver.execute_read6:method0 ---0 --
-26:neo4j.Driver.execute_write6:method0 ---0 --
-29:neo4j.Driver.read_transaction6:method0 ---0 --
-30:neo4j.Driver.write_transaction6:method0 ---0 --
-30:neo4j.Driver.begin_transaction6:method0 ---0 --9 
-26:neo4j.Driver.execute_query6:method0 ---0 --
-32:neo4j.Driver.verify_connectivity6:method0 ---0 --
-28:neo4j.Driver.get_server_info6:method0 ---0 --
-16:neo4j.Driver.run6:method0 ---0 --
-25:neo4j.Driver.execute_read6:method0 ---0 --
-26:neo4j.Driver.execute_write6:method0 ---0 --
-29:neo4j.Driver.read_transaction6:method0 ---0 --
-30:neo4j.Driver.write_transaction6:method0 ---0 --
-30:neo4j.Driver.begin_transaction6:method0 ---0 --0 1 18:neo4j.Driver.close1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 30:neo4j.Driver.begin_transaction4:self20:neo4j.Driver.session4:self26:neo4j.GraphDatabase.driver12:neo4j.Driver1 
+17:neo4j.Session.run6:method0 ---0 --
+26:neo4j.Session.execute_read6:method0 ---0 --
+27:neo4j.Session.execute_write6:method0 ---0 --
+30:neo4j.Session.read_transaction6:method0 ---0 --
+31:neo4j.Session.write_transaction6:method0 ---0 --
+31:neo4j.Session.begin_transaction6:method0 ---0 --
+21:neo4j.Transaction.run6:method0 ---0 --0 0 2 18:neo4j.Driver.close21:neo4j.Driver.__exit__1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 20:neo4j.Driver.session13:neo4j.Session26:neo4j.GraphDatabase.driver12:neo4j.Driver31:neo4j.Session.begin_transaction17:neo4j.Transaction1 
 0:9:uncertain78:may read the answer to another process's query, or die of `ServiceUnavailable`-0 -0 0 75:keeps a pool of connections, and a fork hands the same sockets to the child116:Make the driver in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 55:https://github.com/neo4j/neo4j-python-driver/issues/23664:https://neo4j.com/docs/api/python-driver/current/api.html#driver3 
 3:bad69:Both processes send their queries through one connection of the pool.413:from multiprocessing import Process
 
@@ -6810,7 +6983,7 @@ if __name__ == "__main__":
 16:oracledb.connect8:function0 ---0 --
 17:cx_Oracle.connect8:function0 ---0 --
 20:oracledb.create_pool8:function0 ---0 --
-21:cx_Oracle.SessionPool8:function0 ---0 --14 
+21:cx_Oracle.SessionPool8:function0 ---0 --16 
 26:oracledb.Connection.cursor6:method0 ---0 --
 26:oracledb.Connection.commit6:method0 ---0 --
 28:oracledb.Connection.rollback6:method0 ---0 --
@@ -6824,7 +6997,9 @@ if __name__ == "__main__":
 24:oracledb.Cursor.fetchall6:method0 ---0 --
 31:oracledb.ConnectionPool.acquire6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 2 25:oracledb.Connection.close28:oracledb.Connection.__exit__1 20:cx_Oracle.Connection19:oracledb.Connection6 21:cx_Oracle.SessionPool23:oracledb.ConnectionPool17:cx_Oracle.connect19:oracledb.Connection26:oracledb.Connection.cursor15:oracledb.Cursor31:oracledb.ConnectionPool.acquire19:oracledb.Connection16:oracledb.connect19:oracledb.Connection20:oracledb.create_pool23:oracledb.ConnectionPool1 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
+25:oracledb.Connection.close6:method0 ---0 --
+28:oracledb.Connection.__exit__6:method0 ---0 --0 2 25:oracledb.Connection.close28:oracledb.Connection.__exit__1 20:cx_Oracle.Connection19:oracledb.Connection6 21:cx_Oracle.SessionPool23:oracledb.ConnectionPool17:cx_Oracle.connect19:oracledb.Connection26:oracledb.Connection.cursor15:oracledb.Cursor31:oracledb.ConnectionPool.acquire19:oracledb.Connection16:oracledb.connect19:oracledb.Connection20:oracledb.create_pool23:oracledb.ConnectionPool1 
 0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 53:https://github.com/oracle/python-cx_Oracle/issues/26453:https://github.com/oracle/python-cx_Oracle/issues/47052:https://github.com/oracle/python-oracledb/issues/29247:https://github.com/benoitc/gunicorn/issues/19533 
 3:bad84:The connection is opened at import, and every forked worker asks through its socket.377:from multiprocessing import Pool
 
@@ -7173,7 +7348,7 @@ if __name__ == "__main__":
         pool.map(show, range(1, 9))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+-0 
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
-23:pika.BlockingConnection11:constructor0 ---0 --23 
+23:pika.BlockingConnection11:constructor0 ---0 --25 
 31:pika.BlockingConnection.channel6:method0 ---0 --
 47:pika.BlockingConnection.channel().basic_publish6:method0 ---0 --
 43:pika.BlockingConnection.channel().basic_get6:method0 ---0 --
@@ -7196,7 +7371,9 @@ if __name__ == "__main__":
 49:pika.BlockingConnection.channel().exchange_delete6:method0 ---0 --
 47:pika.BlockingConnection.channel().exchange_bind6:method0 ---0 --
 50:pika.BlockingConnection.channel().confirm_delivery6:method0 ---0 --
-43:pika.BlockingConnection.channel().tx_commit6:method0 ---0 --0 3 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__50:pika.BlockingConnection.channel().connection.close2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel33:pika.BlockingConnection.channel()1 
+43:pika.BlockingConnection.channel().tx_commit6:method0 ---0 --
+29:pika.BlockingConnection.close6:method0 ---0 --
+32:pika.BlockingConnection.__exit__6:method0 ---0 --0 3 29:pika.BlockingConnection.close32:pika.BlockingConnection.__exit__50:pika.BlockingConnection.channel().connection.close2 32:pika.adapters.BlockingConnection23:pika.BlockingConnection52:pika.adapters.blocking_connection.BlockingConnection23:pika.BlockingConnection2 23:pika.BlockingConnection23:pika.BlockingConnection31:pika.BlockingConnection.channel33:pika.BlockingConnection.channel()1 
 0:9:uncertain100:mixes its frames with those of the other users of the socket, until the broker closes the connection-0 -0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the broker for each process.3 39:https://github.com/pika/pika/issues/99239:https://github.com/pika/pika/issues/76646:https://pika.readthedocs.io/en/stable/faq.html5 
 3:bad48:Two children write frames to one socket at once.363:from multiprocessing import Pool
 
@@ -7773,7 +7950,7 @@ if __name__ == "__main__":
 7:psycopg7:psycopg5:FG1046:python1 7:psycopg1 7:psycopg6:handle-++-3 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
-22:psycopg.Cursor.execute6:method0 ---0 --16 
+22:psycopg.Cursor.execute6:method0 ---0 --17 
 26:psycopg.Connection.execute6:method0 ---0 --
 25:psycopg.Connection.cursor6:method0 ---0 --
 25:psycopg.Connection.commit6:method0 ---0 --
@@ -7789,7 +7966,8 @@ if __name__ == "__main__":
 21:psycopg.Cursor.stream6:method0 ---0 --
 23:psycopg.Cursor.fetchone6:method0 ---0 --
 24:psycopg.Cursor.fetchmany6:method0 ---0 --
-23:psycopg.Cursor.fetchall6:method0 ---0 --0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__28:psycopg.Connection.__aexit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__24:psycopg.Cursor.__aexit__4 23:psycopg.AsyncConnection18:psycopg.Connection19:psycopg.AsyncCursor14:psycopg.Cursor29:psycopg.connection.Connection18:psycopg.Connection40:psycopg.connection_async.AsyncConnection18:psycopg.Connection5 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection1 
+23:psycopg.Cursor.fetchall6:method0 ---0 --
+27:psycopg.Connection.__exit__6:method0 ---0 --0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__28:psycopg.Connection.__aexit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__24:psycopg.Cursor.__aexit__4 23:psycopg.AsyncConnection18:psycopg.Connection19:psycopg.AsyncCursor14:psycopg.Cursor29:psycopg.connection.Connection18:psycopg.Connection40:psycopg.connection_async.AsyncConnection18:psycopg.Connection5 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection1 
 0:4:hang127:shares one socket with its parent: each reads answers meant for another, raises an error for one, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user148:Connect in the child: call `psycopg.connect` in the worker's function or in its initializer; or leave the connection's `with` block before the fork.-32:One connection for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst3 
 3:bad76:The workers ask through one socket at once, and each reads what comes first.336:from multiprocessing import Pool
 
@@ -7846,13 +8024,14 @@ if os.fork() == 0:
 27:psycopg_pool.ConnectionPool11:constructor0 +4:open1 --0 --
 27:psycopg_pool.ConnectionPool11:constructor0 +4:open3 1 +--0 --
 32:psycopg_pool.ConnectionPool.open6:method0 ---0 --
-37:psycopg_pool.ConnectionPool.__enter__6:method0 ---0 --6 
+37:psycopg_pool.ConnectionPool.__enter__6:method0 ---0 --7 
 38:psycopg_pool.ConnectionPool.connection6:method0 ---0 --
 35:psycopg_pool.ConnectionPool.getconn6:method0 ---0 --
 35:psycopg_pool.ConnectionPool.putconn6:method0 ---0 --
 33:psycopg_pool.ConnectionPool.close6:method0 ---0 --
 32:psycopg_pool.ConnectionPool.wait6:method0 ---0 --
-33:psycopg_pool.ConnectionPool.check6:method0 ---0 --0 3 33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__37:psycopg_pool.ConnectionPool.__aexit__3 32:psycopg_pool.AsyncConnectionPool27:psycopg_pool.ConnectionPool32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool43:psycopg_pool.pool_async.AsyncConnectionPool27:psycopg_pool.ConnectionPool2 38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
+33:psycopg_pool.ConnectionPool.check6:method0 ---0 --
+36:psycopg_pool.ConnectionPool.__exit__6:method0 ---0 --0 3 33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__37:psycopg_pool.ConnectionPool.__aexit__3 32:psycopg_pool.AsyncConnectionPool27:psycopg_pool.ConnectionPool32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool43:psycopg_pool.pool_async.AsyncConnectionPool27:psycopg_pool.ConnectionPool2 38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
 0:5:error87:waits for the threads of the inherited pool until `PoolTimeout`, and shares its sockets-0 -0 0 121:keeps sockets to the server and threads that look after them, and a fork shares the sockets and leaves the threads behind125:Open the pool in the child, in the worker's function or in its initializer; or leave the pool's `with` block before the fork.-41:One pool of connections for each process.2 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst45:https://github.com/psycopg/psycopg/issues/6513 
 3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
 
@@ -8487,7 +8666,7 @@ if __name__ == "__main__":
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
 15:pymysql.connect8:function0 ---0 --
-15:pymysql.Connect8:function0 ---0 --19 
+15:pymysql.Connect8:function0 ---0 --20 
 25:pymysql.Connection.cursor6:method0 ---0 --
 25:pymysql.Connection.commit6:method0 ---0 --
 27:pymysql.Connection.rollback6:method0 ---0 --
@@ -8506,7 +8685,8 @@ if __name__ == "__main__":
 32:pymysql.cursors.Cursor.fetchmany6:method0 ---0 --
 31:pymysql.cursors.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
+27:pymysql.Connection.__exit__6:method0 ---0 --0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
 0:10:corruption72:reads rows that another process asked for, or waits for ever for its own-0 -0 1 47:Packet sequence number wrong - got 1 expected 2138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 45:https://github.com/PyMySQL/PyMySQL/issues/42245:https://github.com/PyMySQL/PyMySQL/issues/42540:https://github.com/vnpy/vnpy/issues/21863 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -8581,8 +8761,8 @@ if __name__ == "__main__":
 23:pyodbc.Cursor.fetchmany6:method0 ---0 --
 22:pyodbc.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
-21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 2 23:pyodbc.Connection.close26:pyodbc.Connection.__exit__0 2 24:pyodbc.Connection.cursor13:pyodbc.Cursor14:pyodbc.connect17:pyodbc.Connection1 
-0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 46:https://github.com/lurcher/unixODBC/issues/14948:https://github.com/mkleehammer/pyodbc/issues/4333 
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --0 1 23:pyodbc.Connection.close0 2 24:pyodbc.Connection.cursor13:pyodbc.Cursor14:pyodbc.connect17:pyodbc.Connection1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.3 47:https://github.com/mkleehammer/pyodbc/issues/4846:https://github.com/lurcher/unixODBC/issues/14948:https://github.com/mkleehammer/pyodbc/issues/4333 
 3:bad84:The connection is opened at import, and every forked worker asks through its socket.355:from multiprocessing import Pool
 
 import pyodbc
@@ -8886,9 +9066,10 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-2 
+5:pyzmq5:pyzmq5:FG1046:python1 3:zmq1 5:pyzmq6:handle-++-3 
 15:zmq.Socket.bind6:method0 ---0 --
-18:zmq.Socket.connect6:method0 ---0 --11 
+18:zmq.Socket.connect6:method0 ---0 --
+30:zmq.Socket.bind_to_random_port6:method0 ---0 --16 
 15:zmq.Socket.send6:method0 ---0 --
 15:zmq.Socket.recv6:method0 ---0 --
 22:zmq.Socket.send_string6:method0 ---0 --
@@ -8899,8 +9080,13 @@ if __name__ == "__main__":
 21:zmq.Socket.recv_pyobj6:method0 ---0 --
 25:zmq.Socket.send_multipart6:method0 ---0 --
 25:zmq.Socket.recv_multipart6:method0 ---0 --
-15:zmq.Socket.poll6:method0 ---0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__7 19:zmq.asyncio.Context11:zmq.Context18:zmq.asyncio.Socket10:zmq.Socket17:zmq.green.Context11:zmq.Context16:zmq.green.Socket10:zmq.Socket17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket2 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket1 
-0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error-0 -2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.-33:Each process connects for itself.1 62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
+15:zmq.Socket.poll6:method0 ---0 --
+26:zmq.Socket.send_serialized6:method0 ---0 --
+26:zmq.Socket.recv_serialized6:method0 ---0 --
+20:zmq.Socket.recv_into6:method0 ---0 --
+15:zmq.Poller.poll6:method0 ---0 --
+9:zmq.proxy8:function2 8:frontend7:backend--+8:frontend0 --0 2 16:zmq.Socket.close19:zmq.Socket.__exit__7 19:zmq.asyncio.Context11:zmq.Context18:zmq.asyncio.Socket10:zmq.Socket17:zmq.green.Context11:zmq.Context16:zmq.green.Socket10:zmq.Socket17:zmq.sugar.Context11:zmq.Context25:zmq.sugar.context.Context11:zmq.Context23:zmq.sugar.socket.Socket10:zmq.Socket3 20:zmq.Context.instance11:zmq.Context18:zmq.Context.socket10:zmq.Socket10:zmq.Poller10:zmq.Poller1 
+0:9:uncertain78:may wait for ever and keep a core busy, or lose what it sends without an error-0 -2 12:ZMQbg/Reaper10:ZMQbg/IO/00 82:moves messages on threads of the context, which a fork leaves behind in the parent98:Make the context and its sockets in the child: `zmq.Context.instance()` gives a new context there.-33:Each process connects for itself.3 59:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/poll.py51:https://pyzmq.readthedocs.io/en/latest/api/zmq.html62:https://github.com/zeromq/pyzmq/blob/main/zmq/sugar/context.py3 
 3:bad102:The socket's context belongs to the parent, and so do the threads that would send the child's message.334:from multiprocessing import Process
 
 import zmq
@@ -8955,7 +9141,7 @@ if os.fork() == 0:
     os._exit(0)
 
 print(results.recv_string())
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 +0 ---0 
+0 +4:3.12-0 0 0 0 1 19:zmq.Poller.register6:socket0 0 0 0 0 -0 0 0 0 0 0 +0 ---0 
 8:rasterio21:rasterio with threads5:FG1026:python1 8:rasterio1 8:rasterio7:process-++-4 
 30:rasterio.io.DatasetReader.read6:method0 +11:num_threads0 --0 --
 31:rasterio.io.DatasetReader.write6:method0 +11:num_threads0 --0 --
@@ -9705,8 +9891,8 @@ if __name__ == "__main__":
 36:sqlalchemy.Connection.stream_scalars6:method0 ---0 --
 29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
 37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
-45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 10 25:sqlalchemy.Engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close24 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
-0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 11 25:sqlalchemy.Engine.dispose22:sqlalchemy.Engine.pool30:sqlalchemy.Engine.pool.dispose27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close24 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.2 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing80:https://docs.sqlalchemy.org/en/20/core/pooling.html#sqlalchemy.pool.Pool.dispose6 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
@@ -9974,7 +10160,7 @@ try run()
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
-18:sqlite3.Connection11:constructor0 ---0 --20 
+18:sqlite3.Connection11:constructor0 ---0 --21 
 26:sqlite3.Connection.execute6:method0 ---0 --
 30:sqlite3.Connection.executemany6:method0 ---0 --
 32:sqlite3.Connection.executescript6:method0 ---0 --
@@ -9994,7 +10180,8 @@ try run()
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --
 23:sqlite3.Cursor.__iter__6:method0 ---0 --
-23:sqlite3.Cursor.__next__6:method0 ---0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+23:sqlite3.Cursor.__next__6:method0 ---0 --
+24:sqlite3.Connection.close6:method0 ---0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
 0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
@@ -11002,12 +11189,16 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--20 
+10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--24 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
 40:tokenizers.CharBPETokenizer.encode_batch6:method0 ---0 --
 49:tokenizers.SentencePieceBPETokenizer.encode_batch6:method0 ---0 --
 46:tokenizers.BertWordPieceTokenizer.encode_batch6:method0 ---0 --
+38:tokenizers.Tokenizer.encode_batch_fast6:method0 ---0 --
+39:tokenizers.Tokenizer.async_encode_batch6:method0 ---0 --
+44:tokenizers.Tokenizer.async_encode_batch_fast6:method0 ---0 --
+39:tokenizers.Tokenizer.async_decode_batch6:method0 ---0 --
 26:tokenizers.Tokenizer.train6:method0 ---0 --
 40:tokenizers.Tokenizer.train_from_iterator6:method0 ---0 --
 33:tokenizers.Tokenizer.decode_batch6:method0 ---0 --
@@ -11025,7 +11216,7 @@ if __name__ == "__main__":
 46:tokenizers.BertWordPieceTokenizer.decode_batch6:method0 ---0 --0 0 0 0 7 33:tokenizers.BertWordPieceTokenizer33:tokenizers.BertWordPieceTokenizer32:tokenizers.ByteLevelBPETokenizer32:tokenizers.ByteLevelBPETokenizer27:tokenizers.CharBPETokenizer27:tokenizers.CharBPETokenizer36:tokenizers.SentencePieceBPETokenizer36:tokenizers.SentencePieceBPETokenizer20:tokenizers.Tokenizer20:tokenizers.Tokenizer30:tokenizers.Tokenizer.from_file20:tokenizers.Tokenizer36:tokenizers.Tokenizer.from_pretrained20:tokenizers.Tokenizer3 
 6:<0.8.04:hang20:hangs without a word-0 -
 7:>=0.8.010:self-heals98:prints a notice, encodes on one core, and works; it hangs where `TOKENIZERS_PARALLELISM` is `true`-0 -
-7:>=0.8.04:hang87:hangs without a word, as `TOKENIZERS_PARALLELISM` tells it to use the pool all the same-3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=1-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it312:Upgrade tokenizers to 0.8 or later, or start the workers with the `spawn` or `forkserver` method. From 0.8 on leave `TOKENIZERS_PARALLELISM` unset: the parent encodes in parallel anyhow, and the notice tells of less speed and of no hang. `false` silences it; `true` silences it as well, and then the child hangs.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.3 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs55:https://github.com/huggingface/transformers/issues/54866 
+7:>=0.8.04:hang87:hangs without a word, as `TOKENIZERS_PARALLELISM` tells it to use the pool all the same-3 27:TOKENIZERS_PARALLELISM=true27:TOKENIZERS_PARALLELISM=True24:TOKENIZERS_PARALLELISM=1-0 1 121:The current process just got forked, after parallelism has already been used. Disabling parallelism to avoid deadlocks...212:encodes batches on Rayon's pool, whose threads belong to the whole process and stay behind in the parent; since 0.8 a forked child says so and encodes without them, unless `TOKENIZERS_PARALLELISM=true` forbids it337:With tokenizers 0.8 or later leave `TOKENIZERS_PARALLELISM` unset, or set it to `false`: a forked child then encodes without the pool, and the notice that it prints if unset tells of less speed and of no hang. With an earlier tokenizers, or where the setting has to stay `true`, start the workers with the `spawn` or `forkserver` method.-117:A spawned worker imports its modules again; with `TOKENIZERS_PARALLELISM=false` the parent, too, encodes on one core.4 78:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/lib.rs84:https://github.com/huggingface/tokenizers/blob/main/bindings/python/src/tokenizer.rs87:https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/parallelism.rs55:https://github.com/huggingface/transformers/issues/54866 
 3:bad92:The parent's batch starts the pool, and the child's waits for threads that it does not have.480:from multiprocessing import Process
 
 from tokenizers import ByteLevelBPETokenizer
@@ -11268,7 +11459,7 @@ if __name__ == "__main__":
 26:torch.nn.functional.conv2d8:function0 ---0 --
 26:torch.nn.functional.conv3d8:function0 ---0 --
 12:torch.load()8:function0 ---1 
-12:map_location6 4:cuda--0 1 21:torch.set_num_threads3 25:lightning.LightningModule15:torch.nn.Module33:lightning.pytorch.LightningModule15:torch.nn.Module33:pytorch_lightning.LightningModule15:torch.nn.Module140 34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self36:torch.nn.Module.load_from_checkpoint4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self44:transformers.PreTrainedModel.from_pretrained4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
+12:map_location6 4:cuda--0 1 21:torch.set_num_threads3 25:lightning.LightningModule15:torch.nn.Module33:lightning.pytorch.LightningModule15:torch.nn.Module33:pytorch_lightning.LightningModule15:torch.nn.Module143 17:lightning.Trainer19:lightning.Trainer()25:lightning.pytorch.Trainer27:lightning.pytorch.Trainer()25:pytorch_lightning.Trainer27:pytorch_lightning.Trainer()34:sentence_transformers.CrossEncoder34:sentence_transformers.CrossEncoder41:sentence_transformers.SentenceTransformer41:sentence_transformers.SentenceTransformer14:torch.hub.load24:torch.jit.ScriptModule()28:torch.jit.ScriptModule().cpu4:self29:torch.jit.ScriptModule().cuda4:self31:torch.jit.ScriptModule().double4:self29:torch.jit.ScriptModule().eval4:self30:torch.jit.ScriptModule().float4:self29:torch.jit.ScriptModule().half4:self27:torch.jit.ScriptModule().to4:self30:torch.jit.ScriptModule().train4:self14:torch.jit.load24:torch.jit.ScriptModule()17:torch.load().eval24:torch.jit.ScriptModule()24:torch.nn.Module.__call__12:torch.Tensor21:torch.nn.Module.apply4:self24:torch.nn.Module.bfloat164:self19:torch.nn.Module.cpu4:self20:torch.nn.Module.cuda4:self22:torch.nn.Module.double4:self20:torch.nn.Module.eval4:self21:torch.nn.Module.float4:self23:torch.nn.Module.forward12:torch.Tensor20:torch.nn.Module.half4:self36:torch.nn.Module.load_from_checkpoint4:self30:torch.nn.Module.requires_grad_4:self28:torch.nn.Module.share_memory4:self18:torch.nn.Module.to4:self21:torch.nn.Module.train4:self20:torch.nn.Module.type4:self32:torchvision.models.Network().cpu4:self33:torchvision.models.Network().cuda4:self35:torchvision.models.Network().double4:self33:torchvision.models.Network().eval4:self34:torchvision.models.Network().float4:self33:torchvision.models.Network().half4:self43:torchvision.models.Network().requires_grad_4:self31:torchvision.models.Network().to4:self34:torchvision.models.Network().train4:self26:torchvision.models.alexnet28:torchvision.models.Network()32:torchvision.models.convnext_base28:torchvision.models.Network()33:torchvision.models.convnext_small28:torchvision.models.Network()32:torchvision.models.convnext_tiny28:torchvision.models.Network()30:torchvision.models.densenet12128:torchvision.models.Network()30:torchvision.models.densenet16128:torchvision.models.Network()30:torchvision.models.densenet16928:torchvision.models.Network()30:torchvision.models.densenet20128:torchvision.models.Network()52:torchvision.models.detection.fasterrcnn_resnet50_fpn28:torchvision.models.Network()54:torchvision.models.detection.keypointrcnn_resnet50_fpn28:torchvision.models.Network()50:torchvision.models.detection.maskrcnn_resnet50_fpn28:torchvision.models.Network()51:torchvision.models.detection.retinanet_resnet50_fpn28:torchvision.models.Network()41:torchvision.models.detection.ssd300_vgg1628:torchvision.models.Network()34:torchvision.models.efficientnet_b028:torchvision.models.Network()34:torchvision.models.efficientnet_b128:torchvision.models.Network()34:torchvision.models.efficientnet_b228:torchvision.models.Network()34:torchvision.models.efficientnet_b328:torchvision.models.Network()34:torchvision.models.efficientnet_b428:torchvision.models.Network()36:torchvision.models.efficientnet_v2_m28:torchvision.models.Network()36:torchvision.models.efficientnet_v2_s28:torchvision.models.Network()28:torchvision.models.get_model28:torchvision.models.Network()28:torchvision.models.googlenet28:torchvision.models.Network()31:torchvision.models.inception_v328:torchvision.models.Network()29:torchvision.models.mnasnet1_028:torchvision.models.Network()31:torchvision.models.mobilenet_v228:torchvision.models.Network()37:torchvision.models.mobilenet_v3_large28:torchvision.models.Network()37:torchvision.models.mobilenet_v3_small28:torchvision.models.Network()33:torchvision.models.regnet_y_400mf28:torchvision.models.Network()28:torchvision.models.resnet10128:torchvision.models.Network()28:torchvision.models.resnet15228:torchvision.models.Network()27:torchvision.models.resnet1828:torchvision.models.Network()27:torchvision.models.resnet3428:torchvision.models.Network()27:torchvision.models.resnet5028:torchvision.models.Network()35:torchvision.models.resnext101_32x8d28:torchvision.models.Network()34:torchvision.models.resnext50_32x4d28:torchvision.models.Network()51:torchvision.models.segmentation.deeplabv3_resnet10128:torchvision.models.Network()50:torchvision.models.segmentation.deeplabv3_resnet5028:torchvision.models.Network()45:torchvision.models.segmentation.fcn_resnet10128:torchvision.models.Network()44:torchvision.models.segmentation.fcn_resnet5028:torchvision.models.Network()37:torchvision.models.shufflenet_v2_x1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_028:torchvision.models.Network()32:torchvision.models.squeezenet1_128:torchvision.models.Network()25:torchvision.models.swin_b28:torchvision.models.Network()25:torchvision.models.swin_s28:torchvision.models.Network()25:torchvision.models.swin_t28:torchvision.models.Network()24:torchvision.models.vgg1128:torchvision.models.Network()24:torchvision.models.vgg1328:torchvision.models.Network()24:torchvision.models.vgg1628:torchvision.models.Network()27:torchvision.models.vgg16_bn28:torchvision.models.Network()24:torchvision.models.vgg1928:torchvision.models.Network()27:torchvision.models.vgg19_bn28:torchvision.models.Network()27:torchvision.models.vit_b_1628:torchvision.models.Network()27:torchvision.models.vit_b_3228:torchvision.models.Network()27:torchvision.models.vit_l_1628:torchvision.models.Network()34:torchvision.models.wide_resnet50_228:torchvision.models.Network()38:transformers.AutoModel.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForAudioClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.AutoModelForCTC.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForCausalLM.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForImageClassification.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForImageTextToText.from_pretrained30:transformers.PreTrainedModel()49:transformers.AutoModelForMaskedLM.from_pretrained30:transformers.PreTrainedModel()56:transformers.AutoModelForObjectDetection.from_pretrained30:transformers.PreTrainedModel()58:transformers.AutoModelForQuestionAnswering.from_pretrained30:transformers.PreTrainedModel()61:transformers.AutoModelForSemanticSegmentation.from_pretrained30:transformers.PreTrainedModel()50:transformers.AutoModelForSeq2SeqLM.from_pretrained30:transformers.PreTrainedModel()63:transformers.AutoModelForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()54:transformers.AutoModelForSpeechSeq2Seq.from_pretrained30:transformers.PreTrainedModel()60:transformers.AutoModelForTokenClassification.from_pretrained30:transformers.PreTrainedModel()51:transformers.AutoModelForVision2Seq.from_pretrained30:transformers.PreTrainedModel()57:transformers.BartForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.BertForMaskedLM.from_pretrained30:transformers.PreTrainedModel()58:transformers.BertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()38:transformers.BertModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.CLIPModel.from_pretrained30:transformers.PreTrainedModel()64:transformers.DistilBertForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()44:transformers.DistilBertModel.from_pretrained30:transformers.PreTrainedModel()44:transformers.GPT2LMHeadModel.from_pretrained30:transformers.PreTrainedModel()38:transformers.GPT2Model.from_pretrained30:transformers.PreTrainedModel()45:transformers.LlamaForCausalLM.from_pretrained30:transformers.PreTrainedModel()42:transformers.MarianMTModel.from_pretrained30:transformers.PreTrainedModel()39:transformers.PreTrainedModel().bfloat164:self34:transformers.PreTrainedModel().cpu4:self35:transformers.PreTrainedModel().cuda4:self37:transformers.PreTrainedModel().double4:self35:transformers.PreTrainedModel().eval4:self36:transformers.PreTrainedModel().float4:self35:transformers.PreTrainedModel().half4:self45:transformers.PreTrainedModel().requires_grad_4:self43:transformers.PreTrainedModel().share_memory4:self33:transformers.PreTrainedModel().to4:self36:transformers.PreTrainedModel().train4:self44:transformers.PreTrainedModel.from_pretrained4:self61:transformers.RobertaForSequenceClassification.from_pretrained30:transformers.PreTrainedModel()41:transformers.RobertaModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.T5EncoderModel.from_pretrained30:transformers.PreTrainedModel()55:transformers.T5ForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()54:transformers.ViTForImageClassification.from_pretrained30:transformers.PreTrainedModel()37:transformers.ViTModel.from_pretrained30:transformers.PreTrainedModel()43:transformers.Wav2Vec2ForCTC.from_pretrained30:transformers.PreTrainedModel()60:transformers.WhisperForConditionalGeneration.from_pretrained30:transformers.PreTrainedModel()44:transformers.XLMRobertaModel.from_pretrained30:transformers.PreTrainedModel()1 
 0:4:hang49:hangs without a word, unless its tensors are tiny-0 -0 0 118:runs the loops of its operators on GNU OpenMP, whose threads belong to the whole process and stay behind in the parent119:Call `torch.set_num_threads(1)` first thing in the child, or start the workers with the `spawn` or `forkserver` method.-61:The child computes on one core; several children use several.5 47:https://github.com/pytorch/pytorch/issues/1719947:https://github.com/pytorch/pytorch/issues/4119747:https://github.com/pytorch/pytorch/issues/8969351:https://github.com/huggingface/datasets/issues/578647:https://github.com/benoitc/gunicorn/issues/21579 
 3:bad92:The parent starts the threads, and the forked child waits for threads that it does not have.340:from multiprocessing import Process
 
@@ -12157,7 +12348,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 578 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 633 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -12645,6 +12836,10 @@ if __name__ == "__main__":
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 -----0 --+30:in the function that is mapped
+25:datasets.*.with_transform6:python10:in-process1 9:transform0 -1 5:start0 1 
+9:transform--5 0 3 11:__getitem__12:__getitems__8:__iter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:datasets.Dataset6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:datasets.DatasetDict6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:eventlet.GreenPool().imap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
@@ -12714,6 +12909,22 @@ if __name__ == "__main__":
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:fastcore.*.parallel6:python10:in-process2 1:f5:items0 +10:threadpool5 1 +1 4:call0 1 
+1:f--2 1 5:items0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:fastcore.all.parallel6:python4:fork2 1:f5:items0 +10:threadpool4 1 +1 4:call1 15:multiprocessing+6:method1 
+1:f--2 1 5:items0 0 -5:value++17:method="{method}"2 
+1 
+9:n_workers3 3 1:05:spawn
+2 
+19:max_tasks_per_child0 
+6:method1 10:forkserver-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:fastcore.parallel.parallel6:python4:fork2 1:f5:items0 +10:threadpool4 1 +1 4:call1 15:multiprocessing+6:method1 
+1:f--2 1 5:items0 0 -5:value++17:method="{method}"2 
+1 
+9:n_workers3 3 1:05:spawn
+2 
+19:max_tasks_per_child0 
+6:method1 10:forkserver-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 9:fire.Fire6:python10:in-process1 9:component0 -1 4:call0 1 
 9:component--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -12789,11 +13000,12 @@ if __name__ == "__main__":
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
 9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 124 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
-7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config0 ---0 0 0 ---0 0 0 0 -0 0 -10 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 124 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit---+0 0 0 ---0 0 0 0 -0 0 -10 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
-31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 9:construct1 15:multiprocessing+7:context1 
-7:env_fns+-0 0 0 -6:object-+18:context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
+7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit---+0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 4:call1 15:multiprocessing+7:context1 
+7:env_fns+-0 0 0 -5:value-+18:context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+7:env_fns+-0 --+42:in the function that makes the environment
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
@@ -12829,6 +13041,10 @@ if __name__ == "__main__":
 6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`+33:in the function that joblib calls
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:json.dump6:python10:in-process2 3:obj2:fp0 +7:default0 1 4:call0 1 
+7:default--5 0 0 -5:value--0 -0 0 0 -0 0 0 +7:default--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:json.dumps6:python10:in-process1 3:obj0 +7:default0 1 4:call0 1 
+7:default--5 0 0 -5:value--0 -0 0 0 -0 0 0 +7:default--0 0 0 0 -0 0 -0 0 -0 -----0 ---
 16:keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 11:keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
@@ -12837,6 +13053,48 @@ if __name__ == "__main__":
 21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 15:keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+21:keras.utils.PyDataset6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
+16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
+1 
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+20:keras.utils.Sequence6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
+16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
+1 
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+17:lightning.Trainer6:python4:fork0 0 +8:strategy6 4:ddp_1 12:first_submit0 0 4 
+3:fit4 5:model17:train_dataloaders15:val_dataloaders10:datamodule10 
+16:datamodule.setup--5 
+11:model.setup--5 
+27:datamodule.train_dataloader--0 
+25:datamodule.val_dataloader--0 
+22:model.train_dataloader--0 
+20:model.val_dataloader--0 
+18:model.on_fit_start--0 
+26:model.configure_optimizers--0 
+19:model.training_step--5 
+21:model.validation_step--5 0 -
+8:validate2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+25:datamodule.val_dataloader--0 
+20:model.val_dataloader--0 
+21:model.validation_step--5 0 -
+4:test2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+26:datamodule.test_dataloader--0 
+21:model.test_dataloader--0 
+15:model.test_step--5 0 -
+7:predict2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+29:datamodule.predict_dataloader--0 
+24:model.predict_dataloader--0 
+18:model.predict_step--5 0 -0 -6:object-+14:strategy="ddp"2 
+1 
+8:strategy6 9:ddp_spawn5:spawn
+1 
+8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
 23:lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -12880,6 +13138,40 @@ if __name__ == "__main__":
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
 26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+25:lightning.pytorch.Trainer6:python4:fork0 0 +8:strategy6 4:ddp_1 12:first_submit0 0 4 
+3:fit4 5:model17:train_dataloaders15:val_dataloaders10:datamodule10 
+16:datamodule.setup--5 
+11:model.setup--5 
+27:datamodule.train_dataloader--0 
+25:datamodule.val_dataloader--0 
+22:model.train_dataloader--0 
+20:model.val_dataloader--0 
+18:model.on_fit_start--0 
+26:model.configure_optimizers--0 
+19:model.training_step--5 
+21:model.validation_step--5 0 -
+8:validate2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+25:datamodule.val_dataloader--0 
+20:model.val_dataloader--0 
+21:model.validation_step--5 0 -
+4:test2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+26:datamodule.test_dataloader--0 
+21:model.test_dataloader--0 
+15:model.test_step--5 0 -
+7:predict2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+29:datamodule.predict_dataloader--0 
+24:model.predict_dataloader--0 
+18:model.predict_step--5 0 -0 -6:object-+14:strategy="ddp"2 
+1 
+8:strategy6 9:ddp_spawn5:spawn
+1 
+8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
 31:lightning.pytorch.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -12937,6 +13229,10 @@ if __name__ == "__main__":
 9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----2 
 14:tasks.complete+-0 
 14:tasks.requires+-0 --+19:in the task's `run`
+37:metaflow.multicore_utils.parallel_map6:python4:fork2 4:func8:iterable0 -1 4:call0 1 
+4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
+21:metaflow.parallel_map6:python4:fork2 4:func8:iterable0 -1 4:call0 1 
+4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -13285,6 +13581,22 @@ if __name__ == "__main__":
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
 18:pandas.*.transform6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:parmap.map6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
+8:function--2 1 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
+1 
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:parmap.map_async6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
+8:function--2 1 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
+1 
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:parmap.starmap6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
+8:function--3 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
+1 
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:parmap.starmap_async6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
+8:function--3 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
+1 
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -13579,6 +13891,12 @@ if __name__ == "__main__":
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 29:polars.struct().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:pqdm.processes.pqdm6:python4:fork3 5:array8:function6:n_jobs0 -1 4:call1 15:multiprocessing+10:mp_context1 
+8:function--2 1 5:array0 0 -5:value++50:mp_context=multiprocessing.get_context("{method}")1 
+1 
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+17:pqdm.threads.pqdm6:python10:in-process3 5:array8:function6:n_jobs0 -1 4:call0 1 
+8:function--2 1 5:array0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
@@ -13590,6 +13908,40 @@ if __name__ == "__main__":
 31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+102:pytest without --forked and pytest.mark.forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 0 0 +6:pytest-3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
 6:forked0 
 5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 0 ++18:pytest.mark.forked-0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+32:run the tests without `--forked`+24:in the test or a fixture
+25:pytorch_lightning.Trainer6:python4:fork0 0 +8:strategy6 4:ddp_1 12:first_submit0 0 4 
+3:fit4 5:model17:train_dataloaders15:val_dataloaders10:datamodule10 
+16:datamodule.setup--5 
+11:model.setup--5 
+27:datamodule.train_dataloader--0 
+25:datamodule.val_dataloader--0 
+22:model.train_dataloader--0 
+20:model.val_dataloader--0 
+18:model.on_fit_start--0 
+26:model.configure_optimizers--0 
+19:model.training_step--5 
+21:model.validation_step--5 0 -
+8:validate2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+25:datamodule.val_dataloader--0 
+20:model.val_dataloader--0 
+21:model.validation_step--5 0 -
+4:test2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+26:datamodule.test_dataloader--0 
+21:model.test_dataloader--0 
+15:model.test_step--5 0 -
+7:predict2 5:model11:dataloaders5 
+16:datamodule.setup--5 
+11:model.setup--5 
+29:datamodule.predict_dataloader--0 
+24:model.predict_dataloader--0 
+18:model.predict_step--5 0 -0 -6:object-+14:strategy="ddp"2 
+1 
+8:strategy6 9:ddp_spawn5:spawn
+1 
+8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
 31:pytorch_lightning.Trainer().fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -13673,6 +14025,65 @@ if __name__ == "__main__":
 8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 ---
 17:schedule.repeat()6:python10:in-process1 18:decorated_function0 -1 4:call0 1 
 18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 ---
+20:schwimmbad.MultiPool6:python4:fork3 9:processes11:initializer8:initargs0 -1 9:construct1 12:multiprocess+7:context1 
+11:initializer--1 +8:initargs-7 
+5:apply3 4:func4:args4:kwds1 
+4:func--1 +4:args+4:kwds0 -
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func--1 +4:args+4:kwds1 
+8:callback--5 -
+3:map4 4:func8:iterable9:chunksize8:callback1 
+4:func--2 1 8:iterable1 
+8:callback--5 -
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func--2 1 8:iterable1 
+8:callback--5 -
+4:imap3 4:func8:iterable9:chunksize1 
+4:func--2 1 8:iterable0 +
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func--2 1 8:iterable0 +
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+22:schwimmbad.choose_pool6:python4:fork2 3:mpi9:processes1 9:processes3 1:1+9:processes4 3 1:11 9:construct1 12:multiprocess+7:context1 
+11:initializer--1 +8:initargs-7 
+5:apply3 4:func4:args4:kwds1 
+4:func--1 +4:args+4:kwds0 -
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func--1 +4:args+4:kwds1 
+8:callback--5 -
+3:map4 4:func8:iterable9:chunksize8:callback1 
+4:func--2 1 8:iterable1 
+8:callback--5 -
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func--2 1 8:iterable1 
+8:callback--5 -
+4:imap3 4:func8:iterable9:chunksize1 
+4:func--2 1 8:iterable0 +
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func--2 1 8:iterable0 +
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")1 
+1 
+3:mpi3 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+36:schwimmbad.multiprocessing.MultiPool6:python4:fork3 9:processes11:initializer8:initargs0 -1 9:construct1 12:multiprocess+7:context1 
+11:initializer--1 +8:initargs-7 
+5:apply3 4:func4:args4:kwds1 
+4:func--1 +4:args+4:kwds0 -
+11:apply_async5 4:func4:args4:kwds8:callback14:error_callback1 
+4:func--1 +4:args+4:kwds1 
+8:callback--5 -
+3:map4 4:func8:iterable9:chunksize8:callback1 
+4:func--2 1 8:iterable1 
+8:callback--5 -
+9:map_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
+4:func--2 1 8:iterable1 
+8:callback--5 -
+4:imap3 4:func8:iterable9:chunksize1 
+4:func--2 1 8:iterable0 +
+14:imap_unordered3 4:func8:iterable9:chunksize1 
+4:func--2 1 8:iterable0 +
+7:starmap3 4:func8:iterable9:chunksize1 
+4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 22:scipy.integrate.odeint6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 20:scipy.integrate.quad6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -13735,10 +14146,32 @@ if __name__ == "__main__":
 13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 32:sklearn.*.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
 13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:sklearn.*.validation_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 29:sklearn.base.TransformerMixin6:python10:in-process0 0 -1 9:construct0 0 1 
 13:fit_transform2 1:X1:y2 
 8:self.fit--5 
 14:self.transform--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+42:sklearn.calibration.CalibratedClassifierCV6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+42:sklearn.compose.TransformedTargetRegressor6:python10:in-process1 9:regressor0 +6:n_jobs1 1 5:start0 1 
+13:regressor.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+35:sklearn.ensemble.AdaBoostClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+34:sklearn.ensemble.AdaBoostRegressor6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+34:sklearn.ensemble.BaggingClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+33:sklearn.ensemble.BaggingRegressor6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:sklearn.feature_selection.RFE6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+31:sklearn.feature_selection.RFECV6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+41:sklearn.feature_selection.SelectFromModel6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+51:sklearn.feature_selection.SequentialFeatureSelector6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 36:sklearn.model_selection.GridSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
 13:estimator.fit--5 0 1 3:fit-6:object+-2 
 1 
@@ -13793,6 +14226,18 @@ if __name__ == "__main__":
 6:n_jobs1 5:spawn
 1 
 6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+37:sklearn.multiclass.OneVsOneClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+38:sklearn.multiclass.OneVsRestClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+35:sklearn.multioutput.ClassifierChain6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+41:sklearn.multioutput.MultiOutputClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+40:sklearn.multioutput.MultiOutputRegressor6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+34:sklearn.multioutput.RegressorChain6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 10 
 9:step1.fit--5 
 9:step2.fit--5 
@@ -13806,6 +14251,8 @@ if __name__ == "__main__":
 15:step5.transform--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 41:sklearn.preprocessing.FunctionTransformer6:python10:in-process1 4:func0 -1 5:start0 1 
 4:func--5 0 2 9:transform13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+46:sklearn.semi_supervised.SelfTrainingClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -13872,6 +14319,8 @@ if __name__ == "__main__":
 25:RequestHandlerClass.setup--0 
 26:RequestHandlerClass.handle--0 
 26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+46:stable_baselines3.common.env_util.make_vec_env6:python4:fork9 6:env_id6:n_envs4:seed11:start_index11:monitor_dir13:wrapper_class10:env_kwargs11:vec_env_cls14:vec_env_kwargs0 +27:vec_env_kwargs.start_method5 2 4:fork1 4:call0 1 
+6:env_id--0 0 0 -5:value-+44:vec_env_kwargs=dict(start_method="{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
 7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
@@ -13896,6 +14345,14 @@ if __name__ == "__main__":
 26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+33:telegram.ext.CallbackQueryHandler6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+27:telegram.ext.CommandHandler6:python10:in-process2 7:command8:callback0 -1 4:call0 1 
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+31:telegram.ext.InlineQueryHandler6:python10:in-process1 8:callback0 -1 4:call0 1 
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+27:telegram.ext.MessageHandler6:python10:in-process2 7:filters8:callback0 -1 4:call0 1 
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
 21:tensorflow.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 16:tensorflow.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
@@ -13904,6 +14361,14 @@ if __name__ == "__main__":
 21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 20:tensorflow.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+32:tensorflow.keras.utils.PyDataset6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
+16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
+1 
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+31:tensorflow.keras.utils.Sequence6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
+16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
+1 
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 19:tf_keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 14:tf_keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
@@ -13923,6 +14388,8 @@ if __name__ == "__main__":
 13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
 4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:timeout_decorator.timeout()()6:python4:fork1 8:function0 +11:use_signals5 1 -1 4:call1 15:multiprocessing-1 
+8:function--4 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:tkinter.*.after6:python10:in-process2 2:ms4:func0 -1 4:call0 1 
 4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
 14:tkinter.*.bind6:python10:in-process2 8:sequence4:func0 -1 4:call0 1 
@@ -14107,6 +14574,22 @@ if __name__ == "__main__":
 8:async_fn--4 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
 7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:trl.DPOTrainer6:python4:fork6 5:model9:ref_model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+14:trl.KTOTrainer6:python4:fork6 5:model9:ref_model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+17:trl.RewardTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+14:trl.SFTTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
+25:train_dataset.__getitem__--5 
+24:eval_dataset.__getitem__--5 
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
 37:twisted.internet.reactor.callInThread6:python10:in-process1 8:callable0 -1 4:call0 1 
 8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
 34:twisted.internet.reactor.callLater6:python10:in-process2 5:delay8:callable0 -1 4:call0 1 
@@ -14116,12 +14599,12 @@ if __name__ == "__main__":
 9:typer.run6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 124 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 0 +5:uwsgi-0 -0 3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 ---0 0 0 ---0 0 0 0 -0 0 -10 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
+4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
@@ -14130,6 +14613,11 @@ if __name__ == "__main__":
 24:event_handler.on_deleted--5 
 23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 16:watchdog.*.start0 -0 0 -0 -----0 ---
 22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+22:websocket.WebSocketApp6:python10:in-process7 3:url6:header7:on_open12:on_reconnect10:on_message8:on_error8:on_close0 -1 5:start0 4 
+7:on_open--5 
+10:on_message--5 
+8:on_error--5 
+8:on_close--5 0 1 11:run_forever-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:werkzeug.local.LocalProxy6:python10:in-process1 5:local0 -1 4:call0 1 
 5:local--0 0 0 -5:proxy--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:werkzeug.serving.run_simple6:python4:fork3 8:hostname4:port11:application1 9:processes3 1:1+9:processes2 3 1:11 4:call0 1 
@@ -14258,7 +14746,7 @@ if __name__ == "__main__":
 5:sanic1 11:sanic.Sanic1 15:sanic.Blueprint3 31:sanic.Sanic.before_server_start22:sanic.Sanic.middleware22:sanic.Sanic.on_request0 0 0 0 0 2 13:sanic.Request21:sanic.request.Request0 0 0 0 0 +
 9:starlette1 32:starlette.applications.Starlette0 0 1 8:lifespan0 0 0 0 1 26:starlette.requests.Request0 0 0 0 0 +
 5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 0 1 9:add_typer0 0 0 -1 
-6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response58 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle8:dateutil4:dill4:docx4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack8:networkx4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate4:toml5:tomli7:tomlkit4:tqdm5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard43 20:async_lru.alru_cache19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name15:cytoolz.memoize19:functools.lru_cache41:django.utils.module_loading.import_string20:pkgutil.resolve_name34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property21:methodtools.lru_cache19:functools.lru_cache15:numpy.vectorize17:functools.partial27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
+6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response64 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle3:cv28:dateutil4:dill4:docx6:ffmpeg4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack7:mutagen8:networkx7:nibabel4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate8:tifffile4:toml5:tomli7:tomlkit4:tqdm7:trimesh5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard44 20:async_lru.alru_cache19:functools.lru_cache25:boltons.cacheutils.cached19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name15:cytoolz.memoize19:functools.lru_cache41:django.utils.module_loading.import_string20:pkgutil.resolve_name34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property21:methodtools.lru_cache19:functools.lru_cache15:numpy.vectorize17:functools.partial27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10432:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -15673,7 +16161,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1239 
+0 +4:3.1240 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -15904,7 +16392,7 @@ def main(path):
 if __name__ == "__main__":
     main("/data/a")
 0 +4:3.14
-9:callbacks199:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever. Handlers of `logging` are called where something is logged.10 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack77:https://click.palletsprojects.com/en/stable/advanced/#invoking-other-commands67:https://docs.python.org/3/library/logging.html#logging.Handler.emit52:https://click.palletsprojects.com/en/stable/testing/48:https://typer.tiangolo.com/tutorial/first-steps/41:https://google.github.io/python-fire/api/40:https://abseil.io/docs/python/guides/app83:https://optuna.readthedocs.io/en/stable/reference/generated/optuna.study.Study.html56:https://docs.scipy.org/doc/scipy/reference/optimize.html0 
+9:callbacks199:Functions that call what they are handed, here and now. `atexit.register` and `signal.signal` are not among them: they call later, if ever. Handlers of `logging` are called where something is logged.11 48:https://docs.python.org/3/library/functions.html70:https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack53:https://docs.python.org/3/library/json.html#json.dump77:https://click.palletsprojects.com/en/stable/advanced/#invoking-other-commands67:https://docs.python.org/3/library/logging.html#logging.Handler.emit52:https://click.palletsprojects.com/en/stable/testing/48:https://typer.tiangolo.com/tutorial/first-steps/41:https://google.github.io/python-fire/api/40:https://abseil.io/docs/python/guides/app83:https://optuna.readthedocs.io/en/stable/reference/generated/optuna.study.Study.html56:https://docs.scipy.org/doc/scipy/reference/optimize.html0 
 18:concurrent-futures96:Executors: the one of processes forks its workers at the first submit, the one of threads never.3 77:https://docs.python.org/3/library/concurrent.futures.html#processpoolexecutor101:https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Future.add_done_callback45:https://github.com/python/cpython/pull/1257503 
 3:bad80:The executor forks at the first submit: by then the parent has opened the table.493:from concurrent.futures import ProcessPoolExecutor
 
@@ -16051,7 +16539,7 @@ if __name__ == "__main__":
     main(sys.argv[1] if len(sys.argv) > 1 else "start")
 0 +4:3.12
 11:data-frames102:Functions that data frames and arrays of numbers call on their rows, columns and groups, here and now.8 72:https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.apply.html67:https://pandas.pydata.org/docs/reference/api/pandas.Series.map.html92:https://pandas.pydata.org/docs/reference/api/pandas.core.groupby.DataFrameGroupBy.apply.html81:https://pandas.pydata.org/docs/reference/api/pandas.api.typing.Rolling.apply.html40:https://tqdm.github.io/docs/tqdm/#pandas76:https://numpy.org/doc/stable/reference/generated/numpy.apply_along_axis.html94:https://docs.pola.rs/api/python/stable/reference/expressions/api/polars.Expr.map_elements.html112:https://docs.pola.rs/api/python/stable/reference/dataframe/api/polars.dataframe.group_by.GroupBy.map_groups.html0 
-8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.2 79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
+8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.3 107:https://huggingface.co/docs/datasets/main/en/package_reference/main_classes#datasets.Dataset.with_transform79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
 3:bad88:Four forked workers map the function; the parent has read the prices with polars before.578:import polars as pl
 from datasets import load_dataset
 
@@ -16120,7 +16608,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.14
-22:environments-and-tasks121:Launchers that are given a list of things to run, each in a process of its own: vectorised environments, Luigi's workers.3 93:https://github.com/Farama-Foundation/Gymnasium/blob/main/gymnasium/vector/async_vector_env.py107:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/vec_env/subproc_vec_env.py60:https://github.com/spotify/luigi/blob/master/luigi/worker.py4 
+22:environments-and-tasks121:Launchers that are given a list of things to run, each in a process of its own: vectorised environments, Luigi's workers.4 93:https://github.com/Farama-Foundation/Gymnasium/blob/main/gymnasium/vector/async_vector_env.py107:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/vec_env/subproc_vec_env.py92:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/env_util.py60:https://github.com/spotify/luigi/blob/master/luigi/worker.py4 
 3:bad85:The parent has read the prices with polars; each forked environment reads them again.531:import gymnasium
 import polars as pl
 
@@ -16205,7 +16693,7 @@ if __name__ == "__main__":
     print(pl.read_csv("/data/a.csv").sort("day"))
     luigi.build([Sort(path="/data/a.csv"), Sort(path="/data/b.csv")], workers=1, local_scheduler=True)
 0 +4:3.12
-10:estimators207:What scikit-learn makes of an estimator: searches, cross validation and pipelines fit it here, unless they are told to use several jobs; these fork where joblib's context names its `multiprocessing` backend.4 61:https://scikit-learn.org/stable/modules/cross_validation.html56:https://scikit-learn.org/stable/modules/grid_search.html52:https://scikit-learn.org/stable/modules/compose.html84:https://scikit-learn.org/stable/modules/generated/sklearn.base.TransformerMixin.html5 
+10:estimators207:What scikit-learn makes of an estimator: searches, cross validation and pipelines fit it here, unless they are told to use several jobs; these fork where joblib's context names its `multiprocessing` backend.8 61:https://scikit-learn.org/stable/modules/cross_validation.html56:https://scikit-learn.org/stable/modules/grid_search.html52:https://scikit-learn.org/stable/modules/compose.html55:https://scikit-learn.org/stable/modules/multiclass.html53:https://scikit-learn.org/stable/modules/ensemble.html62:https://scikit-learn.org/stable/modules/feature_selection.html56:https://scikit-learn.org/stable/modules/calibration.html84:https://scikit-learn.org/stable/modules/generated/sklearn.base.TransformerMixin.html5 
 3:bad86:The search fits its estimator in the parent, and every worker's search fits one again.409:from multiprocessing import Pool
 
 import numpy as np
@@ -16333,7 +16821,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b", "/data/c"])
 0 +4:3.12
-5:keras99:The training of Keras 2 forks a pool for a `Sequence` of batches where it is told to use processes.2 80:https://github.com/keras-team/tf-keras/blob/v2.15.0/tf_keras/utils/data_utils.py53:https://github.com/tensorflow/tensorflow/issues/291613 
+5:keras124:The training of Keras forks a pool for a data set of batches where that, or with Keras 2 the call, is told to use processes.4 102:https://github.com/keras-team/keras/blob/master/keras/src/trainers/data_adapters/py_dataset_adapter.py56:https://keras.io/api/utils/python_utils/#pydataset-class80:https://github.com/keras-team/tf-keras/blob/v2.15.0/tf_keras/utils/data_utils.py53:https://github.com/tensorflow/tensorflow/issues/291613 
 3:bad74:The parent has counted the rows with polars, and the workers read with it.771:from pathlib import Path
 
 import polars as pl
@@ -16743,6 +17231,44 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.14
+13:parallel-maps145:Maps, pools and limits of time that hand a function and its inputs to processes: fastcore, pqdm, parmap, Metaflow, schwimmbad, timeout-decorator.6 70:https://github.com/AnswerDotAI/fastcore/blob/main/fastcore/parallel.py61:https://github.com/niedakh/pqdm/blob/master/pqdm/processes.py59:https://github.com/zeehio/parmap/blob/main/parmap/parmap.py75:https://github.com/Netflix/metaflow/blob/master/metaflow/multicore_utils.py78:https://github.com/adrn/schwimmbad/blob/main/src/schwimmbad/multiprocessing.py94:https://github.com/pnpnpn/timeout-decorator/blob/master/timeout_decorator/timeout_decorator.py3 
+3:bad76:The parent has counted one file with polars before the workers count theirs.283:import polars as pl
+from fastcore.parallel import parallel
+
+
+def rows(path):
+    return pl.read_csv(path).unique().height
+
+
+if __name__ == "__main__":
+    first = rows("/data/a.csv")
+    print(first + sum(parallel(rows, ["/data/b.csv", "/data/c.csv"], n_workers=2)))  # error: FG102
+0 +4:3.12
+4:good24:The workers are spawned.283:import polars as pl
+from fastcore.parallel import parallel
+
+
+def rows(path):
+    return pl.read_csv(path).unique().height
+
+
+if __name__ == "__main__":
+    first = rows("/data/a.csv")
+    print(first + sum(parallel(rows, ["/data/b.csv", "/data/c.csv"], n_workers=2, method="spawn")))
+0 +4:3.12
+9:near-miss61:Without workers, and with threads, it counts in this process.368:import polars as pl
+from fastcore.parallel import parallel
+
+
+def rows(path):
+    return pl.read_csv(path).unique().height
+
+
+if __name__ == "__main__":
+    first = rows("/data/a.csv")
+    print(first + sum(parallel(rows, ["/data/b.csv", "/data/c.csv"], n_workers=0)))
+    print(first + sum(parallel(rows, ["/data/b.csv", "/data/c.csv"], n_workers=2, threadpool=True)))
+0 +4:3.12
 6:pathos135:pathos: pools of processes with maps of several arguments, on multiprocess, which forks everywhere; p_tqdm puts a progress bar on them.4 76:https://github.com/uqfoundation/pathos/blob/master/pathos/multiprocessing.py77:https://github.com/uqfoundation/pathos/blob/master/pathos/helpers/__init__.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py65:https://github.com/swansonk14/p_tqdm/blob/master/p_tqdm/p_tqdm.py6 
 3:bad103:The pool forks where it is made, on every platform and version, from a process that has opened a table.408:from deltalake import DeltaTable
 from pathos.multiprocessing import ProcessPool
@@ -16929,7 +17455,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-15:plain-libraries137:Libraries whose functions compute, parse or draw and come to no resource that a fork breaks: as a child's work they are not unknown code.2 52:https://numpy.org/doc/stable/reference/routines.html53:https://docs.scipy.org/doc/scipy/reference/index.html0 
+15:plain-libraries137:Libraries whose functions compute, parse or draw and come to no resource that a fork breaks: as a child's work they are not unknown code.6 52:https://numpy.org/doc/stable/reference/routines.html53:https://docs.scipy.org/doc/scipy/reference/index.html56:https://docs.opencv.org/4.x/d6/d00/tutorial_py_root.html25:https://nipy.org/nibabel/20:https://trimesh.org/56:https://boltons.readthedocs.io/en/latest/cacheutils.html0 
 6:queues114:Workers of job queues: rq forks for every job, huey's consumer for every worker where it is told to use processes.2 64:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py61:https://github.com/coleifer/huey/blob/master/huey/consumer.py3 
 3:bad105:The worker's script looks at the table; each job runs in a fork of it, and nobody sees here what jobs do.356:from deltalake import DeltaTable
 from redis import Redis
@@ -16976,7 +17502,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-10:schedulers128:Jobs of schedulers and callbacks of message loops: they are called later, in this process, by the loop that they were handed to.8 56:https://schedule.readthedocs.io/en/stable/reference.html56:https://apscheduler.readthedocs.io/en/3.x/userguide.html44:https://docs.python.org/3/library/sched.html48:https://www.tornadoweb.org/en/stable/ioloop.html57:https://python-watchdog.readthedocs.io/en/stable/api.html58:https://pika.readthedocs.io/en/stable/modules/channel.html71:https://github.com/eclipse-paho/paho.mqtt.python/blob/v2.1.0/README.rst79:https://github.com/twisted/twisted/blob/twisted-18.9.0/docs/core/howto/time.rst3 
+10:schedulers146:Jobs of schedulers, callbacks of message loops and handlers of bots: they are called later, in this process, by the loop that they were handed to.10 56:https://schedule.readthedocs.io/en/stable/reference.html56:https://apscheduler.readthedocs.io/en/3.x/userguide.html44:https://docs.python.org/3/library/sched.html48:https://www.tornadoweb.org/en/stable/ioloop.html57:https://python-watchdog.readthedocs.io/en/stable/api.html58:https://pika.readthedocs.io/en/stable/modules/channel.html58:https://websocket-client.readthedocs.io/en/latest/app.html113:https://docs.python-telegram-bot.org/en/stable/telegram.ext.application.html#telegram.ext.Application.run_polling71:https://github.com/eclipse-paho/paho.mqtt.python/blob/v2.1.0/README.rst79:https://github.com/twisted/twisted/blob/twisted-18.9.0/docs/core/howto/time.rst3 
 3:bad103:One job reads the table, another hands the files to a pool: by its second turn the process has touched.500:import time
 from multiprocessing import Pool
 
@@ -17054,7 +17580,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-7:servers221:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI; and pytest-forked, which imports all test modules and forks for every test.9 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html43:https://github.com/pytest-dev/pytest-forked58:https://docs.pytest.org/en/stable/reference/customize.html5 
+7:servers221:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI; and pytest-forked, which imports all test modules and forks for every test.16 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html79:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.RouteTableDef70:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.View64:https://docs.aiohttp.org/en/stable/web_advanced.html#middlewares82:https://flask-login.readthedocs.io/en/latest/#flask_login.LoginManager.user_loader58:https://flask-admin.readthedocs.io/en/latest/introduction/68:https://flask-socketio.readthedocs.io/en/latest/getting_started.html45:https://strawberry.rocks/docs/types/resolvers43:https://github.com/pytest-dev/pytest-forked58:https://docs.pytest.org/en/stable/reference/customize.html5 
 3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
 from deltalake import DeltaTable
 
@@ -17582,7 +18108,7 @@ if __name__ == "__main__":
     main(L.LightningModule())
 0 +4:3.12
 13:torch-modules145:What PyTorch and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.5 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html0 
-15:torch-processes221:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.2 75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
+15:torch-processes263:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests, and Lightning's strategies for notebooks tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.4 101:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/ddp.py123:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/launchers/multiprocessing.py75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
 
@@ -17817,7 +18343,7 @@ def main(paths):
 if __name__ == "__main__":
     main(["/data/a", "/data/b"])
 0 +4:3.12
-12:transformers107:The trainers of transformers load batches in forked workers where their `TrainingArguments` give them some.2 81:https://github.com/huggingface/transformers/blob/main/src/transformers/trainer.py115:https://huggingface.co/docs/transformers/main_classes/trainer#transformers.TrainingArguments.dataloader_num_workers3 
+12:transformers126:The trainers of transformers, and those of TRL, load batches in forked workers where their `TrainingArguments` give them some.4 71:https://github.com/huggingface/trl/blob/main/trl/trainer/sft_trainer.py71:https://github.com/huggingface/trl/blob/main/trl/trainer/base_config.py81:https://github.com/huggingface/transformers/blob/main/src/transformers/trainer.py115:https://huggingface.co/docs/transformers/main_classes/trainer#transformers.TrainingArguments.dataloader_num_workers3 
 3:bad69:Four forked workers read through the file that the parent has opened.673:import h5py
 from torch.utils.data import Dataset
 from transformers import AutoModelForCausalLM, Trainer, TrainingArguments
