@@ -222,11 +222,16 @@ struct Applications {
             }.map { program.functions[Int($0.key)].module })
     }
 
+    /// True for a function that a framework calls.
+    func isHandler(_ function: FunctionID) -> Bool { handlers[function] != nil }
+
     /// True when a framework may have touched something before it calls a function.
     func mayTouch(before function: FunctionID, _ interpreter: Interpreter) -> Bool {
         guard let handler = handlers[function] else { return false }
         let module = program.functions[Int(function)].module
-        if hasDependencies(function, handler, interpreter) || isHandedContext(function, handler, interpreter) {
+        if handler.rule.handsRequest || hasDependencies(function, handler, interpreter)
+            || isHandedContext(function, handler, interpreter)
+        {
             return true
         }
         return hooks(before: handler, in: module, interpreter).contains { hook in

@@ -286,10 +286,12 @@ struct EntryPoints {
 
     /// True for what only the program itself calls, where a whole run has done so: with the arguments that it is given
     /// there, and not with any.
-    private func isSeenWhole(_ candidate: Candidate) -> Bool {
+    private mutating func isSeenWhole(_ candidate: Candidate) -> Bool {
         guard isOfNamed, interpreter.enteredWhole.contains(candidate.function) else { return false }
         let name = program.symbols[candidate.name]
         if name.hasPrefix("_"), !name.hasSuffix("__") { return true }
+        // What a framework hands to it the script does not.
+        if applications.isHandler(candidate.function) { return false }
         // Nobody imports a script.
         return program.modules[Int(candidate.module)].isScript && relevance.runners[Int(candidate.module)].isEmpty
     }

@@ -6,6 +6,8 @@ final class Frame {
     let stack: CallStack?
     var returns: [(state: State, value: Value)] = []
     var raises: [(state: State, isSystemExit: Bool)] = []
+    /// Tests whose one side returns at once, and that return's place among the others.
+    var openReturns: [(test: UInt32, index: Int)] = []
     var loops: [LoopExits] = []
     /// The statement being run.
     var statement: UInt32 = 0

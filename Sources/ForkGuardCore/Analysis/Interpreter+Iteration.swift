@@ -113,7 +113,7 @@ extension Interpreter {
 
     /// Asks an attribute of something outside for its elements, where a rule speaks of that: `for row in Order.objects:`. Gives what
     /// stands for them; `nil`: no rule does.
-    private func iteratedMember(_ atom: Atom) -> Int32? {
+    func iteratedMember(_ atom: Atom) -> Int32? {
         let (path, owner): (PathID, ObjectID?)
         switch atom {
         case .externalMember(let id, let object): (path, owner) = (id, object)

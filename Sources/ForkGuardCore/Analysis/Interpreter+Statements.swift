@@ -81,9 +81,11 @@ extension Interpreter {
         enter(outcome.whenTrue)
         let outer = scriptInBlock
         if frame.function == -1, asksForName(op.a) { scriptInBlock = frame.module }
+        let returns = frame.returns.count
         if isAlive { executeArm(op.b) }
         scriptInBlock = outer
         let then = current
+        if then == nil, frame.returns.count == returns + 1 { frame.openReturns.append((op.a, returns)) }
         let child = childApart
         childApart = nil
         enter(outcome.whenFalse)
@@ -344,7 +346,9 @@ extension Interpreter {
 
     private func executeFor(_ statement: Op) {
         let pair = op(statement.c)
-        let iterable = evaluate(statement.b)
+        var iterable = evaluate(statement.b)
+        // What asking for the elements does it does without any, too.
+        if isAlive, let asked = iterable.only.flatMap(iteratedMember) { iterable = Value(.opaque(asked)) }
         guard isAlive else { return }
         if iterable.atoms.contains(where: isEmptyCollection) { noteEscapeFromProbe() }
         let runsAtLeastOnce = isNonEmpty(iterable)

@@ -115,7 +115,8 @@ extension Interpreter {
         for atom in value.atoms {
             let isSame: Bool
             if let own = words(of: atom) {
-                let differs = own.count != wanted.count || zip(own, wanted).contains { $0 != nil && $1 != nil && $0 != $1 }
+                let differs =
+                    own.count != wanted.count || zip(own, wanted).contains { $0 != nil && $1 != nil && $0 != $1 }
                 guard differs || !own.contains(nil) && !wanted.contains(nil) else { return nil }
                 isSame = !differs
             } else {

@@ -176,7 +176,8 @@ extension Interpreter {
         let text = paths[path]
         let made = SeedNames.last(text.hasSuffix("()") ? String(text.dropLast(2)) : text)
         return rules.catalog.families.contains { family in
-            family.shares.contains(made) && (family.modules + [family.id]).contains { RuleIndex.top($0) == RuleIndex.top(text) }
+            family.shares.contains(made)
+                && (family.modules + [family.id]).contains { RuleIndex.top($0) == RuleIndex.top(text) }
         }
     }
 

@@ -15,7 +15,8 @@ struct ImportScan {
     /// Names of functions that import modules by their names in strings: Celery's `include=["jobs.tasks"]` is one of them.
     static let loaders: Set<String> = [
         "import_module", "__import__", "importorskip", "pytest_plugins", "Celery", "set_forkserver_preload", taskFinder,
-        "resolve_name", "import_string", "symbol_by_name", "locate", "config_from_object", "CELERY_IMPORTS", "CELERY_INCLUDE",
+        "resolve_name", "import_string", "symbol_by_name", "locate", "config_from_object", "CELERY_IMPORTS",
+        "CELERY_INCLUDE",
         "imports",
     ]
     /// Celery's method that imports the modules named `tasks` of all packages.
