@@ -46,7 +46,9 @@ extension Interpreter {
         if case .submit(let launcher, let index)? = method, runsSideBySide(launcher, index) {
             recordTouches(id, facts, on: receiver, .nothing, arguments, op: op)
         }
-        if facts.launchers.isEmpty, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
+        // An object that forks does so by methods that rules may say run here where it does not: `Trainer().fit`.
+        let isOfObject = facts.launchers.allSatisfy { rules.catalog.launchers[$0].kind == .inProcess }
+        if isOfObject, let method, let value = callLauncherMethod(method, receiver, arguments, op: op) {
             if isAlive { recordTouches(id, facts, on: receiver, value, arguments, op: op) }
             return value
         }
@@ -419,9 +421,19 @@ extension Interpreter {
             assumptions: state.assumptions, order: nextOrder, thread: thread,
             home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
         state.touched[key]?.removeAll { $0.place == touch.place }
+        if state.touched[key] == nil, state.touched.count >= Limits.handlesPerPlace { forgetOldest(like: touch) }
         state.addTouches([touch], to: key)
         for fork in state.forksAsParent { self.fork(fork)?.parentUses.insert(key) }
         if !streamsOpen.isEmpty { replaceWorkersOfStreams(op: op) }
+    }
+
+    /// Where calls that go round make handles without end, the last ones stand for all.
+    private func forgetOldest(like touch: Touch) {
+        let made = state.touched.filter { $0.key.object >= 0 && $0.value.first?.place == touch.place }
+        guard made.count >= Limits.handlesPerPlace,
+            let oldest = made.min(by: { ($0.value.first?.order ?? 0) < ($1.value.first?.order ?? 0) })
+        else { return }
+        state.touched[oldest.key] = nil
     }
 
     /// The one answer that a function gives wherever it is asked.

@@ -26,6 +26,20 @@ extension MentionGraph {
         return result
     }
 
+    mutating func noteMentioned(_ loaded: LoadedFacts) {
+        for mention in loaded.facts.mentions { isMentioned[Int(loaded.symbols[Int(mention.name)])] = true }
+        for function in loaded.facts.functions {
+            for mention in function.mentions { isMentioned[Int(loaded.symbols[Int(mention.name)])] = true }
+        }
+    }
+
+    /// True for a public method whose name nothing in the program mentions: if anything calls it, code outside does.
+    func isCalledFromOutside(_ function: FunctionFacts, _ module: Program.Module, _ loaded: LoadedFacts) -> Bool {
+        guard function.enclosingClass != .max, function.name != .max, module.language == .python else { return false }
+        let name = loaded.symbols[Int(function.name)]
+        return !isMentioned[Int(name)] && !program.symbols[name].hasPrefix("_")
+    }
+
     /// What methods of classes inside functions mention, by these functions: whoever calls those may make and use an object.
     mutating func mentionsOfLocalClasses(
         _ id: Int32, _ module: Program.Module, _ loaded: LoadedFacts

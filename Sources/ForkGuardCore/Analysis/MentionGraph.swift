@@ -50,6 +50,8 @@ struct MentionGraph {
     var members: SwiftMembers
     /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
     private var calledMethods: Set<Symbol> = []
+    /// Names that the program mentions anywhere.
+    var isMentioned: [Bool]
     /// Modules that may hold modules which were imported by a string: those that do so, and those that import them.
     private(set) var loadersOfModules: Set<Int32> = []
     /// Libraries that modules which import by strings name in them.
@@ -93,6 +95,7 @@ struct MentionGraph {
         self.rules = rules
         addsMentioned = keepsAll
         members = SwiftMembers(program)
+        isMentioned = [Bool](repeating: false, count: program.symbols.count)
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
         texts = Set(["__doc__", "__name__", "__qualname__", "__module__"].compactMap { program.symbols.find($0) })
@@ -109,6 +112,7 @@ struct MentionGraph {
             topLevelImports.append(program.topLevelImports(of: id))
             importsAnywhere.append(program.isSwift(id) ? [] : program.imports(of: id).sorted())
             let loaded = program.modules[Int(id)].loaded
+            noteMentioned(loaded)
             families.add(id, loaded)
             declare(id, loaded)
             for mention in loaded.facts.registrations.flatMap(\.mentions) {
@@ -143,6 +147,7 @@ struct MentionGraph {
         }
         mentioners = mentions.transposed(count: nodes.count)
         (homes, homesUnder, fixtures) = ([:], [:], [:])
+        isMentioned = []
     }
 
     // MARK: Nodes
@@ -324,8 +329,8 @@ extension MentionGraph {
                 calledMethods.contains(loaded.symbols[Int(function.name)])
             {
                 called[function.enclosingClass, default: []] += mentioned
-            } else if function.enclosingClass != .max, module.language == .python {
-                // So may code outside the program that is handed the object.
+            } else if isCalledFromOutside(function, module, loaded) {
+                // Whoever makes an object of it may hand it to code that is not scanned.
                 let forks = mentioned.filter { nodes.pairs[Int($0)].first == Self.module(of: .fork) }
                 if !forks.isEmpty { called[function.enclosingClass, default: []] += forks }
             }

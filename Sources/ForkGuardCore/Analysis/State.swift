@@ -258,6 +258,8 @@ extension State {
 
     mutating func addTouches(_ touches: [Touch], to key: ResourceKey) {
         guard var mine = touched[key] else { touched[key] = touches; return }
+        // Most of what two paths have touched they touched before they parted.
+        if mine.isSame(as: touches) { return }
         for touch in touches {
             guard let index = mine.firstIndex(where: { $0.isSame(as: touch) }) else { mine.append(touch); continue }
             // One touch before two ways to go on: it has met the methods of both.
@@ -277,6 +279,17 @@ extension State {
             methods.values.reduce(0) { $0 + $1.chosen.count + ($1.isDefault ? 8 : 0) },
             arrangements.tasks.count,
         ]
+    }
+}
+
+extension [Touch] {
+    /// True for the same touches, with the same methods met since.
+    fileprivate func isSame(as other: Self) -> Bool {
+        guard count == other.count else { return false }
+        let isShared = withUnsafeBufferPointer { mine in
+            other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
+        }
+        return isShared || zip(self, other).allSatisfy { $0.isSame(as: $1) && $0.methods == $1.methods }
     }
 }
 

@@ -36,6 +36,8 @@ enum Limits {
     static let parameterSets = 8
     /// Alternatives a value keeps; further ones become unknown.
     static let alternatives = 12
+    /// Handles that a path keeps of those that one place has made.
+    static let handlesPerPlace = 24
     /// Touches kept for one resource.
     static let touchesPerResource = 8
     /// Answers about unknown values that a path carries out of a function.
