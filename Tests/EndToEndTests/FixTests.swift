@@ -101,6 +101,28 @@ import Testing
         #expect(Folder.read(folder.path + "/app.py") == text)
     }
 
+    @Test func whatTheChildHandsToItsThreadsNeedNotBeImportable() {
+        let text = """
+            import multiprocessing
+            from concurrent.futures import ThreadPoolExecutor
+            from deltalake import DeltaTable
+
+            def load(path):
+                with ThreadPoolExecutor() as threads:
+                    return list(threads.map(lambda name: DeltaTable(name).version(), [path]))
+
+            if __name__ == "__main__":
+                DeltaTable("t").version()
+                with multiprocessing.Pool(2) as pool:
+                    print(pool.map(load, ["t"]))
+
+            """
+        let folder = Folder(["app.py": text])
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+        #expect(Folder.read(folder.path + "/app.py").contains("get_context(\"spawn\")"))
+    }
+
     @Test func whatParentAndChildShareIsHandedOver() {
         let text = """
             import multiprocessing

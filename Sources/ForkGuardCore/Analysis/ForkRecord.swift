@@ -40,6 +40,8 @@ final class ForkRecord {
     /// Globals that the child reads, and those of them that the parent has changed since it was imported.
     var globals: Set<GlobalKey> = []
     var changedGlobals: Set<GlobalKey> = []
+    /// How many functions were active where the child began.
+    var depth = 0
     /// Those that hold what parent and child share by a fork: a queue.
     var sharedGlobals: Set<GlobalKey> = []
     /// The process is an object of a class of the program.

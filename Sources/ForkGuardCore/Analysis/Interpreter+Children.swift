@@ -88,6 +88,7 @@ extension Interpreter {
     /// Runs `body` as the child of a fork, after the hooks registered for it; the parent's path goes on as it was.
     func inChild(of record: ForkRecord, keepsState: Bool = false, op: UInt32, _ body: () -> Void) {
         guard !isPure else { return }
+        record.depth = depth
         state.freeze()
         let parent = (state, isAlive, frame)
         let (outerThread, outerBackground) = (thread, background)
@@ -310,7 +311,9 @@ extension Interpreter {
 
     /// What the child is given to run decides whether it could be spawned.
     private func noteTarget(_ callee: Value) {
-        guard let active = state.forks.last(where: \.isChildOnly), let record = fork(active.fork) else { return }
+        // What the child hands to threads of its own need not be importable.
+        guard let active = state.forks.last(where: \.isChildOnly), let record = fork(active.fork), record.depth == depth
+        else { return }
         for case .function(let function, _) in callee.atoms where !record.targets.contains(function) {
             record.targets.append(function)
         }

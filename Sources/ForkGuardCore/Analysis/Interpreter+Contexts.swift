@@ -150,4 +150,109 @@ extension Interpreter {
         }
         return false
     }
+
+    // MARK: Entering and leaving
+
+    func enterContext(_ context: Value, op: UInt32) -> Value {
+        if context.atoms.isEmpty { return fresh() }
+        return alternatives(context.atoms) { atom in
+            if case .opaque(let number) = atom { return element(ofUnknown: number) }
+            guard case .object(let id) = atom, let object = object(id) else { return fresh() }
+            switch object.kind {
+            case .instance(let cls):
+                for name in [names.enter, names.asyncEnter] {
+                    if let value = callSpecial(atom, name, Arguments(), op: op) {
+                        guard isAlive else { return .nothing }
+                        // What starts a process gives nothing back; as a manager it is itself.
+                        if classAttribute(cls, name) == nil, value == .none { return Value(atom) }
+                        return name == names.asyncEnter ? awaitValue(value, op: op) : value
+                    }
+                }
+                return Value(atom)
+            case .external:
+                if isPatch(id) { return applyPatch(id, op: op) }
+                let inner = object.attributes[symbols.intern("<inner>")]
+                if case .external(let path) = object.kind, let arguments = object.arguments,
+                    rules.catalog.launchers.contains(where: { $0.defaultsFrom.contains(paths[path]) })
+                {
+                    state.arrangements.defaultsInForce[path] = arguments
+                }
+                if case .external(let path) = object.kind, let arguments = object.arguments {
+                    setArguments(rules.facts(settingContext(path)).setters, arguments)
+                }
+                _ = callSpecial(atom, names.enter, Arguments(), op: op)
+                if isAlive { _ = callSpecial(atom, names.asyncEnter, Arguments(), op: op) }
+                return inner ?? Value(atom)
+            case .proxy: return enterContext(call(object.inner, Arguments(), op: op), op: op)
+            case .contextManager:
+                // Entered through a stack, which runs the other half when it is left.
+                guard case .object(let generator)? = object.items.first?.only else { return fresh() }
+                var value = Value.nothing
+                var entered: State?
+                runGenerator(generator, once: true, op: op) { [self] given in
+                    value = value.joined(with: given)
+                    entered = join(entered, state)
+                    isAlive = false
+                }
+                enter(entered)
+                return value
+            default: return Value(atom)
+            }
+        }
+    }
+
+    /// What was pushed on an exit stack runs, last first; `closing` closes.
+    private func leaveExternal(_ id: ObjectID, op: UInt32) {
+        guard let object = object(id), case .external(let path) = object.kind else { return }
+        state.arrangements.defaultsInForce[path] = nil
+        unsetArguments(rules.facts(settingContext(path)).setters)
+        forgetLocals(of: settingContext(path))
+        if paths[path].hasSuffix("ExitStack") {
+            for item in object.items.reversed() where isAlive {
+                if isCallable(item) { _ = call(item, Arguments(), op: op) } else { leaveContext(item, op: op) }
+            }
+        } else if isPatch(id) {
+            undoPatch(id, op: op)
+        } else if let inner = object.attributes[symbols.intern("<inner>")] {
+            switch paths[path] {
+            case "contextlib.closing()": close(inner, by: "close", op: op)
+            case "contextlib.aclosing()": close(inner, by: "aclose", op: op)
+            default: break
+            }
+        }
+    }
+
+    private func close(_ value: Value, by method: String, op: UInt32) {
+        let close = attribute(of: value, symbols.intern(method), op: op)
+        if case .externalMember? = close.only {
+            _ = call(close, Arguments(), op: op)
+        } else if isCallable(close) {
+            _ = awaitValue(call(close, Arguments(), op: op), op: op)
+        }
+    }
+
+    /// - Parameter raised: what the block raised, if it did.
+    /// - Returns: what the managers say of that: where it is true, the exception is none any more.
+    @discardableResult
+    func leaveContext(_ context: Value, raised: Value? = nil, op: UInt32) -> Value {
+        var result = Value.nothing
+        for atom in context.atoms where isAlive {
+            if case .object(let id) = atom, case .external? = object(id)?.kind {
+                leaveExternal(id, op: op)
+                guard isAlive else { return .nothing }
+            }
+            if case .object(let id) = atom, let manager = object(id), manager.kind == .contextManager,
+                case .object(let generator)? = manager.items.first?.only
+            {
+                resumeGenerator(generator, from: state, op: op)
+            }
+            let arguments = Arguments(positional: Array(repeating: raised ?? .none, count: 3))
+            for name in [names.exit, names.asyncExit] {
+                if let value = callSpecial(atom, name, arguments, op: op), isAlive {
+                    result = result.joined(with: awaitValue(value, op: op))
+                }
+            }
+        }
+        return result
+    }
 }

@@ -4,7 +4,7 @@ extension Interpreter {
     func callExternal(_ id: PathID, on receiver: ObjectID?, _ arguments: Arguments, op: UInt32) -> Value {
         let text = paths[id]
         let facts = rules.facts(text)
-        if let end = facts.end { return endPath(end) }
+        if let end = facts.end { return endPath(end, arguments) }
         if let family = facts.setter { return chooseMethod(family, arguments, op: op) }
         if let family = facts.preloader { return choosePreload(family, arguments) }
         if let family = facts.getter { return startMethod(family, on: receiver, arguments) }
@@ -168,64 +168,6 @@ extension Interpreter {
         return rules.facts(String(text[..<dot]) + ".*").returns
     }
 
-    /// Arguments that outside code is handed: iterables are run through, coroutines awaited.
-    func handOver(_ arguments: Arguments, op: UInt32) {
-        for value in arguments.positional + arguments.keywords.map(\.value) {
-            guard isAlive else { return }
-            for case .object(let id) in value.atoms {
-                switch object(id)?.kind {
-                case .generator, .lazyComprehension, .lazyMap: consume(Value(.object(id))) { _ in }
-                case .coroutine: _ = awaitValue(Value(.object(id)), op: op)
-                // A loader handed to outside code is iterated there.
-                case .external, .instance: iterate(object: id, op: op, isHandedOver: true)
-                default: break
-                }
-            }
-        }
-        runHandedClosures(arguments, op: op)
-        guard isAlive else { return }
-        // A callback that reaches a library may run there: what the child does is then not fully known.
-        if !state.forks.isEmpty, (arguments.positional + arguments.keywords.map(\.value)).contains(where: mayTouch) {
-            noteEscapeFromProbe()
-            noteUnknownCall()
-        }
-    }
-
-    /// Keeps the methods of objects that outside code is handed, and bound ones, as far as they may fork.
-    func noteHandedMethods(_ arguments: Arguments) {
-        guard !isPure, state.forks.isEmpty else { return }
-        for value in arguments.positional + arguments.keywords.map(\.value) {
-            switch value.only {
-            case .method(let function, _, let receiver)?: noteHanded(function, receiver)
-            case .object(let id)?:
-                guard case .instance(let cls)? = object(id)?.kind, let receiver = Self.receiver(.object(id)),
-                    relevance.isRelevant(classes[cls])
-                else { continue }
-                for method in publicMethods(of: cls) { noteHanded(method.function, receiver) }
-            default: continue
-            }
-        }
-    }
-
-    private func noteHanded(_ function: FunctionID, _ receiver: Receiver) {
-        guard relevance.mayFork(function), handedMethods.count < Limits.handedMethods,
-            !handedMethods.contains(where: { $0.function == function })
-        else { return }
-        events += 1
-        handedMethods.append((function, receiver))
-    }
-
-    private func mayTouch(_ value: Value) -> Bool {
-        value.atoms.contains { atom in
-            switch atom {
-            case .function(let function, _), .method(let function, _, _): relevance.mayTouch(function)
-            case .object(let id):
-                if case .instance(let cls)? = object(id)?.kind { relevance.classMatters(classes[cls]) } else { false }
-            default: false
-            }
-        }
-    }
-
     func callUnknown(_ arguments: Arguments, op index: UInt32) -> Value {
         handOver(arguments, op: index)
         guard isAlive else { return .nothing }
@@ -283,11 +225,14 @@ extension Interpreter {
         for active in state.forks { fork(active.fork)?.runsUnknownCode = true }
     }
 
-    private func endPath(_ kind: PathEnd.Kind) -> Value {
+    private func endPath(_ kind: PathEnd.Kind, _ arguments: Arguments) -> Value {
         switch kind {
         case .exec, .exit: isAlive = false
         case .systemExit: raise(isSystemExit: true)
         case .raise: raise(isSystemExit: false)
+        case .return:
+            frame.returns.append((state, arguments.positional.first ?? arguments.keywords.first?.value ?? .none))
+            isAlive = false
         }
         return .nothing
     }

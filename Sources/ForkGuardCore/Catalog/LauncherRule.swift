@@ -294,6 +294,8 @@ public struct PathEnd: Sendable, Equatable {
         case systemExit = "system-exit"
         /// Raises an exception of its own, always: `pytest.skip`.
         case raise
+        /// What it gives is raised for a coroutine to end with its argument: `raise gen.Return(value)`.
+        case `return`
     }
     public var name: String
     public var kind: Kind

@@ -14640,7 +14640,7 @@ if __name__ == "__main__":
 15:multiprocessing2 15:multiprocessing21:torch.multiprocessing1 32:multiprocessing.set_start_method1 32:multiprocessing.get_start_method1 27:multiprocessing.get_context3 35:multiprocessing.context.ForkContext4:fork41:multiprocessing.context.ForkServerContext10:forkserver36:multiprocessing.context.SpawnContext5:spawn3 
 +6:darwin-5:spawn
 -+6:>=3.1410:forkserver
---4:fork1 38:multiprocessing.set_forkserver_preload+6:>=3.1414 5:Queue11:SimpleQueue13:JoinableQueue5:Event4:Lock5:RLock9:Semaphore16:BoundedSemaphore9:Condition7:Barrier5:Value5:Array8:RawValue8:RawArray97 
+--4:fork1 38:multiprocessing.set_forkserver_preload+6:>=3.1414 5:Queue11:SimpleQueue13:JoinableQueue5:Event4:Lock5:RLock9:Semaphore16:BoundedSemaphore9:Condition7:Barrier5:Value5:Array8:RawValue8:RawArray98 
 13:Android._Exit4:exit
 13:Android._exit4:exit
 13:Android.abort4:exit
@@ -14735,6 +14735,7 @@ if __name__ == "__main__":
 11:pytest.skip5:raise
 12:pytest.xfail5:raise
 8:sys.exit11:system-exit
+18:tornado.gen.Return6:return
 22:unittest.TestCase.fail5:raise
 26:unittest.TestCase.skipTest5:raise
 25:werkzeug.exceptions.abort5:raise8 
@@ -18194,7 +18195,7 @@ def train(stores):
 stores = pl.read_parquet(SALES, columns=["store"])["store"].n_unique()
 notebook_launcher(train, (stores,), num_processes=1)
 0 +4:3.14
-7:tornado115:Tornado's fork_processes: what comes after the call runs in the children alone, and the parent only waits for them.3 80:https://www.tornadoweb.org/en/stable/process.html#tornado.process.fork_processes68:https://github.com/tornadoweb/tornado/blob/master/tornado/process.py49:https://github.com/tornadoweb/tornado/issues/21153 
+7:tornado115:Tornado's fork_processes: what comes after the call runs in the children alone, and the parent only waits for them.4 80:https://www.tornadoweb.org/en/stable/process.html#tornado.process.fork_processes68:https://github.com/tornadoweb/tornado/blob/master/tornado/process.py49:https://github.com/tornadoweb/tornado/issues/211564:https://www.tornadoweb.org/en/stable/gen.html#tornado.gen.Return3 
 3:bad96:The table is opened before the processes fork, and each of them reads it again before it serves.831:import asyncio
 
 import tornado.netutil
