@@ -62,14 +62,11 @@ extension Interpreter {
     ) -> Value {
         switch target {
         case .module(let id):
-            if let value = global(id, name) { return value }
+            if let value = global(id, name) ?? lazyMember(name, of: id) { return value }
             let child = program.submodule(symbols[name], of: target)
             if case .module(let id) = child {
                 run(importOf: nil, child, op: op)
                 return Value(.module(id))
-            }
-            if let hook = global(id, names.getAttribute), isCallable(hook) {
-                return call(hook, Arguments(positional: [Value(.string(name))]), op: 0)
             }
             return fresh()
         case .namespace:
@@ -83,6 +80,19 @@ extension Interpreter {
             if case .module(let id)? = value.only { run(importOf: nil, .module(id), op: op) }
             return value
         }
+    }
+
+    /// What a module's own `__getattr__` gives for a name, which is asked before a module of that name is looked for; `nil`: it
+    /// raises, or there is none.
+    private func lazyMember(_ name: Symbol, of id: Int32) -> Value? {
+        guard let hook = global(id, names.getAttribute), isCallable(hook) else { return nil }
+        state.freeze()
+        let (before, raised) = (state, frame.raises.count)
+        let value = call(hook, Arguments(positional: [Value(.string(name))]), op: 0)
+        if isAlive { return value }
+        frame.raises.removeLast(frame.raises.count - raised)
+        enter(before)
+        return nil
     }
 
     private func importAll(from target: Program.Resolution, _ moduleName: String?) {
