@@ -179,7 +179,9 @@ struct Applications {
     private func hooks(before handler: Handler, in module: Int32, _ interpreter: Interpreter) -> [Hook] {
         var result: [Hook] = []
         var next: Holder? = handler.holder
-        while let holder = next, result.count < 8 {
+        // Nothing keeps a program from hanging an application on itself.
+        var seen: Set<Holder> = []
+        while let holder = next, result.count < 8, seen.insert(holder).inserted {
             next = nil
             switch holder {
             case .object(_, let path):

@@ -30,10 +30,12 @@ extension Interpreter {
             switch value.only {
             case .method(let function, _, let receiver)?: noteHanded(function, receiver)
             case .object(let id)?:
-                guard case .instance(let cls)? = object(id)?.kind, let receiver = Self.receiver(.object(id)),
-                    relevance.isRelevant(classes[cls])
+                guard case .instance(let cls)? = object(id)?.kind, !classesWithoutForks.contains(cls),
+                    let receiver = Self.receiver(.object(id))
                 else { continue }
-                for method in publicMethods(of: cls) { noteHanded(method.function, receiver) }
+                let methods = publicMethods(of: cls).filter { relevance.mayFork($0.function) }
+                if methods.isEmpty { classesWithoutForks.insert(cls) }
+                for method in methods { noteHanded(method.function, receiver) }
             default: continue
             }
         }

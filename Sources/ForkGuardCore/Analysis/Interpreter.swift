@@ -193,6 +193,8 @@ final class Interpreter {
     var escapedFunctions: [FunctionKey] = []
     /// Methods, with their objects, that code outside the program was handed and that may fork.
     var handedMethods: [(function: FunctionID, receiver: Receiver)] = []
+    /// Classes of which no public method may fork.
+    var classesWithoutForks: Set<EnvironmentID> = []
     /// Objects being made for annotations that objects made for annotations ask for.
     var annotationDepth = 0
     /// The import statement being run.
