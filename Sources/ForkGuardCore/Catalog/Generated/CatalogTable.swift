@@ -10160,7 +10160,7 @@ try run()
 7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
-18:sqlite3.Connection11:constructor0 ---0 --21 
+18:sqlite3.Connection11:constructor0 ---0 --20 
 26:sqlite3.Connection.execute6:method0 ---0 --
 30:sqlite3.Connection.executemany6:method0 ---0 --
 32:sqlite3.Connection.executescript6:method0 ---0 --
@@ -10180,8 +10180,7 @@ try run()
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --
 23:sqlite3.Cursor.__iter__6:method0 ---0 --
-23:sqlite3.Cursor.__next__6:method0 ---0 --
-24:sqlite3.Connection.close6:method0 ---0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+23:sqlite3.Cursor.__next__6:method0 ---0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
 0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
