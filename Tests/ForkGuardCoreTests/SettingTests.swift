@@ -56,13 +56,14 @@ import Testing
 
     @Test func notebooksBecomePrograms() throws {
         let text = """
-            {"cells": [{"cell_type": "code", "source": ["a = 1\\n", "%time b = 2\\n", "c = !ls\\n", "d?"]},
+            {"cells": [{"cell_type": "code", "source": ["a = 1\\n", "%time b = 2\\n", "c = !ls\\n", "d?\\n",
+              "%timeit -n 10 -r 3 f()\\n", "%matplotlib inline\\n", "%time for x in f(): g(x)"]},
              {"cell_type": "raw", "source": "x"}, {"cell_type": "code", "source": "%%bash\\nls"},
              {"cell_type": "code", "source": ["e = ", "3\\n"]}]}
             """
         let notebook = try #require(Notebook(Array(text.utf8)))
-        #expect(String(decoding: notebook.source, as: UTF8.self) == "a = 1\npass\nc = None\npass\n\n\ne = 3\n")
-        #expect(notebook.place(of: 7) == NotebookPlace(cell: 4, line: 1, fileLine: 3))
+        #expect(String(decoding: notebook.source, as: UTF8.self) == "a = 1\nif 1: b = 2\nc = None\npass\nif 1:              f()\npass\npass\n\n\ne = 3\n")
+        #expect(notebook.place(of: 10) == NotebookPlace(cell: 4, line: 1, fileLine: 4))
         #expect(Notebook(Array("[]".utf8)) == nil)
     }
 }

@@ -262,9 +262,9 @@ struct EntryPoints {
     }
 
     private mutating func run(_ candidate: Candidate) {
-        guard mayFork(candidate), !isSeenWhole(candidate), hasStepsLeft(candidate.module), mayTouch(candidate) else {
-            return
-        }
+        guard mayFork(candidate), !isSeenWhole(candidate), hasStepsLeft(candidate.module), mayTouch(candidate),
+            comesToBoth(candidate)
+        else { return }
         if fixtures.isTest(candidate), fixtures.isSkipped(candidate, interpreter) { return }
         if let owner = candidate.owner {
             runMethod(candidate, owner)
@@ -309,6 +309,27 @@ struct EntryPoints {
         if relevance.mayTouch(candidate.function) || fixtures.isTest(candidate) { return true }
         if let owner = candidate.owner, classMayTouch(candidate.module, owner) { return true }
         return !imported.state.touched.isEmpty || applications.mayTouch(before: candidate.function, interpreter)
+    }
+
+    /// False where no fork, or no touch, lies on its way, whatever names alone say.
+    private mutating func comesToBoth(_ candidate: Candidate) -> Bool {
+        // What a framework runs before it, it hands to it.
+        guard program.modules[Int(candidate.module)].language == .python, interpreter.launchLog == nil,
+            !applications.isHandler(candidate.function)
+        else { return true }
+        var functions = [candidate.function]
+        var modules = Set(interpreter.effectiveImports.lists[Int(candidate.module)])
+        if fixtures.isTest(candidate) {
+            functions += fixtures.functions(around: candidate.module)
+            for conftest in fixtures.conftests(of: candidate.module) {
+                modules.formUnion(interpreter.effectiveImports.lists[Int(conftest)])
+            }
+        }
+        let classes = candidate.owner.map { self.classes(at: candidate.module, $0) } ?? []
+        let answer = relevance.entries.ask(
+            functions: functions, classes: classes.compactMap { interpreter.classes[$0]?.definition },
+            modules: modules.sorted())
+        return answer.forks && (answer.touches || !imported(candidate.module).state.touched.isEmpty)
     }
 
     private func classMayTouch(_ module: Int32, _ index: UInt32) -> Bool {

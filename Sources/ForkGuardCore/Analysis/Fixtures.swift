@@ -141,6 +141,24 @@ struct Fixtures {
         return nil
     }
 
+    /// Fixtures and hooks that may run before the tests of a module.
+    func functions(around module: Int32) -> [FunctionID] {
+        let conftests = conftests(of: module)
+        let fixtures = (conftests + [module]).flatMap { id in
+            (byModule[id] ?? [:]).values.map(\.function) + (borrowed[id] ?? [:]).values.map(\.fixture.function)
+        }
+        let hooks = conftests.flatMap { id in
+            program.modules[Int(id)].facts.functions.indices.map {
+                program.modules[Int(id)].firstFunction + FunctionID($0)
+            }
+        }
+        let own = program.modules[Int(module)]
+        let setUps = own.facts.functions.enumerated().filter { _, facts in
+            facts.name != .max && ["setUpModule", "setup_module"].contains(own.facts.strings[Int(facts.name)])
+        }.map { own.firstFunction + FunctionID($0.offset) }
+        return fixtures + hooks + setUps
+    }
+
     private func automatic(for module: Int32) -> [Fixture] {
         (conftests(of: module) + [module]).flatMap { id in
             ((byModule[id] ?? [:]).values + (borrowed[id] ?? [:]).values.map(\.fixture))

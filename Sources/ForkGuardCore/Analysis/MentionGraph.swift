@@ -23,8 +23,13 @@ struct MentionGraph {
     private(set) var classes = Rows()
     /// Bodies of classes and of values, by module; of Swift alone.
     private(set) var otherBodies: [[Int32]] = []
-    /// Nodes that each top level mentions.
+    /// Nodes that each top level mentions, and how many of them by its own words: the others are what it registers.
     private(set) var topLevels: [[Int32]] = []
+    private(set) var ownTopLevels: [Int] = []
+    /// Of each body its module, -1 for what only hands on a name, and the body of the class whose objects have it, -1
+    /// where there is none.
+    private(set) var homesOfBodies: [Int32] = []
+    private(set) var ownersOfBodies: [Int32] = []
     /// Modules whose own code names something that touches, and something that forks.
     private(set) var touchingModules: Set<Int32> = []
     private(set) var forkingModules: Set<Int32> = []
@@ -304,10 +309,17 @@ extension MentionGraph {
     ///
     /// - Parameter mentioned: ascending.
     @discardableResult
-    mutating func add(_ mentioned: [Int32], behind definitions: [Int32]) -> Int32 {
+    mutating func add(_ mentioned: [Int32], behind definitions: [Int32], home: Int32 = -1) -> Int32 {
         for node in definitions { note(node) }
+        return append(mentioned, definitions, home: home)
+    }
+
+    @discardableResult
+    private mutating func append(_ mentioned: some Collection<Int32>, _ definitions: [Int32], home: Int32) -> Int32 {
         mentions.append(mentioned)
         self.definitions.append(definitions)
+        homesOfBodies.append(home)
+        ownersOfBodies.append(-1)
         return Int32(mentions.count - 1)
     }
 
@@ -335,7 +347,7 @@ extension MentionGraph {
                 if !forks.isEmpty { called[function.enclosingClass, default: []] += forks }
             }
             guard Self.isNamed(function) else {
-                functions.append(add(mentioned, behind: []))
+                functions.append(add(mentioned, behind: [], home: id))
                 continue
             }
             let name = loaded.symbols[Int(function.name)]
@@ -343,7 +355,7 @@ extension MentionGraph {
             var behind = isGlobal ? [nodes.number(of: id, name)] : member(function, id, loaded)
             let own = behind[0]
             behind += attribute(function.name, of: function.enclosingClass, id, loaded)
-            let body = add(mentioned, behind: behind)
+            let body = add(mentioned, behind: behind, home: id)
             functions.append(body)
             if isGlobal, decoratorNames.contains(name) { bodiesOfDecorators[own, default: []].append(body) }
         }
@@ -355,15 +367,20 @@ extension MentionGraph {
             let name = definition.name == .max ? nil : loaded.symbols[Int(definition.name)]
             var behind: [Int32] = []
             if let name { behind = [nodes.number(of: id, name)] }
-            bodies.append(add(mentioned, behind: behind))
+            bodies.append(add(mentioned, behind: behind, home: id))
         }
         classes.append(bodies)
+        if module.language == .python { noteOwners(facts.functions, bodies, firstFunction: module.firstFunction) }
         for binding in facts.bindings where !isText(binding, loaded) {
             let mentioned = resolve(binding.mentions, id, module, loaded)
             let name = loaded.symbols[Int(binding.name)]
             var behind = binding.isAttribute ? attribute(binding, id, loaded) : [nodes.number(of: id, name)]
             behind += attribute(binding.name, of: binding.owner, id, loaded)
-            bodies.append(add(mentioned, behind: behind))
+            let body = add(mentioned, behind: behind, home: id)
+            if binding.owner != .max, module.language == .python {
+                ownersOfBodies[Int(body)] = bodies[Int(binding.owner)]
+            }
+            bodies.append(body)
         }
         otherBodies.append(module.language == .swift ? bodies : [])
         // What a module imports under a name is found there by those who import it from the module.
@@ -374,8 +391,15 @@ extension MentionGraph {
             if isAny { add(Set(mentioned).sorted(), behind: [nodes.number(of: id, name)]) }
         }
         topLevels.append(resolve(facts.mentions, id, module, loaded) + importTouches(id))
+        ownTopLevels.append(topLevels[Int(id)].count)
         connectSubclassHooks(id, module, loaded)
         addRegistrations(id, module, loaded)
+    }
+
+    private mutating func noteOwners(_ functions: [FunctionFacts], _ classes: [Int32], firstFunction: FunctionID) {
+        for (index, function) in functions.enumerated() where function.enclosingClass != .max {
+            ownersOfBodies[Int(self.functions[Int(firstFunction) + index])] = classes[Int(function.enclosingClass)]
+        }
     }
 
     /// What a test, or a fixture, asks the runner for by the names of its parameters.
@@ -464,8 +488,7 @@ extension MentionGraph {
     /// Has whoever mentions one of `definitions` mention `node`.
     mutating func link(_ node: Int32, to definitions: [Int32]) {
         guard !definitions.isEmpty else { return }
-        mentions.append(CollectionOfOne(node))
-        self.definitions.append(definitions)
+        append(CollectionOfOne(node), definitions, home: -1)
     }
 
     /// The generic function whose `register` a decorator is.

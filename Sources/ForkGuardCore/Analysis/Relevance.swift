@@ -32,6 +32,8 @@ struct Relevance {
     /// Who mentions whom, where it will be asked once more; `nil`: no more.
     private var graph: MentionGraph?
     private var forkingNames: Set<Symbol> = []
+    /// What single entry points can come to.
+    let entries: EntryReach
 
     /// - Parameter wantsForks: a fork is a finding by itself (FG201), so that everything counts as a touch.
     init(program: Program, rules: RuleIndex, wantsForks: Bool = false) {
@@ -39,6 +41,7 @@ struct Relevance {
         servers = ServerSettings(program, rules.catalog)
         local = LocalPackages(program: program, rules: rules)
         let graph = MentionGraph(program: program, rules: rules, local: local, keepsAll: wantsForks)
+        entries = EntryReach(graph, touchesAnyway: wantsForks)
         let touching = wantsForks ? graph.reachOfAll() : graph.reach(of: .touch)
         let forking = graph.reach(of: .fork)
         functionTouches = graph.functions.map { wantsForks || touching.bodies[Int($0)] }

@@ -68,9 +68,15 @@ struct Notebook: Sendable {
         }
     }
 
-    /// Cell magics whose cell is Python all the same.
-    private static let pythonMagics: Set<Substring> = [
-        "time", "timeit", "capture", "prun", "python", "python3", "debug",
+    /// Cell magics whose cell is Python of this process all the same.
+    private static let pythonMagics: Set<Substring> = ["time", "timeit", "capture", "prun", "debug"]
+
+    /// Line magics that run the statement after them.
+    private static let runningMagics: Set<Substring> = ["time", "timeit", "prun", "memit", "mprun", "lprun"]
+
+    /// Statements that no other one can hold on its line.
+    private static let compoundWords: Set<Substring> = [
+        "for", "while", "if", "with", "try", "def", "class", "async",
     ]
 
     private static func isForeign(_ first: String) -> Bool {
@@ -78,11 +84,30 @@ struct Notebook: Sendable {
         return !pythonMagics.contains(first.dropFirst(2).prefix { $0 != " " && $0 != "\t" })
     }
 
+    /// The statement of `%time statement`, at the column where it stands: `if 1: statement`. `nil` for other lines.
+    private static func timed(_ rest: Substring) -> String? {
+        guard rest.first == "%" else { return nil }
+        let name = rest.dropFirst().prefix { $0.isLetter }
+        guard runningMagics.contains(name) else { return nil }
+        var statement = rest.dropFirst(1 + name.count).drop { $0 == " " }
+        // `%timeit -n 10 -r 3 statement`, `%lprun -f function statement`.
+        while statement.first == "-", let option = statement.dropFirst().first, option.isLetter {
+            statement = statement.dropFirst(2)
+            if !"oqp".contains(option) { statement = statement.drop { $0 == " " }.drop { $0 != " " } }
+            statement = statement.drop { $0 == " " }
+        }
+        let isCompound = compoundWords.contains(statement.prefix { $0.isLetter })
+        guard !statement.isEmpty, !isCompound else { return nil }
+        let opening = "if 1:"
+        return opening + String(repeating: " ", count: rest.count - statement.count - opening.count) + statement
+    }
+
     /// A line as Python: `%magic`, `!command` and `name?` become `pass`, `x = !command` becomes `x = None`.
     private static func python(_ line: String) -> String {
         let indent = line.prefix { $0 == " " || $0 == "\t" }
         let rest = line.dropFirst(indent.count)
         guard let first = rest.first else { return line }
+        if let timed = timed(rest) { return indent + timed }
         if first == "%" || first == "!" || first == "?" { return indent + "pass" }
         if rest.last == "?", !rest.contains("#"), !rest.contains("\""), !rest.contains("'") { return indent + "pass" }
         guard let equals = rest.firstIndex(of: "=") else { return line }

@@ -1,0 +1,137 @@
+/// What single entry points can come to: whether a fork and a touch lie on their ways at all.
+///
+/// `Relevance` takes `x.run()` for every `run` of the program. A run, though, has only objects of classes that something on
+/// its way names; asked for one entry point at a time, a method counts where its class does (rapid type analysis: Bacon
+/// and Sweeney, OOPSLA 1996), and a fork by a name that many objects have, where a module on the way imports the library
+/// that forks. An over-approximation still, but most of what the names of a large program seem to lead to is gone.
+final class EntryReach {
+    /// Of each body the nodes that it mentions, and of each node the bodies that stand behind it.
+    private let mentions: Rows
+    private let bodiesBehind: Rows
+    /// As `MentionGraph` says.
+    private let homes: [Int32]
+    private let owners: [Int32]
+    private let functions: [Int32]
+    private let classes: Rows
+    private let topLevels: [[Int32]]
+    private let ownTopLevels: [Int]
+    private let rootsImported: Rows
+    private let loaders: Set<Int32>
+    /// Bodies of classes in modules that are imported by strings.
+    private let loadableClasses: [Int32]
+    /// What nodes are by themselves, and for those the libraries that must be imported; none: they mean the same everywhere.
+    private var goals: [Int32: [(goal: MentionGraph.Goal, roots: [Int32])]] = [:]
+    /// Everything touches.
+    private let touchesAnyway: Bool
+
+    // The question at hand. What bears its number has been reached.
+    private var question: UInt32 = 0
+    private var nodesReached: [UInt32]
+    private var bodiesReached: [UInt32]
+    private var modulesReached: [UInt32]
+    private var queue: [Int32] = []
+    /// Bodies of methods that are named, by the class that is not.
+    private var waiting: [Int32: [Int32]] = [:]
+    private var roots: Set<Int32> = []
+    private var goalsNamed: [(goal: MentionGraph.Goal, roots: [Int32])] = []
+    private var hasLoaded = false
+
+    struct Answer {
+        var forks = false
+        var touches = false
+    }
+
+    /// - Parameter touchesAnyway: a fork is a finding by itself.
+    init(_ graph: MentionGraph, touchesAnyway: Bool) {
+        mentions = graph.mentions
+        bodiesBehind = graph.definitions.transposed(count: graph.nodes.count)
+        homes = graph.homesOfBodies
+        owners = graph.ownersOfBodies
+        functions = graph.functions
+        classes = graph.classes
+        topLevels = graph.topLevels
+        ownTopLevels = graph.ownTopLevels
+        rootsImported = graph.rootsImported
+        loaders = graph.loadersOfModules
+        loadableClasses = graph.loadable.sorted().flatMap { graph.classes[Int($0)] }
+        self.touchesAnyway = touchesAnyway
+        nodesReached = [UInt32](repeating: 0, count: graph.nodes.count)
+        bodiesReached = [UInt32](repeating: 0, count: graph.mentions.count)
+        modulesReached = [UInt32](repeating: 0, count: graph.topLevels.count)
+        for goal in [MentionGraph.Goal.fork, .touch] {
+            for node in graph.goals(goal) {
+                let seeds = graph.seeds.seeds(of: graph.nodes.pairs[Int(node)].second).filter { $0.goal == goal }
+                let isFree = seeds.isEmpty || seeds.contains { $0.isFree }
+                goals[node, default: []].append((goal, isFree ? [] : seeds.flatMap(\.roots)))
+            }
+        }
+    }
+
+    /// Asks what a run can come to that begins with these functions, on objects of these classes, after the imports of
+    /// `modules`.
+    func ask(
+        functions entries: [FunctionID], classes given: [ClassDefinition], modules: some Sequence<Int32>
+    ) -> Answer {
+        begin()
+        for module in modules { reach(topLevels[Int(module)][...]) }
+        for function in entries { reach(body: functions[Int(function)]) }
+        for definition in given { reach(body: classes[Int(definition.module)].dropFirst(definition.index).first ?? -1) }
+        var answer = Answer(forks: false, touches: touchesAnyway)
+        repeat {
+            while let node = queue.popLast() {
+                for body in bodiesBehind[Int(node)] { name(body) }
+            }
+            for named in goalsNamed where named.roots.isEmpty || named.roots.contains(where: roots.contains) {
+                if named.goal == .fork { answer.forks = true } else { answer.touches = true }
+            }
+        } while !(answer.forks && answer.touches) && !queue.isEmpty
+        return answer
+    }
+
+    private func begin() {
+        question += 1
+        queue.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
+        roots.removeAll(keepingCapacity: true)
+        goalsNamed.removeAll(keepingCapacity: true)
+        hasLoaded = false
+    }
+
+    /// A method is reached when something may have an object of its class.
+    private func name(_ body: Int32) {
+        let owner = owners[Int(body)]
+        if owner >= 0, bodiesReached[Int(owner)] != question {
+            waiting[owner, default: []].append(body)
+        } else {
+            reach(body: body)
+        }
+    }
+
+    private func reach(body: Int32) {
+        guard body >= 0, bodiesReached[Int(body)] != question else { return }
+        bodiesReached[Int(body)] = question
+        let home = homes[Int(body)]
+        if home >= 0, modulesReached[Int(home)] != question { enter(home) }
+        reach(mentions[Int(body)])
+        for method in waiting.removeValue(forKey: body) ?? [] { reach(body: method) }
+    }
+
+    private func enter(_ module: Int32) {
+        modulesReached[Int(module)] = question
+        roots.formUnion(rootsImported[Int(module)])
+        // What its globals hold it has put there.
+        reach(topLevels[Int(module)].prefix(ownTopLevels[Int(module)]))
+        if !hasLoaded, loaders.contains(module) {
+            hasLoaded = true
+            for loaded in loadableClasses { reach(body: loaded) }
+        }
+    }
+
+    private func reach(_ nodes: ArraySlice<Int32>) {
+        for node in nodes where nodesReached[Int(node)] != question {
+            nodesReached[Int(node)] = question
+            queue.append(node)
+            if let found = goals[node] { goalsNamed += found }
+        }
+    }
+}
