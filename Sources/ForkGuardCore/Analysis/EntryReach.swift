@@ -14,13 +14,15 @@ final class EntryReach {
     private let functions: [Int32]
     private let classes: Rows
     private let topLevels: [[Int32]]
-    private let ownTopLevels: [Int]
+    private let held: Rows
     private let rootsImported: Rows
+    /// Modules that import whatever lies in a folder.
     private let loaders: Set<Int32>
     /// Bodies of classes in modules that are imported by strings.
     private let loadableClasses: [Int32]
     /// What nodes are by themselves, and for those the libraries that must be imported; none: they mean the same everywhere.
     private var goals: [Int32: [(goal: MentionGraph.Goal, roots: [Int32])]] = [:]
+    private let forkGoals: Set<Int32>
     /// Everything touches.
     private let touchesAnyway: Bool
 
@@ -50,17 +52,19 @@ final class EntryReach {
         functions = graph.functions
         classes = graph.classes
         topLevels = graph.topLevels
-        ownTopLevels = graph.ownTopLevels
+        held = graph.held
         rootsImported = graph.rootsImported
-        loaders = graph.loadersOfModules
+        loaders = Set(graph.program.modules.indices.filter { graph.program.modules[$0].importsPlugins }.map(Int32.init))
         loadableClasses = graph.loadable.sorted().flatMap { graph.classes[Int($0)] }
         self.touchesAnyway = touchesAnyway
         nodesReached = [UInt32](repeating: 0, count: graph.nodes.count)
         bodiesReached = [UInt32](repeating: 0, count: graph.mentions.count)
         modulesReached = [UInt32](repeating: 0, count: graph.topLevels.count)
+        forkGoals = Set(graph.goals(.fork))
         for goal in [MentionGraph.Goal.fork, .touch] {
             for node in graph.goals(goal) {
                 let seeds = graph.seeds.seeds(of: graph.nodes.pairs[Int(node)].second).filter { $0.goal == goal }
+                if !seeds.isEmpty, seeds.allSatisfy(\.isOfServer) { continue }
                 let isFree = seeds.isEmpty || seeds.contains { $0.isFree }
                 goals[node, default: []].append((goal, isFree ? [] : seeds.flatMap(\.roots)))
             }
@@ -73,7 +77,7 @@ final class EntryReach {
         functions entries: [FunctionID], classes given: [ClassDefinition], modules: some Sequence<Int32>
     ) -> Answer {
         begin()
-        for module in modules { reach(topLevels[Int(module)][...]) }
+        for module in modules { reach(topLevels[Int(module)][...], isTopLevel: true) }
         for function in entries { reach(body: functions[Int(function)]) }
         for definition in given { reach(body: classes[Int(definition.module)].dropFirst(definition.index).first ?? -1) }
         var answer = Answer(forks: false, touches: touchesAnyway)
@@ -120,15 +124,18 @@ final class EntryReach {
         modulesReached[Int(module)] = question
         roots.formUnion(rootsImported[Int(module)])
         // What its globals hold it has put there.
-        reach(topLevels[Int(module)].prefix(ownTopLevels[Int(module)]))
+        reach(held[Int(module)], isTopLevel: true)
         if !hasLoaded, loaders.contains(module) {
             hasLoaded = true
             for loaded in loadableClasses { reach(body: loaded) }
         }
     }
 
-    private func reach(_ nodes: ArraySlice<Int32>) {
+    /// - Parameter isTopLevel: what forks there has forked before the entry point is called, and classes of processes that
+    ///   are derived from there do not fork at all.
+    private func reach(_ nodes: ArraySlice<Int32>, isTopLevel: Bool = false) {
         for node in nodes where nodesReached[Int(node)] != question {
+            if isTopLevel, forkGoals.contains(node) { continue }
             nodesReached[Int(node)] = question
             queue.append(node)
             if let found = goals[node] { goalsNamed += found }

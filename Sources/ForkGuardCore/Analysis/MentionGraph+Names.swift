@@ -116,6 +116,7 @@ extension MentionGraph {
             else { return }
             return add(home, global, &result)
         }
+        for home in homes[name] ?? [] where loadable.contains(home) { add(home, name, &result) }
         if let known = nodes.find(Self.anyText, name) { return result.append(known) }
         var attribute: [Int32] = []
         add(-1, name, &attribute)

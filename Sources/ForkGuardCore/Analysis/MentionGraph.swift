@@ -23,9 +23,9 @@ struct MentionGraph {
     private(set) var classes = Rows()
     /// Bodies of classes and of values, by module; of Swift alone.
     private(set) var otherBodies: [[Int32]] = []
-    /// Nodes that each top level mentions, and how many of them by its own words: the others are what it registers.
+    /// Nodes that each top level mentions, and those by which its globals may come to hold something.
     private(set) var topLevels: [[Int32]] = []
-    private(set) var ownTopLevels: [Int] = []
+    private(set) var held: Rows = Rows()
     /// Of each body its module, -1 for what only hands on a name, and the body of the class whose objects have it, -1
     /// where there is none.
     private(set) var homesOfBodies: [Int32] = []
@@ -391,7 +391,7 @@ extension MentionGraph {
             if isAny { add(Set(mentioned).sorted(), behind: [nodes.number(of: id, name)]) }
         }
         topLevels.append(resolve(facts.mentions, id, module, loaded) + importTouches(id))
-        ownTopLevels.append(topLevels[Int(id)].count)
+        held.append(resolve(facts.holding, id, module, loaded))
         connectSubclassHooks(id, module, loaded)
         addRegistrations(id, module, loaded)
     }

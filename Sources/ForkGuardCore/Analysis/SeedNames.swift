@@ -6,6 +6,8 @@ struct SeedNames {
     var members: Set<String> = []
     /// Names that mean the same whatever is imported.
     var free: Set<String> = []
+    /// Names of what forks nowhere in the program: a server does.
+    var ofServers: Set<String> = []
     /// Names that only C can call by.
     var ofC: Set<String> = []
 
@@ -34,7 +36,13 @@ struct SeedNames {
 
     static func forks(_ rules: RuleIndex) -> Self {
         var result = Self()
+        var others: Set<String> = []
         for launcher in rules.catalog.launchers where launcher.kind == .fork {
+            if launcher.forksAt == [.config] {
+                result.ofServers.insert(launcher.foundBy ?? last(launcher.name))
+            } else {
+                others.insert(launcher.foundBy ?? last(launcher.name))
+            }
             if let mark = launcher.config?.testMark { result.add(mark, isMethod: false) }
             // What forks only when it is given an argument is found by that argument: everybody calls `run`.
             if let argument = launcher.foundBy {
@@ -50,6 +58,7 @@ struct SeedNames {
                 }
             }
         }
+        result.ofServers.subtract(others)
         return result
     }
 
@@ -97,6 +106,7 @@ struct SeedIndex {
         var isMember: Bool
         /// It means the same whatever is imported.
         var isFree: Bool
+        var isOfServer: Bool
         /// It is something else in Swift.
         var isOnlyOfC: Bool
     }
@@ -116,7 +126,8 @@ struct SeedIndex {
                 guard let symbol = program.symbols.find(name) else { continue }
                 let seed = Seed(
                     goal: goal, roots: roots.map { number(of: $0) }, isMember: names.members.contains(name),
-                    isFree: names.free.contains(name), isOnlyOfC: names.ofC.contains(name))
+                    isFree: names.free.contains(name), isOfServer: names.ofServers.contains(name),
+                    isOnlyOfC: names.ofC.contains(name))
                 if places[Int(symbol)] < 0 {
                     places[Int(symbol)] = Int32(seeds.count)
                     seeds.append([])

@@ -14,6 +14,7 @@ package struct FactsBuilder {
     /// The facts, when all has been added.
     package mutating func finish() -> ModuleFacts {
         facts.mentions = Self.unique(mentionStack[0])
+        facts.holding = facts.mentions
         facts.trim()
         return facts
     }

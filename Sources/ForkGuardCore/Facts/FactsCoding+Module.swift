@@ -14,6 +14,7 @@ extension ModuleFacts {
         writer.write(classes) { $0.write($1) }
         writer.write(body)
         writer.write(mentions) { $0.write($1) }
+        writer.write(holding) { $0.write($1) }
         writer.write(bindings) { $0.write($1) }
         writer.write(registrations) { $0.write($1) }
         // Lines ascend: their lengths are small.
@@ -50,6 +51,7 @@ extension ModuleFacts {
         classes = try reader.list { reader throws(FactsError) in try ClassFacts(from: &reader) }
         body = try reader.number()
         mentions = try reader.list { reader throws(FactsError) in try Mention(from: &reader) }
+        holding = try reader.list { reader throws(FactsError) in try Mention(from: &reader) }
         bindings = try reader.list { reader throws(FactsError) in try Binding(from: &reader) }
         registrations = try reader.list { reader throws(FactsError) in try Binding(from: &reader) }
         var previous: UInt32 = 0

@@ -73,7 +73,7 @@ extension ModuleFacts {
             return "class \(index) refers to something that is not there"
         }
         guard isList(body, below: ops.count) else { return "the top level is no list" }
-        let named = mentions + (bindings + registrations).flatMap(\.mentions)
+        let named = mentions + holding + (bindings + registrations).flatMap(\.mentions)
         guard named.allSatisfy(isValid), (bindings + registrations).allSatisfy(isValid) else {
             return "a name is not there"
         }

@@ -143,6 +143,6 @@ extension ModuleFacts {
         for definition in classes { result += 160 + 8 * definition.mentions.count }
         for binding in bindings { result += 64 + 8 * binding.mentions.count }
         for binding in registrations { result += 64 + 8 * binding.mentions.count }
-        return result + 8 * mentions.count
+        return result + 8 * (mentions.count + holding.count)
     }
 }

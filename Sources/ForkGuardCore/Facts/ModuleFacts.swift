@@ -2,7 +2,7 @@
 /// neither on rules nor on flags.
 public struct ModuleFacts: Sendable, Equatable {
     /// Raised whenever the meaning of a stored field changes.
-    public static let codingVersion: UInt32 = 9
+    public static let codingVersion: UInt32 = 10
 
     public var language = SourceLanguage.python
     public var strings: [String] = []
@@ -14,6 +14,9 @@ public struct ModuleFacts: Sendable, Equatable {
     public var body: UInt32 = 0
     /// Identifiers that the top level mentions outside functions.
     public var mentions: [Mention] = []
+    /// Those of them by which its globals may come to hold something: without classes' bases and bodies, annotations, and what
+    /// runs in scripts alone.
+    public var holding: [Mention] = []
     /// What a name or attribute assigned anywhere may stand for: the name, then the identifiers of its value.
     public var bindings: [Binding] = []
     /// Decorated functions and classes, with the names of their decorators.

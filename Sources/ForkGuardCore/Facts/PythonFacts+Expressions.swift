@@ -116,10 +116,13 @@ extension PythonFacts {
         // As long as only attributes follow a name, they are spoken of as that name's.
         var root = tree.kind(links.base) == .name ? tree.name(links.base, 0)?.raw ?? Mention.member : Mention.member
         if let owner = ownerOfReceiver(links.base) { root = Mention.own(owner) }
+        // What texts do, nobody in the program defines; nor the first thing that a display does.
+        let isText = isText(links.base)
+        let isDisplay = isDisplay(links.base)
         for (index, link) in links.nodes.reversed().enumerated() {
             if tree.kind(link) == .attribute {
                 let name = tree.name(link, 1)?.raw ?? string("?")
-                mention(name, of: root)
+                if !isText, !(isDisplay && index == 0) { mention(name, of: root) }
                 base = add(.attribute, link, a: base, b: name)
                 if Mention(name: name, base: root).owner != nil { root = Mention.member }
             } else {
@@ -128,6 +131,20 @@ extension PythonFacts {
             }
         }
         return base
+    }
+
+    private func isText(_ node: NodeID) -> Bool {
+        switch tree.kind(node) {
+        case .constant, .joinedStr: true
+        default: false
+        }
+    }
+
+    private func isDisplay(_ node: NodeID) -> Bool {
+        switch tree.kind(node) {
+        case .dict, .list, .set, .tuple, .listComp, .setComp, .dictComp, .generatorExp: true
+        default: false
+        }
     }
 
     /// The class of the object that a method runs on, where an expression is the method's name for it.

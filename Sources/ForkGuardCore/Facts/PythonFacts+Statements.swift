@@ -36,13 +36,14 @@ extension PythonFacts {
     private mutating func assignment(_ node: NodeID) -> UInt32 {
         // What is assigned may be reached through the name it is assigned to.
         mentionStack.append([])
+        let held = holding.count
         let result: UInt32
         var targets: [NodeID] = []
         switch tree.kind(node) {
         case .assign:
             targets = tree.list(node, 0).compactMap { $0 }
             let value = tree.node(node, 1).map { expression($0) } ?? .max
-            result = add(.assign, node, a: expressions(tree.list(node, 0)), b: value)
+            result = add(.assign, node, a: addList(targets.map { self.target($0) }), b: value)
         case .augAssign:
             targets = tree.node(node, 0).map { [$0] } ?? []
             let value = tree.node(node, 2).map { expression($0) } ?? .max
@@ -52,14 +53,31 @@ extension PythonFacts {
         default:
             targets = tree.node(node, 0).map { [$0] } ?? []
             let value = tree.node(node, 2).map { expression($0) } ?? .max
-            let annotation = tree.node(node, 1).map { expression($0) } ?? .max
-            let target = tree.node(node, 0).map { expression($0) } ?? .max
+            let annotation = lookedAt { facts in facts.tree.node(node, 1).map { facts.expression($0) } ?? .max }
+            let target = targets.first.map { self.target($0) } ?? .max
             result = add(.annotatedAssign, node, a: target, b: annotation, c: value)
         }
         let mentions = Self.unique(mentionStack.removeLast())
+        if scopes.isEmpty, targets.count == 1, isExportList(targets[0]) {
+            // Names of what others may import, which they mention themselves.
+            holding.removeLast(holding.count - held)
+            return result
+        }
         mentionStack[mentionStack.count - 1] += mentions
         for target in targets { bind(target, mentions) }
         return result
+    }
+
+    /// Lowers what is assigned to: a name that is given a value is not asked for the one that it has.
+    private mutating func target(_ node: NodeID) -> UInt32 {
+        switch tree.kind(node) {
+        case .name, .tuple, .list, .starred: lookedAt { $0.expression(node) }
+        default: expression(node)
+        }
+    }
+
+    private func isExportList(_ target: NodeID) -> Bool {
+        tree.kind(target) == .name && tree.name(target, 0).map { tree.text(of: $0) } == "__all__"
     }
 
     private mutating func bind(_ target: NodeID, _ mentions: [Mention]) {
@@ -85,9 +103,19 @@ extension PythonFacts {
     private mutating func conditional(_ node: NodeID) -> UInt32 {
         let isLoop = tree.kind(node) == .while
         let test = tree.node(node, 0).map { expression($0) } ?? .max
-        let body = block(tree.list(node, 1))
+        let body =
+            scopes.isEmpty && tree.node(node, 0).map(isAskedForScript) == true
+            ? lookedAt { $0.block($0.tree.list(node, 1)) } : block(tree.list(node, 1))
         let orElse = block(tree.list(node, 2))
         return add(isLoop ? .while : .if, node, a: test, b: body, c: orElse)
+    }
+
+    /// `__name__ == "__main__"`
+    private func isAskedForScript(_ test: NodeID) -> Bool {
+        guard tree.kind(test) == .compare, let left = tree.node(test, 0), tree.kind(left) == .name,
+            let name = tree.name(left, 0), tree.ops(test, 1).elementsEqual([.eq])
+        else { return false }
+        return tree.text(of: name) == "__name__"
     }
 
     private mutating func loop(_ node: NodeID) -> UInt32 {

@@ -11,6 +11,11 @@ struct PythonFacts {
     var depth = 0
     /// Identifiers mentioned in the scope being lowered; innermost last.
     var mentionStack: [[Mention]] = [[]]
+    /// Those of the top level that its globals may hold what they stand for.
+    var holding: [Mention] = []
+    /// What is lowered stands in a function; or where it is looked at alone, as an annotation is.
+    var functionDepth = 0
+    var isLookedAt = false
     /// Indices of the enclosing classes and functions, innermost last.
     var scopes: [Scope] = []
     /// What methods being lowered call the object they run on, and their class; innermost last.
@@ -39,6 +44,7 @@ struct PythonFacts {
         facts.ops.reserveCapacity(tree.nodes.count)
         facts.body = block(tree.list(tree.root, 0))
         facts.mentions = Self.unique(mentionStack.removeLast())
+        facts.holding = Self.unique(holding)
     }
 
     // MARK: Building blocks
@@ -67,7 +73,17 @@ struct PythonFacts {
     }
 
     mutating func mention(_ name: UInt32, of base: UInt32 = Mention.plain) {
-        mentionStack[mentionStack.count - 1].append(Mention(name: name, base: base))
+        let mention = Mention(name: name, base: base)
+        mentionStack[mentionStack.count - 1].append(mention)
+        if functionDepth == 0, !isLookedAt { holding.append(mention) }
+    }
+
+    /// Lowers what gives a global nothing to hold.
+    mutating func lookedAt<Result>(_ body: (inout Self) -> Result) -> Result {
+        let outer = isLookedAt
+        isLookedAt = true
+        defer { isLookedAt = outer }
+        return body(&self)
     }
 
     static func unique(_ mentions: [Mention]) -> [Mention] {
@@ -129,13 +145,15 @@ struct PythonFacts {
         let decorators = expressions(tree.list(node, 3))
         mentionStack.append([])
         let parameters = tree.node(node, 1).map { self.parameters($0) } ?? []
-        let returns = tree.node(node, 4).map { expression($0) } ?? .max
+        let returns = lookedAt { facts in facts.tree.node(node, 4).map { facts.expression($0) } ?? .max }
         // Defaults run where the function is defined, annotations type what runs inside.
         mentionStack[mentionStack.count - 2] += mentionStack[mentionStack.count - 1]
         let receiver = receiver(of: node, parameters)
         if let receiver { receivers.append(receiver) }
         scopes.append(.function(index, name: name))
+        functionDepth += 1
         let body = block(tree.list(node, 2))
+        functionDepth -= 1
         let mentions = Self.unique(mentionStack.removeLast())
         scopes.removeLast()
         if receiver != nil { receivers.removeLast() }
@@ -247,7 +265,7 @@ struct PythonFacts {
         _ node: NodeID, _ kind: FunctionFacts.Parameter.Kind, default value: NodeID?
     ) -> FunctionFacts.Parameter {
         var result = FunctionFacts.Parameter(name: tree.name(node, 0)?.raw ?? .max, kind: kind)
-        if let annotation = tree.node(node, 1) { result.annotation = expression(annotation) }
+        if let annotation = tree.node(node, 1) { result.annotation = lookedAt { $0.expression(annotation) } }
         if let value { result.defaultValue = expression(value) }
         return result
     }
@@ -264,11 +282,13 @@ struct PythonFacts {
         let firstFunction = facts.functions.count
         mentionStack.append([])
         let decorators = expressions(tree.list(node, 4))
-        var bases = tree.list(node, 1).compactMap { $0.map { expression($0) } }
-        for case let keyword? in tree.list(node, 2) { bases.append(self.keyword(keyword)) }
+        let bases = lookedAt { facts in
+            facts.tree.list(node, 1).compactMap { $0.map { facts.expression($0) } }
+                + facts.tree.list(node, 2).compactMap { $0.map { facts.keyword($0) } }
+        }
         scopes.append(.class(index, name: name))
         receivers.append(nil)
-        let body = block(tree.list(node, 3))
+        let body = lookedAt { $0.block($0.tree.list(node, 3)) }
         receivers.removeLast()
         scopes.removeLast()
         var mentions = mentionStack.removeLast()
