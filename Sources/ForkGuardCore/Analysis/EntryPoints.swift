@@ -42,7 +42,8 @@ struct EntryPoints {
         leaveOutContainedForks()
         relevance = interpreter.relevance
         stages.end("forks that stay within a function")
-        let scripts = Self.nearestFirst(modules.filter(relevance.mayMeet), relevance.distance(ofTopLevel:))
+        let scripts = Self.nearestFirst(
+            modules.filter { relevance.mayMeet($0) || relevance.mayChoose($0) }, relevance.distance(ofTopLevel:))
         runPhase(scripts, share: Limits.stepsPerScript) { $0.runScript($1) }
         stages.end("scripts")
         let attached = applications.modulesOfHandlers(interpreter)

@@ -48,6 +48,7 @@ extension Interpreter {
                 update(id) {
                     let old = $0.attributes[name]
                     $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
+                    if isSure, !$0.setAtTimes.isEmpty { $0.setAtTimes.removeAll { $0 == name } }
                 }
             case .class(let cls): writeScope(cls) { $0.variables[name] = value }
             case .function(let function, _): state.arrangements.functionAttributes[function, default: [:]][name] = value

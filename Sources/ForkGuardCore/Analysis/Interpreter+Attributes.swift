@@ -144,6 +144,14 @@ extension Interpreter {
         return state.arrangements.replaced[child] ?? Value(.external(child))
     }
 
+    /// What an instance has of its class where it has set no value of its own, if that is a constant.
+    private func constant(ofClassOf object: Object, _ name: Symbol) -> Value {
+        guard case .instance(let cls) = object.kind, let value = classAttribute(cls, name),
+            value.atoms.allSatisfy(isConstant)
+        else { return .nothing }
+        return value
+    }
+
     /// Resolves a dotted name from the module being run, once.
     func resolve(_ name: String) -> Program.Resolution {
         if let known = resolutions[name]?[frame.module] { return known }
@@ -156,7 +164,9 @@ extension Interpreter {
 
     private func member(ofObject id: ObjectID, _ name: Symbol, op: UInt32) -> Value {
         guard let object = object(id) else { return fresh() }
-        if let value = object.attributes[attributeName(name, of: object)] { return value }
+        if let value = object.attributes[attributeName(name, of: object)] {
+            return object.setAtTimes.contains(name) ? value.joined(with: constant(ofClassOf: object, name)) : value
+        }
         if let shared = sharedDictionary(of: object).flatMap({ self.object($0) }),
             let index = shared.keys.firstIndex(of: .string(name))
         {

@@ -119,7 +119,21 @@ extension Interpreter {
             }
         }
         if let flag = flag(value, location) { return ask(Assumption(subject: flag, question: .truthy)) }
-        return split(value, location: location) { self.truth(of: $0) }
+        var outcome = split(value, location: location) { self.truth(of: $0) }
+        if let atom = value.only, let side = outcome.whenFalse { outcome.whenFalse = letGoOfElements(atom, side) }
+        return outcome
+    }
+
+    /// Where a collection is empty that only one of two paths has put handles into, the other path has come here, on
+    /// which nobody has made them.
+    private func letGoOfElements(_ atom: Atom, _ side: State) -> State {
+        guard case .object(let id) = atom, let object = object(id), object.lacks == .putInAtTimes else { return side }
+        var side = side
+        for case .object(let element) in object.element.atoms {
+            let handle = self.object(element)?.root ?? element
+            for key in side.touched.keys where key.object == handle || key.object == element { side.touched[key] = nil }
+        }
+        return side
     }
 
     /// A variable that is unknown or was set to `True` on one way here: where it is asked a second time the answer is
@@ -139,7 +153,7 @@ extension Interpreter {
         guard case .object(let id) = atom, let object = object(id) else { return atom.truth }
         switch object.kind {
         case .tuple, .list, .set, .dict:
-            if object.rest != .nothing { return nil }
+            if object.rest != .nothing || !object.lacks.isEmpty { return nil }
             return object.kind == .tuple ? !object.items.isEmpty : object.items.isEmpty ? nil : true
         case .instance(let cls):
             let hasOwn = classAttribute(cls, names.boolean) != nil || classAttribute(cls, names.length) != nil
@@ -439,7 +453,7 @@ extension Interpreter {
             _ = callSpecial(.object(id), names.contains, Arguments(positional: [left]), op: location)
             return Outcome(whenTrue: current, whenFalse: current)
         }
-        guard !members.isEmpty, members.allSatisfy(isConstant) else {
+        guard !members.isEmpty, members.allSatisfy(isConstant), object.lacks.isEmpty else {
             return Outcome(whenTrue: state, whenFalse: state)
         }
         if left.only?.isOpaque == true {

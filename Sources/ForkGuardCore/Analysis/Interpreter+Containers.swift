@@ -75,8 +75,9 @@ extension Interpreter {
 
     /// What stands for an instance where it is run through: the container that it is, unless its class says how.
     func iterated(_ atom: Atom) -> Atom {
-        guard case .object(let id) = atom, case .instance(let cls)? = object(id)?.kind, classes[cls]?.container != nil,
-            classAttribute(cls, names.iterate) == nil, let contents = contents(of: id)
+        guard case .object(let id) = atom, case .instance(let cls)? = object(id)?.kind else { return atom }
+        if classes[cls]?.fields != nil, let tuple = tuple(ofRecord: id) { return .object(tuple) }
+        guard classes[cls]?.container != nil, classAttribute(cls, names.iterate) == nil, let contents = contents(of: id)
         else { return atom }
         return .object(contents)
     }

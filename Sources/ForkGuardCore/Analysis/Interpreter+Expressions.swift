@@ -139,8 +139,9 @@ extension Interpreter {
                 let text = paths[path] + "." + symbols[name]
                 // `len` stays what it is, though all that is torch's is a use of something.
                 if Native.builtinNames.contains(symbols[name]), !rules.spellsOut(rules.canonical(text)) { continue }
-                let isHolder = program.isSwift(module) && rules.partsSpokenOf.contains(rules.canonical(text))
-                if isHolder || rules.facts(rules.canonical(text)).isSpokenOf {
+                // `Model` of `from peewee import *` is known by its methods.
+                let canonical = rules.canonical(text)
+                if rules.partsSpokenOf.contains(canonical) || rules.facts(canonical).isSpokenOf {
                     return Value(.external(self.path(text)))
                 }
             }

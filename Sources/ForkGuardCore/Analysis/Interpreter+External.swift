@@ -182,10 +182,11 @@ extension Interpreter {
         return fresh()
     }
 
-    /// An unknown function that is called by its name, or by that of an attribute of `self`.
+    /// An unknown function that is called by its name, or by that of an attribute of `self`, to do something: what is given
+    /// data (`transform(row)`) makes something of them.
     private func isHandedIn(_ index: UInt32) -> Bool {
         let call = op(index)
-        guard call.kind == .call else { return false }
+        guard call.kind == .call, !list(call.b).contains(where: { isData(ofArgument: op($0)) }) else { return false }
         let callee = op(call.a)
         if callee.kind == .name {
             // `CallOptions()` of an imported module: a function of Swift is handed no types to call.
@@ -194,6 +195,15 @@ extension Interpreter {
         guard callee.kind == .attribute else { return false }
         let base = op(callee.a)
         return base.kind == .name && symbols[symbol(base.a)] == "self"
+    }
+
+    /// Not `initializer(*arguments)` nor `hook(self)`.
+    private func isData(ofArgument argument: Op) -> Bool {
+        switch argument.kind {
+        case .starred, .doubleStarred, .keyword: false
+        case .name: symbols[symbol(argument.a)] != "self"
+        default: true
+        }
     }
 
     private func isCapitalized(_ name: String) -> Bool {

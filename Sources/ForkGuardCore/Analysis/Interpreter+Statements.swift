@@ -213,7 +213,7 @@ extension Interpreter {
     private func unpack(_ targets: [UInt32], _ value: Value) {
         var parts = Array(repeating: Value.nothing, count: targets.count)
         let hasStar = targets.contains { op($0).kind == .starred }
-        for atom in value.atoms {
+        for atom in value.atoms.map(iterated) {
             if case .object(let id) = atom, let object = object(id), object.kind == .tuple || object.kind == .list,
                 object.items.count == targets.count, object.rest == .nothing, !hasStar
             {
@@ -352,7 +352,9 @@ extension Interpreter {
         guard isAlive else { return }
         if iterable.atoms.contains(where: isEmptyCollection) { noteEscapeFromProbe() }
         let runsAtLeastOnce = isNonEmpty(iterable)
+        let mayRunNever = runsAtLeastOnce && mayBeEmpty(iterable)
         state.freeze()
+        let before = state
         let exits = LoopExits()
         var ended: State? = runsAtLeastOnce ? nil : state
         let released = LoopReleases()
@@ -374,8 +376,16 @@ extension Interpreter {
         // that between two of them.
         enter(!runsAtLeastOnce ? join(ended, current) : isRunOneByOne(iterable) ? current : ended)
         forget(released)
+        // No round comes to its end: `for error in errors: raise error`.
+        if !isAlive, mayRunNever { enter(before) }
         if isAlive, pair.b != .max { execute(block: pair.b) }
         meet(current, exits.breaks)
+    }
+
+    /// A collection of which what it is known to hold may not be there.
+    private func mayBeEmpty(_ value: Value) -> Bool {
+        guard case .object(let id)? = value.only, let object = object(id) else { return false }
+        return !object.lacks.isEmpty
     }
 
     /// A collection without elements as yet.

@@ -5,6 +5,8 @@ extension Interpreter {
         var result = Value.nothing
         for atom in base.atoms {
             guard isAlive else { return result }
+            var atom = atom
+            if case .object(let id) = atom, let tuple = tuple(ofRecord: id) { atom = .object(tuple) }
             result = result.joined(with: item(of: atom, key, op: op))
         }
         return base.atoms.isEmpty ? .nothing : result

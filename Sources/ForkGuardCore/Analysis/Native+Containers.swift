@@ -26,7 +26,10 @@ extension Interpreter {
             return .none
         case "pop", "popleft", "remove":
             // Without the first one the others stand elsewhere; without the last one they do not.
-            if method != "pop" || !arguments.positional.isEmpty { update(id) { forgetPlaces(&$0) } }
+            update(id) {
+                $0.lacks.insert(.takenOut)
+                if method != "pop" || !arguments.positional.isEmpty { forgetPlaces(&$0) }
+            }
             if method == "remove" { return .none }
             return object.element.atoms.isEmpty ? fresh() : object.element
         case "sort":
@@ -39,9 +42,12 @@ extension Interpreter {
             }
             return .none
         case "copy": return make(object)
+        case "discard", "difference_update", "intersection_update", "symmetric_difference_update":
+            update(id) { $0.lacks.insert(.takenOut) }
+            return .none
         case "clear":
             update(id) {
-                $0.items = []; $0.rest = .nothing
+                $0.items = []; $0.rest = .nothing; $0.lacks = []
             }
             return .none
         default: return fresh()
@@ -56,10 +62,13 @@ extension Interpreter {
         }
         if case .object(let id)? = first.only, var object = object(id) {
             if object.kind == .dict, object.rest == .nothing, !object.keys.contains(nil) {
+                let lacks = object.lacks
                 object = Object(kind: .list, items: object.keys.compactMap { $0.map { Value($0) } })
+                object.lacks = lacks
             }
             if object.kind == .list || object.kind == .tuple {
-                let copy = Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest)
+                var copy = Object(kind: name == "tuple" ? .tuple : .list, items: object.items, rest: object.rest)
+                copy.lacks = object.lacks
                 return make(name == "sorted" ? inUnknownOrder(copy) : copy)
             }
         }
@@ -83,18 +92,26 @@ extension Interpreter {
                             $0.items.remove(at: index)
                         }
                     }
-                    return object.items[index]
+                    let value = object.items[index]
+                    if object.lacks.isEmpty { return value }
+                    if method == "setdefault" { update(id) { set(&$0, key, value.joined(with: fallback)) } }
+                    return value.joined(with: fallback)
                 }
                 if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
                 return fallback
             }
             if method == "setdefault" { update(id) { set(&$0, key, fallback) } }
             return item(of: Value(.object(id)), key, op: op).joined(with: fallback)
-        case "values": return make(Object(kind: .list, items: object.items, rest: object.rest))
-        case "keys":
-            return make(Object(kind: .list, items: object.keys.map { $0.map { Value($0) } ?? fresh() }, rest: .nothing))
+        case "values", "keys":
+            var result = Object(kind: .list, items: object.items, rest: object.rest)
+            if method == "keys" {
+                (result.items, result.rest) = (object.keys.map { $0.map { Value($0) } ?? fresh() }, .nothing)
+            }
+            result.lacks = object.lacks
+            return make(result)
         case "items":
             var result = Object(kind: .list)
+            result.lacks = object.lacks
             for (key, value) in zip(object.keys, object.items) {
                 result.items.append(make(Object(kind: .tuple, items: [key.map { Value($0) } ?? fresh(), value])))
             }
@@ -107,11 +124,12 @@ extension Interpreter {
             if isAlive { update(id) { $0 = merged } }
             return .none
         case "popitem":
+            update(id) { $0.lacks.insert(.takenOut) }
             return make(
                 Object(kind: .tuple, items: [fresh(), object.element.atoms.isEmpty ? fresh() : object.element]))
         case "clear":
             update(id) {
-                $0.items = []; $0.keys = []; $0.rest = .nothing
+                $0.items = []; $0.keys = []; $0.rest = .nothing; $0.lacks = []
             }
             return .none
         default: return fresh()

@@ -48,6 +48,7 @@ extension Interpreter {
             }
             switch other.kind {
             case .dict:
+                object.lacks.formUnion(other.lacks)
                 if other.rest != .nothing { set(&object, fresh(), other.rest) }
                 for (key, item) in zip(other.keys, other.items) {
                     let key = key.map { Value($0) } ?? fresh()

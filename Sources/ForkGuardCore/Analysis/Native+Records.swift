@@ -31,6 +31,19 @@ extension Interpreter {
         return isInherited ? Value(.externalMember(path("builtins." + Self.recordPrefix + text), of: id)) : nil
     }
 
+    /// The items of an instance of a class that derives from `NamedTuple`: its fields, in order.
+    func tuple(ofRecord id: ObjectID) -> ObjectID? {
+        guard let object = object(id), case .instance(let cls) = object.kind, let fields = classes[cls]?.fields,
+            lineage(of: cls).contains(where: { if case .external(let base) = $0 { isNamedTuple(base) } else { false } })
+        else { return nil }
+        return allocate(
+            Object(kind: .tuple, items: fields.map { object.attributes[$0.name] ?? Value(.opaque(member(id, $0.name))) }))
+    }
+
+    private func isNamedTuple(_ path: PathID) -> Bool {
+        ["typing.NamedTuple", "typing_extensions.NamedTuple"].contains(paths[path])
+    }
+
     func callRecord(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments, op: UInt32) -> Value {
         switch method {
         case "_replace":

@@ -277,7 +277,8 @@ private final class ShapeWriter {
         }
         // What lies deeper tells by its class.
         guard depth < 3 else { return true }
-        words += [Int32(object.items.count), Int32(object.attributes.count)]
+        words += [Int32(object.items.count), Int32(object.attributes.count), Int32(object.lacks.rawValue)]
+        words += [Int32(object.setAtTimes.count)] + object.setAtTimes
         for (name, value) in object.attributes {
             words.append(name)
             if !add(value, depth: depth + 1) { return false }

@@ -17,6 +17,7 @@ struct Relevance {
     private var touchingModules: Set<Int32> = []
     private var ownForks: Set<Int32> = []
     private var ownMatters: Set<Int32> = []
+    private var ownChoices: Set<Int32> = []
     private var mattersWhenImported: Set<Int32> = []
     /// Modules that each module's top level imports, in order.
     private(set) var imports: [[Int32]] = []
@@ -63,7 +64,8 @@ struct Relevance {
                     .map(Int32.init))
         }
         ownForks = own(forking)
-        ownMatters = own(touching).union(own(choosing)).union(ownForks)
+        ownChoices = own(choosing)
+        ownMatters = own(touching).union(ownChoices).union(ownForks)
         self.importers = importers
         let modules = Set(program.modules.indices.map(Int32.init))
         mattersWhenImported = withImporters(ownMatters)
@@ -191,6 +193,11 @@ struct Relevance {
     /// True when running a module as a script may fork after a touch, its own or one of its imports.
     func mayMeet(_ module: Int32) -> Bool {
         isStart[Int(module)] && touchingModules.contains(module) && ownForks.contains(module)
+    }
+
+    /// True when running a module as a script may choose a start method for the functions in it.
+    func mayChoose(_ module: Int32) -> Bool {
+        isStart[Int(module)] && ownChoices.contains(module) && program.modules[Int(module)].isScript
     }
 
     func classMayTouch(_ module: Int32, _ index: Int) -> Bool { classTouches[Int(module)][index] }

@@ -343,6 +343,10 @@ extension Object {
 
     func joined(with other: Object) -> Object {
         var result = self
+        result.lacks.formUnion(other.lacks)
+        if items.count != other.items.count || keys != other.keys, [.list, .set, .dict].contains(kind) {
+            result.lacks.insert(.putInAtTimes)
+        }
         if items != other.items {
             let hasKeys = kind == .dict && isKeyed && other.isKeyed
             if items.count == other.items.count, kind == .tuple || kind == .partial || hasKeys && keys == other.keys {
@@ -371,7 +375,13 @@ extension Object {
             }
         }
         result.rest = result.rest.joined(with: other.rest)
-        if attributes != other.attributes { result.attributes.merge(other.attributes) { $0.joined(with: $1) } }
+        if attributes != other.attributes {
+            result.attributes.merge(other.attributes) { $0.joined(with: $1) }
+            let ofOne = Array(result.attributes.keys).filter { attributes[$0] == nil || other.attributes[$0] == nil }
+            for name in ofOne + other.setAtTimes where !result.setAtTimes.contains(name) {
+                result.setAtTimes.append(name)
+            }
+        }
         if let theirs = other.launch {
             if result.launch == nil { result.launch = theirs }
             if result.launch?.fork == nil { result.launch?.fork = theirs.fork }

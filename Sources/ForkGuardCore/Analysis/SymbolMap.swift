@@ -38,6 +38,7 @@ struct SymbolMap<Value> {
         }
     }
 
+    var keys: LazyMapSequence<[Element], Symbol> { entries.lazy.map(\.key) }
     var values: LazyMapSequence<[Element], Value> { entries.lazy.map(\.value) }
 
     /// Adds what this lacks, and what `combine` makes of what both have.

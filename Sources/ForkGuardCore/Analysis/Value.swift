@@ -194,12 +194,24 @@ struct Object {
     var keys: [Atom?] = []
     /// Elements that stand at no known place; `nothing` when all are in `items`.
     var rest: Value = .nothing
+    /// Why some of `items` may not be there.
+    var lacks: Lacks = []
     var attributes = SymbolMap<Value>()
+    /// Those that only one of two paths has set: the others have them from the class, or not at all.
+    var setAtTimes: [Symbol] = []
     var arguments: Arguments?
     var launch: Launch?
     var methods: StartMethods?
     /// The handle that this was derived from: the connection of a cursor.
     var root: ObjectID?
+
+    struct Lacks: OptionSet, Hashable {
+        let rawValue: UInt8
+        /// Only one of two paths has put them in.
+        static let putInAtTimes = Lacks(rawValue: 1)
+        /// They may have been taken out.
+        static let takenOut = Lacks(rawValue: 2)
+    }
 
     /// All that an element may be.
     var element: Value { items.reduce(rest) { $0.joined(with: $1) } }

@@ -128,8 +128,8 @@ struct WorkerApps {
     ) -> Site {
         var site = Site(
             place: place, launcher: launcher, app: app, isLoadedByWorkers: config.isLoadedByWorkers)
-        if let named = self.setting(config.app, in: facts), named.value.kind == .str {
-            let parts = facts.strings[Int(named.value.a)].split(separator: ":", maxSplits: 1)
+        if let named = value(of: config.app, in: facts), named.kind == .str {
+            let parts = facts.strings[Int(named.a)].split(separator: ":", maxSplits: 1)
             if parts.count > 1 { site.callable = String(parts[1].prefix { $0 != "(" && $0 != "." }) }
         }
         return site
@@ -139,7 +139,8 @@ struct WorkerApps {
     /// the workers import it, the last one, if what the file does before that may touch something.
     private func forkingStatement(in id: Int32, _ config: LauncherRule.Config) -> UInt32? {
         let module = program.modules[Int(id)]
-        let setting = setting(config.setting, in: module.facts).flatMap { $0.value.kind == .true ? $0.statement : nil }
+        let settings = AssignedSettings(facts: module.facts)
+        let setting = settings.assignment(to: config.setting).flatMap { settings.isOn($0.value) ? $0.statement : nil }
         guard config.isLoadedByWorkers else { return setting }
         return setting == nil && isTouching(id, config) ? module.facts.list(module.facts.body).last : nil
     }
@@ -156,25 +157,16 @@ struct WorkerApps {
             }
     }
 
-    /// The top-level statement that gives a name its value.
-    private func setting(_ name: String, in facts: ModuleFacts) -> (statement: UInt32, value: Op)? {
-        for index in facts.list(facts.body).reversed() {
-            let statement = facts.ops[Int(index)]
-            guard statement.kind == .assign else { continue }
-            for target in facts.list(statement.a) {
-                let op = facts.ops[Int(target)]
-                if op.kind == .name, facts.strings[Int(op.a)] == name { return (index, facts.ops[Int(statement.b)]) }
-            }
-        }
-        return nil
+    private func value(of name: String, in facts: ModuleFacts) -> Op? {
+        AssignedSettings(facts: facts).assignment(to: name).map { facts.ops[Int($0.value)] }
     }
 
     /// The module that the settings name, or the only one beside them that makes an application.
     private func app(_ config: LauncherRule.Config, _ id: Int32) -> Int32? {
         let facts = program.modules[Int(id)].facts
-        if let named = setting(config.app, in: facts) {
-            guard named.value.kind == .str else { return nil }
-            let name = facts.strings[Int(named.value.a)].prefix { $0 != ":" }
+        if let named = value(of: config.app, in: facts) {
+            guard named.kind == .str else { return nil }
+            let name = facts.strings[Int(named.a)].prefix { $0 != ":" }
             if case .module(let app) = program.resolve(String(name), from: id) { return app }
             return nil
         }

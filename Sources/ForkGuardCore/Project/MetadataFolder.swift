@@ -79,8 +79,16 @@ struct MetadataFolder<Files: FileSource> {
 }
 
 enum MetadataText {
-    /// Splits at line feeds; carriage returns before them and a mark at the beginning are dropped.
+    /// Splits at line feeds; carriage returns before them and a mark at the beginning are dropped. What begins with the mark
+    /// of UTF-16 is read as that: so PowerShell writes what `pip freeze` prints, and pip reads it.
     static func lines(of bytes: [UInt8]) -> [String] {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            let (low, high) = bytes[0] == 0xFF ? (0, 1) : (1, 0)
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
+                UInt16(bytes[at + low]) | UInt16(bytes[at + high]) << 8
+            }
+            return lines(of: Array(String(decoding: units, as: UTF16.self).utf8))
+        }
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
             String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)

@@ -19,6 +19,8 @@ struct RequirementsReader<Files: FileSource> {
                 } else {
                     collector.report(path, line, "there is no file `\(included)` to include")
                 }
+            } else if CondaEnvironment.isExported(text) {
+                CondaEnvironment.add(text, path, line, &collector)
             } else if !text.hasPrefix("-"), Self.isRequirement(text) {
                 collector.add(requirement: Self.withoutOptions(text), path, line)
             }
@@ -41,7 +43,7 @@ struct RequirementsReader<Files: FileSource> {
         return result.map { (RuleSyntax.trimmed($0.text), $0.line) }.filter { !$0.text.isEmpty }
     }
 
-    private static func withoutComment(_ line: String) -> String {
+    static func withoutComment(_ line: String) -> String {
         let bytes = line.utf8
         var isAfterSpace = true
         for index in bytes.indices {
@@ -94,7 +96,7 @@ enum SetupConfig {
         var key = ""
         var requirements: [(String, Int)] = []
         for (index, line) in lines.enumerated() {
-            let text = RuleSyntax.trimmed(line)
+            let text = RuleSyntax.trimmed(RequirementsReader<DiskFiles>.withoutComment(line))
             if text.isEmpty || text.hasPrefix("#") || text.hasPrefix(";") { continue }
             if text.hasPrefix("["), text.hasSuffix("]") {
                 (section, key) = (String(text.dropFirst().dropLast()), "")
@@ -254,7 +256,13 @@ enum CondaEnvironment {
         }
     }
 
-    private static func add(_ item: String, _ path: String, _ line: Int, _ collector: inout MetadataCollector) {
+    /// True for `numpy=1.23.5=py310hd5efca6_0`, as `conda list --export` writes requirements, and `numpy=1.23`.
+    static func isExported(_ text: String) -> Bool {
+        guard let sign = text.firstIndex(where: { "=<>!~".contains($0) }), text[sign] == "=" else { return false }
+        return !text.contains("==") && !text.contains("/") && !text[..<sign].contains(where: { $0 == " " || $0 == "-" && $0 == text.first })
+    }
+
+    static func add(_ item: String, _ path: String, _ line: Int, _ collector: inout MetadataCollector) {
         // `conda-forge::deltalake=0.18.2=py312_0`: channel, name, version, build.
         let item = item.split(separator: ":").last.map(String.init) ?? item
         let name = item.prefix { !"=<>!~ ".contains($0) }
