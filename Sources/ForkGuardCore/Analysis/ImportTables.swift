@@ -1,6 +1,6 @@
 /// What the imports of every module bind, anywhere in it.
 struct ImportTables {
-    enum Target {
+    enum Target: Equatable {
         case module(Int32)
         case global(Int32, Symbol)
         /// Something outside the program, by its number in `paths`.
@@ -33,8 +33,11 @@ struct ImportTables {
 
     private func range(_ id: Int32) -> Range<Int> { Int(id == 0 ? 0 : ends[Int(id) - 1])..<Int(ends[Int(id)]) }
 
-    /// What a name that a module imports stands for.
-    subscript(id: Int32, name: Symbol) -> Target? {
+    /// What a name that a module imports stands for: of several imports the last one.
+    subscript(id: Int32, name: Symbol) -> Target? { all(id, name).first }
+
+    /// The same, of the branches of an `if` or a `try` that import one name each: the last one first.
+    func all(_ id: Int32, _ name: Symbol) -> [Target] {
         var low = Int(id == 0 ? 0 : ends[Int(id) - 1])
         let end = Int(ends[Int(id)])
         var high = end
@@ -42,7 +45,7 @@ struct ImportTables {
             let middle = (low + high) / 2
             if entries[middle].name < name { low = middle + 1 } else { high = middle }
         }
-        return low < end && entries[low].name == name ? entries[low].target : nil
+        return entries[low..<end].prefix { $0.name == name }.map(\.target)
     }
 
     /// The modules that it imports all names of, in order of their mention.
@@ -61,8 +64,11 @@ struct ImportTables {
 
     /// Adds a module's; modules come in order.
     mutating func add(_ id: Int32, _ program: Program, _ rules: RuleIndex, _ local: LocalPackages) {
-        var found: [Symbol: Target] = [:]
+        var found: [Symbol: [Target]] = [:]
         var stars: [Target] = []
+        func bind(_ name: Symbol, _ target: Target) {
+            if found[name]?.contains(target) != true { found[name, default: []].insert(target, at: 0) }
+        }
         let module = program.modules[Int(id)]
         let loaded = module.loaded
         for op in loaded.facts.ops {
@@ -75,9 +81,9 @@ struct ImportTables {
                 }
                 let isRule = rules.isRoot(bound) && !local.holds(bound, for: module)
                 if !isRule, case .module(let other) = program.resolve(bound, from: id) {
-                    found[symbol] = .module(other)
+                    bind(symbol, .module(other))
                 } else if isRule || program.resolve(bound, from: id) == .outside {
-                    found[symbol] = .external(paths.intern(bound))
+                    bind(symbol, .external(paths.intern(bound)))
                 }
             case .importFrom:
                 let name = op.a == .max ? nil : loaded.facts.strings[Int(op.a)]
@@ -90,16 +96,15 @@ struct ImportTables {
                     let isRule =
                         op.flags == 0 && name.map { rules.isRoot($0) && !local.holds($0, for: module) } ?? false
                     let meant = target(original, isAll: isAll, base, name, op.flags, isRule: isRule, program, rules)
-                    if !isAll {
-                        found[bound] = meant
-                    } else if let meant {
-                        stars.append(meant)
-                    }
+                    guard let meant else { continue }
+                    if isAll { stars.append(meant) } else { bind(bound, meant) }
                 }
             default: break
             }
         }
-        let named = found.sorted { $0.key < $1.key }.map { (name: $0.key, target: $0.value) }
+        let named = found.sorted { $0.key < $1.key }.flatMap { name, targets in
+            targets.map { (name: name, target: $0) }
+        }
         for (name, target) in stars.map({ (name: Self.all, target: $0) }) + named {
             switch target {
             case .module(let other): entries.append(Entry(name: name, module: other, part: Entry.whole))

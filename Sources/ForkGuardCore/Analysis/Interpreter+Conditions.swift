@@ -454,7 +454,7 @@ extension Interpreter {
             return Outcome(whenTrue: current, whenFalse: current)
         }
         guard !members.isEmpty, members.allSatisfy(isConstant), object.lacks.isEmpty else {
-            return Outcome(whenTrue: state, whenFalse: state)
+            return finding(left, in: id, object)
         }
         if left.only?.isOpaque == true {
             var outcome = Outcome(whenTrue: nil, whenFalse: nil)
@@ -475,6 +475,23 @@ extension Interpreter {
         return split(left, location: location) { atom in
             members.contains(atom) ? true : self.isConstant(atom) ? false : nil
         }
+    }
+
+    /// Where a key is found in a dictionary of which nobody knows whether it has it, it is there from here on.
+    private func finding(_ key: Value, in id: ObjectID, _ object: Object) -> Outcome {
+        let undecided = Outcome(whenTrue: state, whenFalse: state)
+        guard object.kind == .dict, let atom = keyed(key).only, isConstant(atom), !object.keysFound.contains(atom)
+        else {
+            return undecided
+        }
+        // Knowing more of an object is no change of it.
+        let (before, written, changes) = (state, lowestObjectWritten, state.changes)
+        update(id) { $0.keysFound.append(atom) }
+        state.changes = changes
+        let found = state
+        state = before
+        lowestObjectWritten = written
+        return Outcome(whenTrue: found, whenFalse: before)
     }
 
     /// `sys.version_info >= (3, 12)`.

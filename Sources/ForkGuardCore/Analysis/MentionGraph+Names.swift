@@ -60,6 +60,8 @@ extension MentionGraph {
         case Mention.plain:
             if let target = imports[id, name] {
                 _ = add(target, &result)
+                // Other branches of the module may import the name from elsewhere, or define it.
+                if imports.all(id, name).count > 1 || declares(name, id) { add(id, name, &result) }
             } else {
                 add(id, name, &result)
                 addStarred(name, of: id, &result)
@@ -80,23 +82,39 @@ extension MentionGraph {
                 }
                 return
             }
-            switch imports[id, loaded.symbols[Int(mention.base)]] {
-            case .external(let path)?:
-                // An attribute of `current_app` is what the program has given the application.
-                guard rules.currentApplications[imports.paths[path]] != nil else {
-                    return seed(path, name, in: id, &result)
+            var isMember = false
+            let targets = imports.all(id, loaded.symbols[Int(mention.base)])
+            for target in targets {
+                switch target {
+                case .external(let path):
+                    // An attribute of `current_app` is what the program has given the application.
+                    if rules.currentApplications[imports.paths[path]] != nil { isMember = true; continue }
+                    seed(path, name, in: id, &result)
+                case .module(let other):
+                    isMember = true
+                    add(other, name, &result)
+                    addStarred(name, of: other, &result)
+                    // `package.module.name`: which of the package's modules is not looked up.
+                    for home in homes(of: name, under: other) { add(home, name, &result) }
+                    if let moduleHook { add(other, moduleHook, &result) }
+                case .global: isMember = true
                 }
-            case .module(let other)?:
-                add(other, name, &result)
-                addStarred(name, of: other, &result)
-                // `package.module.name`: which of the package's modules is not looked up.
-                for home in homes(of: name, under: other) { add(home, name, &result) }
-                if let moduleHook { add(other, moduleHook, &result) }
-            case .global?, nil: break
             }
+            guard isMember || targets.isEmpty else { return }
             // A package's submodules and an imported object's members are attributes by name.
             addMember(name, id, importsByName: importsByName, &result)
         }
+    }
+
+    /// True for a module that itself defines a global of that name.
+    private func declares(_ name: Symbol, _ id: Int32) -> Bool {
+        guard let known = homes[name] else { return false }
+        var (low, high) = (0, known.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if known[middle] < id { low = middle + 1 } else { high = middle }
+        }
+        return low < known.count && known[low] == id
     }
 
     private mutating func addMember(_ name: Symbol, _ id: Int32, importsByName: Bool, _ result: inout [Int32]) {

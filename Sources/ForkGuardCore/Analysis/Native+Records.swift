@@ -37,7 +37,8 @@ extension Interpreter {
             lineage(of: cls).contains(where: { if case .external(let base) = $0 { isNamedTuple(base) } else { false } })
         else { return nil }
         return allocate(
-            Object(kind: .tuple, items: fields.map { object.attributes[$0.name] ?? Value(.opaque(member(id, $0.name))) }))
+            Object(
+                kind: .tuple, items: fields.map { object.attributes[$0.name] ?? Value(.opaque(member(id, $0.name))) }))
     }
 
     private func isNamedTuple(_ path: PathID) -> Bool {

@@ -341,12 +341,21 @@ extension Object {
     /// Every item has a known key.
     private var isKeyed: Bool { keys.count == items.count && !keys.contains(nil) }
 
+    /// True where a collection need not hold all that the same one holds on another path.
+    private func mayLackItems(of other: Object) -> Bool {
+        switch kind {
+        case .list, .set: other.items.count > items.count
+        case .dict where keys != other.keys:
+            other.keys.contains { key in !keys.contains(key) && key.map(keysFound.contains) != true }
+        default: false
+        }
+    }
+
     func joined(with other: Object) -> Object {
         var result = self
         result.lacks.formUnion(other.lacks)
-        if items.count != other.items.count || keys != other.keys, [.list, .set, .dict].contains(kind) {
-            result.lacks.insert(.putInAtTimes)
-        }
+        if mayLackItems(of: other) || other.mayLackItems(of: self) { result.lacks.insert(.putInAtTimes) }
+        if keysFound != other.keysFound { result.keysFound += other.keysFound.filter { !keysFound.contains($0) } }
         if items != other.items {
             let hasKeys = kind == .dict && isKeyed && other.isKeyed
             if items.count == other.items.count, kind == .tuple || kind == .partial || hasKeys && keys == other.keys {

@@ -196,6 +196,8 @@ struct Object {
     var rest: Value = .nothing
     /// Why some of `items` may not be there.
     var lacks: Lacks = []
+    /// Keys that a test has found, of which no more is known: `if key in cache`.
+    var keysFound: [Atom] = []
     var attributes = SymbolMap<Value>()
     /// Those that only one of two paths has set: the others have them from the class, or not at all.
     var setAtTimes: [Symbol] = []

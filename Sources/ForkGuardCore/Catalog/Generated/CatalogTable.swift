@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 115 
+13 144 
 7:aiohttp18:an aiohttp session5:FG1046:python1 7:aiohttp1 7:aiohttp6:handle-++-9 
 25:aiohttp.ClientSession.get6:method0 ---0 --
 26:aiohttp.ClientSession.post6:method0 ---0 --
@@ -325,6 +325,104 @@ async def main():
 
 asyncio.run(main())
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+9:aiosqlite9:aiosqlite5:FG1046:python1 9:aiosqlite1 9:aiosqlite6:handle-++-1 
+17:aiosqlite.connect8:function1 8:database---0 --14 
+28:aiosqlite.Connection.execute6:method0 ---0 --
+32:aiosqlite.Connection.executemany6:method0 ---0 --
+34:aiosqlite.Connection.executescript6:method0 ---0 --
+35:aiosqlite.Connection.execute_insert6:method0 ---0 --
+37:aiosqlite.Connection.execute_fetchall6:method0 ---0 --
+27:aiosqlite.Connection.cursor6:method0 ---0 --
+27:aiosqlite.Connection.commit6:method0 ---0 --
+29:aiosqlite.Connection.rollback6:method0 ---0 --
+29:aiosqlite.Connection.iterdump6:method0 ---0 --
+27:aiosqlite.Connection.backup6:method0 ---0 --
+24:aiosqlite.Cursor.execute6:method0 ---0 --
+25:aiosqlite.Cursor.fetchone6:method0 ---0 --
+26:aiosqlite.Cursor.fetchmany6:method0 ---0 --
+25:aiosqlite.Cursor.fetchall6:method0 ---0 --0 2 26:aiosqlite.Connection.close30:aiosqlite.Connection.__aexit__2 25:aiosqlite.core.Connection20:aiosqlite.Connection22:aiosqlite.core.connect17:aiosqlite.connect3 27:aiosqlite.Connection.cursor16:aiosqlite.Cursor28:aiosqlite.Connection.execute16:aiosqlite.Cursor17:aiosqlite.connect20:aiosqlite.Connection1 
+0:4:hang54:waits for ever for the thread that runs its statements-0 -0 0 153:runs every statement on a thread of the connection, which a fork leaves behind in the parent, and SQLite forbids to carry an open connection into a child137:Connect in the child: `async with aiosqlite.connect(...)` in the function that it runs; or close the parent's connection before the fork.-60:Each process opens the file itself, less than a millisecond.2 64:https://github.com/omnilib/aiosqlite/blob/main/aiosqlite/core.py36:https://sqlite.org/howtocorrupt.html3 
+3:bad77:The connection is made in the parent, and the child awaits a statement on it.592:import asyncio
+from multiprocessing import Process
+
+import aiosqlite
+
+connection = None
+
+
+async def prepare():
+    global connection
+    connection = await aiosqlite.connect("/data/jobs.db")
+    await connection.execute("CREATE TABLE IF NOT EXISTS done (job INTEGER)")
+
+
+async def record(job):
+    await connection.execute("INSERT INTO done VALUES (?)", (job,))
+    await connection.commit()
+
+
+def work(job):
+    asyncio.run(record(job))
+
+
+if __name__ == "__main__":
+    asyncio.run(prepare())
+    worker = Process(target=work, args=(7,))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good30:The child connects for itself.649:import asyncio
+from multiprocessing import Process
+
+import aiosqlite
+
+connection = None
+
+
+async def prepare():
+    global connection
+    connection = await aiosqlite.connect("/data/jobs.db")
+    await connection.execute("CREATE TABLE IF NOT EXISTS done (job INTEGER)")
+
+
+async def record(job):
+    async with aiosqlite.connect("/data/jobs.db") as connection:
+        await connection.execute("INSERT INTO done VALUES (?)", (job,))
+        await connection.commit()
+
+
+def work(job):
+    asyncio.run(record(job))
+
+
+if __name__ == "__main__":
+    asyncio.run(prepare())
+    worker = Process(target=work, args=(7,))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss49:The parent closes its connection before the fork.434:import asyncio
+from multiprocessing import Process
+
+import aiosqlite
+
+
+async def record(job):
+    async with aiosqlite.connect("/data/jobs.db") as connection:
+        await connection.execute("INSERT INTO done VALUES (?)", (job,))
+        await connection.commit()
+
+
+def work(job):
+    asyncio.run(record(job))
+
+
+if __name__ == "__main__":
+    work(6)
+    worker = Process(target=work, args=(7,))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
 61:apscheduler.schedulers.background.BackgroundScheduler.add_job6:method0 ---0 --0 1 62:apscheduler.schedulers.background.BackgroundScheduler.shutdown0 1 53:apscheduler.schedulers.background.BackgroundScheduler53:apscheduler.schedulers.background.BackgroundScheduler1 
@@ -386,6 +484,78 @@ if __name__ == "__main__":
         print(pool.map(square, range(10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
 9:jobstores0 0 0 -0 ---0 
+4:apsw4:APSW5:FG1046:python1 4:apsw2 4:apsw14:apsw-sqlite3mc6:handle-++-1 
+15:apsw.Connection11:constructor1 8:filename+8:filename4 2 8::memory:--0 --13 
+22:apsw.Connection.cursor6:method0 ---0 --
+23:apsw.Connection.execute6:method0 ---0 --
+27:apsw.Connection.executemany6:method0 ---0 --
+25:apsw.Connection.blob_open6:method0 ---0 --
+22:apsw.Connection.backup6:method0 ---0 --
+22:apsw.Connection.pragma6:method0 ---0 --
+25:apsw.Connection.__enter__6:method0 ---0 --
+19:apsw.Cursor.execute6:method0 ---0 --
+23:apsw.Cursor.executemany6:method0 ---0 --
+20:apsw.Cursor.fetchone6:method0 ---0 --
+20:apsw.Cursor.fetchall6:method0 ---0 --
+20:apsw.Cursor.__iter__6:method0 ---0 --
+20:apsw.Cursor.__next__6:method0 ---0 --0 1 21:apsw.Connection.close0 3 22:apsw.Connection.cursor11:apsw.Cursor23:apsw.Connection.execute11:apsw.Cursor27:apsw.Connection.executemany11:apsw.Cursor1 
+0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 1 26:apsw.ForkingViolationError135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child120:Open the connection in the child, in the worker's function or in its initializer, or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.2 36:https://sqlite.org/howtocorrupt.html61:https://rogerbinns.github.io/apsw/apsw.html#apsw.fork_checker3 
+3:bad76:The connection is open when the pool forks, and the workers read through it.310:from multiprocessing import Pool
+
+import apsw
+
+connection = apsw.Connection("/data/jobs.db")
+
+
+def lookup(job):
+    return connection.execute("SELECT name FROM jobs WHERE id = ?", (job,)).fetchall()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        print(pool.map(lookup, [1, 2]))
+0 +4:3.12
+4:good58:Every worker opens the database in the pool's initializer.388:from multiprocessing import Pool
+
+import apsw
+
+connection = None
+
+
+def open_database():
+    global connection
+    connection = apsw.Connection("/data/jobs.db")
+
+
+def lookup(job):
+    return connection.execute("SELECT name FROM jobs WHERE id = ?", (job,)).fetchall()
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_database) as pool:
+        print(pool.map(lookup, [1, 2]))
+0 +4:3.12
+9:near-miss55:The parent closes its connection before the pool forks.432:from multiprocessing import Pool
+
+import apsw
+
+
+def lookup(job):
+    connection = apsw.Connection("/data/jobs.db")
+    return connection.execute("SELECT name FROM jobs WHERE id = ?", (job,)).fetchall()
+
+
+def main():
+    connection = apsw.Connection("/data/jobs.db")
+    first = lookup([1, 2][0])
+    connection.close()
+    with Pool(2) as pool:
+        print(first, pool.map(lookup, [1, 2]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:archives19:an open zip archive5:FG1046:python1 7:zipfile1 6:python6:handle-++-1 
 15:zipfile.ZipFile11:constructor2 4:file4:mode---1 
 4:file7 10:io.BytesIO--7 
@@ -1177,6 +1347,137 @@ if __name__ == "__main__":
     with get_context("spawn").Pool(2) as pool:
         print(pool.map(count, ["orders", "customers"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+8:chromadb18:a client of Chroma5:FG1046:python1 8:chromadb1 8:chromadb6:handle-++-3 
+25:chromadb.PersistentClient8:function0 ---0 --
+24:chromadb.EphemeralClient8:function0 ---0 --
+15:chromadb.Client8:function0 ---0 --17 
+51:chromadb.api.client.Client.get_or_create_collection6:method0 ---0 --
+44:chromadb.api.client.Client.create_collection6:method0 ---0 --
+41:chromadb.api.client.Client.get_collection6:method0 ---0 --
+43:chromadb.api.client.Client.list_collections6:method0 ---0 --
+44:chromadb.api.client.Client.delete_collection6:method0 ---0 --
+44:chromadb.api.client.Client.count_collections6:method0 ---0 --
+36:chromadb.api.client.Client.heartbeat6:method0 ---0 --
+32:chromadb.api.client.Client.reset6:method0 ---0 --
+23:chromadb.Collection.add6:method0 ---0 --
+26:chromadb.Collection.upsert6:method0 ---0 --
+26:chromadb.Collection.update6:method0 ---0 --
+25:chromadb.Collection.query6:method0 ---0 --
+23:chromadb.Collection.get6:method0 ---0 --
+24:chromadb.Collection.peek6:method0 ---0 --
+25:chromadb.Collection.count6:method0 ---0 --
+26:chromadb.Collection.delete6:method0 ---0 --
+26:chromadb.Collection.modify6:method0 ---0 --0 0 2 22:chromadb.api.ClientAPI26:chromadb.api.client.Client41:chromadb.api.models.Collection.Collection19:chromadb.Collection6 15:chromadb.Client26:chromadb.api.client.Client24:chromadb.EphemeralClient26:chromadb.api.client.Client25:chromadb.PersistentClient26:chromadb.api.client.Client44:chromadb.api.client.Client.create_collection19:chromadb.Collection41:chromadb.api.client.Client.get_collection19:chromadb.Collection51:chromadb.api.client.Client.get_or_create_collection19:chromadb.Collection2 
+6:<1.0.09:uncertain76:shares the parent's connection to SQLite and its copy of the index in memory-0 -
+7:>=1.0.04:hang20:hangs without a word-0 -1 15:sqlx-sqlite-wor0 102:runs its database on Tokio's threads, which start with it and which a fork leaves behind in the parent194:Make the client in the child, in the worker's function or in its initializer, and none in the parent; or run `chroma run` as a server and ask it through a `chromadb.HttpClient` for each process.-54:A server of its own, which alone writes to the folder.3 54:https://cookbook.chromadb.dev/core/system_constraints/44:https://github.com/open-webui/docs/pull/108145:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad61:The client is made at import, and the workers ask through it.337:from multiprocessing import Pool
+
+import chromadb
+
+client = chromadb.PersistentClient("/data/chroma")
+
+
+def nearest(vector):
+    return client.get_collection("pages").query(query_embeddings=[vector])["ids"]
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        print(pool.map(nearest, [[0.1, 0.2], [0.3, 0.4]]))
+0 +4:3.12
+4:good79:Every worker makes a client in the pool's initializer, and the parent has none.403:from multiprocessing import Pool
+
+import chromadb
+
+client = None
+
+
+def open_client():
+    global client
+    client = chromadb.PersistentClient("/data/chroma")
+
+
+def nearest(vector):
+    return client.get_collection("pages").query(query_embeddings=[vector])["ids"]
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_client) as pool:
+        print(pool.map(nearest, [[0.1, 0.2], [0.3, 0.4]]))
+0 +4:3.12
+9:near-miss53:A server is asked, through a client that speaks HTTP.331:from multiprocessing import Pool
+
+import chromadb
+
+
+def nearest(vector):
+    client = chromadb.HttpClient(host="localhost", port=8000)
+    return client.get_collection("pages").query(query_embeddings=[vector])["ids"]
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(nearest, [[0.1, 0.2], [0.3, 0.4]]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+15:chromadb-module6:Chroma5:FG1026:python1 8:chromadb1 8:chromadb7:process-++-9 
+25:chromadb.PersistentClient8:function0 ---0 --
+24:chromadb.EphemeralClient8:function0 ---0 --
+15:chromadb.Client8:function0 ---0 --
+23:chromadb.Collection.add6:method0 ---0 --
+26:chromadb.Collection.upsert6:method0 ---0 --
+26:chromadb.Collection.update6:method0 ---0 --
+25:chromadb.Collection.query6:method0 ---0 --
+23:chromadb.Collection.get6:method0 ---0 --
+26:chromadb.Collection.delete6:method0 ---0 --3 
+25:chromadb.PersistentClient8:function0 ---0 --
+24:chromadb.EphemeralClient8:function0 ---0 --
+15:chromadb.Client8:function0 ---0 --0 0 0 6 15:chromadb.Client26:chromadb.api.client.Client24:chromadb.EphemeralClient26:chromadb.api.client.Client25:chromadb.PersistentClient26:chromadb.api.client.Client44:chromadb.api.client.Client.create_collection19:chromadb.Collection41:chromadb.api.client.Client.get_collection19:chromadb.Collection51:chromadb.api.client.Client.get_or_create_collection19:chromadb.Collection2 
+6:<1.0.02:ok5:works-0 -
+7:>=1.0.04:hang43:hangs without a word when it asks or writes-0 -0 0 157:keeps one database and its threads for all clients of a process, and a fork leaves the threads behind in the parent: a new client in the child waits for them177:Start the workers with the `spawn` or `forkserver` method, or let the children alone use Chroma; or ask a server (`chroma run`) through a `chromadb.HttpClient` for each process.-76:A spawned worker imports its modules again, and opens the folder for itself.2 54:https://cookbook.chromadb.dev/core/system_constraints/45:https://github.com/tokio-rs/tokio/issues/43013 
+3:bad71:The parent has asked once; the workers' new clients hang when they ask.371:from multiprocessing import Pool
+
+import chromadb
+
+
+def nearest(vector):
+    client = chromadb.PersistentClient("/data/chroma")
+    return client.get_collection("pages").query(query_embeddings=[vector])["ids"]
+
+
+if __name__ == "__main__":
+    print(nearest([0.1, 0.2]))
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(nearest, [[0.3, 0.4], [0.5, 0.6]]))
+0 +4:3.12
+4:good24:The workers are spawned.383:from multiprocessing import get_context
+
+import chromadb
+
+
+def nearest(vector):
+    client = chromadb.PersistentClient("/data/chroma")
+    return client.get_collection("pages").query(query_embeddings=[vector])["ids"]
+
+
+if __name__ == "__main__":
+    print(nearest([0.1, 0.2]))
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(nearest, [[0.3, 0.4], [0.5, 0.6]]))
+0 +4:3.12
+9:near-miss28:Only the workers use Chroma.324:from multiprocessing import Pool
+
+import chromadb
+
+
+def nearest(vector):
+    client = chromadb.PersistentClient("/data/chroma")
+    return client.get_collection("pages").query(query_embeddings=[vector])["ids"]
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(nearest, [[0.3, 0.4], [0.5, 0.6]]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
 24:confluent_kafka.Consumer11:constructor0 ---0 --
@@ -1460,7 +1761,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-15 
+4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-46 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
 10:cupy.zeros8:function0 ---0 --
@@ -1475,8 +1776,39 @@ if __name__ == "__main__":
 18:cupy.random.random8:function0 ---0 --
 19:cupy.random.randint8:function0 ---0 --
 18:cupy.random.normal8:function0 ---0 --
-19:cupy.random.uniform8:function0 ---0 --0 0 0 0 0 1 
-0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 -0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/1373 
+19:cupy.random.uniform8:function0 ---0 --
+15:cupy.zeros_like8:function0 ---0 --
+14:cupy.ones_like8:function0 ---0 --
+15:cupy.empty_like8:function0 ---0 --
+14:cupy.full_like8:function0 ---0 --
+15:cupy.asanyarray8:function0 ---0 --
+22:cupy.ascontiguousarray8:function0 ---0 --
+9:cupy.copy8:function0 ---0 --
+13:cupy.identity8:function0 ---0 --
+13:cupy.logspace8:function0 ---0 --
+13:cupy.meshgrid8:function0 ---0 --
+9:cupy.load8:function0 ---0 --
+12:cupy.loadtxt8:function0 ---0 --
+13:cupy.fromfile8:function0 ---0 --
+16:cupy.concatenate8:function0 ---0 --
+10:cupy.stack8:function0 ---0 --
+11:cupy.vstack8:function0 ---0 --
+11:cupy.hstack8:function0 ---0 --
+8:cupy.dot8:function0 ---0 --
+11:cupy.matmul8:function0 ---0 --
+8:cupy.sum8:function0 ---0 --
+16:cupy.random.seed8:function0 ---0 --
+25:cupy.random.random_sample8:function0 ---0 --
+27:cupy.random.standard_normal8:function0 ---0 --
+18:cupy.random.choice8:function0 ---0 --
+23:cupy.random.permutation8:function0 ---0 --
+23:cupy.random.default_rng8:function0 ---0 --
+27:cupy.cuda.runtime.setDevice8:function0 ---0 --
+20:cupy.cuda.Device.use6:method0 ---0 --
+26:cupy.cuda.Device.__enter__6:method0 ---0 --
+28:cupy.cuda.Device.synchronize6:method0 ---0 --
+16:cupy.cuda.Stream11:constructor0 ---0 --0 0 0 0 1 16:cupy.cuda.Device16:cupy.cuda.Device1 
+0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 -0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.4 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/13773:https://github.com/cupy/cupy/blob/main/cupy_backends/cuda/api/runtime.pyx3 
 3:bad59:The parent has set up the GPU, and the forked child cannot.279:from multiprocessing import Process
 
 import cupy as cp
@@ -1536,6 +1868,68 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
+6:cyvcf26:cyvcf25:FG1046:python1 6:cyvcf21 6:cyvcf26:handle-++-1 
+10:cyvcf2.VCF11:constructor0 ---0 --3 
+12:cyvcf2.VCF()8:function0 ---0 --
+19:cyvcf2.VCF.__iter__6:method0 ---0 --
+19:cyvcf2.VCF.__next__6:method0 ---0 --0 1 16:cyvcf2.VCF.close1 17:cyvcf2.cyvcf2.VCF10:cyvcf2.VCF0 1 
+0:10:corruption72:loses records without a word, or fails, where two processes read at once-0 -0 0 94:seeks in one open file before it reads a block: parent and children share that file's position75:Open the file in the child, in the worker's function or in its initializer.-63:Each process reads the header and the index, some milliseconds.2 52:https://github.com/pysam-developers/pysam/issues/39754:https://github.com/samtools/htslib/blob/develop/bgzf.c3 
+3:bad96:The file is open when the pool forks, and each worker reads on from where the other has come to.313:from multiprocessing import Pool
+
+from cyvcf2 import VCF
+
+variants = VCF("/data/calls.vcf.gz")
+
+
+def count(chromosome):
+    return sum(1 for variant in variants if variant.CHROM == chromosome)
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        print(pool.map(count, ["chr1", "chr2"]))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.387:from multiprocessing import Pool
+
+from cyvcf2 import VCF
+
+variants = None
+
+
+def open_variants():
+    global variants
+    variants = VCF("/data/calls.vcf.gz")
+
+
+def count(chromosome):
+    return sum(1 for variant in variants if variant.CHROM == chromosome)
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_variants) as pool:
+        print(pool.map(count, ["chr1", "chr2"]))
+0 +4:3.12
+9:near-miss49:The parent closes its file before the pool forks.433:from multiprocessing import Pool
+
+from cyvcf2 import VCF
+
+
+def count(chromosome):
+    variants = VCF("/data/calls.vcf.gz")
+    return sum(1 for variant in variants if variant.CHROM == chromosome)
+
+
+def main():
+    variants = VCF("/data/calls.vcf.gz")
+    first = count(["chr1", "chr2"][0])
+    variants.close()
+    with Pool(2) as pool:
+        print(first, pool.map(count, ["chr1", "chr2"]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 4:daft4:Daft5:FG1026:python1 4:daft2 4:daft7:getdaft7:process-+--13 
 17:daft.read_parquet8:function0 ---0 --
 13:daft.read_csv8:function0 ---0 --
@@ -1865,6 +2259,86 @@ def main():
     worker = Process(target=report, args=("south",))
     worker.start()
     worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+6:decord6:decord5:FG1046:python1 6:decord2 6:decord10:eva-decord6:handle-++-1 
+18:decord.VideoReader11:constructor0 ---0 --8 
+30:decord.VideoReader.__getitem__6:method0 ---0 --
+27:decord.VideoReader.__next__6:method0 ---0 --
+27:decord.VideoReader.__iter__6:method0 ---0 --
+28:decord.VideoReader.get_batch6:method0 ---0 --
+23:decord.VideoReader.next6:method0 ---0 --
+23:decord.VideoReader.seek6:method0 ---0 --
+32:decord.VideoReader.seek_accurate6:method0 ---0 --
+30:decord.VideoReader.skip_frames6:method0 ---0 --0 0 1 31:decord.video_reader.VideoReader18:decord.VideoReader0 1 
+0:5:error69:is ended by FFmpeg with `Assertion fctx->async_lock failed`, or hangs-0 +6:signal0 1 67:Assertion fctx->async_lock failed at libavcodec/pthread_frame.c:155113:decodes on FFmpeg's threads, which it starts when it opens the video and which a fork leaves behind in the parent84:Make the reader in the child, in the worker's function or at each item of a dataset.-51:Each process opens the file and decodes for itself.1 41:https://github.com/dmlc/decord/issues/2943 
+3:bad78:The readers are made in the parent, and the loader's workers decode with them.530:import decord
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [decord.VideoReader(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return self.readers[index].get_batch(range(0, 64, 4)).asnumpy()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), num_workers=2):  # error: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good41:Each item makes its reader in the worker.489:import decord
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return decord.VideoReader(self.paths[index]).get_batch(range(0, 64, 4)).asnumpy()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss50:Without workers the readers stay in their process.499:import decord
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [decord.VideoReader(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return self.readers[index].get_batch(range(0, 64, 4)).asnumpy()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"])):
+        print(batch.shape)
 
 
 if __name__ == "__main__":
@@ -3103,6 +3577,77 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 1 25:faiss.omp_set_num_threads0 0 0 -0 ---0 
+5:fiona5:fiona5:FG1046:python1 5:fiona1 5:fiona6:handle-++-3 
+10:fiona.open8:function0 ---0 --
+16:fiona.Collection11:constructor0 ---0 --
+27:fiona.collection.Collection11:constructor0 ---0 --10 
+28:fiona.Collection.__getitem__6:method0 ---0 --
+20:fiona.Collection.get6:method0 ---0 --
+23:fiona.Collection.filter6:method0 ---0 --
+22:fiona.Collection.items6:method0 ---0 --
+21:fiona.Collection.keys6:method0 ---0 --
+23:fiona.Collection.values6:method0 ---0 --
+25:fiona.Collection.__iter__6:method0 ---0 --
+25:fiona.Collection.__next__6:method0 ---0 --
+22:fiona.Collection.write6:method0 ---0 --
+29:fiona.Collection.writerecords6:method0 ---0 --0 2 22:fiona.Collection.close25:fiona.Collection.__exit__1 27:fiona.collection.Collection16:fiona.Collection1 10:fiona.open16:fiona.Collection1 
+0:9:uncertain72:reads the features of others, or fails, where two processes read at once-0 -0 0 130:keeps GDAL's open file behind the collection, which is sought in before it is read: parent and children share that file's position81:Open the collection in the child, in the worker's function or in its initializer.-47:Each process opens the file, some milliseconds.2 48:https://github.com/rasterio/rasterio/issues/297951:https://gdal.org/en/stable/user/multithreading.html3 
+3:bad108:The collection is open when the pool forks: a worker moves the position at which the other is about to read.274:from multiprocessing import Pool
+
+import fiona
+
+parcels = fiona.open("/data/parcels.fgb")
+
+
+def area(index):
+    return parcels[index]["properties"]["area"]
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(area, [0, 1, 2, 3]))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.342:from multiprocessing import Pool
+
+import fiona
+
+parcels = None
+
+
+def open_parcels():
+    global parcels
+    parcels = fiona.open("/data/parcels.fgb")
+
+
+def area(index):
+    return parcels[index]["properties"]["area"]
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_parcels) as pool:
+        print(pool.map(area, [0, 1, 2, 3]))
+0 +4:3.12
+9:near-miss55:The parent closes its collection before the pool forks.391:from multiprocessing import Pool
+
+import fiona
+
+
+def area(index):
+    parcels = fiona.open("/data/parcels.fgb")
+    return parcels[index]["properties"]["area"]
+
+
+def main():
+    parcels = fiona.open("/data/parcels.fgb")
+    first = area([0, 1, 2, 3][0])
+    parcels.close()
+    with Pool(2) as pool:
+        print(first, pool.map(area, [0, 1, 2, 3]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 --
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
@@ -4761,6 +5306,64 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+15:influxdb-client31:the batching writer of InfluxDB5:FG1046:python1 15:influxdb_client1 15:influxdb-client6:handle-++-2 
+40:influxdb_client.InfluxDBClient.write_api6:method1 13:write_options+13:write_options1 --0 -+
+40:influxdb_client.InfluxDBClient.write_api6:method1 13:write_options+13:write_options7 45:influxdb_client.client.write_api.WriteOptions--0 -+2 
+47:influxdb_client.client.write_api.WriteApi.write6:method0 ---0 --
+47:influxdb_client.client.write_api.WriteApi.flush6:method0 ---0 --0 2 47:influxdb_client.client.write_api.WriteApi.close50:influxdb_client.client.write_api.WriteApi.__exit__3 24:influxdb_client.WriteApi41:influxdb_client.client.write_api.WriteApi28:influxdb_client.WriteOptions45:influxdb_client.client.write_api.WriteOptions53:influxdb_client.client.influxdb_client.InfluxDBClient30:influxdb_client.InfluxDBClient2 30:influxdb_client.InfluxDBClient30:influxdb_client.InfluxDBClient40:influxdb_client.InfluxDBClient.write_api41:influxdb_client.client.write_api.WriteApi1 
+0:4:hang57:loses what it writes without a word, and hangs in `close`-0 -0 0 102:hands points to a thread that sends them in batches, and a fork leaves the thread behind in the parent113:Make the client and its `write_api` in the child, or write with `write_options=SYNCHRONOUS`, which sends at once.-52:A request for each call of `write`, without batches.2 100:https://github.com/influxdata/influxdb-client-python/blob/master/influxdb_client/client/write_api.py68:https://influxdb-client.readthedocs.io/en/stable/usage.html#batching3 
+3:bad90:The writer is made at import; the worker's points wait for a thread that it does not have.413:from multiprocessing import Process
+
+from influxdb_client import InfluxDBClient
+
+client = InfluxDBClient("http://localhost:8086", token="...", org="house")
+writer = client.write_api()
+
+
+def record(room):
+    writer.write("climate", record=f"temperature,room={room} value=21")
+
+
+if __name__ == "__main__":
+    worker = Process(target=record, args=("kitchen",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good17:It sends at once.479:from multiprocessing import Process
+
+from influxdb_client import InfluxDBClient
+from influxdb_client.client.write_api import SYNCHRONOUS
+
+client = InfluxDBClient("http://localhost:8086", token="...", org="house")
+writer = client.write_api(write_options=SYNCHRONOUS)
+
+
+def record(room):
+    writer.write("climate", record=f"temperature,room={room} value=21")
+
+
+if __name__ == "__main__":
+    worker = Process(target=record, args=("kitchen",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss51:The worker makes a writer of its own and closes it.434:from multiprocessing import Process
+
+from influxdb_client import InfluxDBClient
+
+
+def record(room):
+    client = InfluxDBClient("http://localhost:8086", token="...", org="house")
+    with client.write_api() as writer:
+        writer.write("climate", record=f"temperature,room={room} value=21")
+
+
+if __name__ == "__main__":
+    record("hall")
+    worker = Process(target=record, args=("kitchen",))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-44 
 11:jax.devices8:function0 ---0 --
 17:jax.local_devices8:function0 ---0 --
@@ -5168,6 +5771,90 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+5:kombu21:a connection of Kombu5:FG1046:python2 5:kombu4:amqp2 5:kombu4:amqp6:handle-++-9 
+24:kombu.Connection.connect6:method0 ---0 --
+34:kombu.Connection.ensure_connection6:method0 ---0 --
+24:kombu.Connection.channel6:method0 ---0 --
+29:kombu.Connection.drain_events6:method0 ---0 --
+32:kombu.Connection.heartbeat_check6:method0 ---0 --
+28:kombu.Connection.SimpleQueue6:method0 ---0 --
+29:kombu.Connection.SimpleBuffer6:method0 ---0 --
+23:amqp.Connection.connect6:method0 ---0 --
+23:amqp.Connection.channel6:method0 ---0 --20 
+24:kombu.Connection.connect6:method0 ---0 --
+34:kombu.Connection.ensure_connection6:method0 ---0 --
+24:kombu.Connection.channel6:method0 ---0 --
+29:kombu.Connection.drain_events6:method0 ---0 --
+32:kombu.Connection.heartbeat_check6:method0 ---0 --
+28:kombu.Connection.SimpleQueue6:method0 ---0 --
+29:kombu.Connection.SimpleBuffer6:method0 ---0 --
+25:kombu.Connection.Producer6:method0 ---0 --
+25:kombu.Connection.Consumer6:method0 ---0 --
+22:kombu.Producer.publish6:method0 ---0 --
+22:kombu.Consumer.consume6:method0 ---0 --
+28:kombu.simple.SimpleQueue.put6:method0 ---0 --
+28:kombu.simple.SimpleQueue.get6:method0 ---0 --
+23:amqp.Connection.channel6:method0 ---0 --
+28:amqp.Connection.drain_events6:method0 ---0 --
+26:amqp.Channel.basic_publish6:method0 ---0 --
+22:amqp.Channel.basic_get6:method0 ---0 --
+26:amqp.Channel.basic_consume6:method0 ---0 --
+26:amqp.Channel.queue_declare6:method0 ---0 --
+29:amqp.Channel.exchange_declare6:method0 ---0 --1 22:kombu.Connection.clone5 24:kombu.Connection.release22:kombu.Connection.close25:kombu.Connection.__exit__21:amqp.Connection.close24:amqp.Connection.__exit__5 26:amqp.connection.Connection15:amqp.Connection22:kombu.BrokerConnection16:kombu.Connection27:kombu.connection.Connection16:kombu.Connection24:kombu.messaging.Consumer14:kombu.Consumer24:kombu.messaging.Producer14:kombu.Producer8 15:amqp.Connection15:amqp.Connection23:amqp.Connection.channel12:amqp.Channel16:kombu.Connection16:kombu.Connection25:kombu.Connection.Consumer14:kombu.Consumer25:kombu.Connection.Producer14:kombu.Producer29:kombu.Connection.SimpleBuffer24:kombu.simple.SimpleQueue28:kombu.Connection.SimpleQueue24:kombu.simple.SimpleQueue24:kombu.Connection.channel12:amqp.Channel1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 98:keeps one socket to the broker in every connection, and a fork makes two processes of its one user121:Connect in the child, in the worker's function or in its initializer; or release the parent's connection before the fork.-46:One connection to the broker for each process.2 59:https://github.com/celery/kombu/blob/main/kombu/resource.py62:https://github.com/celery/py-amqp/blob/main/amqp/connection.py3 
+3:bad89:The queue and its connection are made at import, and the child puts through their socket.375:from multiprocessing import Process
+
+from kombu import Connection
+
+connection = Connection("amqp://localhost")
+queue = connection.SimpleQueue("orders")
+
+
+def announce(name):
+    queue.put({"name": name})
+
+
+if __name__ == "__main__":
+    worker = Process(target=announce, args=("bread",))
+    worker.start()  # warning: FG104
+    queue.put({"name": "milk"})
+    worker.join()
+0 +4:3.12
+4:good30:The child connects for itself.443:from multiprocessing import Process
+
+from kombu import Connection
+
+connection = Connection("amqp://localhost")
+queue = connection.SimpleQueue("orders")
+
+
+def announce(name):
+    with Connection("amqp://localhost") as connection:
+        connection.SimpleQueue("orders").put({"name": name})
+
+
+if __name__ == "__main__":
+    worker = Process(target=announce, args=("bread",))
+    worker.start()
+    queue.put({"name": "milk"})
+    worker.join()
+0 +4:3.12
+9:near-miss78:The parent's connection has not been used: it connects where it is used first.311:from multiprocessing import Process
+
+from kombu import Connection
+
+connection = Connection("amqp://localhost")
+
+
+def announce(name):
+    connection.SimpleQueue("orders").put({"name": name})
+
+
+if __name__ == "__main__":
+    worker = Process(target=announce, args=("bread",))
+    worker.start()
+    worker.join()
+0 +4:3.12-0 0 0 2 14:kombu.Consumer7:channel14:kombu.Producer7:channel0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 5:lance5:Lance5:FG1026:python1 5:lance1 7:pylance7:process-+--7 
 13:lance.dataset8:function0 ---0 --
 19:lance.write_dataset8:function0 ---0 --
@@ -5562,6 +6249,103 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+4:ldap20:a connection of LDAP5:FG1046:python2 5:ldap34:ldap2 5:ldap311:python-ldap6:handle-++-11 
+16:ldap3.Connection11:constructor0 +9:auto_bind5 1 +--0 --
+21:ldap3.Connection.bind6:method0 ---0 --
+21:ldap3.Connection.open6:method0 ---0 --
+23:ldap3.Connection.search6:method0 ---0 --
+26:ldap3.Connection.start_tls6:method0 ---0 --
+46:ldap.ldapobject.SimpleLDAPObject.simple_bind_s6:method0 ---0 --
+39:ldap.ldapobject.SimpleLDAPObject.bind_s6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.search_s6:method0 ---0 --
+45:ldap.ldapobject.SimpleLDAPObject.search_ext_s6:method0 ---0 --
+44:ldap.ldapobject.SimpleLDAPObject.start_tls_s6:method0 ---0 --
+56:ldap.ldapobject.SimpleLDAPObject.sasl_interactive_bind_s6:method0 ---0 --28 
+23:ldap3.Connection.search6:method0 ---0 --
+21:ldap3.Connection.bind6:method0 ---0 --
+23:ldap3.Connection.rebind6:method0 ---0 --
+20:ldap3.Connection.add6:method0 ---0 --
+23:ldap3.Connection.modify6:method0 ---0 --
+26:ldap3.Connection.modify_dn6:method0 ---0 --
+23:ldap3.Connection.delete6:method0 ---0 --
+24:ldap3.Connection.compare6:method0 ---0 --
+23:ldap3.Connection.extend6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.search_s6:method0 ---0 --
+42:ldap.ldapobject.SimpleLDAPObject.search_st6:method0 ---0 --
+45:ldap.ldapobject.SimpleLDAPObject.search_ext_s6:method0 ---0 --
+39:ldap.ldapobject.SimpleLDAPObject.search6:method0 ---0 --
+43:ldap.ldapobject.SimpleLDAPObject.search_ext6:method0 ---0 --
+46:ldap.ldapobject.SimpleLDAPObject.simple_bind_s6:method0 ---0 --
+39:ldap.ldapobject.SimpleLDAPObject.bind_s6:method0 ---0 --
+38:ldap.ldapobject.SimpleLDAPObject.add_s6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.modify_s6:method0 ---0 --
+45:ldap.ldapobject.SimpleLDAPObject.modify_ext_s6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.delete_s6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.rename_s6:method0 ---0 --
+42:ldap.ldapobject.SimpleLDAPObject.compare_s6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.passwd_s6:method0 ---0 --
+41:ldap.ldapobject.SimpleLDAPObject.whoami_s6:method0 ---0 --
+39:ldap.ldapobject.SimpleLDAPObject.result6:method0 ---0 --
+40:ldap.ldapobject.SimpleLDAPObject.result36:method0 ---0 --
+56:ldap.ldapobject.SimpleLDAPObject.sasl_interactive_bind_s6:method0 ---0 --
+44:ldap.ldapobject.SimpleLDAPObject.start_tls_s6:method0 ---0 --0 4 23:ldap3.Connection.unbind25:ldap3.Connection.__exit__41:ldap.ldapobject.SimpleLDAPObject.unbind_s39:ldap.ldapobject.SimpleLDAPObject.unbind3 26:ldap.ldapobject.LDAPObject32:ldap.ldapobject.SimpleLDAPObject35:ldap.ldapobject.ReconnectLDAPObject32:ldap.ldapobject.SimpleLDAPObject32:ldap3.core.connection.Connection16:ldap3.Connection2 15:ldap.initialize32:ldap.ldapobject.SimpleLDAPObject16:ldap3.Connection16:ldap3.Connection1 
+0:9:uncertain102:takes an answer for its own that has the same number and belongs to another process, or waits for ever-0 -0 0 89:keeps one socket to the server, and parent and children number their requests on it alike129:Connect and bind in the child, in the worker's function or in its initializer; or unbind the parent's connection before the fork.-46:One connection to the server for each process.2 68:https://github.com/cannatag/ldap3/blob/master/ldap3/strategy/sync.py46:https://www.python-ldap.org/en/latest/faq.html3 
+3:bad76:The connection is bound at import, and every worker asks through its socket.347:from multiprocessing import Pool
+
+from ldap3 import Connection, Server
+
+directory = Connection(Server("ldap.example.org"), auto_bind=True)
+
+
+def exists(name):
+    return directory.search("dc=example,dc=org", f"(uid={name})")
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(exists, ["ada", "alan"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.409:from multiprocessing import Pool
+
+from ldap3 import Connection, Server
+
+directory = None
+
+
+def connect():
+    global directory
+    directory = Connection(Server("ldap.example.org"), auto_bind=True)
+
+
+def exists(name):
+    return directory.search("dc=example,dc=org", f"(uid={name})")
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=connect) as pool:
+        print(pool.map(exists, ["ada", "alan"]))
+0 +4:3.12
+9:near-miss56:The parent unbinds its connection before the pool forks.497:from multiprocessing import Pool
+
+from ldap3 import Connection, Server
+
+
+def exists(name):
+    directory = Connection(Server("ldap.example.org"), auto_bind=True)
+    return directory.search("dc=example,dc=org", f"(uid={name})")
+
+
+def main():
+    directory = Connection(Server("ldap.example.org"), auto_bind=True)
+    first = exists(["ada", "alan"][0])
+    directory.unbind()
+    with Pool(2) as pool:
+        print(first, pool.map(exists, ["ada", "alan"]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:lightgbm8:LightGBM5:FG1026:python1 8:lightgbm1 8:lightgbm7:process-+--17 
 14:lightgbm.train8:function1 6:params---5 
 18:params.num_threads3 3 1:1
@@ -5921,6 +6705,209 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+9:memcached21:a client of memcached5:FG1046:python3 10:pymemcache7:pylibmc8:memcache3 10:pymemcache7:pylibmc16:python-memcached6:handle-++-72 
+33:pymemcache.client.base.Client.get6:method0 ---0 --
+34:pymemcache.client.base.Client.gets6:method0 ---0 --
+33:pymemcache.client.base.Client.gat6:method0 ---0 --
+38:pymemcache.client.base.Client.get_many6:method0 ---0 --
+39:pymemcache.client.base.Client.get_multi6:method0 ---0 --
+39:pymemcache.client.base.Client.gets_many6:method0 ---0 --
+33:pymemcache.client.base.Client.set6:method0 ---0 --
+38:pymemcache.client.base.Client.set_many6:method0 ---0 --
+39:pymemcache.client.base.Client.set_multi6:method0 ---0 --
+33:pymemcache.client.base.Client.add6:method0 ---0 --
+37:pymemcache.client.base.Client.replace6:method0 ---0 --
+36:pymemcache.client.base.Client.append6:method0 ---0 --
+37:pymemcache.client.base.Client.prepend6:method0 ---0 --
+33:pymemcache.client.base.Client.cas6:method0 ---0 --
+36:pymemcache.client.base.Client.delete6:method0 ---0 --
+41:pymemcache.client.base.Client.delete_many6:method0 ---0 --
+42:pymemcache.client.base.Client.delete_multi6:method0 ---0 --
+34:pymemcache.client.base.Client.incr6:method0 ---0 --
+34:pymemcache.client.base.Client.decr6:method0 ---0 --
+35:pymemcache.client.base.Client.touch6:method0 ---0 --
+35:pymemcache.client.base.Client.stats6:method0 ---0 --
+39:pymemcache.client.base.Client.flush_all6:method0 ---0 --
+40:pymemcache.client.base.Client.incr_multi6:method0 ---0 --
+39:pymemcache.client.base.Client.get_stats6:method0 ---0 --
+18:pylibmc.Client.get6:method0 ---0 --
+19:pylibmc.Client.gets6:method0 ---0 --
+18:pylibmc.Client.gat6:method0 ---0 --
+23:pylibmc.Client.get_many6:method0 ---0 --
+24:pylibmc.Client.get_multi6:method0 ---0 --
+24:pylibmc.Client.gets_many6:method0 ---0 --
+18:pylibmc.Client.set6:method0 ---0 --
+23:pylibmc.Client.set_many6:method0 ---0 --
+24:pylibmc.Client.set_multi6:method0 ---0 --
+18:pylibmc.Client.add6:method0 ---0 --
+22:pylibmc.Client.replace6:method0 ---0 --
+21:pylibmc.Client.append6:method0 ---0 --
+22:pylibmc.Client.prepend6:method0 ---0 --
+18:pylibmc.Client.cas6:method0 ---0 --
+21:pylibmc.Client.delete6:method0 ---0 --
+26:pylibmc.Client.delete_many6:method0 ---0 --
+27:pylibmc.Client.delete_multi6:method0 ---0 --
+19:pylibmc.Client.incr6:method0 ---0 --
+19:pylibmc.Client.decr6:method0 ---0 --
+20:pylibmc.Client.touch6:method0 ---0 --
+20:pylibmc.Client.stats6:method0 ---0 --
+24:pylibmc.Client.flush_all6:method0 ---0 --
+25:pylibmc.Client.incr_multi6:method0 ---0 --
+24:pylibmc.Client.get_stats6:method0 ---0 --
+19:memcache.Client.get6:method0 ---0 --
+20:memcache.Client.gets6:method0 ---0 --
+19:memcache.Client.gat6:method0 ---0 --
+24:memcache.Client.get_many6:method0 ---0 --
+25:memcache.Client.get_multi6:method0 ---0 --
+25:memcache.Client.gets_many6:method0 ---0 --
+19:memcache.Client.set6:method0 ---0 --
+24:memcache.Client.set_many6:method0 ---0 --
+25:memcache.Client.set_multi6:method0 ---0 --
+19:memcache.Client.add6:method0 ---0 --
+23:memcache.Client.replace6:method0 ---0 --
+22:memcache.Client.append6:method0 ---0 --
+23:memcache.Client.prepend6:method0 ---0 --
+19:memcache.Client.cas6:method0 ---0 --
+22:memcache.Client.delete6:method0 ---0 --
+27:memcache.Client.delete_many6:method0 ---0 --
+28:memcache.Client.delete_multi6:method0 ---0 --
+20:memcache.Client.incr6:method0 ---0 --
+20:memcache.Client.decr6:method0 ---0 --
+21:memcache.Client.touch6:method0 ---0 --
+21:memcache.Client.stats6:method0 ---0 --
+25:memcache.Client.flush_all6:method0 ---0 --
+26:memcache.Client.incr_multi6:method0 ---0 --
+25:memcache.Client.get_stats6:method0 ---0 --72 
+33:pymemcache.client.base.Client.get6:method0 ---0 --
+34:pymemcache.client.base.Client.gets6:method0 ---0 --
+33:pymemcache.client.base.Client.gat6:method0 ---0 --
+38:pymemcache.client.base.Client.get_many6:method0 ---0 --
+39:pymemcache.client.base.Client.get_multi6:method0 ---0 --
+39:pymemcache.client.base.Client.gets_many6:method0 ---0 --
+33:pymemcache.client.base.Client.set6:method0 ---0 --
+38:pymemcache.client.base.Client.set_many6:method0 ---0 --
+39:pymemcache.client.base.Client.set_multi6:method0 ---0 --
+33:pymemcache.client.base.Client.add6:method0 ---0 --
+37:pymemcache.client.base.Client.replace6:method0 ---0 --
+36:pymemcache.client.base.Client.append6:method0 ---0 --
+37:pymemcache.client.base.Client.prepend6:method0 ---0 --
+33:pymemcache.client.base.Client.cas6:method0 ---0 --
+36:pymemcache.client.base.Client.delete6:method0 ---0 --
+41:pymemcache.client.base.Client.delete_many6:method0 ---0 --
+42:pymemcache.client.base.Client.delete_multi6:method0 ---0 --
+34:pymemcache.client.base.Client.incr6:method0 ---0 --
+34:pymemcache.client.base.Client.decr6:method0 ---0 --
+35:pymemcache.client.base.Client.touch6:method0 ---0 --
+35:pymemcache.client.base.Client.stats6:method0 ---0 --
+39:pymemcache.client.base.Client.flush_all6:method0 ---0 --
+40:pymemcache.client.base.Client.incr_multi6:method0 ---0 --
+39:pymemcache.client.base.Client.get_stats6:method0 ---0 --
+18:pylibmc.Client.get6:method0 ---0 --
+19:pylibmc.Client.gets6:method0 ---0 --
+18:pylibmc.Client.gat6:method0 ---0 --
+23:pylibmc.Client.get_many6:method0 ---0 --
+24:pylibmc.Client.get_multi6:method0 ---0 --
+24:pylibmc.Client.gets_many6:method0 ---0 --
+18:pylibmc.Client.set6:method0 ---0 --
+23:pylibmc.Client.set_many6:method0 ---0 --
+24:pylibmc.Client.set_multi6:method0 ---0 --
+18:pylibmc.Client.add6:method0 ---0 --
+22:pylibmc.Client.replace6:method0 ---0 --
+21:pylibmc.Client.append6:method0 ---0 --
+22:pylibmc.Client.prepend6:method0 ---0 --
+18:pylibmc.Client.cas6:method0 ---0 --
+21:pylibmc.Client.delete6:method0 ---0 --
+26:pylibmc.Client.delete_many6:method0 ---0 --
+27:pylibmc.Client.delete_multi6:method0 ---0 --
+19:pylibmc.Client.incr6:method0 ---0 --
+19:pylibmc.Client.decr6:method0 ---0 --
+20:pylibmc.Client.touch6:method0 ---0 --
+20:pylibmc.Client.stats6:method0 ---0 --
+24:pylibmc.Client.flush_all6:method0 ---0 --
+25:pylibmc.Client.incr_multi6:method0 ---0 --
+24:pylibmc.Client.get_stats6:method0 ---0 --
+19:memcache.Client.get6:method0 ---0 --
+20:memcache.Client.gets6:method0 ---0 --
+19:memcache.Client.gat6:method0 ---0 --
+24:memcache.Client.get_many6:method0 ---0 --
+25:memcache.Client.get_multi6:method0 ---0 --
+25:memcache.Client.gets_many6:method0 ---0 --
+19:memcache.Client.set6:method0 ---0 --
+24:memcache.Client.set_many6:method0 ---0 --
+25:memcache.Client.set_multi6:method0 ---0 --
+19:memcache.Client.add6:method0 ---0 --
+23:memcache.Client.replace6:method0 ---0 --
+22:memcache.Client.append6:method0 ---0 --
+23:memcache.Client.prepend6:method0 ---0 --
+19:memcache.Client.cas6:method0 ---0 --
+22:memcache.Client.delete6:method0 ---0 --
+27:memcache.Client.delete_many6:method0 ---0 --
+28:memcache.Client.delete_multi6:method0 ---0 --
+20:memcache.Client.incr6:method0 ---0 --
+20:memcache.Client.decr6:method0 ---0 --
+21:memcache.Client.touch6:method0 ---0 --
+21:memcache.Client.stats6:method0 ---0 --
+25:memcache.Client.flush_all6:method0 ---0 --
+26:memcache.Client.incr_multi6:method0 ---0 --
+25:memcache.Client.get_stats6:method0 ---0 --0 4 35:pymemcache.client.base.Client.close34:pymemcache.client.base.Client.quit29:pylibmc.Client.disconnect_all30:memcache.Client.disconnect_all2 17:pymemcache.Client29:pymemcache.client.base.Client24:pymemcache.client.Client29:pymemcache.client.base.Client3 15:memcache.Client15:memcache.Client14:pylibmc.Client14:pylibmc.Client29:pymemcache.client.base.Client29:pymemcache.client.base.Client1 
+0:9:uncertain80:may read the answer to another process's question, where two of them ask at once-0 -0 0 89:keeps the socket of its first question open, and parent and children ask through that one116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-32:One connection for each process.2 77:https://github.com/pinterest/pymemcache/blob/master/pymemcache/client/base.py62:https://github.com/lericson/pylibmc/blob/master/docs/index.rst3 
+4:good48:Every worker connects in the pool's initializer.344:from multiprocessing import Pool
+
+from pymemcache.client.base import Client
+
+cache = None
+
+
+def connect():
+    global cache
+    cache = Client(("localhost", 11211))
+
+
+def visits(page):
+    return cache.incr(page, 1)
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=connect) as pool:
+        print(pool.map(visits, ["front", "about"]))
+0 +4:3.12
+9:near-miss51:The parent closes its client before the pool forks.408:from multiprocessing import Pool
+
+from pymemcache.client.base import Client
+
+
+def visits(page):
+    cache = Client(("localhost", 11211))
+    return cache.incr(page, 1)
+
+
+def main():
+    cache = Client(("localhost", 11211))
+    first = visits(["front", "about"][0])
+    cache.close()
+    with Pool(2) as pool:
+        print(first, pool.map(visits, ["front", "about"]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad68:The parent has asked, and every worker asks through the same socket.318:from multiprocessing import Pool
+
+from pymemcache.client.base import Client
+
+cache = Client(("localhost", 11211))
+
+
+def visits(page):
+    return cache.incr(page, 1)
+
+
+if __name__ == "__main__":
+    cache.set("front", "0")
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(visits, ["front", "about"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-27 
 36:mongoengine.Document.objects.*.first6:method0 ---0 --
 36:mongoengine.Document.objects.*.count6:method0 ---0 --
@@ -6908,6 +7895,177 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+9:open-file12:an open file5:FG1046:python4 2:io4:gzip3:bz24:lzma1 6:python6:handle-++-8 
+7:io.open8:function2 4:file4:mode+4:mode1 --0 --
+7:io.open8:function2 4:file4:mode+4:mode6 1:r--0 --
+9:gzip.open8:function2 4:file4:mode+4:mode1 --0 --
+9:gzip.open8:function2 4:file4:mode+4:mode6 1:r--0 --
+8:bz2.open8:function2 4:file4:mode+4:mode1 --0 --
+8:bz2.open8:function2 4:file4:mode+4:mode6 1:r--0 --
+9:lzma.open8:function2 4:file4:mode+4:mode1 --0 --
+9:lzma.open8:function2 4:file4:mode+4:mode6 1:r--0 --1 
+12:io.File.seek6:method0 ---0 --0 2 13:io.File.close16:io.File.__exit__0 4 8:bz2.open7:io.File9:gzip.open7:io.File7:io.open7:io.File9:lzma.open7:io.File1 
+0:9:uncertain76:reads what belongs elsewhere, now and then, where two processes read at once-0 -0 0 101:has one position for all processes that inherit it: one moves it while another is about to read there150:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; or map it with `mmap`, which has no position.-47:Each process opens the file, some microseconds.4 49:https://man7.org/linux/man-pages/man2/fork.2.html42:https://github.com/apache/mxnet/pull/1062845:https://github.com/pytorch/pytorch/pull/4853655:https://github.com/facebookresearch/fairseq/issues/42813 
+3:bad71:The data set opens the file in the parent, and each worker seeks in it.570:import gzip
+
+from torch.utils.data import DataLoader, Dataset
+
+
+class Lines(Dataset):
+    def __init__(self, path, offsets):
+        self.offsets = offsets
+        self.file = gzip.open(path, "rb")
+
+    def __len__(self):
+        return len(self.offsets)
+
+    def __getitem__(self, index):
+        self.file.seek(self.offsets[index])
+        return self.file.readline()
+
+
+def main():
+    for batch in DataLoader(Lines("/data/reviews.jsonl.gz", [0, 812, 1490]), batch_size=2, num_workers=2):  # warning: FG104
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:Each worker opens the file at its first item.641:import gzip
+
+from torch.utils.data import DataLoader, Dataset
+
+
+class Lines(Dataset):
+    def __init__(self, path, offsets):
+        self.offsets = offsets
+        self.path = path
+        self.file = None
+
+    def __len__(self):
+        return len(self.offsets)
+
+    def __getitem__(self, index):
+        if self.file is None:
+            self.file = gzip.open(self.path, "rb")
+        self.file.seek(self.offsets[index])
+        return self.file.readline()
+
+
+def main():
+    for batch in DataLoader(Lines("/data/reviews.jsonl.gz", [0, 812, 1490]), batch_size=2, num_workers=2):
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss39:Each item opens the file and closes it.701:import gzip
+
+from torch.utils.data import DataLoader, Dataset
+
+
+class Lines(Dataset):
+    def __init__(self, path, offsets):
+        self.offsets = offsets
+        self.path = path
+        with gzip.open(path, "rb") as file:
+            file.seek(offsets[0])
+            self.first = file.readline()
+
+    def __len__(self):
+        return len(self.offsets)
+
+    def __getitem__(self, index):
+        with gzip.open(self.path, "rb") as file:
+            file.seek(self.offsets[index])
+            return file.readline()
+
+
+def main():
+    for batch in DataLoader(Lines("/data/reviews.jsonl.gz", [0, 812, 1490]), batch_size=2, num_workers=2):
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+12:opencv-video23:an open video of OpenCV5:FG1046:python1 3:cv24 13:opencv-python22:opencv-python-headless21:opencv-contrib-python30:opencv-contrib-python-headless6:handle-++-1 
+16:cv2.VideoCapture11:constructor1 8:filename---3 
+8:filename5 3 1:0
+8:filename5 3 1:1
+8:filename5 3 1:2--3 
+21:cv2.VideoCapture.read6:method0 ---0 --
+21:cv2.VideoCapture.grab6:method0 ---0 --
+20:cv2.VideoCapture.set6:method0 ---0 --0 1 24:cv2.VideoCapture.release0 0 1 
+0:4:hang20:hangs without a word-0 -2 11:av:h264:df012:av:mpeg4:df00 113:decodes on FFmpeg's threads, which it starts when it opens the video and which a fork leaves behind in the parent105:Open the video in the child, in the worker's function, its initializer or at the first item of a dataset.-51:Each process opens the file and decodes for itself.3 64:https://github.com/abidrahmank/OpenCV2-Python-Tutorials/pull/10945:https://github.com/opencv/opencv/issues/2278144:https://github.com/opencv/opencv/issues/51503 
+3:bad87:The video is open when the pool forks, and the threads that decode it are the parent's.345:from multiprocessing import Process
+
+import cv2
+
+video = cv2.VideoCapture("/data/street.mp4")
+
+
+def count():
+    frames = 0
+    while video.read()[0]:
+        frames += 1
+    print(frames)
+
+
+if __name__ == "__main__":
+    print(video.get(cv2.CAP_PROP_FPS))
+    worker = Process(target=count)
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good37:The child opens the video for itself.378:from multiprocessing import Process
+
+import cv2
+
+video = cv2.VideoCapture("/data/street.mp4")
+
+
+def count():
+    video = cv2.VideoCapture("/data/street.mp4")
+    frames = 0
+    while video.read()[0]:
+        frames += 1
+    print(frames)
+
+
+if __name__ == "__main__":
+    print(video.get(cv2.CAP_PROP_FPS))
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss46:The parent releases its video before the fork.444:from multiprocessing import Process
+
+import cv2
+
+
+def count(path):
+    video = cv2.VideoCapture(path)
+    frames = 0
+    while video.read()[0]:
+        frames += 1
+    print(frames)
+
+
+def main():
+    video = cv2.VideoCapture("/data/street.mp4")
+    print(video.get(cv2.CAP_PROP_FPS))
+    video.release()
+    worker = Process(target=count, args=("/data/street.mp4",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:opendal7:OpenDAL5:FG1026:python1 7:opendal1 7:opendal7:process-+--1 
 16:opendal.Operator11:constructor0 ---0 --7 
 21:opendal.Operator.read6:method0 ---0 --
@@ -7059,6 +8217,68 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(count, ["orders", "customers"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+10:paddle-gpu21:PaddlePaddle on a GPU5:FG1036:python1 6:paddle2 16:paddlepaddle-gpu12:paddlepaddle7:process-++-2 
+17:paddle.set_device8:function1 6:device+6:device6 3:gpu--0 --
+24:paddle.device.set_device8:function1 6:device+6:device6 3:gpu--0 --13 
+17:paddle.set_device8:function1 6:device+6:device6 3:gpu--0 --
+24:paddle.device.set_device8:function1 6:device+6:device6 3:gpu--0 --
+16:paddle.to_tensor8:function0 ---1 
+5:place7 15:paddle.CPUPlace--
+12:paddle.zeros8:function0 ---0 --
+11:paddle.ones8:function0 ---0 --
+11:paddle.full8:function0 ---0 --
+11:paddle.rand8:function0 ---0 --
+12:paddle.randn8:function0 ---0 --
+14:paddle.randint8:function0 ---0 --
+13:paddle.arange8:function0 ---0 --
+10:paddle.eye8:function0 ---0 --
+15:paddle.linspace8:function0 ---0 --
+12:paddle.empty8:function0 ---0 --0 0 0 0 1 
+0:5:error45:dies of `CUDA error(3), initialization error`-0 -0 1 35:CUDA error(3), initialization error89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork137:Start the workers with the `spawn` or `forkserver` method, or choose the GPU only in the children; let a data set return arrays of NumPy.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.2 51:https://github.com/PaddlePaddle/Paddle/issues/3137184:https://github.com/PaddlePaddle/Paddle/blob/develop/python/paddle/device/__init__.py3 
+3:bad79:The parent has chosen the GPU, and the forked workers make their tensors there.249:from multiprocessing import Pool
+
+import paddle
+
+paddle.set_device("gpu")
+
+
+def work(seed):
+    return float(paddle.randn([seed, 8]).sum())
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(work, [1, 2]))
+0 +4:3.12
+4:good24:The workers are spawned.261:from multiprocessing import get_context
+
+import paddle
+
+paddle.set_device("gpu")
+
+
+def work(seed):
+    return float(paddle.randn([seed, 8]).sum())
+
+
+if __name__ == "__main__":
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(work, [1, 2]))
+0 +4:3.12
+9:near-miss32:Only the workers choose the GPU.236:from multiprocessing import Pool
+
+import paddle
+
+
+def work(seed):
+    paddle.set_device("gpu")
+    return float(paddle.randn([seed, 8]).sum())
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(work, [1, 2]))
+0 +4:3.12-0 1 20:paddle.io.DataLoader0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
 9:paho-mqtt9:Paho MQTT5:FG1046:python1 4:paho1 9:paho-mqtt6:handle-++-1 
 34:paho.mqtt.client.Client.loop_start6:method0 ---0 --3 
 31:paho.mqtt.client.Client.publish6:method0 ---0 --
@@ -7446,6 +8666,73 @@ if os.fork() == 0:
     channel.basic_publish(exchange="", routing_key="jobs", body="late")
     os._exit(0)
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+6:plyvel6:plyvel5:FG1046:python1 6:plyvel2 6:plyvel9:plyvel-ci6:handle-++-1 
+9:plyvel.DB11:constructor0 ---0 --4 
+13:plyvel.DB.put6:method0 ---0 --
+16:plyvel.DB.delete6:method0 ---0 --
+21:plyvel.DB.write_batch6:method0 ---0 --
+23:plyvel.DB.compact_range6:method0 ---0 --0 2 15:plyvel.DB.close18:plyvel.DB.__exit__1 17:plyvel._plyvel.DB9:plyvel.DB0 1 
+0:10:corruption89:overwrites what the parent writes without a word, and waits for ever once the log is full-0 -0 0 178:appends to one log at the place that each process takes for its end, and compacts on a thread that stays behind in the parent; LevelDB lets one process alone have a database open127:Let one process alone write: hand it the pairs through a queue. Or close the database before the fork and open it in the child.-48:A database can be open in one process at a time.2 68:https://github.com/google/leveldb/blob/main/doc/index.md#concurrency49:https://github.com/wmorgan/leveldb-ruby/issues/213 
+3:bad71:The child writes through the parent's database, and so does the parent.348:from multiprocessing import Process
+
+import plyvel
+
+db = plyvel.DB("/data/pages", create_if_missing=True)
+
+
+def keep(address):
+    db.put(address.encode(), b"seen")
+
+
+if __name__ == "__main__":
+    worker = Process(target=keep, args=("https://example.org/a",))
+    worker.start()  # error: FG104
+    keep("https://example.org/b")
+    worker.join()
+0 +4:3.12
+4:good59:The child hands its pairs to the parent, which writes them.365:from multiprocessing import Process, Queue
+
+import plyvel
+
+db = plyvel.DB("/data/pages", create_if_missing=True)
+
+
+def find(address, found):
+    found.put(address.encode())
+
+
+if __name__ == "__main__":
+    found = Queue()
+    worker = Process(target=find, args=("https://example.org/a", found))
+    worker.start()
+    db.put(found.get(), b"seen")
+    worker.join()
+0 +4:3.12
+9:near-miss57:The parent closes the database before the child opens it.440:from multiprocessing import Process
+
+import plyvel
+
+PATH = "/data/pages"
+
+
+def keep(address):
+    db = plyvel.DB(PATH)
+    db.put(address.encode(), b"seen")
+    db.close()
+
+
+def main():
+    db = plyvel.DB(PATH, create_if_missing=True)
+    db.put(b"https://example.org/b", b"seen")
+    db.close()
+    worker = Process(target=keep, args=("https://example.org/a",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 6:polars6:polars5:FG1026:python1 6:polars1 6:polars7:process-+--126 
 15:polars.read_csv8:function0 ---0 --
 19:polars.read_parquet8:function0 ---0 --
@@ -8246,6 +9533,211 @@ if pid == 0 {
 pthread_mutex_unlock(&mutex)
 waitpid(pid, nil, 0)
 0 --0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 +--0 
+6:pulsar18:a client of Pulsar5:FG1046:python1 6:pulsar1 13:pulsar-client6:handle-++-4 
+29:pulsar.Client.create_producer6:method0 ---0 --
+23:pulsar.Client.subscribe6:method0 ---0 --
+27:pulsar.Client.create_reader6:method0 ---0 --
+34:pulsar.Client.get_topic_partitions6:method0 ---0 --14 
+29:pulsar.Client.create_producer6:method0 ---0 --
+23:pulsar.Client.subscribe6:method0 ---0 --
+27:pulsar.Client.create_reader6:method0 ---0 --
+34:pulsar.Client.get_topic_partitions6:method0 ---0 --
+20:pulsar.Producer.send6:method0 ---0 --
+26:pulsar.Producer.send_async6:method0 ---0 --
+21:pulsar.Producer.flush6:method0 ---0 --
+23:pulsar.Consumer.receive6:method0 ---0 --
+29:pulsar.Consumer.batch_receive6:method0 ---0 --
+27:pulsar.Consumer.acknowledge6:method0 ---0 --
+36:pulsar.Consumer.negative_acknowledge6:method0 ---0 --
+20:pulsar.Consumer.seek6:method0 ---0 --
+23:pulsar.Reader.read_next6:method0 ---0 --
+35:pulsar.Reader.has_message_available6:method0 ---0 --0 2 19:pulsar.Client.close22:pulsar.Client.shutdown0 4 13:pulsar.Client13:pulsar.Client29:pulsar.Client.create_producer15:pulsar.Producer27:pulsar.Client.create_reader13:pulsar.Reader23:pulsar.Client.subscribe15:pulsar.Consumer1 
+0:4:hang43:waits for ever: not even its time-outs come-0 -0 0 93:sends, receives and counts its time-outs on threads, which a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-70:One client, with its own connections to the brokers, for each process.2 76:https://github.com/apache/pulsar-client-cpp/blob/main/lib/ExecutorService.cc75:https://github.com/apache/pulsar-client-python/blob/main/pulsar/__init__.py3 
+3:bad64:The producer is made at import, and the workers send through it.305:from multiprocessing import Pool
+
+import pulsar
+
+client = pulsar.Client("pulsar://localhost:6650")
+orders = client.create_producer("orders")
+
+
+def send(order):
+    orders.send(order.encode())
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        pool.map(send, ["bread", "milk"])
+0 +4:3.12
+4:good58:Every worker makes its producer in the pool's initializer.367:from multiprocessing import Pool
+
+import pulsar
+
+orders = None
+
+
+def connect():
+    global orders
+    client = pulsar.Client("pulsar://localhost:6650")
+    orders = client.create_producer("orders")
+
+
+def send(order):
+    orders.send(order.encode())
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=connect) as pool:
+        pool.map(send, ["bread", "milk"])
+0 +4:3.12
+9:near-miss51:The parent closes its client before the pool forks.336:from multiprocessing import Pool
+
+import pulsar
+
+
+def send(order):
+    client = pulsar.Client("pulsar://localhost:6650")
+    client.create_producer("orders").send(order.encode())
+    client.close()
+
+
+def main():
+    send("bread")
+    with Pool(2) as pool:
+        pool.map(send, ["milk", "tea"])
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+8:pybigwig8:pyBigWig5:FG1046:python1 8:pyBigWig1 8:pybigwig6:handle-++-1 
+13:pyBigWig.open8:function0 ---0 --5 
+26:pyBigWig.BigWigFile.values6:method0 ---0 --
+25:pyBigWig.BigWigFile.stats6:method0 ---0 --
+29:pyBigWig.BigWigFile.intervals6:method0 ---0 --
+27:pyBigWig.BigWigFile.entries6:method0 ---0 --
+30:pyBigWig.BigWigFile.addEntries6:method0 ---0 --0 2 25:pyBigWig.BigWigFile.close28:pyBigWig.BigWigFile.__exit__0 1 13:pyBigWig.open19:pyBigWig.BigWigFile1 
+0:9:uncertain92:fails with `RuntimeError`, or reads what belongs elsewhere, where two processes read at once-0 -0 1 44:[bwGetOverlappingIntervalsCore] Got an error86:seeks in one open file before it reads: parent and children share that file's position104:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset.-63:Each process reads the header and the index, some milliseconds.2 47:https://github.com/deeptools/pyBigWig/issues/7447:https://github.com/deeptools/pyBigWig/issues/503 
+3:bad102:The file is open when the pool forks: a worker moves the position at which the other is about to read.291:from multiprocessing import Pool
+
+import pyBigWig
+
+signal = pyBigWig.open("/data/signal.bw")
+
+
+def mean(start):
+    return signal.stats("chr1", start, start + 1000)
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(mean, [0, 1000, 2000, 3000]))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.355:from multiprocessing import Pool
+
+import pyBigWig
+
+signal = None
+
+
+def open_signal():
+    global signal
+    signal = pyBigWig.open("/data/signal.bw")
+
+
+def mean(start):
+    return signal.stats("chr1", start, start + 1000)
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_signal) as pool:
+        print(pool.map(mean, [0, 1000, 2000, 3000]))
+0 +4:3.12
+9:near-miss49:The parent closes its file before the pool forks.416:from multiprocessing import Pool
+
+import pyBigWig
+
+
+def mean(start):
+    signal = pyBigWig.open("/data/signal.bw")
+    return signal.stats("chr1", start, start + 1000)
+
+
+def main():
+    signal = pyBigWig.open("/data/signal.bw")
+    first = mean([0, 1000, 2000, 3000][0])
+    signal.close()
+    with Pool(2) as pool:
+        print(first, pool.map(mean, [0, 1000, 2000, 3000]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+7:pyfaidx7:pyfaidx5:FG1046:python1 7:pyfaidx1 7:pyfaidx6:handle-++-2 
+13:pyfaidx.Fasta11:constructor0 ---0 --
+13:pyfaidx.Faidx11:constructor0 ---0 --4 
+25:pyfaidx.Fasta.__getitem__6:method0 ---0 --
+21:pyfaidx.Fasta.get_seq6:method0 ---0 --
+29:pyfaidx.Fasta.get_spliced_seq6:method0 ---0 --
+19:pyfaidx.Faidx.fetch6:method0 ---0 --0 4 19:pyfaidx.Fasta.close22:pyfaidx.Fasta.__exit__19:pyfaidx.Faidx.close22:pyfaidx.Faidx.__exit__0 0 1 
+0:9:uncertain83:reads other bases than it asked for, now and then, where two processes read at once-0 -0 0 86:seeks in one open file before it reads: parent and children share that file's position104:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset.-48:Each process reads the index, some milliseconds.2 44:https://github.com/mdshw5/pyfaidx/issues/21143:https://github.com/mdshw5/pyfaidx/issues/923 
+3:bad102:The file is open when the pool forks: a worker moves the position at which the other is about to read.308:from multiprocessing import Pool
+
+from pyfaidx import Fasta
+
+genome = Fasta("/data/genome.fa")
+
+
+def content(start):
+    return str(genome["chr1"][start:start + 1000]).count("G")
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(content, [0, 1000, 2000, 3000]))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.372:from multiprocessing import Pool
+
+from pyfaidx import Fasta
+
+genome = None
+
+
+def open_genome():
+    global genome
+    genome = Fasta("/data/genome.fa")
+
+
+def content(start):
+    return str(genome["chr1"][start:start + 1000]).count("G")
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_genome) as pool:
+        print(pool.map(content, [0, 1000, 2000, 3000]))
+0 +4:3.12
+9:near-miss49:The parent closes its file before the pool forks.428:from multiprocessing import Pool
+
+from pyfaidx import Fasta
+
+
+def content(start):
+    genome = Fasta("/data/genome.fa")
+    return str(genome["chr1"][start:start + 1000]).count("G")
+
+
+def main():
+    genome = Fasta("/data/genome.fa")
+    first = content([0, 1000, 2000, 3000][0])
+    genome.close()
+    with Pool(2) as pool:
+        print(first, pool.map(content, [0, 1000, 2000, 3000]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 9:pyiceberg9:PyIceberg5:FG1026:python1 9:pyiceberg1 9:pyiceberg7:process-+--7 
 33:pyiceberg.table.DataScan.to_arrow6:method0 ---0 --
 46:pyiceberg.table.DataScan.to_arrow_batch_reader6:method0 ---0 --
@@ -8909,6 +10401,92 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+5:pysam5:pysam5:FG1046:python1 5:pysam1 5:pysam6:handle-++-5 
+19:pysam.AlignmentFile11:constructor0 ---0 --
+17:pysam.VariantFile11:constructor0 ---0 --
+15:pysam.TabixFile11:constructor0 ---0 --
+15:pysam.FastaFile11:constructor0 ---0 --
+15:pysam.FastxFile11:constructor0 ---0 --23 
+25:pysam.AlignmentFile.fetch6:method0 ---0 --
+26:pysam.AlignmentFile.pileup6:method0 ---0 --
+25:pysam.AlignmentFile.count6:method0 ---0 --
+34:pysam.AlignmentFile.count_coverage6:method0 ---0 --
+24:pysam.AlignmentFile.mate6:method0 ---0 --
+24:pysam.AlignmentFile.head6:method0 ---0 --
+32:pysam.AlignmentFile.find_introns6:method0 ---0 --
+28:pysam.AlignmentFile.__iter__6:method0 ---0 --
+28:pysam.AlignmentFile.__next__6:method0 ---0 --
+25:pysam.AlignmentFile.write6:method0 ---0 --
+24:pysam.AlignmentFile.seek6:method0 ---0 --
+24:pysam.AlignmentFile.tell6:method0 ---0 --
+23:pysam.VariantFile.fetch6:method0 ---0 --
+26:pysam.VariantFile.__iter__6:method0 ---0 --
+26:pysam.VariantFile.__next__6:method0 ---0 --
+23:pysam.VariantFile.write6:method0 ---0 --
+22:pysam.VariantFile.seek6:method0 ---0 --
+22:pysam.VariantFile.tell6:method0 ---0 --
+21:pysam.TabixFile.fetch6:method0 ---0 --
+21:pysam.FastaFile.fetch6:method0 ---0 --
+27:pysam.FastaFile.__getitem__6:method0 ---0 --
+24:pysam.FastxFile.__iter__6:method0 ---0 --
+24:pysam.FastxFile.__next__6:method0 ---0 --0 10 25:pysam.AlignmentFile.close28:pysam.AlignmentFile.__exit__23:pysam.VariantFile.close26:pysam.VariantFile.__exit__21:pysam.TabixFile.close24:pysam.TabixFile.__exit__21:pysam.FastaFile.close24:pysam.FastaFile.__exit__21:pysam.FastxFile.close24:pysam.FastxFile.__exit__8 15:pysam.Fastafile15:pysam.FastaFile15:pysam.FastqFile15:pysam.FastxFile13:pysam.Samfile19:pysam.AlignmentFile15:pysam.Tabixfile15:pysam.TabixFile37:pysam.libcalignmentfile.AlignmentFile19:pysam.AlignmentFile25:pysam.libcbcf.VariantFile17:pysam.VariantFile25:pysam.libcfaidx.FastaFile15:pysam.FastaFile25:pysam.libctabix.TabixFile15:pysam.TabixFile0 1 
+0:10:corruption94:loses records without a word, or fails with `truncated file`, where two processes read at once-0 -0 2 23:OSError: truncated file58:[E::bgzf_read] bgzf_read_block error -1 after 0 of 4 bytes122:seeks in one open file before it reads a block, and keeps what it has read: parent and children share that file's position104:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset.-63:Each process reads the header and the index, some milliseconds.3 52:https://github.com/pysam-developers/pysam/issues/39754:https://github.com/samtools/htslib/blob/develop/bgzf.c48:https://github.com/KChen-lab/Monopogen/issues/363 
+3:bad102:The file is open when the pool forks: a worker moves the position at which the other is about to read.316:from multiprocessing import Pool
+
+import pysam
+
+reads = pysam.AlignmentFile("/data/reads.bam", "rb")
+
+
+def count(region):
+    return sum(1 for _ in reads.fetch(*region))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG104
+        print(pool.map(count, [("chr1", 0, 500000), ("chr2", 0, 500000)]))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.378:from multiprocessing import Pool
+
+import pysam
+
+reads = None
+
+
+def open_reads():
+    global reads
+    reads = pysam.AlignmentFile("/data/reads.bam", "rb")
+
+
+def count(region):
+    return sum(1 for _ in reads.fetch(*region))
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_reads) as pool:
+        print(pool.map(count, [("chr1", 0, 500000), ("chr2", 0, 500000)]))
+0 +4:3.12
+9:near-miss49:The parent closes its file before the pool forks.475:from multiprocessing import Pool
+
+import pysam
+
+
+def count(region):
+    reads = pysam.AlignmentFile("/data/reads.bam", "rb")
+    return sum(1 for _ in reads.fetch(*region))
+
+
+def main():
+    reads = pysam.AlignmentFile("/data/reads.bam", "rb")
+    first = count([("chr1", 0, 500000), ("chr2", 0, 500000)][0])
+    reads.close()
+    with Pool(2) as pool:
+        print(first, pool.map(count, [("chr1", 0, 500000), ("chr2", 0, 500000)]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
 16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
 11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
@@ -9689,6 +11267,356 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 
+9:soundfile9:soundfile5:FG1046:python1 9:soundfile1 9:soundfile6:handle-++-1 
+19:soundfile.SoundFile11:constructor2 4:file4:mode---1 
+4:file7 10:io.BytesIO--9 
+24:soundfile.SoundFile.seek6:method0 ---0 --
+24:soundfile.SoundFile.read6:method0 ---0 --
+26:soundfile.SoundFile.blocks6:method0 ---0 --
+25:soundfile.SoundFile.write6:method0 ---0 --
+31:soundfile.SoundFile.buffer_read6:method0 ---0 --
+36:soundfile.SoundFile.buffer_read_into6:method0 ---0 --
+32:soundfile.SoundFile.buffer_write6:method0 ---0 --
+28:soundfile.SoundFile.truncate6:method0 ---0 --
+25:soundfile.SoundFile.flush6:method0 ---0 --0 2 25:soundfile.SoundFile.close28:soundfile.SoundFile.__exit__0 0 1 
+0:10:corruption86:reads other samples than it asked for without a word, where two processes read at once-0 -0 0 86:seeks in one open file before it reads: parent and children share that file's position167:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; `soundfile.read(path, start=, stop=)` opens one for each call.-55:Each process reads the header, less than a millisecond.2 68:https://github.com/bastibe/python-soundfile/blob/master/soundfile.py66:https://github.com/libsndfile/libsndfile/blob/master/src/file_io.c3 
+3:bad89:The data set opens the recording in the parent, and the loader's workers read through it.520:import soundfile
+from torch.utils.data import DataLoader, Dataset
+
+
+class Windows(Dataset):
+    def __init__(self, path):
+        self.file = soundfile.SoundFile(path)
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        self.file.seek(index * 16000)
+        return self.file.read(16000, dtype="float32")
+
+
+def main():
+    for batch in DataLoader(Windows("/data/day.wav"), batch_size=8, num_workers=2):  # error: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good52:Each worker opens the recording at its first window.593:import soundfile
+from torch.utils.data import DataLoader, Dataset
+
+
+class Windows(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.file = None
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        if self.file is None:
+            self.file = soundfile.SoundFile(self.path)
+        self.file.seek(index * 16000)
+        return self.file.read(16000, dtype="float32")
+
+
+def main():
+    for batch in DataLoader(Windows("/data/day.wav"), batch_size=8, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss68:`soundfile.read` opens the file for each window and closes it again.587:import soundfile
+from torch.utils.data import DataLoader, Dataset
+
+
+class Windows(Dataset):
+    def __init__(self, path):
+        self.path = path
+        with soundfile.SoundFile(path) as file:
+            self.length = len(file) // 16000
+
+    def __len__(self):
+        return self.length
+
+    def __getitem__(self, index):
+        return soundfile.read(self.path, start=index * 16000, frames=16000, dtype="float32")[0]
+
+
+def main():
+    for batch in DataLoader(Windows("/data/day.wav"), batch_size=8, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+9:spacy-gpu14:spaCy on a GPU5:FG1036:python1 5:spacy1 5:spacy7:process-++-4 
+16:spacy.prefer_gpu8:function0 ---0 --
+17:spacy.require_gpu8:function0 ---0 --
+20:thinc.api.prefer_gpu8:function0 ---0 --
+21:thinc.api.require_gpu8:function0 ---0 --2 
+25:spacy.language.Language()8:function0 ---0 --
+17:spacy.require_gpu8:function0 ---0 --0 0 0 1 10:spacy.load25:spacy.language.Language()1 
+0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 -0 0 81:has set up CUDA for its pipelines, and the driver's state does not survive a fork108:Start the workers with the `spawn` or `forkserver` method, or call `spacy.require_gpu` only in the children.-85:A spawned worker loads the pipeline again and holds a copy of it in the GPU's memory.2 46:https://github.com/explosion/spaCy/issues/550747:https://github.com/explosion/spaCy/issues/135943 
+3:bad77:The pipeline is loaded onto the GPU at import, and the forked workers run it.318:from multiprocessing import Pool
+
+import spacy
+
+spacy.require_gpu()
+nlp = spacy.load("en_core_web_sm")
+
+
+def entities(text):
+    return [entity.text for entity in nlp(text).ents]
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(entities, ["a short text", "and one more"]))
+0 +4:3.12
+4:good77:Each worker sets the GPU up and loads the pipeline in the pool's initializer.368:from multiprocessing import Pool
+
+import spacy
+
+nlp = None
+
+
+def load():
+    global nlp
+    spacy.require_gpu()
+    nlp = spacy.load("en_core_web_sm")
+
+
+def entities(text):
+    return [entity.text for entity in nlp(text).ents]
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=load) as pool:
+        print(pool.map(entities, ["a short text", "and one more"]))
+0 +4:3.12
+9:near-miss27:The pipeline is on the CPU.282:from multiprocessing import Pool
+
+import spacy
+
+nlp = spacy.load("en_core_web_sm")
+
+
+def entities(text):
+    return [entity.text for entity in nlp(text).ents]
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(entities, ["a short text", "and one more"]))
+0 +4:3.12-0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
+14:spacy-gpu-pipe14:spaCy on a GPU5:FG1036:python1 5:spacy1 5:spacy7:process----4 
+16:spacy.prefer_gpu8:function0 ---0 --
+17:spacy.require_gpu8:function0 ---0 --
+20:thinc.api.prefer_gpu8:function0 ---0 --
+21:thinc.api.require_gpu8:function0 ---0 --0 0 0 0 0 1 
+0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 -0 0 81:has set up CUDA for its pipelines, and the driver's state does not survive a fork109:Leave `n_process` out: one process and a larger `batch_size` use a GPU better. Or have the processes spawned.-86:A spawned process loads the pipeline again and holds a copy of it in the GPU's memory.2 46:https://github.com/explosion/spaCy/issues/550744:https://github.com/explosion/spaCy/pull/94753 
+3:bad84:The stream of documents is made by two processes that are forked from one with CUDA.255:import spacy
+
+
+def main(texts):
+    spacy.require_gpu()
+    nlp = spacy.load("en_core_web_sm")
+    print(sum(len(doc.ents) for doc in nlp.pipe(texts, n_process=2)))  # warning: FG103
+
+
+if __name__ == "__main__":
+    main(["a short text", "and one more"])
+0 +4:3.12
+4:good43:One process makes all documents on the GPU.240:import spacy
+
+
+def main(texts):
+    spacy.require_gpu()
+    nlp = spacy.load("en_core_web_sm")
+    print(sum(len(doc.ents) for doc in nlp.pipe(texts, batch_size=512)))
+
+
+if __name__ == "__main__":
+    main(["a short text", "and one more"])
+0 +4:3.12
+9:near-miss25:Two processes on the CPU.213:import spacy
+
+
+def main(texts):
+    nlp = spacy.load("en_core_web_sm")
+    print(sum(len(doc.ents) for doc in nlp.pipe(texts, n_process=2)))
+
+
+if __name__ == "__main__":
+    main(["a short text", "and one more"])
+0 +4:3.12-1 12:spacy.*.pipe0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
+11:sql-drivers21:a database connection5:FG1046:python9 7:pymssql6:pg800014:vertica_python18:redshift_connector9:pymonetdb6:impala3:fdb15:firebird.driver19:snowflake.connector9 3:fdb15:firebird-driver6:impyla6:pg80009:pymonetdb7:pymssql18:redshift-connector26:snowflake-connector-python14:vertica-python6:handle-++-11 
+15:pymssql.connect8:function0 ---0 --
+20:pg8000.dbapi.connect8:function0 ---0 --
+14:pg8000.connect8:function0 ---0 --
+22:vertica_python.connect8:function0 ---0 --
+26:redshift_connector.connect8:function0 ---0 --
+17:pymonetdb.connect8:function0 ---0 --
+20:impala.dbapi.connect8:function0 ---0 --
+11:fdb.connect8:function0 ---0 --
+23:firebird.driver.connect8:function0 ---0 --
+27:snowflake.connector.connect8:function0 ---0 --
+24:pg8000.native.Connection11:constructor0 ---0 --88 
+25:pymssql.Connection.cursor6:method0 ---0 --
+25:pymssql.Connection.commit6:method0 ---0 --
+27:pymssql.Connection.rollback6:method0 ---0 --
+22:pymssql.Cursor.execute6:method0 ---0 --
+26:pymssql.Cursor.executemany6:method0 ---0 --
+23:pymssql.Cursor.fetchone6:method0 ---0 --
+24:pymssql.Cursor.fetchmany6:method0 ---0 --
+23:pymssql.Cursor.fetchall6:method0 ---0 --
+30:pg8000.dbapi.Connection.cursor6:method0 ---0 --
+30:pg8000.dbapi.Connection.commit6:method0 ---0 --
+32:pg8000.dbapi.Connection.rollback6:method0 ---0 --
+27:pg8000.dbapi.Cursor.execute6:method0 ---0 --
+31:pg8000.dbapi.Cursor.executemany6:method0 ---0 --
+28:pg8000.dbapi.Cursor.fetchone6:method0 ---0 --
+29:pg8000.dbapi.Cursor.fetchmany6:method0 ---0 --
+28:pg8000.dbapi.Cursor.fetchall6:method0 ---0 --
+24:pg8000.Connection.cursor6:method0 ---0 --
+24:pg8000.Connection.commit6:method0 ---0 --
+26:pg8000.Connection.rollback6:method0 ---0 --
+21:pg8000.Cursor.execute6:method0 ---0 --
+25:pg8000.Cursor.executemany6:method0 ---0 --
+22:pg8000.Cursor.fetchone6:method0 ---0 --
+23:pg8000.Cursor.fetchmany6:method0 ---0 --
+22:pg8000.Cursor.fetchall6:method0 ---0 --
+32:vertica_python.Connection.cursor6:method0 ---0 --
+32:vertica_python.Connection.commit6:method0 ---0 --
+34:vertica_python.Connection.rollback6:method0 ---0 --
+29:vertica_python.Cursor.execute6:method0 ---0 --
+33:vertica_python.Cursor.executemany6:method0 ---0 --
+30:vertica_python.Cursor.fetchone6:method0 ---0 --
+31:vertica_python.Cursor.fetchmany6:method0 ---0 --
+30:vertica_python.Cursor.fetchall6:method0 ---0 --
+36:redshift_connector.Connection.cursor6:method0 ---0 --
+36:redshift_connector.Connection.commit6:method0 ---0 --
+38:redshift_connector.Connection.rollback6:method0 ---0 --
+33:redshift_connector.Cursor.execute6:method0 ---0 --
+37:redshift_connector.Cursor.executemany6:method0 ---0 --
+34:redshift_connector.Cursor.fetchone6:method0 ---0 --
+35:redshift_connector.Cursor.fetchmany6:method0 ---0 --
+34:redshift_connector.Cursor.fetchall6:method0 ---0 --
+27:pymonetdb.Connection.cursor6:method0 ---0 --
+27:pymonetdb.Connection.commit6:method0 ---0 --
+29:pymonetdb.Connection.rollback6:method0 ---0 --
+24:pymonetdb.Cursor.execute6:method0 ---0 --
+28:pymonetdb.Cursor.executemany6:method0 ---0 --
+25:pymonetdb.Cursor.fetchone6:method0 ---0 --
+26:pymonetdb.Cursor.fetchmany6:method0 ---0 --
+25:pymonetdb.Cursor.fetchall6:method0 ---0 --
+30:impala.dbapi.Connection.cursor6:method0 ---0 --
+30:impala.dbapi.Connection.commit6:method0 ---0 --
+32:impala.dbapi.Connection.rollback6:method0 ---0 --
+27:impala.dbapi.Cursor.execute6:method0 ---0 --
+31:impala.dbapi.Cursor.executemany6:method0 ---0 --
+28:impala.dbapi.Cursor.fetchone6:method0 ---0 --
+29:impala.dbapi.Cursor.fetchmany6:method0 ---0 --
+28:impala.dbapi.Cursor.fetchall6:method0 ---0 --
+21:fdb.Connection.cursor6:method0 ---0 --
+21:fdb.Connection.commit6:method0 ---0 --
+23:fdb.Connection.rollback6:method0 ---0 --
+18:fdb.Cursor.execute6:method0 ---0 --
+22:fdb.Cursor.executemany6:method0 ---0 --
+19:fdb.Cursor.fetchone6:method0 ---0 --
+20:fdb.Cursor.fetchmany6:method0 ---0 --
+19:fdb.Cursor.fetchall6:method0 ---0 --
+33:firebird.driver.Connection.cursor6:method0 ---0 --
+33:firebird.driver.Connection.commit6:method0 ---0 --
+35:firebird.driver.Connection.rollback6:method0 ---0 --
+30:firebird.driver.Cursor.execute6:method0 ---0 --
+34:firebird.driver.Cursor.executemany6:method0 ---0 --
+31:firebird.driver.Cursor.fetchone6:method0 ---0 --
+32:firebird.driver.Cursor.fetchmany6:method0 ---0 --
+31:firebird.driver.Cursor.fetchall6:method0 ---0 --
+37:snowflake.connector.Connection.cursor6:method0 ---0 --
+37:snowflake.connector.Connection.commit6:method0 ---0 --
+39:snowflake.connector.Connection.rollback6:method0 ---0 --
+34:snowflake.connector.Cursor.execute6:method0 ---0 --
+38:snowflake.connector.Cursor.executemany6:method0 ---0 --
+35:snowflake.connector.Cursor.fetchone6:method0 ---0 --
+36:snowflake.connector.Cursor.fetchmany6:method0 ---0 --
+35:snowflake.connector.Cursor.fetchall6:method0 ---0 --
+28:pymssql.Connection.bulk_copy6:method0 ---0 --
+23:pymssql.Cursor.callproc6:method0 ---0 --
+28:pg8000.native.Connection.run6:method0 ---0 --
+45:snowflake.connector.Connection.execute_string6:method0 ---0 --
+43:snowflake.connector.Cursor.fetch_pandas_all6:method0 ---0 --
+15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
+21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
+15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --0 22 24:pymssql.Connection.close27:pymssql.Connection.__exit__29:pg8000.dbapi.Connection.close32:pg8000.dbapi.Connection.__exit__23:pg8000.Connection.close26:pg8000.Connection.__exit__31:vertica_python.Connection.close34:vertica_python.Connection.__exit__35:redshift_connector.Connection.close38:redshift_connector.Connection.__exit__26:pymonetdb.Connection.close29:pymonetdb.Connection.__exit__29:impala.dbapi.Connection.close32:impala.dbapi.Connection.__exit__20:fdb.Connection.close23:fdb.Connection.__exit__32:firebird.driver.Connection.close35:firebird.driver.Connection.__exit__36:snowflake.connector.Connection.close39:snowflake.connector.Connection.__exit__30:pg8000.native.Connection.close33:pg8000.native.Connection.__exit__2 28:firebird.driver.core.connect23:firebird.driver.connect24:pymssql._pymssql.connect15:pymssql.connect20 21:fdb.Connection.cursor10:fdb.Cursor11:fdb.connect14:fdb.Connection33:firebird.driver.Connection.cursor22:firebird.driver.Cursor23:firebird.driver.connect26:firebird.driver.Connection30:impala.dbapi.Connection.cursor19:impala.dbapi.Cursor20:impala.dbapi.connect23:impala.dbapi.Connection24:pg8000.Connection.cursor13:pg8000.Cursor14:pg8000.connect17:pg8000.Connection30:pg8000.dbapi.Connection.cursor19:pg8000.dbapi.Cursor20:pg8000.dbapi.connect23:pg8000.dbapi.Connection27:pymonetdb.Connection.cursor16:pymonetdb.Cursor17:pymonetdb.connect20:pymonetdb.Connection25:pymssql.Connection.cursor14:pymssql.Cursor15:pymssql.connect18:pymssql.Connection36:redshift_connector.Connection.cursor25:redshift_connector.Cursor26:redshift_connector.connect29:redshift_connector.Connection37:snowflake.connector.Connection.cursor26:snowflake.connector.Cursor27:snowflake.connector.connect30:snowflake.connector.Connection32:vertica_python.Connection.cursor21:vertica_python.Cursor22:vertica_python.connect25:vertica_python.Connection1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 118:keeps one socket to the server and the state of the conversation on it, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 61:https://github.com/tlocke/pg8000/blob/main/src/pg8000/core.py90:https://github.com/vertica/vertica-python/blob/master/vertica_python/vertica/connection.py71:https://github.com/pymssql/pymssql/blob/master/src/pymssql/_pymssql.pyx75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
+3:bad84:The connection is opened at import, and every forked worker asks through its socket.345:from multiprocessing import Pool
+
+import pandas
+import pymssql
+
+connection = pymssql.connect(server="host", database="shop")
+
+
+def count(table):
+    return len(pandas.read_sql(f"select id from {table}", connection))
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.409:from multiprocessing import Pool
+
+import pandas
+import pymssql
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = pymssql.connect(server="host", database="shop")
+
+
+def count(table):
+    return len(pandas.read_sql(f"select id from {table}", connection))
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=connect) as pool:
+        print(pool.map(count, ["orders", "customers"]))
+0 +4:3.12
+9:near-miss55:The parent closes its connection before the pool forks.496:from multiprocessing import Pool
+
+import pandas
+import pymssql
+
+
+def count(table):
+    connection = pymssql.connect(server="host", database="shop")
+    return len(pandas.read_sql(f"select id from {table}", connection))
+
+
+def main():
+    connection = pymssql.connect(server="host", database="shop")
+    first = count(["orders", "customers"][0])
+    connection.close()
+    with Pool(2) as pool:
+        print(first, pool.map(count, ["orders", "customers"]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-93 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
@@ -10157,7 +12085,7 @@ func run() throws {
 
 try run()
 0 --0 0 0 5 25:SQLite3.sqlite3_blob_open2:db25:SQLite3.sqlite3_db_handle4:stmt23:SQLite3.sqlite3_prepare2:db26:SQLite3.sqlite3_prepare_v22:db26:SQLite3.sqlite3_prepare_v32:db0 0 0 0 0 0 -0 0 0 0 0 0 -7 20:SQLite3.sqlite3_open23:SQLite3.sqlite3_open_v222:SQLite3.sqlite3_open1623:SQLite3.sqlite3_prepare26:SQLite3.sqlite3_prepare_v226:SQLite3.sqlite3_prepare_v325:SQLite3.sqlite3_blob_open+--0 
-7:sqlite37:sqlite35:FG1046:python1 7:sqlite31 7:sqlite36:handle-++-2 
+7:sqlite37:sqlite35:FG1046:python4 7:sqlite39:pysqlite310:sqlcipher312:pysqlcipher31 7:sqlite36:handle-++-2 
 15:sqlite3.connect8:function1 8:database+8:database4 2 8::memory:--1 
 8:database6 13:file::memory:--
 18:sqlite3.Connection11:constructor0 ---0 --20 
@@ -10180,8 +12108,8 @@ try run()
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --
 23:sqlite3.Cursor.__iter__6:method0 ---0 --
-23:sqlite3.Cursor.__next__6:method0 ---0 --0 1 24:sqlite3.Connection.close2 25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
-0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5583 
+23:sqlite3.Cursor.__next__6:method0 ---0 --0 1 24:sqlite3.Connection.close7 27:pysqlcipher3.dbapi2.connect15:sqlite3.connect17:pysqlite3.connect15:sqlite3.connect24:pysqlite3.dbapi2.connect15:sqlite3.connect18:sqlcipher3.connect15:sqlite3.connect25:sqlcipher3.dbapi2.connect15:sqlite3.connect25:sqlite3.dbapi2.Connection18:sqlite3.Connection22:sqlite3.dbapi2.connect15:sqlite3.connect7 25:sqlite3.Connection.cursor14:sqlite3.Cursor26:sqlite3.Connection.execute14:sqlite3.Cursor30:sqlite3.Connection.executemany14:sqlite3.Cursor32:sqlite3.Connection.executescript14:sqlite3.Cursor22:sqlite3.Cursor.execute14:sqlite3.Cursor26:sqlite3.Cursor.executemany14:sqlite3.Cursor15:sqlite3.connect18:sqlite3.Connection1 
+0:10:corruption101:shares locks and transactions with the parent without knowing it, which can destroy the database file-0 -0 0 135:keeps the open file, its locks and the state of its transactions in the connection, and SQLite forbids to carry one into a forked child146:Open the connection in the child (`sqlite3.connect` in the worker's function or in the pool's initializer), or close the parent's before the fork.-72:Each process opens the file itself, which takes less than a millisecond.3 36:https://sqlite.org/howtocorrupt.html44:https://github.com/tox-dev/filelock/pull/65754:https://github.com/sparklemotion/sqlite3-ruby/pull/5584 
 3:bad86:The parent opens the database and the forked child writes through the same connection.404:import sqlite3
 from multiprocessing import Process
 
@@ -10242,6 +12170,24 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad52:A database that SQLCipher encrypts is one of SQLite.395:from multiprocessing import Process
+
+from pysqlcipher3 import dbapi2
+
+connection = dbapi2.connect("/data/secrets.db")
+
+
+def record(job):
+    connection.execute("INSERT INTO done VALUES (?)", (job,))
+    connection.commit()
+
+
+if __name__ == "__main__":
+    connection.execute("PRAGMA key = 'x'")
+    worker = Process(target=record, args=(7,))
+    worker.start()  # error: FG104
+    worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 --
@@ -10587,6 +12533,93 @@ def size(name):
 if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(size, names))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+18:tensorboard-writer23:a writer of TensorBoard5:FG1046:python2 23:torch.utils.tensorboard11:tensorboard1 11:tensorboard6:handle-++-3 
+37:torch.utils.tensorboard.SummaryWriter11:constructor0 ---0 --
+34:torch.utils.tensorboard.FileWriter11:constructor0 ---0 --
+26:tensorboard.summary.Writer11:constructor0 ---0 --20 
+48:torch.utils.tensorboard.SummaryWriter.add_scalar6:method0 ---0 --
+49:torch.utils.tensorboard.SummaryWriter.add_scalars6:method0 ---0 --
+49:torch.utils.tensorboard.SummaryWriter.add_hparams6:method0 ---0 --
+51:torch.utils.tensorboard.SummaryWriter.add_histogram6:method0 ---0 --
+47:torch.utils.tensorboard.SummaryWriter.add_image6:method0 ---0 --
+48:torch.utils.tensorboard.SummaryWriter.add_images6:method0 ---0 --
+48:torch.utils.tensorboard.SummaryWriter.add_figure6:method0 ---0 --
+47:torch.utils.tensorboard.SummaryWriter.add_video6:method0 ---0 --
+47:torch.utils.tensorboard.SummaryWriter.add_audio6:method0 ---0 --
+46:torch.utils.tensorboard.SummaryWriter.add_text6:method0 ---0 --
+47:torch.utils.tensorboard.SummaryWriter.add_graph6:method0 ---0 --
+51:torch.utils.tensorboard.SummaryWriter.add_embedding6:method0 ---0 --
+50:torch.utils.tensorboard.SummaryWriter.add_pr_curve6:method0 ---0 --
+46:torch.utils.tensorboard.SummaryWriter.add_mesh6:method0 ---0 --
+43:torch.utils.tensorboard.SummaryWriter.flush6:method0 ---0 --
+44:torch.utils.tensorboard.FileWriter.add_event6:method0 ---0 --
+46:torch.utils.tensorboard.FileWriter.add_summary6:method0 ---0 --
+40:torch.utils.tensorboard.FileWriter.flush6:method0 ---0 --
+37:tensorboard.summary.Writer.add_scalar6:method0 ---0 --
+32:tensorboard.summary.Writer.flush6:method0 ---0 --0 4 43:torch.utils.tensorboard.SummaryWriter.close46:torch.utils.tensorboard.SummaryWriter.__exit__40:torch.utils.tensorboard.FileWriter.close32:tensorboard.summary.Writer.close2 41:torch.utils.tensorboard.writer.FileWriter34:torch.utils.tensorboard.FileWriter44:torch.utils.tensorboard.writer.SummaryWriter37:torch.utils.tensorboard.SummaryWriter0 1 
+0:4:hang86:loses the first numbers without a word, and hangs in `flush` or when the queue is full-0 -0 0 117:hands what it is given to a thread through a queue with ten places, and a fork leaves the thread behind in the parent160:Make a writer in each child, with a folder of its own: TensorBoard shows them side by side. Or send the numbers to the parent through a `multiprocessing.Queue`.-34:A file of events for each process.3 51:https://github.com/tensorflow/tensorboard/pull/206539:https://github.com/pfnet/pfrl/issues/88101:https://github.com/tensorflow/tensorboard/blob/master/tensorboard/summary/writer/event_file_writer.py3 
+3:bad74:The actors write with the learner's writer, whose thread they do not have.467:from multiprocessing import Process
+
+from torch.utils.tensorboard import SummaryWriter
+
+writer = SummaryWriter("/data/runs")
+
+
+def act(number):
+    for step in range(100):
+        writer.add_scalar(f"reward/{number}", 0.5, step)
+    writer.flush()
+
+
+if __name__ == "__main__":
+    workers = [Process(target=act, args=(number,)) for number in range(2)]
+    for worker in workers:
+        worker.start()  # error: FG104
+    for worker in workers:
+        worker.join()
+0 +4:3.12
+4:good35:Each actor has a writer of its own.470:from multiprocessing import Process
+
+from torch.utils.tensorboard import SummaryWriter
+
+
+def act(number):
+    writer = SummaryWriter(f"/data/runs/actor-{number}")
+    for step in range(100):
+        writer.add_scalar(f"reward/{number}", 0.5, step)
+    writer.flush()
+
+
+if __name__ == "__main__":
+    workers = [Process(target=act, args=(number,)) for number in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+0 +4:3.12
+9:near-miss49:The parent has closed its writer before it forks.497:from multiprocessing import Process
+
+from torch.utils.tensorboard import SummaryWriter
+
+
+def act(number):
+    writer = SummaryWriter(f"/data/runs/actor-{number}")
+    for step in range(100):
+        writer.add_scalar(f"reward/{number}", 0.5, step)
+    writer.flush()
+
+
+def main():
+    with SummaryWriter("/data/runs") as writer:
+        writer.add_text("start", "two actors")
+    worker = Process(target=act, args=(0,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-112 
 15:tensorflow.cast8:function0 ---0 --
@@ -11188,6 +13221,137 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+8:tifffile8:tifffile5:FG1046:python1 8:tifffile1 8:tifffile6:handle-++-1 
+17:tifffile.TiffFile11:constructor2 4:file4:mode---1 
+4:file7 10:io.BytesIO--5 
+25:tifffile.TiffFile.asarray6:method0 ---0 --
+35:tifffile.TiffFile.pages.__getitem__6:method0 ---0 --
+36:tifffile.TiffFile.series.__getitem__6:method0 ---0 --
+24:tifffile.TiffFile.aszarr6:method0 ---0 --
+27:tifffile.TiffFile.pages.get6:method0 ---0 --0 2 23:tifffile.TiffFile.close26:tifffile.TiffFile.__exit__1 26:tifffile.tifffile.TiffFile17:tifffile.TiffFile0 1 
+0:9:uncertain104:fails where it decodes a tile, or reads other pixels than it asked for, where two processes read at once-0 -0 0 86:seeks in one open file before it reads: parent and children share that file's position153:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; `tifffile.imread(path)` opens one for each call.-56:Each process reads the list of pages, some milliseconds.1 68:https://github.com/cgohlke/tifffile/blob/master/tifffile/tifffile.py3 
+3:bad102:The file is open when the pool forks: a worker moves the position at which the other is about to read.275:from multiprocessing import Pool
+
+import tifffile
+
+stack = tifffile.TiffFile("/data/stack.tif")
+
+
+def mean(index):
+    return stack.asarray(key=index).mean()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(mean, [0, 1, 2, 3]))
+0 +4:3.12
+4:good39:Every worker opens the file for itself.335:from multiprocessing import Pool
+
+import tifffile
+
+stack = None
+
+
+def open_stack():
+    global stack
+    stack = tifffile.TiffFile("/data/stack.tif")
+
+
+def mean(index):
+    return stack.asarray(key=index).mean()
+
+
+if __name__ == "__main__":
+    with Pool(2, initializer=open_stack) as pool:
+        print(pool.map(mean, [0, 1, 2, 3]))
+0 +4:3.12
+9:near-miss49:The parent closes its file before the pool forks.393:from multiprocessing import Pool
+
+import tifffile
+
+
+def mean(index):
+    stack = tifffile.TiffFile("/data/stack.tif")
+    return stack.asarray(key=index).mean()
+
+
+def main():
+    stack = tifffile.TiffFile("/data/stack.tif")
+    first = mean([0, 1, 2, 3][0])
+    stack.close()
+    with Pool(2) as pool:
+        print(first, pool.map(mean, [0, 1, 2, 3]))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+6:tiledb6:TileDB5:FG1026:python1 6:tiledb1 6:tiledb7:process-++-10 
+11:tiledb.open8:function0 ---0 --
+17:tiledb.from_numpy8:function0 ---0 --
+18:tiledb.from_pandas8:function0 ---0 --
+15:tiledb.from_csv8:function0 ---0 --
+21:tiledb.open_dataframe8:function0 ---0 --
+18:tiledb.consolidate8:function0 ---0 --
+13:tiledb.vacuum8:function0 ---0 --
+17:tiledb.DenseArray11:constructor0 ---0 --
+18:tiledb.SparseArray11:constructor0 ---0 --
+12:tiledb.Array11:constructor0 ---0 --10 
+11:tiledb.open8:function0 ---0 --
+17:tiledb.from_numpy8:function0 ---0 --
+18:tiledb.from_pandas8:function0 ---0 --
+15:tiledb.from_csv8:function0 ---0 --
+21:tiledb.open_dataframe8:function0 ---0 --
+18:tiledb.consolidate8:function0 ---0 --
+13:tiledb.vacuum8:function0 ---0 --
+17:tiledb.DenseArray11:constructor0 ---0 --
+18:tiledb.SparseArray11:constructor0 ---0 --
+12:tiledb.Array11:constructor0 ---0 --0 0 0 0 1 
+0:9:uncertain34:hangs in some runs, without a word-0 -0 0 107:reads and writes on threads of its context, which belong to the whole process and stay behind in the parent94:Start the workers with the `spawn` or `forkserver` method, or use TileDB only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 49:https://github.com/TileDB-Inc/TileDB-Py/pull/187650:https://github.com/TileDB-Inc/TileDB-Py/issues/12750:https://github.com/TileDB-Inc/TileDB-Py/issues/1973 
+3:bad75:The parent has read one array; the workers' reads may wait for its threads.299:from multiprocessing import Pool
+
+import tiledb
+
+
+def total(uri):
+    with tiledb.open(uri) as array:
+        return array[:].sum()
+
+
+if __name__ == "__main__":
+    print(total("/data/west"))
+    with Pool(2) as pool:  # warning: FG102
+        print(pool.map(total, ["/data/north", "/data/south"]))
+0 +4:3.12
+4:good24:The workers are spawned.309:from multiprocessing import get_context
+
+import tiledb
+
+
+def total(uri):
+    with tiledb.open(uri) as array:
+        return array[:].sum()
+
+
+if __name__ == "__main__":
+    print(total("/data/west"))
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(total, ["/data/north", "/data/south"]))
+0 +4:3.12
+9:near-miss28:Only the workers use TileDB.250:from multiprocessing import Pool
+
+import tiledb
+
+
+def total(uri):
+    with tiledb.open(uri) as array:
+        return array[:].sum()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(total, ["/data/north", "/data/south"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--24 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
 45:tokenizers.ByteLevelBPETokenizer.encode_batch6:method0 ---0 --
@@ -11651,7 +13815,7 @@ if __name__ == "__main__":
     worker.start()  # error: FG102
     worker.join()
 0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 ---0 
-10:torch-cuda15:PyTorch on CUDA5:FG1036:python5 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper1 5:torch7:process-++-66 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python6 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper11:ultralytics1 5:torch7:process-++-75 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
 28:torch.cuda.is_bf16_supported8:function0 ---0 --
@@ -11717,7 +13881,16 @@ if __name__ == "__main__":
 21:transformers.pipeline8:function0 +10:device_map5 2 4:auto--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map6 4:cuda--0 --
 30:transformers.*.from_pretrained6:method0 +10:device_map5 2 4:auto--0 --
-18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --65 
+18:whisper.load_model8:function2 4:name6:device+6:device6 4:cuda--0 --
+16:ultralytics.*.to6:method1 6:device+6:device6 4:cuda--0 --
+21:ultralytics.*.predict6:method0 +6:device6 4:cuda--0 --
+21:ultralytics.*.predict6:method0 +6:device5 3 1:0--0 --
+19:ultralytics.*.track6:method0 +6:device6 4:cuda--0 --
+19:ultralytics.*.track6:method0 +6:device5 3 1:0--0 --
+19:ultralytics.*.train6:method0 +6:device6 4:cuda--0 --
+19:ultralytics.*.train6:method0 +6:device5 3 1:0--0 --
+17:ultralytics.*.val6:method0 +6:device6 4:cuda--0 --
+17:ultralytics.*.val6:method0 +6:device5 3 1:0--0 --74 
 15:torch.cuda.init8:function0 ---0 --
 25:torch.cuda.current_device8:function0 ---0 --
 21:torch.cuda.set_device8:function0 ---0 --
@@ -11782,8 +13955,17 @@ if __name__ == "__main__":
 21:torch.cuda.BoolTensor8:function0 ---0 --
 21:torch.cuda.CharTensor8:function0 ---0 --
 12:torch.*.type6:method1 5:dtype+5:dtype6 11:torch.cuda.--0 --
+16:ultralytics.*.to6:method1 6:device+6:device6 4:cuda--0 --
+21:ultralytics.*.predict6:method0 +6:device6 4:cuda--0 --
+21:ultralytics.*.predict6:method0 +6:device5 3 1:0--0 --
+19:ultralytics.*.track6:method0 +6:device6 4:cuda--0 --
+19:ultralytics.*.track6:method0 +6:device5 3 1:0--0 --
+19:ultralytics.*.train6:method0 +6:device6 4:cuda--0 --
+19:ultralytics.*.train6:method0 +6:device5 3 1:0--0 --
+17:ultralytics.*.val6:method0 +6:device6 4:cuda--0 --
+17:ultralytics.*.val6:method0 +6:device5 3 1:0--0 --
 24:torch.set_default_device8:function1 6:device+6:device6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
-0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.5 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/688615 
+0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.6 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/6886185:https://github.com/ultralytics/ultralytics/blob/main/ultralytics/utils/torch_utils.py6 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -11883,6 +14065,22 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad96:The detector runs on the first GPU in the parent, and in the workers that are forked after that.331:from multiprocessing import Pool
+
+from ultralytics import YOLO
+
+model = YOLO("yolo11n.pt")
+
+
+def boxes(path):
+    return len(model.predict(path, device=0)[0].boxes)
+
+
+if __name__ == "__main__":
+    print(boxes("/data/a.jpg"))
+    with Pool(2) as pool:  # error: FG103
+        print(pool.map(boxes, ["/data/b.jpg", "/data/c.jpg"]))
 0 +4:3.12-0 0 1 23:torch.cuda.is_available0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---3 
 24:torch.set_default_device6:device1 6:device--
 29:torch.set_default_tensor_type6:device1 1:t+1:t6 11:torch.cuda.+4:cuda
@@ -12254,6 +14452,74 @@ if fork() == 0 {
 }
 wait(nil)
 0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+10:websockets26:a connection of websockets5:FG1046:python1 10:websockets1 10:websockets6:handle-++-2 
+30:websockets.sync.client.connect8:function0 ---0 --
+35:websockets.sync.client.unix_connect8:function0 ---0 --4 
+44:websockets.sync.client.ClientConnection.recv6:method0 ---0 --
+54:websockets.sync.client.ClientConnection.recv_streaming6:method0 ---0 --
+48:websockets.sync.client.ClientConnection.__iter__6:method0 ---0 --
+48:websockets.sync.client.ClientConnection.__next__6:method0 ---0 --0 2 45:websockets.sync.client.ClientConnection.close48:websockets.sync.client.ClientConnection.__exit__0 2 30:websockets.sync.client.connect39:websockets.sync.client.ClientConnection35:websockets.sync.client.unix_connect39:websockets.sync.client.ClientConnection1 
+0:4:hang57:waits for ever: what comes is read by the parent's thread-0 -0 0 75:reads from its socket on a thread, which a fork leaves behind in the parent119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-32:One connection for each process.1 91:https://github.com/python-websockets/websockets/blob/main/src/websockets/sync/connection.py3 
+3:bad89:The child asks through the parent's connection, and the parent's thread takes the answer.348:from multiprocessing import Process
+
+from websockets.sync.client import connect
+
+prices = connect("wss://prices.example.org")
+
+
+def follow(name):
+    prices.send(name)
+    while True:
+        print(prices.recv())
+
+
+if __name__ == "__main__":
+    worker = Process(target=follow, args=("wheat",))
+    worker.start()  # error: FG104
+    worker.join()
+0 +4:3.12
+4:good30:The child connects for itself.381:from multiprocessing import Process
+
+from websockets.sync.client import connect
+
+prices = connect("wss://prices.example.org")
+
+
+def follow(name):
+    prices = connect("wss://prices.example.org")
+    prices.send(name)
+    while True:
+        print(prices.recv())
+
+
+if __name__ == "__main__":
+    worker = Process(target=follow, args=("wheat",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss49:The parent closes its connection before the fork.466:from multiprocessing import Process
+
+from websockets.sync.client import connect
+
+
+def follow(name):
+    with connect("wss://prices.example.org") as prices:
+        prices.send(name)
+        print(prices.recv())
+
+
+def main():
+    with connect("wss://prices.example.org") as prices:
+        prices.send("names")
+        name = prices.recv()
+    worker = Process(target=follow, args=(name,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -12347,7 +14613,165 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 633 
+0 +4:3.12-0 0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 31:threadpoolctl.threadpool_limits0 0 0 -0 ---0 
+8:zarr-zip19:a zip store of Zarr5:FG1046:python1 4:zarr1 4:zarr6:handle-++-1 
+21:zarr.storage.ZipStore11:constructor0 ---0 --4 
+22:zarr.Array.__getitem__6:method0 ---0 --
+22:zarr.Array.__setitem__6:method0 ---0 --
+22:zarr.Group.__getitem__6:method0 ---0 --
+25:zarr.storage.ZipStore.get6:method0 ---0 --0 2 27:zarr.storage.ZipStore.close30:zarr.storage.ZipStore.__exit__1 13:zarr.ZipStore21:zarr.storage.ZipStore7 22:zarr.Group.__getitem__10:zarr.Array17:zarr.create_array10:zarr.Array10:zarr.group10:zarr.Group9:zarr.open10:zarr.Group15:zarr.open_array10:zarr.Array22:zarr.open_consolidated10:zarr.Group15:zarr.open_group10:zarr.Group1 
+0:9:uncertain57:fails with `BadZipFile`, where two processes read at once-0 -0 0 93:seeks in one open archive before it reads, and parent and children share that file's position155:Open the store in the child, in the worker's function, its initializer or at the first item of a dataset; or unpack it: a folder has a file for each chunk.-50:Each process reads the archive's list of contents.2 58:https://github.com/zarr-developers/zarr-python/issues/121846:https://github.com/python/cpython/issues/865353 
+3:bad87:The data set opens the archive in the parent, and the loader's workers read through it.529:from torch.utils.data import DataLoader, Dataset
+import zarr
+
+
+class Fields(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.array = zarr.open_array(zarr.storage.ZipStore(path, mode="r"), mode="r")
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.array[index]
+
+
+def main():
+    for batch in DataLoader(Fields("/data/fields.zarr.zip"), batch_size=8, num_workers=2):  # warning: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good48:Each worker opens the archive at its first item.577:from torch.utils.data import DataLoader, Dataset
+import zarr
+
+
+class Fields(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.array = None
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        if self.array is None:
+            self.array = zarr.open_array(zarr.storage.ZipStore(self.path, mode="r"), mode="r")
+        return self.array[index]
+
+
+def main():
+    for batch in DataLoader(Fields("/data/fields.zarr.zip"), batch_size=8, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss35:A folder has a file for each chunk.474:from torch.utils.data import DataLoader, Dataset
+import zarr
+
+
+class Fields(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.array = zarr.open_array(path, mode="r")
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.array[index]
+
+
+def main():
+    for batch in DataLoader(Fields("/data/fields.zarr"), batch_size=8, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 6 17:zarr.create_array5:store10:zarr.group5:store9:zarr.open5:store15:zarr.open_array5:store22:zarr.open_consolidated5:store15:zarr.open_group5:store0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+4:zodb4:ZODB5:FG1046:python1 4:ZODB1 4:zodb6:handle-++-2 
+7:ZODB.DB11:constructor0 ---0 --
+15:ZODB.connection8:function0 ---0 --7 
+12:ZODB.DB.open6:method0 ---0 --
+19:ZODB.DB.transaction6:method0 ---0 --
+12:ZODB.DB.pack6:method0 ---0 --
+31:ZODB.Connection.Connection.root6:method0 ---0 --
+31:ZODB.Connection.Connection.sync6:method0 ---0 --
+30:ZODB.Connection.Connection.get6:method0 ---0 --
+43:ZODB.Connection.Connection.root.__getitem__6:method0 ---0 --0 1 13:ZODB.DB.close1 10:ZODB.DB.DB7:ZODB.DB2 12:ZODB.DB.open26:ZODB.Connection.Connection15:ZODB.connection26:ZODB.Connection.Connection1 
+0:9:uncertain104:fails with `CorruptedDataError` where two processes read at once, and destroys the file where it commits-0 -0 0 197:seeks in the storage's open file before it reads, and holds the list of where each object lies in memory: parent and children share the file's position, and neither sees what the other has appended130:Open the database in the child, with a `ClientStorage` that asks one server for all processes; close the parent's before the fork.-60:A server (ZEO) for the storage, or RelStorage in a database.2 53:https://zodb.org/en/latest/guide/install-and-run.html86:https://github.com/zopefoundation/ZODB/blob/master/src/ZODB/FileStorage/FileStorage.py3 
+3:bad122:The parent has opened the database, and the child commits through it: both append at the place that they take for the end.390:from multiprocessing import Process
+
+import transaction
+import ZODB
+import ZODB.FileStorage
+
+db = ZODB.DB(ZODB.FileStorage.FileStorage("/data/shop.fs"))
+
+
+def count(name):
+    with db.transaction() as connection:
+        connection.root.visits[name] = 1
+
+
+if __name__ == "__main__":
+    worker = Process(target=count, args=("front",))
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+4:good40:The child asks a server for the objects.420:from multiprocessing import Process
+
+import transaction
+import ZEO
+import ZODB
+import ZODB.FileStorage
+
+db = ZODB.DB(ZODB.FileStorage.FileStorage("/data/shop.fs"))
+
+
+def count(name):
+    db = ZEO.DB(("localhost", 8100))
+    with db.transaction() as connection:
+        connection.root.visits[name] = 1
+
+
+if __name__ == "__main__":
+    worker = Process(target=count, args=("front",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss47:The parent closes the database before the fork.421:from multiprocessing import Process
+
+import ZODB
+
+PATH = "/data/shop.fs"
+
+
+def count(name):
+    db = ZODB.DB(PATH)
+    with db.transaction() as connection:
+        connection.root.visits[name] = 1
+    db.close()
+
+
+def main():
+    db = ZODB.DB(PATH)
+    print(db.objectCount())
+    db.close()
+    worker = Process(target=count, args=("front",))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 673 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -12835,12 +15259,55 @@ if __name__ == "__main__":
 8:num_proc3 3 1:15:spawn
 1 
 8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 -----0 --+30:in the function that is mapped
+24:datasets.*.set_transform6:python10:in-process1 9:transform0 -1 4:call0 1 
+9:transform--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 22:datasets.*.__getitem__23:datasets.*.__getitems__19:datasets.*.__iter__0 -0 0 -0 -----0 ---
 25:datasets.*.with_transform6:python10:in-process1 9:transform0 -1 5:start0 1 
 9:transform--5 0 3 11:__getitem__12:__getitems__8:__iter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 16:datasets.Dataset6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 20:datasets.DatasetDict6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+49:detectron2.data.build.build_detection_test_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
+6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 1 
+6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+50:detectron2.data.build.build_detection_train_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
+6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")1 
+2 
+16:total_batch_size0 
+11:num_workers1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 1 
+6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+43:detectron2.data.build_detection_test_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
+6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 1 
+6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+44:detectron2.data.build_detection_train_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
+6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")1 
+2 
+16:total_batch_size0 
+11:num_workers1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 1 
+6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+26:dgl.dataloading.DataLoader6:python4:fork3 5:graph7:indices13:graph_sampler1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context3 
+14:worker_init_fn--5 
+19:indices.__getitem__--5 
+20:graph_sampler.sample--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 2 
+19:indices.__getitem__--5 
+20:graph_sampler.sample--5 +18:persistent_workers3 1 +0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+31:dgl.dataloading.GraphDataLoader6:python4:fork2 7:dataset10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:emcee.EnsembleSampler6:python10:in-process7 8:nwalkers4:ndim11:log_prob_fn4:pool5:moves4:args6:kwargs0 +4:pool1 1 5:start0 1 
+11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:emcee.ensemble.EnsembleSampler6:python10:in-process7 8:nwalkers4:ndim11:log_prob_fn4:pool5:moves4:args6:kwargs0 +4:pool1 1 5:start0 1 
+11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:eventlet.GreenPool().imap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
 8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 26:eventlet.GreenPool().spawn6:python10:in-process1 8:function0 -1 4:call0 1 
@@ -12869,6 +15336,31 @@ if __name__ == "__main__":
 15:resource.on_put--5 
 17:resource.on_patch--5 
 18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+19:fastai.*.DataLoader6:python4:fork3 7:dataset2:bs11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-7 
+3:wif--5 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+11:create_item--5 
+10:after_item--5 
+12:create_batch--5 
+12:before_batch--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 6 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+11:create_item--5 
+10:after_item--5 
+12:create_batch--5 
+12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 -----1 
+15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+15:fastai.*.TfmdDL6:python4:fork4 7:dataset2:bs7:shuffle11:num_workers0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-4 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:after_item--5 
+12:before_batch--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:after_item--5 
+12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 -----1 
+15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 31:fastapi.APIRouter.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -13232,6 +15724,10 @@ if __name__ == "__main__":
 4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
 21:metaflow.parallel_map6:python4:fork2 4:func8:iterable0 -1 4:call0 1 
 4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
+23:monai.data.CacheDataset6:python10:in-process3 4:data9:transform9:cache_num0 -1 5:start0 1 
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:monai.data.CacheNTransDataset6:python10:in-process4 4:data9:transform13:cache_n_trans9:cache_dir0 -1 5:start0 1 
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -13245,6 +15741,12 @@ if __name__ == "__main__":
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+18:monai.data.Dataset6:python10:in-process2 4:data9:transform0 -1 5:start0 1 
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+28:monai.data.PersistentDataset6:python10:in-process3 4:data9:transform9:cache_dir0 -1 5:start0 1 
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:monai.transforms.Compose6:python10:in-process1 10:transforms0 -1 5:start0 1 
+10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 16:mpire.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
@@ -13538,6 +16040,16 @@ if __name__ == "__main__":
 8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
 8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:paddle.io.DataLoader6:python4:fork16 7:dataset9:feed_list6:places11:return_list13:batch_sampler10:batch_size7:shuffle9:drop_last10:collate_fn11:num_workers17:use_buffer_reader15:prefetch_factor17:use_shared_memory7:timeout14:worker_init_fn18:persistent_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-4 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 3 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----2 
+15:dataset.__len__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 42:paho.mqtt.client.Client.connect_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
 42:paho.mqtt.client.Client.message_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -14083,22 +16595,32 @@ if __name__ == "__main__":
 4:func--2 1 8:iterable0 +
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:scipy.*.brute6:python10:in-process8 4:func6:ranges4:args2:Ns11:full_output6:finish4:disp7:workers1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:scipy.*.cubature6:python10:in-process3 1:f1:a1:b1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:scipy.*.differential_evolution6:python10:in-process3 4:func6:bounds4:args1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:scipy.*.quad_vec6:python10:in-process9 1:f1:a1:b6:epsabs6:epsrel4:norm10:cache_size5:limit7:workers1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:scipy.*.shgo6:python10:in-process3 4:func6:bounds4:args1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:scipy.integrate.cubature6:python9:exec-safe3 1:f1:a1:b1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 22:scipy.integrate.odeint6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 20:scipy.integrate.quad6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+24:scipy.integrate.quad_vec6:python9:exec-safe9 1:f1:a1:b6:epsabs6:epsrel4:norm10:cache_size5:limit7:workers1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:scipy.integrate.solve_ivp6:python10:in-process1 3:fun0 -1 4:call0 1 
 3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 27:scipy.optimize.basinhopping6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 21:scipy.optimize.brentq6:python10:in-process1 1:f0 -1 4:call0 1 
 1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-20:scipy.optimize.brute6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:scipy.optimize.brute6:python9:exec-safe8 4:func6:ranges4:args2:Ns11:full_output6:finish4:disp7:workers1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:scipy.optimize.curve_fit6:python10:in-process1 1:f0 -1 4:call0 1 
 1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-37:scipy.optimize.differential_evolution6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+37:scipy.optimize.differential_evolution6:python9:exec-safe3 4:func6:bounds4:args1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 29:scipy.optimize.dual_annealing6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 19:scipy.optimize.fmin6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -14121,8 +16643,7 @@ if __name__ == "__main__":
 3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 26:scipy.optimize.root_scalar6:python10:in-process1 1:f0 -1 4:call0 1 
 1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-19:scipy.optimize.shgo6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:scipy.optimize.shgo6:python9:exec-safe3 4:func6:bounds4:args1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 48:sentence_transformers.SentenceTransformerTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
@@ -14318,6 +16839,7 @@ if __name__ == "__main__":
 25:RequestHandlerClass.setup--0 
 26:RequestHandlerClass.handle--0 
 26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:spacy.*.pipe6:python4:fork1 5:texts1 9:n_process3 1:1+9:n_process4 3 1:11 7:iterate1 15:multiprocessing-0 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 46:stable_baselines3.common.env_util.make_vec_env6:python4:fork9 6:env_id6:n_envs4:seed11:start_index11:monitor_dir13:wrapper_class10:env_kwargs11:vec_env_cls14:vec_env_kwargs0 +27:vec_env_kwargs.start_method5 2 4:fork1 4:call0 1 
 6:env_id--0 0 0 -5:value-+44:vec_env_kwargs=dict(start_method="{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
@@ -14332,6 +16854,19 @@ if __name__ == "__main__":
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+29:streaming.StreamingDataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
 10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
@@ -14389,6 +16924,35 @@ if __name__ == "__main__":
 4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 29:timeout_decorator.timeout()()6:python4:fork1 8:function0 +11:use_signals5 1 -1 4:call1 15:multiprocessing-1 
 8:function--4 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+23:timm.data.create_loader6:python4:fork4 7:dataset10:input_size10:batch_size11:is_training1 11:num_workers3 1:1+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-3 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 3 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers4 1 -0 0 -0 -----1 
+15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+38:timm.data.loader.MultiEpochsDataLoader6:python4:fork7 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +11:num_workers2 3 1:00 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+30:timm.data.loader.create_loader6:python4:fork4 7:dataset10:input_size10:batch_size11:is_training1 11:num_workers3 1:1+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-3 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 3 
+19:dataset.__getitem__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers4 1 -0 0 -0 -----1 
+15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 15:tkinter.*.after6:python10:in-process2 2:ms4:func0 -1 4:call0 1 
 4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
 14:tkinter.*.bind6:python10:in-process2 8:sequence4:func0 -1 4:call0 1 
@@ -14473,6 +17037,19 @@ if __name__ == "__main__":
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+37:torch_geometric.loader.DataListLoader6:python4:fork3 7:dataset10:batch_size7:shuffle1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+11:dataset.get--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 33:torch_geometric.loader.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -14486,7 +17063,46 @@ if __name__ == "__main__":
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+38:torch_geometric.loader.DenseDataLoader6:python4:fork3 7:dataset10:batch_size7:shuffle1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+11:dataset.get--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 48:torchdata.stateful_dataloader.StatefulDataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+22:torchio.SubjectsLoader6:python4:fork2 7:dataset10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+27:torchio.data.SubjectsLoader6:python4:fork2 7:dataset10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
@@ -14597,6 +17213,19 @@ if __name__ == "__main__":
 8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
 9:typer.run6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+41:ultralytics.data.build.InfiniteDataLoader6:python4:fork7 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +11:num_workers2 3 1:00 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
@@ -14612,6 +17241,27 @@ if __name__ == "__main__":
 24:event_handler.on_deleted--5 
 23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 16:watchdog.*.start0 -0 0 -0 -----0 ---
 22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:webdataset.*.map6:python10:in-process1 1:f0 -1 5:start0 1 
+1:f--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+22:webdataset.*.map_tuple6:python10:in-process3 1:f1:g1:h0 -1 5:start0 3 
+1:f--5 
+1:g--5 
+1:h--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:webdataset.*.select6:python10:in-process1 9:predicate0 -1 5:start0 1 
+9:predicate--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:webdataset.WebLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
+14:worker_init_fn--5 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 4 
+19:dataset.__getitem__--5 
+20:dataset.__getitems__--5 
+16:dataset.__iter__--0 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+15:dataset.__len__--0 
+16:sampler.__iter__--0 
+22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 22:websocket.WebSocketApp6:python10:in-process7 3:url6:header7:on_open12:on_reconnect10:on_message8:on_error8:on_close0 -1 5:start0 4 
 7:on_open--5 
 10:on_message--5 
@@ -14628,7 +17278,11 @@ if __name__ == "__main__":
 50:xmlrpc.server.SimpleXMLRPCServer.register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---
 50:xmlrpc.server.SimpleXMLRPCServer.register_instance6:python10:in-process2 8:instance18:allow_dotted_names0 -1 4:call0 1 
-10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---4 
+10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---
+20:zeus.EnsembleSampler6:python10:in-process5 8:nwalkers4:ndim10:logprob_fn4:args6:kwargs0 +4:pool1 1 5:start0 1 
+10:logprob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+29:zeus.ensemble.EnsembleSampler6:python10:in-process5 8:nwalkers4:ndim10:logprob_fn4:args6:kwargs0 +4:pool1 1 5:start0 1 
+10:logprob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork0 -0 
@@ -16161,7 +18815,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1240 
+0 +4:3.1244 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -16539,7 +19193,7 @@ if __name__ == "__main__":
     main(sys.argv[1] if len(sys.argv) > 1 else "start")
 0 +4:3.12
 11:data-frames102:Functions that data frames and arrays of numbers call on their rows, columns and groups, here and now.8 72:https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.apply.html67:https://pandas.pydata.org/docs/reference/api/pandas.Series.map.html92:https://pandas.pydata.org/docs/reference/api/pandas.core.groupby.DataFrameGroupBy.apply.html81:https://pandas.pydata.org/docs/reference/api/pandas.api.typing.Rolling.apply.html40:https://tqdm.github.io/docs/tqdm/#pandas76:https://numpy.org/doc/stable/reference/generated/numpy.apply_along_axis.html94:https://docs.pola.rs/api/python/stable/reference/expressions/api/polars.Expr.map_elements.html112:https://docs.pola.rs/api/python/stable/reference/dataframe/api/polars.dataframe.group_by.GroupBy.map_groups.html0 
-8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.3 107:https://huggingface.co/docs/datasets/main/en/package_reference/main_classes#datasets.Dataset.with_transform79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py3 
+8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.3 107:https://huggingface.co/docs/datasets/main/en/package_reference/main_classes#datasets.Dataset.with_transform79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py4 
 3:bad88:Four forked workers map the function; the parent has read the prices with polars before.578:import polars as pl
 from datasets import load_dataset
 
@@ -16608,6 +19262,28 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.14
+3:bad95:The transform that is set runs in the loader's workers, on the file that the parent has opened.509:import h5py
+from datasets import load_dataset
+from torch.utils.data import DataLoader
+
+store = h5py.File("/data/images.h5", "r")
+
+
+def add_image(rows):
+    rows["image"] = [store["images"][index] for index in rows["index"]]
+    return rows
+
+
+def main():
+    rows = load_dataset("json", data_files="/data/rows.jsonl", split="train")
+    rows.set_transform(add_image)
+    for batch in DataLoader(rows, batch_size=8, num_workers=2):  # warning: FG104
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
 22:environments-and-tasks121:Launchers that are given a list of things to run, each in a process of its own: vectorised environments, Luigi's workers.4 93:https://github.com/Farama-Foundation/Gymnasium/blob/main/gymnasium/vector/async_vector_env.py107:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/vec_env/subproc_vec_env.py92:https://github.com/DLR-RM/stable-baselines3/blob/master/stable_baselines3/common/env_util.py60:https://github.com/spotify/luigi/blob/master/luigi/worker.py4 
 3:bad85:The parent has read the prices with polars; each forked environment reads them again.531:import gymnasium
 import polars as pl
@@ -17170,6 +19846,79 @@ def report(path):
 
 report("/data/events")
 0 +4:3.12
+6:paddle79:PaddlePaddle's DataLoader forks its workers when it is iterated, if it has any.2 98:https://github.com/PaddlePaddle/Paddle/blob/develop/python/paddle/io/dataloader/dataloader_iter.py51:https://github.com/PaddlePaddle/Paddle/issues/313713 
+3:bad75:The data set opens the file in the parent, and the workers read through it.443:import h5py
+from paddle.io import DataLoader, Dataset
+
+
+class Rows(Dataset):
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.store["rows"][index]
+
+
+def main():
+    for batch in DataLoader(Rows("/data/rows.h5"), batch_size=8, num_workers=2):  # warning: FG104
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:Each worker opens the file at its first item.516:import h5py
+from paddle.io import DataLoader, Dataset
+
+
+class Rows(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = None
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        if self.store is None:
+            self.store = h5py.File(self.path, "r")
+        return self.store["rows"][index]
+
+
+def main():
+    for batch in DataLoader(Rows("/data/rows.h5"), batch_size=8, num_workers=2):
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss30:Without workers nothing forks.410:import h5py
+from paddle.io import DataLoader, Dataset
+
+
+class Rows(Dataset):
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.store["rows"][index]
+
+
+def main():
+    for batch in DataLoader(Rows("/data/rows.h5"), batch_size=8):
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
 11:pandarallel125:pandarallel: parallel_apply and its siblings always fork, whatever the platform, the Python version and set_start_method say.1 70:https://github.com/nalepae/pandarallel/blob/master/pandarallel/core.py3 
 3:bad122:The workers of every parallel_apply are forked, on macOS and on new Pythons too, from a process that has read with polars.487:import pandas as pd
 import polars as pl
@@ -17502,6 +20251,59 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
+8:samplers116:Samplers of probabilities that call the program's function: emcee and zeus do so here, unless they are given a pool.2 60:https://github.com/dfm/emcee/blob/main/src/emcee/ensemble.py61:https://github.com/minaskar/zeus/blob/master/zeus/ensemble.py3 
+3:bad90:The sampler calls the function here; the pool that forks after that does not belong to it.503:from multiprocessing import Pool
+
+import emcee
+import numpy as np
+import polars as pl
+
+
+def log_probability(parameters):
+    rows = pl.read_parquet("/data/days.parquet").group_by("day").mean()
+    return -float(((rows["load"] - parameters[0]) ** 2).sum())
+
+
+if __name__ == "__main__":
+    sampler = emcee.EnsembleSampler(32, 2, log_probability)
+    sampler.run_mcmc(np.random.rand(32, 2), 100)
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(log_probability, [[0.5, 0.1], [0.6, 0.1]]))
+0 +4:3.12
+4:good31:The pool's workers are spawned.514:import multiprocessing
+
+import emcee
+import numpy as np
+import polars as pl
+
+
+def log_probability(parameters):
+    rows = pl.read_parquet("/data/days.parquet").group_by("day").mean()
+    return -float(((rows["load"] - parameters[0]) ** 2).sum())
+
+
+if __name__ == "__main__":
+    sampler = emcee.EnsembleSampler(32, 2, log_probability)
+    sampler.run_mcmc(np.random.rand(32, 2), 100)
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        print(pool.map(log_probability, [[0.5, 0.1], [0.6, 0.1]]))
+0 +4:3.12
+9:near-miss42:A sampler that is only made calls nothing.419:from multiprocessing import Pool
+
+import emcee
+import polars as pl
+
+
+def log_probability(parameters):
+    rows = pl.read_parquet("/data/days.parquet").group_by("day").mean()
+    return -float(((rows["load"] - parameters[0]) ** 2).sum())
+
+
+if __name__ == "__main__":
+    sampler = emcee.EnsembleSampler(32, 2, log_probability)
+    with Pool(2) as pool:
+        print(pool.map(log_probability, [[0.5, 0.1], [0.6, 0.1]]))
+0 +4:3.12
 10:schedulers146:Jobs of schedulers, callbacks of message loops and handlers of bots: they are called later, in this process, by the loop that they were handed to.10 56:https://schedule.readthedocs.io/en/stable/reference.html56:https://apscheduler.readthedocs.io/en/3.x/userguide.html44:https://docs.python.org/3/library/sched.html48:https://www.tornadoweb.org/en/stable/ioloop.html57:https://python-watchdog.readthedocs.io/en/stable/api.html58:https://pika.readthedocs.io/en/stable/modules/channel.html58:https://websocket-client.readthedocs.io/en/latest/app.html113:https://docs.python-telegram-bot.org/en/stable/telegram.ext.application.html#telegram.ext.Application.run_polling71:https://github.com/eclipse-paho/paho.mqtt.python/blob/v2.1.0/README.rst79:https://github.com/twisted/twisted/blob/twisted-18.9.0/docs/core/howto/time.rst3 
 3:bad103:One job reads the table, another hands the files to a pool: by its second turn the process has touched.500:import time
 from multiprocessing import Pool
@@ -17580,6 +20382,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
+5:scipy181:SciPy's `workers`: a number makes a pool of processes for one call, which come of a fork server unless the program has set another method; without it the function is evaluated here.3 63:https://github.com/scipy/scipy/blob/v1.17.1/scipy/_lib/_util.py95:https://docs.scipy.org/doc/scipy/reference/generated/scipy.optimize.differential_evolution.html82:https://docs.scipy.org/doc/scipy/reference/generated/scipy.integrate.quad_vec.html0 
 7:servers221:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI; and pytest-forked, which imports all test modules and forks for every test.16 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html79:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.RouteTableDef70:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.View64:https://docs.aiohttp.org/en/stable/web_advanced.html#middlewares82:https://flask-login.readthedocs.io/en/latest/#flask_login.LoginManager.user_loader58:https://flask-admin.readthedocs.io/en/latest/introduction/68:https://flask-socketio.readthedocs.io/en/latest/getting_started.html45:https://strawberry.rocks/docs/types/resolvers43:https://github.com/pytest-dev/pytest-forked58:https://docs.pytest.org/en/stable/reference/customize.html5 
 3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
 from deltalake import DeltaTable
@@ -17730,6 +20533,57 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+5:spacy113:spaCy: a pipeline that is told to use several processes forks them where the stream of its documents is iterated.3 64:https://github.com/explosion/spaCy/blob/master/spacy/language.py46:https://github.com/explosion/spaCy/issues/550744:https://github.com/explosion/spaCy/pull/94753 
+3:bad120:The pipeline is on the GPU when its documents are asked for, and the processes that are forked for them come to the GPU.292:import spacy
+
+spacy.require_gpu()
+nlp = spacy.load("en_core_web_trf")
+
+
+def main():
+    with open("/data/reviews.txt") as lines:
+        for doc in nlp.pipe(lines, n_process=2):  # warning: FG103
+            print([entity.text for entity in doc.ents])
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good63:The processes are spawned, and each sets the GPU up for itself.344:import multiprocessing
+
+import spacy
+
+spacy.require_gpu()
+nlp = spacy.load("en_core_web_trf")
+
+
+def main():
+    with open("/data/reviews.txt") as lines:
+        for doc in nlp.pipe(lines, n_process=2):
+            print([entity.text for entity in doc.ents])
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    main()
+0 +4:3.12
+9:near-miss116:Without `n_process`, and with one process, the documents are made here; on the CPU several processes make them well.377:import spacy
+
+
+def main(texts):
+    nlp = spacy.load("en_core_web_sm")
+    for doc in nlp.pipe(texts, n_process=4):
+        print(doc.ents)
+    spacy.require_gpu()
+    nlp = spacy.load("en_core_web_trf")
+    for doc in nlp.pipe(texts):
+        print(doc.ents)
+    print(list(nlp.pipe(texts, n_process=1, batch_size=32)))
+
+
+if __name__ == "__main__":
+    main(["a short text"])
 0 +4:3.12
 10:subprocess122:A subprocess forks bare, and runs Python in the child, only for the sake of `preexec_fn`; then it becomes another program.4 66:https://docs.python.org/3/library/subprocess.html#subprocess.Popen46:https://github.com/pola-rs/polars/issues/2000074:https://github.com/pexpect/ptyprocess/blob/master/ptyprocess/ptyprocess.py66:https://github.com/giampaolo/psutil/blob/master/psutil/__init__.py5 
 3:bad105:The callable runs in the forked child, before the new program starts, with a runtime that has no threads.309:import subprocess
@@ -17902,7 +20756,7 @@ waitpid(pid, &status, 0)
 0 -
 13:swift-threads99:Ways to run a closure on a thread, a queue or in a task in Swift: it shares what the process holds.2 87:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/swift/Queue.swift96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
-16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.5 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py8 
+16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.13 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py76:https://github.com/dmlc/dgl/blob/master/python/dgl/dataloading/dataloader.py81:https://github.com/huggingface/pytorch-image-models/blob/main/timm/data/loader.py81:https://github.com/facebookresearch/detectron2/blob/main/detectron2/data/build.py62:https://github.com/fastai/fastai/blob/main/fastai/data/load.py78:https://github.com/ultralytics/ultralytics/blob/main/ultralytics/data/build.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py76:https://github.com/mosaicml/streaming/blob/main/streaming/base/dataloader.py79:https://github.com/TorchIO-project/torchio/blob/main/src/torchio/data/loader.py15 
 3:bad127:A loader without workers calls the data set in this process: it opens the table that the workers of the next loader open again.542:from deltalake import DeltaTable
 from torch.utils.data import DataLoader, Dataset
 
@@ -18107,7 +20961,165 @@ if __name__ == "__main__":
     set_start_method("spawn")
     main(L.LightningModule())
 0 +4:3.12
-13:torch-modules145:What PyTorch and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.5 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html0 
+3:bad115:timm's loader has a worker though nobody asked for one, and it reads through the file that the data set has opened.561:import h5py
+import torch
+from timm.data import create_loader
+
+
+class Tiles(torch.utils.data.Dataset):
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+        self.transform = None
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.transform(self.store["tiles"][index]), 0
+
+
+def main():
+    loader = create_loader(Tiles("/data/tiles.h5"), input_size=224, batch_size=32)
+    for images, labels in loader:  # warning: FG104
+        print(images.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss32:The same loader without workers.558:import h5py
+import torch
+from timm.data import create_loader
+
+
+class Tiles(torch.utils.data.Dataset):
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+        self.transform = None
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.transform(self.store["tiles"][index]), 0
+
+
+def main():
+    loader = create_loader(Tiles("/data/tiles.h5"), input_size=224, batch_size=32, num_workers=0)
+    for images, labels in loader:
+        print(images.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad78:The mapper is made in the parent, with its file; the loader's workers call it.498:import h5py
+from detectron2.config import get_cfg
+from detectron2.data import build_detection_train_loader
+
+
+class Depth:
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+
+    def __call__(self, record):
+        record["depth"] = self.store[record["file_name"]][:]
+        return record
+
+
+def main():
+    for batch in build_detection_train_loader(get_cfg(), mapper=Depth("/data/depth.h5")):  # warning: FG104
+        print(len(batch))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss78:A data set in place of the configuration: without `num_workers` nothing forks.518:import h5py
+from detectron2.data import DatasetCatalog, build_detection_train_loader
+
+
+class Depth:
+    def __init__(self, path):
+        self.store = h5py.File(path, "r")
+
+    def __call__(self, record):
+        record["depth"] = self.store[record["file_name"]][:]
+        return record
+
+
+def main():
+    records = DatasetCatalog.get("rooms")
+    for batch in build_detection_train_loader(records, mapper=Depth("/data/depth.h5"), total_batch_size=8):
+        print(len(batch))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad92:The loader's workers call the sampler, which looks into the file that the parent has opened.598:import dgl
+import h5py
+import torch
+
+
+class Weighted(dgl.dataloading.Sampler):
+    def __init__(self, path):
+        super().__init__()
+        self.store = h5py.File(path, "r")
+
+    def sample(self, graph, indices):
+        return dgl.sampling.sample_neighbors(graph, indices, int(self.store["fanout"][0]))
+
+
+def main(graph, nodes):
+    loader = dgl.dataloading.DataLoader(graph, nodes, Weighted("/data/weights.h5"), batch_size=64, num_workers=2)
+    for blocks in loader:  # warning: FG104
+        print(blocks)
+
+
+if __name__ == "__main__":
+    main(dgl.graph(([0, 1], [1, 2])), torch.arange(3))
+0 +4:3.12
+3:bad86:fastai's loader with workers, whose `after_item` reads with polars; so did the parent.438:import polars as pl
+from fastai.data.load import DataLoader
+
+PRICES = "/data/prices.parquet"
+
+
+def price(item):
+    return pl.read_parquet(PRICES).filter(pl.col("item") == item).sort("day")["price"].to_list()
+
+
+def main():
+    items = pl.read_parquet(PRICES)["item"].unique().to_list()
+    for batch in DataLoader(items, bs=8, num_workers=2, after_item=price):  # error: FG102
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad107:The function that maps a web data set runs in the loader's workers, on the file that the parent has opened.428:import h5py
+import webdataset as wds
+
+store = h5py.File("/data/depth.h5", "r")
+
+
+def add_depth(sample):
+    sample["depth"] = store[sample["__key__"]][:]
+    return sample
+
+
+def main():
+    dataset = wds.WebDataset("/data/rooms-{000..099}.tar").decode("rgb").map(add_depth)
+    for batch in wds.WebLoader(dataset, batch_size=8, num_workers=4):  # warning: FG104
+        print(len(batch))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+13:torch-modules167:What PyTorch, MONAI, web data sets and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.7 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html69:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataset.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py0 
 15:torch-processes263:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests, and Lightning's strategies for notebooks tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.4 101:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/ddp.py123:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/launchers/multiprocessing.py75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
