@@ -186,10 +186,7 @@ extension Interpreter {
         var target = child.isEach ? elements(of: holder) : holder
         if target.atoms.isEmpty { target = fresh() }
         guard isAlive else { return .nothing }
-        // `[("/size", Size)]`: a handler with what leads to it.
-        if child.isEach, case .object(let id)? = target.only, let pair = object(id), pair.kind == .tuple {
-            target = pair.items.first { if case .class? = $0.only { true } else { false } } ?? target
-        }
+        if child.isEach { target = withoutNames(target) }
         if case .class(let cls)? = target.only {
             target = workersInstance(of: cls, parameters, arguments, receiver, op: op)
         }
@@ -209,6 +206,21 @@ extension Interpreter {
         // A loader that a method gives back is iterated by who has called it.
         if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id, op: op) }
         return value
+    }
+
+    /// Of pairs what is meant: the class of `("/size", Size)`, the object of `("model", Ridge())`.
+    private func withoutNames(_ element: Value) -> Value {
+        var result = Value.nothing
+        for atom in element.atoms {
+            guard case .object(let id) = atom, let pair = object(id), pair.kind == .tuple else {
+                result.insert(atom)
+                continue
+            }
+            let isClass = pair.items.first { if case .class? = $0.only { true } else { false } }
+            let last = pair.items.last { $0.atoms.contains { if case .object = $0 { true } else { false } } }
+            result.formUnion(isClass ?? last ?? Value(atom))
+        }
+        return result
     }
 
     /// Calls each public method of an object by itself, as nobody knows the order of requests.

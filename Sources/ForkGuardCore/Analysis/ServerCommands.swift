@@ -7,6 +7,9 @@ struct ServerCommand {
     /// `package.module` of `package.module:callable`, where the command names it.
     var module: String?
     var callable: String?
+    /// What else it may be, where the command names a file by a path of the place that it is deployed to: the path without its
+    /// first folders.
+    var otherModules: [String] = []
     /// Folder that the server starts from.
     var folder: String?
     /// The file of Python that it takes its settings from, where the command names one.
@@ -210,9 +213,29 @@ private struct CommandOptions {
         guard let text = named ?? positional.last(where: Self.isApplication) else { return result }
         let parts = text.split(separator: ":", maxSplits: 1)
         var module = String(parts.first ?? "")
-        if module.hasSuffix(".py") { module = String(module.dropLast(3)).replacing("/", with: ".") }
+        if module.hasSuffix(".py") {
+            let names = Self.modules(ofFile: module)
+            module = names.first ?? module
+            result.otherModules = Array(names.dropFirst())
+        }
         result.module = module
         if parts.count > 1 { result.callable = String(parts[1].prefix { $0 != "(" && $0 != "." }) }
+        return result
+    }
+
+    /// `shop.app` of `shop/app.py`, `./shop/app.py` and `%d/shop/app.py`; and `app` besides of `/srv/shop/app.py`.
+    private static func modules(ofFile path: String) -> [String] {
+        let isElsewhere = path.hasPrefix("/") || path.hasPrefix("%")
+        var text = path.dropLast(3)
+        // `%d` ends in a slash, as `%(base)` does not.
+        if text.hasPrefix("%("), let end = text.firstIndex(of: ")") { text = text[text.index(after: end)...] }
+        if text.hasPrefix("%") { text = text.dropFirst(2) }
+        var folders = text.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        var result = [folders.joined(separator: ".")]
+        while isElsewhere, folders.count > 1 {
+            folders.removeFirst()
+            result.append(folders.joined(separator: "."))
+        }
         return result
     }
 

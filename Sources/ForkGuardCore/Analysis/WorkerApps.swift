@@ -91,7 +91,7 @@ struct WorkerApps {
         guard let name = command.module else { return nil }
         let folders = command.startFolders(from: program.folder(of: id))
         // `package.module:name`, or `package.module.name`.
-        let names = [name] + (name.lastIndex(of: ".").map { [String(name[..<$0])] } ?? [])
+        let names = [name] + (name.lastIndex(of: ".").map { [String(name[..<$0])] } ?? []) + command.otherModules
         return names.lazy.flatMap { name in
             folders.lazy.compactMap { folder -> Int32? in
                 if case .module(let found) = program.resolve(name, fromFolder: folder) { found } else { nil }
