@@ -336,7 +336,7 @@ struct Fixtures {
 
     /// `setUpClass`, `setUp` and their pytest spellings run before each test of their class.
     func setUp(_ receiver: Atom, _ interpreter: Interpreter, _ candidate: EntryPoints.Candidate) {
-        for name in ["setUpClass", "setup_class", "setUp", "asyncSetUp", "setup_method", "setup"] {
+        for name in ["setUpClass", "setup_class", "setUpTestData", "setUp", "asyncSetUp", "setup_method", "setup"] {
             guard interpreter.isAlive, case .object(let id) = receiver,
                 case .instance(let cls)? = interpreter.object(id)?.kind,
                 interpreter.classAttribute(cls, interpreter.symbols.intern(name)) != nil

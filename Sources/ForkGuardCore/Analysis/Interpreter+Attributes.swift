@@ -230,6 +230,7 @@ extension Interpreter {
     private func member(ofInstance id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {
         if let value = classAttribute(cls, name) { return bind(value, to: id, cls, name, op: op) }
         if let method = containerMethod(id, name) ?? recordMethod(ofInstance: id, cls, name) { return method }
+        if let given = argument(ofProcess: id, name) { return given }
         if let context = startContext(ofClass: cls) { return member(ofObject: context, name, op: op) }
         if let path = externalBase(of: cls, providing: name) {
             return Value(.externalMember(childPath(path, name), of: id))
@@ -240,6 +241,15 @@ extension Interpreter {
             return call(bound, Arguments(positional: [Value(.string(name))]), op: op)
         }
         return Value(.opaque(member(id, name)))
+    }
+
+    /// `self._target`, `self._args` and `self._kwargs` of a process, by which a subclass runs what it was given.
+    private func argument(ofProcess id: ObjectID, _ name: Symbol) -> Value? {
+        let text = symbols[name]
+        guard ["_target", "_args", "_kwargs"].contains(text), let launch = object(id)?.launch, launch.launcher >= 0
+        else { return nil }
+        let rule = rules.catalog.launchers[launch.launcher]
+        return argument(String(text.dropFirst()), rule.parameters, launch.arguments)
     }
 
     private func bind(_ value: Value, to id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {

@@ -88,6 +88,8 @@ extension Interpreter {
     /// Runs `body` as the child of a fork, after the hooks registered for it; the parent's path goes on as it was.
     func inChild(of record: ForkRecord, keepsState: Bool = false, op: UInt32, _ body: () -> Void) {
         guard !isPure else { return }
+        // A child is run as far as there is work left: what forks in it would be run without end otherwise.
+        guard steps < stepLimit else { return reachedLimit(place(op)) }
         record.depth = depth
         state.freeze()
         let parent = (state, isAlive, frame)

@@ -187,6 +187,8 @@ extension Interpreter {
     enum LaunchMethod {
         case start(Int)
         case submit(Int, Int)
+        /// What a child runs, called by a subclass that runs it itself: `super().run()`.
+        case run(Int)
     }
 
     /// What a method of an object that launches does; the class is the last segment but one of its path.
@@ -198,6 +200,9 @@ extension Interpreter {
         let rule = rules.catalog.launchers[launch.launcher]
         if rule.starts.contains(String(name)) { return .start(launch.launcher) }
         if let index = rule.submits.firstIndex(where: { $0.method == name }) { return .submit(launch.launcher, index) }
+        if rule.child.contains(where: { $0.callee.hasPrefix("self.") && $0.callee.dropFirst(5) == name }) {
+            return .run(launch.launcher)
+        }
         return nil
     }
 
@@ -239,6 +244,12 @@ extension Interpreter {
             if !rule.tasks.isEmpty { runJobs(of: launcher, in: record, op: op) }
             if rule.goesOnInChild { state.forks.append(ActiveFork(fork: record.id, isChildOnly: true)) }
             return Value.none
+        case .run(let launcher):
+            let rule = rules.catalog.launchers[launcher]
+            for call in rule.child where !call.callee.hasPrefix("self.") && isAlive {
+                _ = run(call, rule.parameters, launch.arguments, receiver, op: op)
+            }
+            return isAlive ? Value.none : .nothing
         case .submit(let launcher, let index):
             return submit(launcher, index, receiver, launch, context, arguments, op: op)
         }

@@ -226,7 +226,10 @@ extension Interpreter {
             if isSurelyFirst { return Value.none }
             // The program's first process has none, and nobody knows whether this is it; a child has one.
             let value = fresh()
-            if isSurelyInWorker, case .opaque(let number)? = value.only { madeByClass.insert(number) }
+            if isSurelyInWorker, case .opaque(let number)? = value.only {
+                madeByClass.insert(number)
+                state.assume(Assumption(subject: number, question: .truthy), true)
+            }
             return value
         case _ where text.hasSuffix("multiprocessing.current_process") && (isSurelyInWorker || isSurelyFirst):
             let name = isSurelyFirst ? "MainProcess" : "<worker>"
