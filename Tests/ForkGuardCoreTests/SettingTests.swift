@@ -62,7 +62,9 @@ import Testing
              {"cell_type": "code", "source": ["e = ", "3\\n"]}]}
             """
         let notebook = try #require(Notebook(Array(text.utf8)))
-        #expect(String(decoding: notebook.source, as: UTF8.self) == "a = 1\nif 1: b = 2\nc = None\npass\nif 1:              f()\npass\npass\n\n\ne = 3\n")
+        #expect(
+            String(decoding: notebook.source, as: UTF8.self)
+                == "a = 1\nif 1: b = 2\nc = None\npass\nif 1:              f()\npass\npass\n\n\ne = 3\n")
         #expect(notebook.place(of: 10) == NotebookPlace(cell: 4, line: 1, fileLine: 4))
         #expect(Notebook(Array("[]".utf8)) == nil)
     }

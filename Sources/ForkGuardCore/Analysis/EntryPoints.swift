@@ -24,7 +24,7 @@ struct EntryPoints {
     /// Steps of an entry point.
     var share = Limits.stepsPerEntry
     private(set) lazy var fixtures = Fixtures(program: program)
-    private lazy var applications = Applications(interpreter: interpreter)
+    lazy var applications = Applications(interpreter: interpreter)
 
     init(interpreter: Interpreter) {
         self.interpreter = interpreter
@@ -151,7 +151,7 @@ struct EntryPoints {
     }
 
     /// The state that importing a module leaves, and the functions that its import runs.
-    private mutating func imported(_ id: Int32) -> Imported {
+    mutating func imported(_ id: Int32) -> Imported {
         let order = interpreter.effectiveImports.lists[Int(id)]
         guard !order.isEmpty else { return Imported() }
         // Modules that only hand on what the same others do leave the same.
@@ -182,7 +182,7 @@ struct EntryPoints {
         return result
     }
 
-    private struct Imported {
+    struct Imported {
         var state = State()
         /// Functions that a module's own top level runs: they have been seen with what that top level gives them.
         var functions: Set<FunctionID> = []
@@ -295,51 +295,6 @@ struct EntryPoints {
         if applications.isHandler(candidate.function) { return false }
         // Nobody imports a script.
         return program.modules[Int(candidate.module)].isScript && relevance.runners[Int(candidate.module)].isEmpty
-    }
-
-    private mutating func mayFork(_ candidate: Candidate) -> Bool {
-        if fixtures.isTest(candidate), fixtures.isScriptWithMethod(candidate.module) { return false }
-        if relevance.mayFork(candidate.function) { return true }
-        return fixtures.isTest(candidate) && fixtures.mayFork(candidate, relevance)
-    }
-
-    /// True where it, its class or what was imported before may touch, and the import does not run it already.
-    private mutating func mayTouch(_ candidate: Candidate) -> Bool {
-        let imported = imported(candidate.module)
-        if imported.functions.contains(candidate.function) { return false }
-        if relevance.mayTouch(candidate.function) || fixtures.isTest(candidate) { return true }
-        if let owner = candidate.owner, classMayTouch(candidate.module, owner) { return true }
-        return !imported.state.touched.isEmpty || applications.mayTouch(before: candidate.function, interpreter)
-    }
-
-    /// False where no fork, or no touch, lies on its way, whatever names alone say.
-    private mutating func comesToBoth(_ candidate: Candidate) -> Bool {
-        // What a framework runs before it, it hands to it.
-        guard program.modules[Int(candidate.module)].language == .python, interpreter.launchLog == nil,
-            !applications.isHandler(candidate.function)
-        else { return true }
-        var functions = [candidate.function]
-        var modules = Set(interpreter.effectiveImports.lists[Int(candidate.module)])
-        if fixtures.isTest(candidate) {
-            functions += fixtures.functions(around: candidate.module)
-            for conftest in fixtures.conftests(of: candidate.module) {
-                modules.formUnion(interpreter.effectiveImports.lists[Int(conftest)])
-            }
-        }
-        let classes = candidate.owner.map { self.classes(at: candidate.module, $0) } ?? []
-        let answer = relevance.entries.ask(
-            functions: functions, classes: classes.compactMap { interpreter.classes[$0]?.definition },
-            modules: modules.sorted())
-        return answer.forks && (answer.touches || !imported(candidate.module).state.touched.isEmpty)
-    }
-
-    private func classMayTouch(_ module: Int32, _ index: UInt32) -> Bool {
-        let facts = program.modules[Int(module)].facts
-        for (position, function) in facts.functions.enumerated() where function.enclosingClass == index {
-            if relevance.mayTouch(program.modules[Int(module)].firstFunction + FunctionID(position)) { return true }
-        }
-        // An ancestor elsewhere is among what the class mentions.
-        return relevance.classMayTouch(module, Int(index))
     }
 
     mutating func runMethod(_ candidate: Candidate, _ owner: UInt32) {

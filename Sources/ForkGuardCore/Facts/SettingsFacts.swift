@@ -33,7 +33,8 @@ enum SettingsFacts {
     }
 }
 
-/// A container's command line in two parts: `ENTRYPOINT ["gunicorn"]` and `CMD ["--preload", "app:app"]`.
+/// A container's command line in two parts: `ENTRYPOINT ["gunicorn"]` and `CMD ["--preload", "app:app"]`; of Kubernetes
+/// `command` and `args`.
 private struct EntryPair {
     private var entry: [CommandWord] = []
     private var age = 0
@@ -48,11 +49,14 @@ private struct EntryPair {
         case "entrypoint":
             (entry, age) = (Array(words.dropFirst()), 0)
             return nil
+        case "args":
+            defer { entry = [] }
+            return entry.isEmpty || age > Self.reach ? nil : entry + words.dropFirst()
         case "from", "image":
             entry = []
             return nil
         case "cmd", "command":
-            defer { entry = [] }
+            defer { (entry, age) = (Array(words.dropFirst()), 0) }
             return entry.isEmpty || age > Self.reach ? nil : entry + words.dropFirst()
         default: return nil
         }

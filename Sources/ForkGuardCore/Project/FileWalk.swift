@@ -253,7 +253,8 @@ private struct Walker {
     /// Takes a file, or returns a folder to enter.
     private mutating func visit(_ entry: FileSystem.Entry, in folder: Folder, isProject: Bool) -> Folder? {
         let isFolder = entry.kind == .folder
-        guard isFolder || Names.isSource(entry.name) || Names.isSettings(entry.name) else { return nil }
+        guard isFolder || Names.isSource(entry.name) || Names.isSettings(entry.name, in: folder.shown)
+        else { return nil }
         if isFolder && !options.ignoresIgnoreFiles && Names.isSkippedFolder(entry.name, in: folder.takesInstalled) {
             return nil
         }
@@ -325,18 +326,18 @@ private enum Names {
         return !name.starts(with: Array(".#".utf8)) && !name.starts(with: Array("._".utf8))
     }
 
-    static func isSettings(_ name: [UInt8]) -> Bool {
+    static func isSettings(_ name: [UInt8], in folder: [UInt8]) -> Bool {
         // Most names end otherwise: that is seen without making a string of them.
         switch name.last {
         case UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "h"), UInt8(ascii: "f"),
-            UInt8(ascii: "g"), UInt8(ascii: "k"):
+            UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "n"):
             break
         default:
             guard name.starts(with: Array("Procfile".utf8)) || name.starts(with: Array("Dockerfile".utf8)) else {
                 return false
             }
         }
-        return SettingsFile.isSettings(String(decoding: name, as: UTF8.self))
+        return SettingsFile.isSettings(String(decoding: folder + [UInt8(ascii: "/")] + name, as: UTF8.self))
     }
 
     static func isSkippedFolder(_ name: [UInt8], in takesInstalled: Bool) -> Bool {

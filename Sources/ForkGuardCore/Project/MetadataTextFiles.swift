@@ -259,7 +259,8 @@ enum CondaEnvironment {
     /// True for `numpy=1.23.5=py310hd5efca6_0`, as `conda list --export` writes requirements, and `numpy=1.23`.
     static func isExported(_ text: String) -> Bool {
         guard let sign = text.firstIndex(where: { "=<>!~".contains($0) }), text[sign] == "=" else { return false }
-        return !text.contains("==") && !text.contains("/") && !text[..<sign].contains(where: { $0 == " " || $0 == "-" && $0 == text.first })
+        return !text.contains("==") && !text.contains("/")
+            && !text[..<sign].contains(where: { $0 == " " || $0 == "-" && $0 == text.first })
     }
 
     static func add(_ item: String, _ path: String, _ line: Int, _ collector: inout MetadataCollector) {

@@ -116,8 +116,12 @@ final class ModuleResolver {
             if case .module(let id) = found { return paths[Int(id)] == importer ? .outside : found }
             if folder == own, found != .outside { return found }
             // `python source/manage.py` puts `source` on the path, whether it has an `__init__.py` or not.
-            guard layout.packages.contains(String(folder.dropLast())) else { return .outside }
-            folder = Self.folder(of: String(folder.dropLast()))
+            // So may a folder without one that lies in it.
+            let outer = Self.folder(of: String(folder.dropLast()))
+            guard [folder, outer].contains(where: { layout.packages.contains(String($0.dropLast())) }) else {
+                return .outside
+            }
+            folder = outer
         }
     }
 
