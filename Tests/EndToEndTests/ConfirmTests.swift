@@ -278,7 +278,7 @@ import Testing
 
     /// What the scan cannot see: a name put together at run time.
     @Test func whatTheScanDidNotFindIsListed() {
-        let hidden = Self.program("globals()[\"lo\" + \"ad\"]").replacingTouch()
+        let hidden = Self.program("globals()[\"\".join([\"lo\", \"ad\"])]").replacingTouch()
         let folder = folder(Self.threaded, release: "0.18.2", program: hidden)
         let outcome = confirm(folder, "--timeout", "20", "app.py", "--", "now")
         #expect(outcome.status == 1, "\(outcome.errors)")
@@ -310,7 +310,7 @@ extension String {
         var rest = self[...]
         while let first = rest.first {
             if rest.hasPrefix(old) {
-                result += "\n    globals()[\"lo\" + \"ad\"]()\n"
+                result += "\n    globals()[\"\".join([\"lo\", \"ad\"])]()\n"
                 rest = rest.dropFirst(old.count)
             } else {
                 result.append(first)

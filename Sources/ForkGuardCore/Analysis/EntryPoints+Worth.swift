@@ -37,6 +37,13 @@ extension EntryPoints {
         return answer.forks && (answer.touches || !imported(candidate.module).state.touched.isEmpty)
     }
 
+    /// The same of a module that is run as a script.
+    func comesToBoth(script id: Int32) -> Bool {
+        guard program.modules[Int(id)].language == .python, interpreter.launchLog == nil else { return true }
+        let answer = relevance.entries.ask(script: id, modules: interpreter.effectiveImports.lists[Int(id)])
+        return answer.forks && answer.touches
+    }
+
     private func classMayTouch(_ module: Int32, _ index: UInt32) -> Bool {
         let facts = program.modules[Int(module)].facts
         for (position, function) in facts.functions.enumerated() where function.enclosingClass == index {

@@ -122,7 +122,7 @@ struct EntryPoints {
     // MARK: Scripts
 
     private mutating func runScript(_ id: Int32) {
-        guard hasStepsLeft(id) else { return }
+        guard hasStepsLeft(id), relevance.mayChoose(id) || comesToBoth(script: id) else { return }
         begin(from: State(), module: id)
         interpreter.script = id
         defer { interpreter.script = nil }

@@ -72,24 +72,37 @@ final class EntryReach {
     }
 
     /// Asks what a run can come to that begins with these functions, on objects of these classes, after the imports of
-    /// `modules`.
+    /// `modules`; or with the top level of a script.
     func ask(
-        functions entries: [FunctionID], classes given: [ClassDefinition], modules: some Sequence<Int32>
+        functions entries: [FunctionID] = [], classes given: [ClassDefinition] = [], script: Int32? = nil,
+        modules: some Sequence<Int32>
     ) -> Answer {
         begin()
-        for module in modules { reach(topLevels[Int(module)][...], isTopLevel: true) }
+        if let script {
+            enter(script)
+            reach(topLevels[Int(script)][...])
+        }
+        for module in modules where module != script {
+            enter(module)
+            reach(topLevels[Int(module)][...], isTopLevel: true)
+        }
         for function in entries { reach(body: functions[Int(function)]) }
         for definition in given { reach(body: classes[Int(definition.module)].dropFirst(definition.index).first ?? -1) }
-        var answer = Answer(forks: false, touches: touchesAnyway)
-        repeat {
-            while let node = queue.popLast() {
-                for body in bodiesBehind[Int(node)] { name(body) }
-            }
-            for named in goalsNamed where named.roots.isEmpty || named.roots.contains(where: roots.contains) {
-                if named.goal == .fork { answer.forks = true } else { answer.touches = true }
-            }
-        } while !(answer.forks && answer.touches) && !queue.isEmpty
+        while let node = queue.popLast() {
+            for body in bodiesBehind[Int(node)] { name(body) }
+            // Mostly both are near.
+            if queue.count % 64 == 0, case let answer = answer, answer.forks, answer.touches { return answer }
+        }
         return answer
+    }
+
+    /// As far as the way has been followed.
+    private var answer: Answer {
+        var result = Answer(forks: false, touches: touchesAnyway)
+        for named in goalsNamed where named.roots.isEmpty || named.roots.contains(where: roots.contains) {
+            if named.goal == .fork { result.forks = true } else { result.touches = true }
+        }
+        return result
     }
 
     private func begin() {
@@ -115,12 +128,13 @@ final class EntryReach {
         guard body >= 0, bodiesReached[Int(body)] != question else { return }
         bodiesReached[Int(body)] = question
         let home = homes[Int(body)]
-        if home >= 0, modulesReached[Int(home)] != question { enter(home) }
+        if home >= 0 { enter(home) }
         reach(mentions[Int(body)])
         for method in waiting.removeValue(forKey: body) ?? [] { reach(body: method) }
     }
 
     private func enter(_ module: Int32) {
+        guard modulesReached[Int(module)] != question else { return }
         modulesReached[Int(module)] = question
         roots.formUnion(rootsImported[Int(module)])
         // What its globals hold it has put there.
@@ -131,8 +145,8 @@ final class EntryReach {
         }
     }
 
-    /// - Parameter isTopLevel: what forks there has forked before the entry point is called, and classes of processes that
-    ///   are derived from there do not fork at all.
+    /// - Parameter isTopLevel: what forks there has forked before the entry point is called, and what is derived there from a
+    ///   class of processes does not fork by that.
     private func reach(_ nodes: ArraySlice<Int32>, isTopLevel: Bool = false) {
         for node in nodes where nodesReached[Int(node)] != question {
             if isTopLevel, forkGoals.contains(node) { continue }

@@ -173,9 +173,15 @@ extension Interpreter {
         iterate(object: id)
         _ = callSpecial(.object(id), names.iterate, Arguments(), op: frame.statement)
         if let stream = streams[id] { return rounds(of: stream, body) }
+        // What threads have made is this process's: `list(pool.map(connect, hosts))`.
+        if let made = object(id)?.items.first, Self.isMapped(paths[path]) { return rounds { _ in body(made) } }
         guard let type = rules.facts(paths[path] + ".__next__").returns else { return rounds { body($0) } }
         let root = object(id)?.root ?? id
         rounds { [self] _ in body(make(Object(kind: .external(self.path(type)), root: root))) }
+    }
+
+    private static func isMapped(_ path: String) -> Bool {
+        [".map()", ".imap()", ".imap_unordered()", ".starmap()"].contains(where: path.hasSuffix)
     }
 
     /// Runs `body` as often as a loop's body needs for what it leaves to come round, with unknown elements. There may be no

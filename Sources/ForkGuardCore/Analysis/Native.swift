@@ -135,6 +135,10 @@ extension Interpreter {
             return make(Object(kind: .external(path("functools.wraps()"))))
         case "functools.wraps()": return first ?? fresh()
         case _ where text.hasSuffix(".submit().result"): return receiver.flatMap { object($0)?.items.first }
+        case _ where text.hasSuffix("create_task().result") || text.hasSuffix("ensure_future().result"):
+            // One that has a result has run.
+            runTasks(op: op)
+            return isAlive ? receiver.flatMap { object($0)?.items.first } : .nothing
         case "contextlib.contextmanager", "contextlib.asynccontextmanager":
             return first.map { make(Object(kind: .contextFactory, items: [$0])) } ?? fresh()
         case "contextlib.closing", "contextlib.nullcontext", "contextlib.aclosing":
