@@ -23,6 +23,9 @@ final class EntryReach {
     /// What nodes are by themselves, and for those the libraries that must be imported; none: they mean the same everywhere.
     private var goals: [Int32: [(goal: MentionGraph.Goal, roots: [Int32])]] = [:]
     private let forkGoals: Set<Int32>
+    /// As `MentionGraph` says.
+    private let openBodies: Set<Int32>
+    private let openModules: Set<Int32>
     /// Everything touches.
     private let touchesAnyway: Bool
 
@@ -37,6 +40,8 @@ final class EntryReach {
     private var roots: Set<Int32> = []
     private var goalsNamed: [(goal: MentionGraph.Goal, roots: [Int32])] = []
     private var hasLoaded = false
+    /// The way comes to classes that nothing names: anything may lie on it.
+    private var isOpen = false
 
     struct Answer {
         var forks = false
@@ -53,6 +58,7 @@ final class EntryReach {
         classes = graph.classes
         topLevels = graph.topLevels
         held = graph.held
+        (openBodies, openModules) = (graph.openBodies, graph.openModules)
         rootsImported = graph.rootsImported
         loaders = Set(graph.program.modules.indices.filter { graph.program.modules[$0].importsPlugins }.map(Int32.init))
         loadableClasses = graph.loadable.sorted().flatMap { graph.classes[Int($0)] }
@@ -98,6 +104,7 @@ final class EntryReach {
 
     /// As far as the way has been followed.
     private var answer: Answer {
+        if isOpen { return Answer(forks: true, touches: true) }
         var result = Answer(forks: false, touches: touchesAnyway)
         for named in goalsNamed where named.roots.isEmpty || named.roots.contains(where: roots.contains) {
             if named.goal == .fork { result.forks = true } else { result.touches = true }
@@ -111,7 +118,7 @@ final class EntryReach {
         waiting.removeAll(keepingCapacity: true)
         roots.removeAll(keepingCapacity: true)
         goalsNamed.removeAll(keepingCapacity: true)
-        hasLoaded = false
+        (hasLoaded, isOpen) = (false, false)
     }
 
     /// A method is reached when something may have an object of its class.
@@ -127,6 +134,7 @@ final class EntryReach {
     private func reach(body: Int32) {
         guard body >= 0, bodiesReached[Int(body)] != question else { return }
         bodiesReached[Int(body)] = question
+        if openBodies.contains(body) { isOpen = true }
         let home = homes[Int(body)]
         if home >= 0 { enter(home) }
         reach(mentions[Int(body)])
@@ -136,6 +144,7 @@ final class EntryReach {
     private func enter(_ module: Int32) {
         guard modulesReached[Int(module)] != question else { return }
         modulesReached[Int(module)] = question
+        if openModules.contains(module) { isOpen = true }
         roots.formUnion(rootsImported[Int(module)])
         // What its globals hold it has put there.
         reach(held[Int(module)], isTopLevel: true)
