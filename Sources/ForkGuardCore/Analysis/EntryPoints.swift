@@ -137,7 +137,8 @@ struct EntryPoints {
         let child = interpreter.takeChildApart()
         for item in frame.raises where item.isSystemExit { end = interpreter.join(end, item.state) }
         let whole = interpreter.join(end, child)
-        if let whole { scriptMethods[id] = whole.methods }
+        // One that never ends has chosen what it has chosen.
+        scriptMethods[id] = (whole ?? interpreter.state).methods
         // The process ends in order: what was registered for that runs, in a forked child as well.
         for end in [end, child].compactMap({ $0 }) where !end.arrangements.exitHandlers.isEmpty {
             for process in interpreter.processes(of: end) {
