@@ -33,7 +33,7 @@ extension EntryPoints {
         let classes = candidate.owner.map { self.classes(at: candidate.module, $0) } ?? []
         let answer = relevance.entries.ask(
             functions: functions, classes: classes.compactMap { interpreter.classes[$0]?.definition },
-            modules: modules.sorted())
+            modules: modules)
         return answer.forks && (answer.touches || !imported(candidate.module).state.touched.isEmpty)
     }
 

@@ -34,10 +34,15 @@ struct ImportTables {
     private func range(_ id: Int32) -> Range<Int> { Int(id == 0 ? 0 : ends[Int(id) - 1])..<Int(ends[Int(id)]) }
 
     /// What a name that a module imports stands for: of several imports the last one.
-    subscript(id: Int32, name: Symbol) -> Target? { all(id, name).first }
+    subscript(id: Int32, name: Symbol) -> Target? { places(id, name).first.map { entries[$0].target } }
 
     /// The same, of the branches of an `if` or a `try` that import one name each: the last one first.
-    func all(_ id: Int32, _ name: Symbol) -> [Target] {
+    func all(_ id: Int32, _ name: Symbol) -> some Collection<Target> {
+        entries[places(id, name)].lazy.map(\.target)
+    }
+
+    /// Where the entries of a name stand.
+    private func places(_ id: Int32, _ name: Symbol) -> Range<Int> {
         var low = Int(id == 0 ? 0 : ends[Int(id) - 1])
         let end = Int(ends[Int(id)])
         var high = end
@@ -45,7 +50,9 @@ struct ImportTables {
             let middle = (low + high) / 2
             if entries[middle].name < name { low = middle + 1 } else { high = middle }
         }
-        return entries[low..<end].prefix { $0.name == name }.map(\.target)
+        var past = low
+        while past < end, entries[past].name == name { past += 1 }
+        return low..<past
     }
 
     /// The modules that it imports all names of, in order of their mention.
