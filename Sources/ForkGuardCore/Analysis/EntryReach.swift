@@ -23,9 +23,7 @@ final class EntryReach {
     /// What nodes are by themselves, and for those the libraries that must be imported; none: they mean the same everywhere.
     private var goals: [Int32: [(goal: MentionGraph.Goal, roots: [Int32])]] = [:]
     private let forkGoals: Set<Int32>
-    /// As `MentionGraph` says.
-    private let openBodies: Set<Int32>
-    private let openModules: Set<Int32>
+    private let openWays: OpenWays
     /// Everything touches.
     private let touchesAnyway: Bool
 
@@ -35,13 +33,14 @@ final class EntryReach {
     private var bodiesReached: [UInt32]
     private var modulesReached: [UInt32]
     private var queue: [Int32] = []
+    /// Bodies of classes that nothing names and that are found all the same.
+    private var bodiesFound: [Int32] = []
     /// Bodies of methods that are named, by the class that is not.
     private var waiting: [Int32: [Int32]] = [:]
     private var roots: Set<Int32> = []
     private var goalsNamed: [(goal: MentionGraph.Goal, roots: [Int32])] = []
     private var hasLoaded = false
-    /// The way comes to classes that nothing names: anything may lie on it.
-    private var isOpen = false
+    private var familiesOpened: Set<Int32> = []
 
     struct Answer {
         var forks = false
@@ -58,7 +57,7 @@ final class EntryReach {
         classes = graph.classes
         topLevels = graph.topLevels
         held = graph.held
-        (openBodies, openModules) = (graph.openBodies, graph.openModules)
+        openWays = graph.openWays
         rootsImported = graph.rootsImported
         loaders = Set(graph.program.modules.indices.filter { graph.program.modules[$0].importsPlugins }.map(Int32.init))
         loadableClasses = graph.loadable.sorted().flatMap { graph.classes[Int($0)] }
@@ -94,7 +93,9 @@ final class EntryReach {
         }
         for function in entries { reach(body: functions[Int(function)]) }
         for definition in given { reach(body: classes[Int(definition.module)].dropFirst(definition.index).first ?? -1) }
-        while let node = queue.popLast() {
+        while true {
+            while let body = bodiesFound.popLast() { reach(body: body) }
+            guard let node = queue.popLast() else { break }
             for body in bodiesBehind[Int(node)] { name(body) }
             // Mostly both are near.
             if queue.count % 64 == 0, case let answer = answer, answer.forks, answer.touches { return answer }
@@ -104,7 +105,6 @@ final class EntryReach {
 
     /// As far as the way has been followed.
     private var answer: Answer {
-        if isOpen { return Answer(forks: true, touches: true) }
         var result = Answer(forks: false, touches: touchesAnyway)
         for named in goalsNamed where named.roots.isEmpty || named.roots.contains(where: roots.contains) {
             if named.goal == .fork { result.forks = true } else { result.touches = true }
@@ -115,10 +115,12 @@ final class EntryReach {
     private func begin() {
         question += 1
         queue.removeAll(keepingCapacity: true)
+        bodiesFound.removeAll(keepingCapacity: true)
         waiting.removeAll(keepingCapacity: true)
         roots.removeAll(keepingCapacity: true)
         goalsNamed.removeAll(keepingCapacity: true)
-        (hasLoaded, isOpen) = (false, false)
+        hasLoaded = false
+        familiesOpened.removeAll(keepingCapacity: true)
     }
 
     /// A method is reached when something may have an object of its class.
@@ -134,23 +136,29 @@ final class EntryReach {
     private func reach(body: Int32) {
         guard body >= 0, bodiesReached[Int(body)] != question else { return }
         bodiesReached[Int(body)] = question
-        if openBodies.contains(body) { isOpen = true }
         let home = homes[Int(body)]
         if home >= 0 { enter(home) }
         reach(mentions[Int(body)])
         for method in waiting.removeValue(forKey: body) ?? [] { reach(body: method) }
+        if let families = openWays.ofBodies[body] { open(families) }
+    }
+
+    private func open(_ families: [Int32]) {
+        for family in families where familiesOpened.insert(family).inserted {
+            bodiesFound += openWays.classes[family] ?? []
+        }
     }
 
     private func enter(_ module: Int32) {
         guard modulesReached[Int(module)] != question else { return }
         modulesReached[Int(module)] = question
-        if openModules.contains(module) { isOpen = true }
+        if let families = openWays.ofModules[module] { open(families) }
         roots.formUnion(rootsImported[Int(module)])
         // What its globals hold it has put there.
         reach(held[Int(module)], isTopLevel: true)
         if !hasLoaded, loaders.contains(module) {
             hasLoaded = true
-            for loaded in loadableClasses { reach(body: loaded) }
+            bodiesFound += loadableClasses
         }
     }
 

@@ -30,10 +30,7 @@ struct MentionGraph {
     /// where there is none.
     private(set) var homesOfBodies: [Int32] = []
     private(set) var ownersOfBodies: [Int32] = []
-    /// Bodies, and modules by their top levels, that come to classes which nothing names: by `__subclasses__`, or since the
-    /// classes have told their base of themselves (`__init_subclass__`).
-    private(set) var openBodies: Set<Int32> = []
-    private(set) var openModules: Set<Int32> = []
+    var openWays = OpenWays()
     /// Modules whose own code names something that touches, and something that forks.
     private(set) var touchingModules: Set<Int32> = []
     private(set) var forkingModules: Set<Int32> = []
@@ -376,7 +373,7 @@ extension MentionGraph {
         classes.append(bodies)
         if module.language == .python {
             noteOwners(facts.functions, bodies, firstFunction: module.firstFunction)
-            noteOpenBodies(id, loaded, bodies, firstFunction: module.firstFunction)
+            noteOpenWays(id, loaded, bodies, firstFunction: module.firstFunction)
         }
         for binding in facts.bindings where !isText(binding, loaded) {
             let mentioned = resolve(binding.mentions, id, module, loaded)
@@ -406,25 +403,6 @@ extension MentionGraph {
     private mutating func noteOwners(_ functions: [FunctionFacts], _ classes: [Int32], firstFunction: FunctionID) {
         for (index, function) in functions.enumerated() where function.enclosingClass != .max {
             ownersOfBodies[Int(self.functions[Int(firstFunction) + index])] = classes[Int(function.enclosingClass)]
-        }
-    }
-
-    private mutating func noteOpenBodies(
-        _ id: Int32, _ loaded: LoadedFacts, _ classes: [Int32], firstFunction: FunctionID
-    ) {
-        if let asked = program.symbols.find("__subclasses__") {
-            func asks(_ mentions: [Mention]) -> Bool { mentions.contains { loaded.symbols[Int($0.name)] == asked } }
-            for (index, function) in loaded.facts.functions.enumerated() where asks(function.mentions) {
-                openBodies.insert(functions[Int(firstFunction) + index])
-            }
-            if asks(loaded.facts.mentions) { openModules.insert(id) }
-        }
-        if let hook = program.symbols.find("__init_subclass__") {
-            for (index, body) in classes.enumerated()
-            where families.family(of: UInt32(index), in: id, having: hook) != nil { openBodies.insert(body) }
-            // What the hook keeps stands where it is defined.
-            let keeps = loaded.facts.functions.contains { $0.name != .max && loaded.symbols[Int($0.name)] == hook }
-            if keeps { openModules.insert(id) }
         }
     }
 
