@@ -70,7 +70,7 @@ extension MentionGraph {
             addText(name, in: id, &result)
             add(id, name, &result)
             seed(nil, name, in: id, &result)
-        case Mention.keyword: seed(nil, name, in: id, &result)
+        case Mention.keyword: seed(nil, name, in: id, isArgument: true, &result)
         case Mention.member: addMember(name, id, importsByName: importsByName, &result)
         default:
             if let owner = mention.owner {
@@ -190,8 +190,10 @@ extension MentionGraph {
     }
 
     /// Adds the goals that a name of something outside the program is, where rules know it.
-    private mutating func seed(_ path: Int32?, _ name: Symbol, in module: Int32, _ result: inout [Int32]) {
-        for seed in seeds.seeds(of: name) {
+    private mutating func seed(
+        _ path: Int32?, _ name: Symbol, in module: Int32, isArgument: Bool = false, _ result: inout [Int32]
+    ) {
+        for seed in seeds.seeds(of: name) where !isArgument || seed.isArgument {
             if seed.isOnlyOfC, program.isSwift(module), !program.isShim(module) { continue }
             if seed.isFree {
                 // A function of C: any module may declare it.

@@ -6,6 +6,8 @@ struct SeedNames {
     var members: Set<String> = []
     /// Names that mean the same whatever is imported.
     var free: Set<String> = []
+    /// Names of arguments that tell of a fork.
+    var arguments: Set<String> = []
     /// Names of what forks nowhere in the program: a server does.
     var ofServers: Set<String> = []
     /// Names that only C can call by.
@@ -48,6 +50,7 @@ struct SeedNames {
             if let argument = launcher.foundBy {
                 result.roots[argument, default: []].insert(RuleIndex.top(launcher.name))
                 result.members.insert(argument)
+                result.arguments.insert(argument)
             } else {
                 result.add(launcher.name, isMethod: false)
                 if launcher.isOnlyOfC { result.ofC.insert(last(launcher.name)) }
@@ -104,6 +107,8 @@ struct SeedIndex {
         var roots: [Int32]
         /// Code may get objects with such a method from anywhere.
         var isMember: Bool
+        /// It is the name of an argument.
+        var isArgument: Bool
         /// It means the same whatever is imported.
         var isFree: Bool
         var isOfServer: Bool
@@ -126,7 +131,8 @@ struct SeedIndex {
                 guard let symbol = program.symbols.find(name) else { continue }
                 let seed = Seed(
                     goal: goal, roots: roots.map { number(of: $0) }, isMember: names.members.contains(name),
-                    isFree: names.free.contains(name), isOfServer: names.ofServers.contains(name),
+                    isArgument: names.arguments.contains(name), isFree: names.free.contains(name),
+                    isOfServer: names.ofServers.contains(name),
                     isOnlyOfC: names.ofC.contains(name))
                 if places[Int(symbol)] < 0 {
                     places[Int(symbol)] = Int32(seeds.count)
