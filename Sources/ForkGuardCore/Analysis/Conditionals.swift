@@ -61,7 +61,7 @@ extension Interpreter {
     /// Of the answers on one side those that another side excludes.
     private func distinguishing(_ index: Int, of sides: [[Assumption: Bool]]) -> [Assumption: Bool] {
         sides[index].filter { assumption, answer in
-            sides.contains { $0[assumption] != answer && Touch.contradicts(assumption, answer, $0) }
+            sides.contains { $0[assumption] != answer && $0.exclude(assumption, answer) }
         }
     }
 
@@ -149,7 +149,8 @@ extension Interpreter {
     ///   known of each that is a global.
     func knowing(_ value: Value, isOneOf atoms: [Atom], location: UInt32) -> State? {
         guard atoms.count < value.atoms.count,
-            let answers = answers(ofGlobal: value, location) ?? conditionals[value]?.sides.answers
+            let answers = tiedAnswers(value, location) ?? answers(ofGlobal: value, location)
+                ?? conditionals[value]?.sides.answers
         else { return state }
         let possible = atoms.compactMap { answers[$0] }.filter { !excludes($0) }
         guard let first = possible.first else { return nil }
@@ -181,7 +182,7 @@ extension Interpreter {
     }
 
     private func excludes(_ answers: [Assumption: Bool]) -> Bool {
-        answers.contains { Touch.contradicts($0.key, $0.value, state.assumptions) }
+        answers.contains { state.assumptions.exclude($0.key, $0.value) }
     }
 
     /// The state here where questions have these answers; `nil`: they cannot.

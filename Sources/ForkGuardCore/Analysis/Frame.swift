@@ -35,6 +35,7 @@ final class Background {
 final class LoopReleases {
     var touches: [(key: ResourceKey, touch: Touch)] = []
     var inChild: Set<ReleasedResource> = []
+    var isEmpty: Bool { touches.isEmpty && inChild.isEmpty }
 
     /// What stands at the beginning of a round.
     struct Before {

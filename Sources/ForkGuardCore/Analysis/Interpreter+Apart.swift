@@ -136,7 +136,9 @@ extension Interpreter {
 
     /// The unknown truth value that stands for `True` and `False`, where one test, or which process it is, has told which of
     /// them is returned.
-    func answer(_ returns: [(state: State, value: Value)], _ value: Value) -> Value? {
+    ///
+    /// - Parameter end: where both meet.
+    func answer(_ returns: [(state: State, value: Value)], _ value: Value, _ end: inout State?) -> Value? {
         guard value.atoms.count == 2, value.atoms.contains(.bool(true)), value.atoms.contains(.bool(false)) else {
             return nil
         }
@@ -148,8 +150,13 @@ extension Interpreter {
             default: return nil
             }
         }
-        guard let yes = sides.yes, let no = sides.no else { return nil }
-        return told(yes, no)
+        guard var yes = sides.yes, var no = sides.no else { return nil }
+        if let told = told(yes, no) { return told }
+        // Nothing tells them apart but what they have touched.
+        guard let literal = distinguish(&yes, &no).first, case .opaque(let number)? = fresh().only else { return nil }
+        namedTests[number] = .init(assumption: literal.key, answer: literal.value)
+        end = join(yes, no)
+        return Value(.opaque(number))
     }
 }
 

@@ -45,12 +45,15 @@ extension Interpreter {
                 // One object of several may be meant: then the others keep what they have.
                 let isSure = base.atoms.count == 1
                 let name = object(id).map { attributeName(name, of: $0) } ?? name
+                untie(.attribute(id, name))
                 update(id) {
                     let old = $0.attributes[name]
                     $0.attributes[name] = isSure ? value : old?.joined(with: value) ?? value
                     if isSure, !$0.setAtTimes.isEmpty { $0.setAtTimes.removeAll { $0 == name } }
                 }
-            case .class(let cls): writeScope(cls) { $0.variables[name] = value }
+            case .class(let cls):
+                untie(.local(cls, name))
+                writeScope(cls) { $0.variables[name] = value }
             case .function(let function, _): state.arrangements.functionAttributes[function, default: [:]][name] = value
             case .externalMember(let path, let object):
                 releaseBySetting(childPath(path, name), of: object)

@@ -368,7 +368,7 @@ extension Interpreter {
             value = value.joined(with: item.value)
             end = join(end, left)
         }
-        if let answer = answer(callee.returns, value) { value = answer }
+        if let answer = answer(callee.returns, value, &end) { value = answer }
         caller.raises += callee.raises
         // What a callee learned of values matters little to its caller; the touches keep what they need.
         if let learned = end?.assumptions, learned.count > Limits.assumptions { end?.assumptions = known }

@@ -27,7 +27,7 @@ extension Interpreter {
             guard isAlive else { return Outcome() }
             return truth(of: lookUpTarget(op.a), location: op.a)
         case .call:
-            if let outcome = typeTest(op) ?? attributeTest(op, index) { return outcome }
+            if let outcome = typeTest(op) ?? attributeTest(op, index) ?? truthTest(op) { return outcome }
             fallthrough
         default:
             let value = evaluate(index)
@@ -45,11 +45,33 @@ extension Interpreter {
             return nil
         }
         let value = lookUp(symbol(op(given[0]).a))
-        guard value.atoms.count > 1, lookUp(symbol(callee.a)) == Value(.external(path("builtins.isinstance"))) else {
-            return nil
-        }
-        guard let type = evaluate(given[1]).only, isAlive else { return nil }
+        guard lookUp(symbol(callee.a)) == Value(.external(path("builtins.isinstance"))) else { return nil }
+        if let number = value.only?.number { return typeTest(ofUnknown: number, given[1]) }
+        guard value.atoms.count > 1, let type = evaluate(given[1]).only, isAlive else { return nil }
         return split(value, location: given[0]) { isInstance($0, of: type) }
+    }
+
+    /// The type of an unknown value is always the same.
+    private func typeTest(ofUnknown number: Int32, _ types: UInt32) -> Outcome? {
+        guard number != Opaque.anything, let type = evaluate(types).only, isAlive else { return nil }
+        switch type {
+        case .external(let path):
+            return ask(Assumption(subject: part(number, symbols.intern("isinstance \(paths[path])")), question: .truthy))
+        case .class(let cls):
+            return ask(Assumption(subject: part(number, symbols.intern("isinstance #\(cls)")), question: .truthy))
+        default: return nil
+        }
+    }
+
+    /// `bool(flag)`.
+    private func truthTest(_ call: Op) -> Outcome? {
+        let callee = op(call.a)
+        let given = list(call.b)
+        guard callee.kind == .name, symbols[symbol(callee.a)] == "bool", given.count == 1,
+            op(given[0]).kind != .keyword, op(given[0]).kind != .starred,
+            lookUp(symbol(callee.a)) == Value(.external(path("builtins.bool")))
+        else { return nil }
+        return condition(given[0])
     }
 
     /// `hasattr(pool, "_engine")` of an object that may have it: where it has not, it has not.
@@ -82,16 +104,33 @@ extension Interpreter {
         return op.kind == .name ? lookUp(symbol(op.a)) : fresh()
     }
 
+    /// `a and b`, `a or b`. On the side that joins several ways here it is remembered that not all of the answers hold which
+    /// the other side has.
     private func junction(_ items: [UInt32], stopsWhen stop: Bool) -> Outcome {
         var stopped: State?
+        var literals: [Assumption.Literal]? = []
         for item in items {
             guard isAlive else { break }
             let outcome = condition(item)
+            if let yes = outcome.whenTrue, let no = outcome.whenFalse {
+                literals = namedTest(stop ? no : yes, stop ? yes : no).flatMap { literal in literals.map { $0 + [literal] } }
+            }
             stopped = join(stopped, stop ? outcome.whenTrue : outcome.whenFalse)
             enter(stop ? outcome.whenFalse : outcome.whenTrue)
         }
-        let through = current
+        var through = current
+        if let whole = literals.flatMap(together) {
+            through?.assume(whole, true)
+            stopped?.assume(whole, false)
+        }
         return stop ? Outcome(whenTrue: stopped, whenFalse: through) : Outcome(whenTrue: through, whenFalse: stopped)
+    }
+
+    /// The question whether several have these answers; `nil`: it is one question, or too many.
+    func together(_ literals: [Assumption.Literal]) -> Assumption? {
+        var each: [Assumption.Literal] = []
+        for literal in literals where !each.contains(literal) { each.append(literal) }
+        return each.count > 1 && each.count <= Limits.literals ? .all(each) : nil
     }
 
     // MARK: Truth of a value
@@ -101,8 +140,7 @@ extension Interpreter {
             return splitFork(test.fork, childWhen: test.inChild)
         }
         if case .opaque(let number)? = value.only, let test = namedTests[number] {
-            let outcome = ask(test.assumption)
-            return test.answer ? outcome : outcome.swapped
+            return ask(test)
         }
         if let atom = value.only, let subject = subject(atom) {
             return ask(Assumption(subject: subject, question: .truthy))
@@ -236,16 +274,26 @@ extension Interpreter {
 
     // MARK: Questions to unknown values
 
+    private func ask(_ literal: Assumption.Literal) -> Outcome {
+        let outcome = ask(literal.assumption)
+        return literal.answer ? outcome : outcome.swapped
+    }
+
     /// Splits on a question to an unknown value, unless the path has its answer already.
-    private func ask(_ assumption: Assumption) -> Outcome {
+    func ask(_ assumption: Assumption) -> Outcome {
         if assumption.subject == Opaque.anything { return Outcome(whenTrue: state, whenFalse: state) }
         if let known = state.assumptions[assumption] {
             return known ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }
-        if Touch.contradicts(assumption, true, state.assumptions) { return Outcome(whenTrue: nil, whenFalse: state) }
+        if state.assumptions.exclude(assumption, true) { return Outcome(whenTrue: nil, whenFalse: state) }
+        if state.assumptions.exclude(assumption, false) { return Outcome(whenTrue: state, whenFalse: nil) }
         var outcome = Outcome(whenTrue: state, whenFalse: state)
         outcome.whenTrue?.assume(assumption, true)
         outcome.whenFalse?.assume(assumption, false)
+        // Where several have their answers, each has its own.
+        if case .all(let literals) = assumption.question {
+            for literal in literals { outcome.whenTrue?.assume(literal.assumption, literal.answer) }
+        }
         return outcome
     }
 
@@ -284,6 +332,11 @@ extension Interpreter {
             if case .opaque(let number)? = own.only, let fork = ownPids[number], case .string? = other.only {
                 return splitFork(fork, childWhen: false)
             }
+        }
+        if relation == .is || relation == .equal, case .bool(let flag)? = right.only,
+            case .opaque(let number)? = left.only, let test = namedTests[number]
+        {
+            return flag ? ask(test) : ask(test).swapped
         }
         if let decided = compareVersions(relation, left, right) {
             return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
@@ -363,7 +416,7 @@ extension Interpreter {
             enumerated.contains(number)
         else { return nil }
         let assumption = Assumption(subject: number, question: .equals(right))
-        if state.assumptions[assumption] != nil || Touch.contradicts(assumption, true, state.assumptions) {
+        if state.assumptions[assumption] != nil || state.assumptions.exclude(assumption, true) {
             return ask(assumption)
         }
         var outcome = split(left, location: location) { Self.decide(relation, $0, right) }

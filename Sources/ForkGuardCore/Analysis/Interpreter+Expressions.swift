@@ -227,6 +227,8 @@ extension Interpreter {
         let items = list(op.a)
         var result = Value.nothing
         var end: State?
+        /// The answers that each operand but the last has where the next one is looked at.
+        var literals: [Assumption.Literal]? = []
         for (position, item) in items.enumerated() {
             guard isAlive else { break }
             if position == items.count - 1 {
@@ -235,6 +237,7 @@ extension Interpreter {
                 if last.only == .bool(op.kind == .or) { result = result.filter { !$0.isOpaque } }
                 result = result.joined(with: last)
                 end = join(end, current)
+                if let test = literals.flatMap({ self.test(last, after: $0, op.kind, result) }) { result = test }
                 break
             }
             // The operand's value is the result when it decides.
@@ -244,6 +247,9 @@ extension Interpreter {
             enter(start)
             let outcome = condition(item)
             let stops = op.kind == .and ? outcome.whenFalse : outcome.whenTrue
+            if let stops, let goesOn = op.kind == .and ? outcome.whenTrue : outcome.whenFalse {
+                literals = namedTest(goesOn, stops).flatMap { literal in literals.map { $0 + [literal] } }
+            }
             if let stops {
                 result = result.joined(with: value.filter { $0.truth != (op.kind == .and) })
                 end = join(end, stops)
@@ -252,6 +258,24 @@ extension Interpreter {
         }
         enter(end)
         return result
+    }
+
+    /// The unknown truth value that `a and b` is where both are tests: `serial = mode == "serial" and flag`.
+    private func test(
+        _ last: Value, after literals: [Assumption.Literal], _ kind: OpKind, _ result: Value
+    ) -> Value? {
+        guard isAlive, !literals.isEmpty, let number = last.only?.number, number != Opaque.anything,
+            result.atoms.allSatisfy({ if case .bool = $0 { true } else { $0.number != nil } })
+        else { return nil }
+        let own = namedTests[number]
+        // Of `given or default` the value matters, not only whether there is one.
+        guard own != nil || kind == .and && result.atoms.contains(where: { $0.number.flatMap { namedTests[$0] } != nil })
+        else { return nil }
+        let test = own ?? .init(assumption: Assumption(subject: number, question: .truthy), answer: true)
+        let mine = Assumption.Literal(assumption: test.assumption, answer: kind == .and ? test.answer : !test.answer)
+        guard let whole = together(literals + [mine]), case .opaque(let result)? = fresh().only else { return nil }
+        namedTests[result] = .init(assumption: whole, answer: kind == .and)
+        return Value(.opaque(result))
     }
 
     private func truthValue(_ outcome: Outcome) -> Value {
@@ -275,11 +299,11 @@ extension Interpreter {
     }
 
     /// The one test whose answer an unknown truth value is, and the answer where it is true: `serial = not parallel`.
-    private func namedTest(_ yes: State, _ no: State) -> (assumption: Assumption, answer: Bool)? {
-        var found: (assumption: Assumption, answer: Bool)?
+    func namedTest(_ yes: State, _ no: State) -> Assumption.Literal? {
+        var found: Assumption.Literal?
         for (assumption, answer) in yes.assumptions where no.assumptions[assumption] == !answer {
             if found != nil { return nil }
-            found = (assumption, answer)
+            found = .init(assumption: assumption, answer: answer)
         }
         return found
     }

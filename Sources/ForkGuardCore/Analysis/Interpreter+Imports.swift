@@ -172,8 +172,13 @@ extension Interpreter {
 
     /// Runs a module's top level in the frame at hand, or only its imports where it does nothing else.
     func executeImport(of id: Int32) {
-        if effectiveModules.contains(id) { return execute(block: program.modules[Int(id)].facts.body) }
         importSite = 0
+        if effectiveModules.contains(id) {
+            if let name = program.package(around: id), case .module(let package) = program.resolve(name, from: id) {
+                runEffectiveImports(of: package, op: Op(kind: .importModule, start: 0, end: 0))
+            }
+            return execute(block: program.modules[Int(id)].facts.body)
+        }
         runEffectiveImports(of: id, op: Op(kind: .importModule, start: 0, end: 0))
     }
 

@@ -1,6 +1,15 @@
 /// `x in y`.
 extension Interpreter {
+    /// Collections that stay as they are while a program runs, as far as programs ask them.
+    private static let fixedCollections: Set<String> = ["os.environ", "sys.argv"]
+
     func membership(_ left: Value, _ right: Value, location: UInt32) -> Outcome {
+        if case .external(let path)? = right.only, Self.fixedCollections.contains(paths[path]), let key = left.only,
+            let name = wholeText(key)
+        {
+            let holding = part(part(-2, path), symbols.intern("in \(name)"))
+            return ask(Assumption(subject: holding, question: .truthy))
+        }
         guard case .object(let id)? = right.only, let object = object(id), object.rest == .nothing else {
             for atom in right.atoms {
                 _ = callSpecial(atom, names.contains, Arguments(positional: [left]), op: location)
@@ -21,7 +30,8 @@ extension Interpreter {
         guard !members.isEmpty, members.allSatisfy(isConstant), object.lacks.isEmpty else {
             return finding(left, in: id, object)
         }
-        if left.only?.isOpaque == true {
+        let unknown = left.atoms.compactMap(\.number)
+        if unknown.count == 1, left.atoms.count == 1 || enumerated.contains(unknown[0]) {
             var outcome = Outcome(whenTrue: nil, whenFalse: nil)
             for member in members {
                 guard isAlive else { break }
@@ -30,8 +40,8 @@ extension Interpreter {
                 enter(one.whenFalse)
             }
             outcome.whenFalse = current
-            if let mine = left.only, let subject = subject(mine), members.count > 1 {
-                let assumption = Assumption(subject: subject, question: .isAmong(members))
+            if unknown[0] != Opaque.anything, members.count > 1 {
+                let assumption = Assumption(subject: unknown[0], question: .isAmong(members))
                 outcome.whenTrue?.assume(assumption, true)
                 outcome.whenFalse?.assume(assumption, false)
             }

@@ -181,6 +181,7 @@ extension Interpreter {
                 globalObjects.insert(id)
             }
             state.globals[GlobalKey(module: frame.module, name: name)] = value
+            untie(.global(GlobalKey(module: frame.module, name: name)))
             return
         }
         if frame.declaredNonlocal.contains(name) {
@@ -188,12 +189,14 @@ extension Interpreter {
             while id >= 0, let environment = scope(id) {
                 if environment.variables[name] != nil {
                     writeScope(id) { $0.variables[name] = value }
+                    untie(.local(id, name))
                     return
                 }
                 id = environment.parent
             }
         }
         writeScope(frame.environment) { $0.variables[name] = value }
+        untie(.local(frame.environment, name))
     }
 
     func writeScope(_ id: EnvironmentID, _ change: (inout Environment) -> Void) {
@@ -333,12 +336,17 @@ extension Interpreter {
         let isEndless = holdsAtFirst && [.true, .int].contains(op(statement.a).kind)
         enter(start)
         let again = holdsAtFirst && !isEndless ? { [self] in condition(statement.a) } : nil
+        let elements = start.touched.isEmpty ? .nothing : elementsNamed(byHead: statement.a)
+        let released = LoopReleases()
         let isLeft = loop(isEndless: isEndless, again: again) { _ in
             let outcome = condition(statement.a)
             enter(outcome.whenTrue)
+            let before = LoopReleases.Before(state)
             if isAlive { execute(block: statement.b) }
+            note(released, of: elements, since: before)
             return holdsAtFirst ? nil : outcome.whenFalse
         }
+        if !released.isEmpty, !mayBreak(statement.b) { forget(released) }
         guard isAlive, isLeft, statement.c != .max else { return }
         reunite()
         execute(block: statement.c)
@@ -358,6 +366,7 @@ extension Interpreter {
         let exits = LoopExits()
         var ended: State? = runsAtLeastOnce ? nil : state
         let released = LoopReleases()
+        let elements = before.touched.isEmpty ? .nothing : elementsNamed(byHead: statement.b)
         let index = frame.statement
         consume(iterable) { [self] element in
             // What is iterated next is iterated by the loop, not by the last statement of its body.
@@ -369,7 +378,7 @@ extension Interpreter {
             frame.loops.removeLast()
             enter(join(current, exits.continues))
             exits.continues = nil
-            note(released, of: element, since: before)
+            note(released, of: element.joined(with: elements), since: before)
             ended = join(ended, current)
         }
         // Where there surely is an element, the state before the loop is none after it; where each is run for itself, nor is

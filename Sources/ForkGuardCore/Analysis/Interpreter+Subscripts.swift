@@ -221,7 +221,9 @@ extension Interpreter {
         for case .object(let id) in base.atoms {
             guard let kind = object(id)?.kind else { continue }
             switch kind {
-            case .dict: update(id) { set(&$0, key, value) }
+            case .dict:
+                if let key = key.only { untie(.item(id, key)) }
+                update(id) { set(&$0, key, value) }
             case .list:
                 update(id) {
                     if case .int(let index)? = key.only, $0.items.indices.contains(Int(index)) {

@@ -93,7 +93,7 @@ final class Interpreter {
     /// Unknown values that tell whether this is the child of a fork, and what they are there.
     var childTests: [Int32: (fork: Int32, inChild: Bool)] = [:]
     /// Unknown truth values that are the answer to a test, or its opposite.
-    var namedTests: [Int32: (assumption: Assumption, answer: Bool)] = [:]
+    var namedTests: [Int32: Assumption.Literal] = [:]
     /// Unknown values that are members of an enumeration, beside the members that they may be.
     var enumerated: Set<Int32> = []
     /// Enumerations by the names of their methods.
@@ -110,6 +110,8 @@ final class Interpreter {
     var parsedArguments: Set<Int32> = []
     /// What tells the two constants of a conditional expression apart; `nil`: more than one test did.
     var conditionals: [Value: Conditional] = [:]
+    /// Names of the globals of modules, as far as they were asked for.
+    var globalNames: [Int32: Set<Symbol>] = [:]
     /// The same of globals that a statement of a top level gives one of several values.
     var globalConditionals: [GlobalKey: [Atom: [Assumption: Bool]]] = [:]
     /// Functions that the program hands to queues, by the launcher of their workers.
@@ -312,11 +314,13 @@ final class Interpreter {
     // MARK: Paths that meet and part
 
     func join(_ left: State?, _ right: State?) -> State? {
-        guard let left else { return right }
-        guard let right else { return left }
+        guard var left else { return right }
+        guard var right else { return left }
+        let ties = tie(&left, &right)
         // Joining is the dearest thing there is: it counts as the work it is.
         var work = 0
-        let result = left.joined(with: right, base: base, work: &work)
+        var result = left.joined(with: right, base: base, work: &work)
+        result.ties = ties
         steps += work
         return result
     }

@@ -15,6 +15,13 @@ extension Program {
             ? resolveRelative(name, level: Int(statement.flags), from: id) : resolve(name ?? "", from: id)
     }
 
+    /// The name of the package that a module of Python stands in.
+    func package(around id: Int32) -> String? {
+        let module = modules[Int(id)]
+        guard module.language == .python, let dot = module.name.lastIndex(of: ".") else { return nil }
+        return String(module.name[..<dot])
+    }
+
     /// Scanned modules that running a module's top level imports, packages on the way included, in order.
     func topLevelImports(of id: Int32) -> [Int32] {
         let module = modules[Int(id)]
@@ -30,6 +37,8 @@ extension Program {
                 add(resolve(prefix, from: id))
             }
         }
+        // The packages around it run before it, whoever imports it.
+        if let package = package(around: id) { addWithPackages(package) }
         func visit(_ list: UInt32) {
             for index in module.facts.list(list) { visitStatement(module.facts.ops[Int(index)]) }
         }

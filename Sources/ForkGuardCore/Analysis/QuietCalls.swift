@@ -308,6 +308,11 @@ private final class ShapeWriter {
         guard !unknown.isEmpty, !state.assumptions.isEmpty else { return }
         var lines: [[Int32]] = []
         for (assumption, answer) in state.assumptions {
+            if case .all(let literals) = assumption.question {
+                let met = literals.compactMap { unknown[$0.assumption.subject] }
+                if !met.isEmpty { lines.append([-6, answer ? 1 : 0] + met) }
+                continue
+            }
             var chain: [Int32] = []
             var subject = assumption.subject
             while unknown[subject] == nil, chain.count < 8, let owner = interpreter.opaqueOwners[subject] {
@@ -331,6 +336,7 @@ private final class ShapeWriter {
             case .isAmong(let members): line += [-4, Int32(truncatingIfNeeded: members.hashValue)]
             case .compares(let way, let atom):
                 line += [-4, Int32(truncatingIfNeeded: way.hashValue), Int32(truncatingIfNeeded: atom.hashValue)]
+            case .all: break
             }
             lines.append(line)
         }

@@ -126,7 +126,7 @@ struct SharedMap<Value> {
     mutating func join(_ other: Self, missing: (Int32) -> Value?, combine: (Value, Value) -> Value?) -> Int {
         var looked = 0
         var changes: [(Int32, Value)] = []
-        visitDifferences(from: other) { key, mine, theirs in
+        forEachDifference(from: other) { key, mine, theirs in
             looked += 1
             guard let theirs = theirs ?? missing(key) else { return }
             guard let mine = mine ?? missing(key) else { return changes.append((key, theirs)) }
@@ -139,14 +139,14 @@ struct SharedMap<Value> {
     /// Takes from `other` the entries that this lacks.
     mutating func fill(from other: Self) {
         var found: [(Int32, Value)] = []
-        visitDifferences(from: other) { key, mine, theirs in
+        forEachDifference(from: other) { key, mine, theirs in
             if mine == nil, let theirs { found.append((key, theirs)) }
         }
         for (key, value) in found { self[key] = value }
     }
 
     /// Calls `body` with the entries that lie in nodes which the two do not share.
-    private func visitDifferences(from other: Self, _ body: (Int32, Value?, Value?) -> Void) {
+    func forEachDifference(from other: Self, _ body: (Int32, Value?, Value?) -> Void) {
         var (mine, theirs) = (self, other)
         while mine.height < theirs.height { mine.raise() }
         while theirs.height < mine.height { theirs.raise() }

@@ -16,6 +16,8 @@ struct State {
     var changes: Set<Int> = []
     /// Tests passed on the way here, by the unknown value they asked.
     var assumptions: [Assumption: Bool] = [:]
+    /// What tells apart the constants that a variable may be here.
+    var ties: Ties = [:]
     /// Forks whose child this path is, or may be.
     var forks: [ActiveFork] = []
     /// Forks whose parent this path is.
@@ -99,20 +101,6 @@ struct FunctionKey: PackedKey {
     var environment: EnvironmentID
 
     var packed: UInt64 { Self.pack(function, environment) }
-}
-
-/// A question about an unknown value.
-struct Assumption: Hashable {
-    enum Question: Hashable {
-        case truthy
-        case isNone
-        case equals(Atom)
-        case compares(CompareOperator, Atom)
-        /// It is one of several constants.
-        case isAmong([Atom])
-    }
-    var subject: Int32
-    var question: Question
 }
 
 struct ActiveFork: Hashable {
@@ -262,6 +250,8 @@ extension State {
         if mine.isSame(as: touches) { return }
         for touch in touches {
             guard let index = mine.firstIndex(where: { $0.isSame(as: touch) }) else { mine.append(touch); continue }
+            // What tells of one way to it alone does not hold of it.
+            mine[index].assumptions = mine[index].assumptions.filter { touch.assumptions[$0.key] == $0.value }
             // One touch before two ways to go on: it has met the methods of both.
             for (family, known) in mine[index].methods {
                 mine[index].methods[family] = touch.methods[family].map(known.joined)
@@ -289,43 +279,15 @@ extension [Touch] {
         let isShared = withUnsafeBufferPointer { mine in
             other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
         }
-        return isShared || zip(self, other).allSatisfy { $0.isSame(as: $1) && $0.methods == $1.methods }
+        return isShared
+            || zip(self, other).allSatisfy {
+                $0.isSame(as: $1) && $0.methods == $1.methods && $0.assumptions == $1.assumptions
+            }
     }
 }
 
 extension Touch {
     func isSame(as other: Touch) -> Bool { place == other.place && order == other.order }
-
-    /// True when a test on the way to this touch came out the other way on the way to `here`.
-    func excludes(_ here: [Assumption: Bool]) -> Bool {
-        for (assumption, answer) in assumptions where Self.contradicts(assumption, answer, here) { return true }
-        return false
-    }
-
-    static func contradicts(_ assumption: Assumption, _ answer: Bool, _ here: [Assumption: Bool]) -> Bool {
-        if let other = here[assumption], other != answer { return true }
-        guard answer else { return false }
-        if case .isAmong(let members) = assumption.question,
-            members.allSatisfy({ here[Assumption(subject: assumption.subject, question: .equals($0))] == false })
-        {
-            return true
-        }
-        for (other, otherAnswer) in here where other.subject == assumption.subject && otherAnswer {
-            switch (assumption.question, other.question) {
-            case (.isAmong(let left), .isAmong(let right)): if left.allSatisfy({ !right.contains($0) }) { return true }
-            case (.isAmong(let members), .equals(let value)), (.equals(let value), .isAmong(let members)):
-                if !members.contains(value) { return true }
-            case (.isAmong(let members), .isNone), (.isNone, .isAmong(let members)):
-                if !members.contains(.none) { return true }
-            case (.equals(let left), .equals(let right)) where left != right: return true
-            case (.isNone, .truthy), (.truthy, .isNone): return true
-            case (.isNone, .equals(let value)), (.equals(let value), .isNone): if value != .none { return true }
-            case (.truthy, .equals(let value)), (.equals(let value), .truthy): if value.truth == false { return true }
-            default: break
-            }
-        }
-        return false
-    }
 }
 
 extension Environment {

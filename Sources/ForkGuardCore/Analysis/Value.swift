@@ -112,7 +112,10 @@ enum Atom: Hashable {
     /// What `os.fork` gave: zero in the child of that fork.
     case pid(Int32)
 
-    var isOpaque: Bool { if case .opaque = self { true } else { false } }
+    var isOpaque: Bool { number != nil }
+
+    /// The number of an unknown value.
+    var number: Int32? { if case .opaque(let number) = self { number } else { nil } }
 
     /// `nil`: either.
     var truth: Bool? {
@@ -142,7 +145,11 @@ enum Receiver: Hashable {
     }
 }
 
-enum Opaque { static let anything: Int32 = 0 }
+enum Opaque {
+    static let anything: Int32 = 0
+    /// The subject of questions about several values.
+    static let several: Int32 = .min
+}
 
 typealias ObjectID = Int32
 typealias EnvironmentID = Int32

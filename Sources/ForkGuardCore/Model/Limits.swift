@@ -42,6 +42,13 @@ enum Limits {
     static let touchesPerResource = 8
     /// Answers about unknown values that a path carries out of a function.
     static let assumptions = 24
+    /// Variables that a meeting of two ways ties to what tells them apart, the constants that one may be, and the answers
+    /// that tell.
+    static let ties = 16
+    static let tiedConstants = 6
+    static let tieAnswers = 3
+    /// Tests that are remembered as one: `a and b and c`.
+    static let literals = 6
     /// Start methods that a path remembers with the answer they were chosen under.
     static let choices = 8
     /// Objects that are followed into one pickled message.
