@@ -7,7 +7,7 @@ final class Frame {
     var returns: [(state: State, value: Value)] = []
     var raises: [(state: State, isSystemExit: Bool)] = []
     /// Tests whose one side returns at once, and that return's place among the others.
-    var openReturns: [(test: UInt32, index: Int)] = []
+    var openReturns: [(test: UInt32, touched: [ResourceKey: [Touch]], index: Int)] = []
     var loops: [LoopExits] = []
     /// The statement being run.
     var statement: UInt32 = 0

@@ -134,6 +134,32 @@ extension Interpreter {
         return object.rest == .nothing && object.items.count <= 4 && Set(object.items).count > 1
     }
 
+    func isGenerator(_ value: Value) -> Bool {
+        if case .object(let id)? = value.only, case .generator? = object(id)?.kind { true } else { false }
+    }
+
+    /// True for `range(0)` and for a literal without elements.
+    func runsNoRound(_ index: UInt32, _ iterable: Value) -> Bool {
+        let op = op(index)
+        switch op.kind {
+        case .list, .tuple, .set, .dict:
+            guard case .object(let id)? = iterable.only, let object = object(id) else { return false }
+            return object.items.isEmpty && object.rest == .nothing
+        case .call:
+            let given = list(op.b)
+            guard self.op(op.a).kind == .name, symbols[symbol(self.op(op.a).a)] == "range", let last = given.last,
+                given.count < 3, [.name, .int, .attribute].contains(self.op(last).kind),
+                given.count == 1 || self.op(given[0]).kind == .int && self.op(given[0]).a != .max
+            else { return false }
+            let bounds = given.map { evaluate($0).only }
+            guard case .int(let end)? = bounds.last ?? nil else { return false }
+            guard bounds.count == 2 else { return end <= 0 }
+            if case .int(let start)? = bounds[0] { return end <= start }
+            return false
+        default: return false
+        }
+    }
+
     private func consumeInstance(_ id: ObjectID, _ body: @escaping (Value) -> Void) {
         if case .instance(let cls)? = object(id)?.kind, classAttribute(cls, names.iterate) == nil {
             iterate(object: id)

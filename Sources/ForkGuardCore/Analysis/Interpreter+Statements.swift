@@ -85,14 +85,16 @@ extension Interpreter {
         if isAlive { executeArm(op.b) }
         scriptInBlock = outer
         let then = current
-        if then == nil, frame.returns.count == returns + 1 { frame.openReturns.append((op.a, returns)) }
+        if then == nil, frame.returns.count == returns + 1 {
+            frame.openReturns.append((op.a, outcome.whenTrue?.touched ?? [:], returns))
+        }
         let child = childApart
         childApart = nil
         enter(outcome.whenFalse)
         if isAlive { executeArm(op.c) }
         noteConditionals(of: op, then, current)
         childApart = join(child, childApart)
-        let ends = letGoUnlessOpen(op.a, then, current)
+        let ends = letGoUnlessOpen(op.a, outcome, then, current)
         meet(ends.0, ends.1)
     }
 
@@ -359,6 +361,10 @@ extension Interpreter {
         if isAlive, let asked = iterable.only.flatMap(iteratedMember) { iterable = Value(.opaque(asked)) }
         guard isAlive else { return }
         if iterable.atoms.contains(where: isEmptyCollection) { noteEscapeFromProbe() }
+        if runsNoRound(statement.b, iterable) {
+            if pair.b != .max { execute(block: pair.b) }
+            return
+        }
         let runsAtLeastOnce = isNonEmpty(iterable)
         let mayRunNever = runsAtLeastOnce && mayBeEmpty(iterable)
         state.freeze()
@@ -381,9 +387,10 @@ extension Interpreter {
             note(released, of: element.joined(with: elements), since: before)
             ended = join(ended, current)
         }
-        // Where there surely is an element, the state before the loop is none after it; where each is run for itself, nor is
-        // that between two of them.
-        enter(!runsAtLeastOnce ? join(ended, current) : isRunOneByOne(iterable) ? current : ended)
+        // Where there surely is an element, the state before the loop is none after it; where each is run for itself, or a
+        // generator runs to its end, nor is that between two of them.
+        let endsWithLast = isRunOneByOne(iterable) || isGenerator(iterable)
+        enter(endsWithLast ? current : runsAtLeastOnce ? ended : join(ended, current))
         forget(released)
         // No round comes to its end: `for error in errors: raise error`.
         if !isAlive, mayRunNever { enter(before) }
