@@ -103,12 +103,21 @@ extension Interpreter {
         return result
     }
 
-    /// The object that a value is, or is a part of.
+    /// The object that a value is, or is a part of; of several one that is as its library makes it by default: another
+    /// pool class is mostly one that keeps no connection.
     private func holder(_ value: Value) -> ObjectID? {
-        switch value.atoms.first {
-        case .object(let id)?, .externalMember(_, let id)?: id
-        default: nil
+        let all = value.atoms.compactMap { atom -> ObjectID? in
+            switch atom {
+            case .object(let id), .externalMember(_, let id): id
+            default: nil
+            }
         }
+        guard all.count > 1 else { return all.first }
+        let parameters = Set(
+            rules.catalog.libraries.flatMap(\.defaultArguments).map { $0.prefix { $0 != "=" } })
+        return all.first { id in
+            !(object(root(of: id))?.arguments?.keywords ?? []).contains { parameters.contains(symbols[$0.name][...]) }
+        } ?? all.first
     }
 
     /// What a call gives back: the class that the rules name, or a value known by its path.

@@ -100,6 +100,8 @@ final class Interpreter {
     var enumerationMethods: [Symbol: [EnvironmentID]] = [:]
     /// Unknown values that are surely text, a number or a collection of such.
     var plainValues: Set<Int32> = []
+    /// Unknown values that were taken out of collections in which nobody has put any.
+    var elementsOfNothing: Set<Int32> = []
     /// Unknown values that lead to no touch and no fork, called or not.
     var harmless: Set<Int32> = []
     /// How texts begin of which no more is known: `f"cuda:{rank}"`.
@@ -288,6 +290,20 @@ final class Interpreter {
         let value = fresh()
         if case .opaque(let number)? = value.only { harmless.insert(number) }
         return value
+    }
+
+    /// What is taken out of a collection that is empty as far as anybody has seen.
+    func elementOfNothing() -> Value {
+        let value = fresh()
+        if let number = value.only?.number { elementsOfNothing.insert(number) }
+        return value
+    }
+
+    /// The alternatives of a value without those that would have come from empty collections.
+    func existing(_ value: Value) -> Value {
+        guard value.atoms.count > 1, !elementsOfNothing.isEmpty else { return value }
+        let left = value.filter { $0.number.map(elementsOfNothing.contains) != true }
+        return left.atoms.isEmpty ? value : left
     }
 
     /// An unknown value that is data.

@@ -70,6 +70,8 @@ extension MentionGraph {
             addText(name, in: id, &result)
             add(id, name, &result)
             seed(nil, name, in: id, &result)
+        case Mention.handed:
+            if case .module(let other)? = imports[id, name] { addClasses(of: other, &result) }
         case Mention.keyword: seed(nil, name, in: id, isArgument: true, &result)
         case Mention.member: addMember(name, id, importsByName: importsByName, &result)
         default:
@@ -104,6 +106,19 @@ extension MentionGraph {
             // A package's submodules and an imported object's members are attributes by name.
             addMember(name, id, importsByName: importsByName, &result)
         }
+    }
+
+    /// Whoever is handed a module may look a class of it up by a name that nobody knows: `getattr(module, kind)(path)`.
+    private mutating func addClasses(of module: Int32, _ result: inout [Int32]) {
+        let loaded = program.modules[Int(module)].outline
+        for name in Self.classesByName(loaded) { add(module, name, &result) }
+    }
+
+    /// The classes that a module's top level defines, where they are few.
+    static func classesByName(_ loaded: LoadedFacts) -> [Symbol] {
+        let names = loaded.facts.classes.filter { $0.enclosingFunction == .max && $0.name != .max }
+            .map { loaded.symbols[Int($0.name)] }
+        return names.count <= Limits.classesByName ? names : []
     }
 
     /// True for a module that itself defines a global of that name.

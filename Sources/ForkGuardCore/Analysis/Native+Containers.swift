@@ -1,7 +1,7 @@
 /// Methods of lists, dictionaries, texts and other built-in objects.
 extension Interpreter {
     func callList(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments) -> Value {
-        let first = arguments.positional.first ?? .nothing
+        let first = existing(arguments.positional.first ?? .nothing)
         if let value = callItems(method, id, arguments, op: frame.statement) { return value }
         switch method {
         case "append", "add", "appendleft":
@@ -31,7 +31,7 @@ extension Interpreter {
                 if method != "pop" || !arguments.positional.isEmpty { forgetPlaces(&$0) }
             }
             if method == "remove" { return .none }
-            return object.element.atoms.isEmpty ? fresh() : object.element
+            return object.element.atoms.isEmpty ? elementOfNothing() : object.element
         case "sort":
             callKey(of: arguments, with: object.element)
             if isAlive { update(id) { $0 = inUnknownOrder($0) } }

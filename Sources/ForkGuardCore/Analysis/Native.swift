@@ -201,14 +201,14 @@ extension Interpreter {
             // A context variable holds one value, a queue many: which of them comes out nobody knows.
             guard let receiver, let first else { return fresh() }
             let isVariable = text.hasPrefix("contextvars")
-            update(receiver) { $0.rest = isVariable ? first : $0.rest.joined(with: first) }
+            update(receiver) { $0.rest = isVariable ? first : $0.rest.joined(with: existing(first)) }
             return fresh()
         case "contextvars.ContextVar().get", "queue.Queue().get", "queue.Queue().get_nowait", "queue.LifoQueue().get",
             "queue.LifoQueue().get_nowait", "queue.SimpleQueue().get", "queue.SimpleQueue().get_nowait",
             "queue.PriorityQueue().get":
             let holder = receiver.flatMap { object($0) }
             if let held = holder?.rest, held != .nothing { return held }
-            guard text.hasPrefix("contextvars") else { return fresh() }
+            guard text.hasPrefix("contextvars") else { return elementOfNothing() }
             return first ?? holder?.arguments?.keyword(names.defaultValue) ?? fresh()
         case "types.SimpleNamespace", "argparse.Namespace":
             var object = Object(kind: .external(path(text)))
@@ -490,10 +490,24 @@ extension Interpreter {
 
     private func getAttribute(_ arguments: Arguments, op: UInt32) -> Value {
         guard arguments.positional.count > 1, let base = arguments.positional.first else { return fresh() }
-        guard case .string(let name)? = arguments.positional[1].only else { return fresh() }
+        guard case .string(let name)? = arguments.positional[1].only else {
+            return classes(of: base, namedBy: arguments.positional[1], op: op) ?? fresh()
+        }
         let value = attribute(of: base, name, op: op)
         guard arguments.positional.count > 2, value.atoms.allSatisfy(\.isOpaque) else { return value }
         return value.joined(with: arguments.positional[2])
+    }
+
+    /// `getattr(module, config["type"])`: one of the classes that the module defines.
+    private func classes(of base: Value, namedBy name: Value, op: UInt32) -> Value? {
+        guard !isPure, case .module(let id)? = base.only, name.atoms.allSatisfy(\.isOpaque) else { return nil }
+        let module = program.modules[Int(id)]
+        guard module.language == .python else { return nil }
+        var result = Value.nothing
+        for name in MentionGraph.classesByName(module.outline) {
+            for case .class(let cls) in attribute(of: base, name, op: op).atoms { result.insert(.class(cls)) }
+        }
+        return result == .nothing ? nil : result
     }
 
     private func superclass(_ arguments: Arguments) -> Value {

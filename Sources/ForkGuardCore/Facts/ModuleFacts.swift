@@ -2,7 +2,7 @@
 /// neither on rules nor on flags.
 public struct ModuleFacts: Sendable, Equatable {
     /// Raised whenever the meaning of a stored field changes.
-    public static let codingVersion: UInt32 = 10
+    public static let codingVersion: UInt32 = 11
 
     public var language = SourceLanguage.python
     public var strings: [String] = []
@@ -90,12 +90,15 @@ public struct Mention: Sendable, Hashable, Comparable {
     /// The name of an argument: `f(name=...)`.
     public static let keyword: UInt32 = .max - 3
 
+    /// An imported name that a call is given: what it stands for may be a module, whose members are looked up by their names.
+    public static let handed: UInt32 = .max - 4
+
     /// An attribute of the object that a method runs on, or of `super()`: the base is the method's class, by
     /// its index.
     public static func own(_ index: UInt32) -> UInt32 { ownMark | index }
 
     /// True for `a.name`.
-    var isMember: Bool { base < Self.keyword && owner == nil }
+    var isMember: Bool { base < Self.handed && owner == nil }
 
     /// The class of `own`.
     public var owner: UInt32? { base & 0xC000_0000 == Self.ownMark ? base ^ Self.ownMark : nil }

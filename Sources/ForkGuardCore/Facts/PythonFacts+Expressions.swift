@@ -176,9 +176,22 @@ extension PythonFacts {
 
     private mutating func arguments(_ node: NodeID) -> UInt32 {
         var items: [UInt32] = []
-        for case let argument? in tree.list(node, 1) { items.append(expression(argument)) }
-        for case let keyword? in tree.list(node, 2) { items.append(self.keyword(keyword)) }
+        for case let argument? in tree.list(node, 1) {
+            items.append(expression(argument))
+            mentionHanded(argument)
+        }
+        for case let keyword? in tree.list(node, 2) {
+            items.append(self.keyword(keyword))
+            if let value = tree.node(keyword, 1) { mentionHanded(value) }
+        }
         return addList(items)
+    }
+
+    private mutating func mentionHanded(_ argument: NodeID) {
+        guard tree.kind(argument) == .name, let name = tree.name(argument, 0), importedNames.contains(name.raw) else {
+            return
+        }
+        mention(name.raw, of: Mention.handed)
     }
 
     mutating func keyword(_ node: NodeID) -> UInt32 {

@@ -218,6 +218,7 @@ extension PythonFacts {
             guard let name = tree.name(alias, 0) else { continue }
             let bound = tree.name(alias, 1)
             mention(name.raw)
+            importedNames.insert(bound?.raw ?? name.raw)
             items.append(add(.importModule, alias, a: name.raw, b: bound?.raw ?? .max))
         }
     }
@@ -227,6 +228,7 @@ extension PythonFacts {
         for case let alias? in tree.list(node, 1) {
             guard let name = tree.name(alias, 0) else { continue }
             let bound = tree.name(alias, 1)
+            importedNames.insert(bound?.raw ?? name.raw)
             aliases.append(add(.importAlias, alias, a: name.raw, b: bound?.raw ?? .max))
         }
         let level = UInt8(clamping: tree.int(node, 2))

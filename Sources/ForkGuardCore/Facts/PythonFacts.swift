@@ -21,6 +21,8 @@ struct PythonFacts {
     /// What methods being lowered call the object they run on, and their class; innermost last.
     var receivers: [(name: UInt32, owner: UInt32)?] = []
     var stringIndex: [String: UInt32] = [:]
+    /// Names that imports have bound so far.
+    var importedNames: Set<UInt32> = []
 
     enum Scope {
         case function(UInt32, name: String)

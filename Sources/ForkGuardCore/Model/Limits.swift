@@ -49,6 +49,8 @@ enum Limits {
     static let tieAnswers = 3
     /// Tests that are remembered as one: `a and b and c`.
     static let literals = 6
+    /// Classes of a module among which one is looked up by a name that nobody knows.
+    static let classesByName = 8
     /// Start methods that a path remembers with the answer they were chosen under.
     static let choices = 8
     /// Objects that are followed into one pickled message.
