@@ -120,7 +120,8 @@ private struct AnswerDomain {
     var isEmpty: Bool {
         if isContradictory { return true }
         if let first = allowed.first {
-            return !first.contains { atom in fits(atom) && allowed.allSatisfy { $0.contains { Self.areSame($0, atom) } } }
+            return !first.contains { atom in fits(atom) && allowed.allSatisfy { $0.contains { Self.areSame($0, atom) } }
+            }
         }
         guard isNumber else { return false }
         // The only number that is false.

@@ -8,6 +8,7 @@ struct ClassFamilies {
     private var inherits: [Bool] = []
     /// The attributes that the classes of a family define: its least class, and the name.
     private var attributes = PairTable()
+    private var namesOfFamilies: [Int32: [Symbol]] = [:]
     /// What was added and is not yet connected: classes by name, what they inherit from, and what they define.
     private var named: [Name: [Int32]] = [:]
     private var bases: [(heir: Int32, module: Int32, holder: Symbol?, symbol: Symbol)] = []
@@ -63,6 +64,16 @@ struct ClassFamilies {
 
     /// The family of a module's class, by its least class.
     func family(of index: UInt32, in module: Int32) -> Int32 { root(first[Int(module)] + Int32(index)) }
+
+    /// The names of the attributes that a family defines.
+    mutating func names(in family: Int32) -> [Symbol] {
+        if namesOfFamilies.isEmpty {
+            for pair in attributes.pairs { namesOfFamilies[pair.first, default: []].append(pair.second) }
+        }
+        return namesOfFamilies[family] ?? []
+    }
+
+    mutating func forgetNames() { namesOfFamilies = [:] }
 
     /// The same, where one of the family defines an attribute of that name.
     func family(of index: UInt32, in module: Int32, having name: Symbol) -> Int32? {

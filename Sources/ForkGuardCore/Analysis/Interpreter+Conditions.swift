@@ -56,7 +56,8 @@ extension Interpreter {
         guard number != Opaque.anything, let type = evaluate(types).only, isAlive else { return nil }
         switch type {
         case .external(let path):
-            return ask(Assumption(subject: part(number, symbols.intern("isinstance \(paths[path])")), question: .truthy))
+            return ask(
+                Assumption(subject: part(number, symbols.intern("isinstance \(paths[path])")), question: .truthy))
         case .class(let cls):
             return ask(Assumption(subject: part(number, symbols.intern("isinstance #\(cls)")), question: .truthy))
         default: return nil
@@ -113,7 +114,9 @@ extension Interpreter {
             guard isAlive else { break }
             let outcome = condition(item)
             if let yes = outcome.whenTrue, let no = outcome.whenFalse {
-                literals = namedTest(stop ? no : yes, stop ? yes : no).flatMap { literal in literals.map { $0 + [literal] } }
+                literals = namedTest(stop ? no : yes, stop ? yes : no).flatMap { literal in
+                    literals.map { $0 + [literal] }
+                }
             }
             stopped = join(stopped, stop ? outcome.whenTrue : outcome.whenFalse)
             enter(stop ? outcome.whenFalse : outcome.whenTrue)

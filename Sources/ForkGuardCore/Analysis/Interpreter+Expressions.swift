@@ -269,7 +269,8 @@ extension Interpreter {
         else { return nil }
         let own = namedTests[number]
         // Of `given or default` the value matters, not only whether there is one.
-        guard own != nil || kind == .and && result.atoms.contains(where: { $0.number.flatMap { namedTests[$0] } != nil })
+        guard
+            own != nil || kind == .and && result.atoms.contains(where: { $0.number.flatMap { namedTests[$0] } != nil })
         else { return nil }
         let test = own ?? .init(assumption: Assumption(subject: number, question: .truthy), answer: true)
         let mine = Assumption.Literal(assumption: test.assumption, answer: kind == .and ? test.answer : !test.answer)

@@ -70,6 +70,8 @@ extension MentionGraph {
             addText(name, in: id, &result)
             add(id, name, &result)
             seed(nil, name, in: id, &result)
+        case Mention.computed: addAttributes(beginningWith: program.symbols[name], &result)
+        case Mention.computedOwn: break
         case Mention.handed:
             if case .module(let other)? = imports[id, name] { addClasses(of: other, &result) }
         case Mention.keyword: seed(nil, name, in: id, isArgument: true, &result)
@@ -106,6 +108,37 @@ extension MentionGraph {
             // A package's submodules and an imported object's members are attributes by name.
             addMember(name, id, importsByName: importsByName, &result)
         }
+    }
+
+    /// `getattr(value, "do_" + name)`.
+    private mutating func addAttributes(beginningWith text: String, _ result: inout [Int32]) {
+        if let known = attributesByBeginning[text] { return result += known }
+        var found: [Int32] = []
+        for (node, pair) in nodes.pairs.enumerated()
+        where pair.first == -1 && program.symbols[pair.second].hasPrefix(text) { found.append(Int32(node)) }
+        attributesByBeginning[text] = found
+        result += found
+    }
+
+    /// The attributes of a class's family that `getattr(self, "do_" + name)` may find.
+    mutating func attributesComputed(
+        in function: FunctionFacts, _ id: Int32, _ loaded: LoadedFacts
+    ) -> [Int32] {
+        guard function.mentions.contains(where: { $0.base == Mention.computedOwn }) else { return [] }
+        var owner = function.enclosingClass
+        if owner == .max, function.enclosingFunction != .max {
+            owner = loaded.facts.functions[Int(function.enclosingFunction)].enclosingClass
+        }
+        guard owner != .max else { return [] }
+        let family = families.family(of: owner, in: id)
+        var result: [Int32] = []
+        for mention in function.mentions where mention.base == Mention.computedOwn {
+            let text = program.symbols[loaded.symbols[Int(mention.name)]]
+            for name in families.names(in: family) where program.symbols[name].hasPrefix(text) {
+                result.append(nodes.number(of: Self.firstFamily - family, name))
+            }
+        }
+        return result
     }
 
     /// Whoever is handed a module may look a class of it up by a name that nobody knows: `getattr(module, kind)(path)`.

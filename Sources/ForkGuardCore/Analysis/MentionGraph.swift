@@ -52,7 +52,7 @@ struct MentionGraph {
     /// What is decorated, and of each the nodes that its decorators mention.
     private var registrations: [Registration] = []
     private var decoratorRows = Rows()
-    private(set) var families = ClassFamilies()
+    var families = ClassFamilies()
     var members: SwiftMembers
     /// Methods that launchers call on what they are given: `run`, `handle`, `train_dataloader`.
     private var calledMethods: Set<Symbol> = []
@@ -71,6 +71,8 @@ struct MentionGraph {
     private var homesUnder: [GlobalKey: [Int32]] = [:]
     /// Fixtures of tests, by the names that parameters ask for them by.
     private var fixtures: [Symbol: [Int32]] = [:]
+    /// Attributes by how their names begin, as far as that was asked for.
+    var attributesByBeginning: [String: [Int32]] = [:]
     /// A name becomes a node when it is mentioned, not only when it is declared.
     private(set) var addsMentioned: Bool
     let moduleHook: Symbol?
@@ -152,7 +154,8 @@ struct MentionGraph {
             connectRegistration(registrations[index], decorators: decoratorRows[index])
         }
         mentioners = mentions.transposed(count: nodes.count)
-        (homes, homesUnder, fixtures) = ([:], [:], [:])
+        (homes, homesUnder, fixtures, attributesByBeginning) = ([:], [:], [:], [:])
+        families.forgetNames()
         isMentioned = []
     }
 
@@ -336,7 +339,9 @@ extension MentionGraph {
         /// Bodies of methods that launchers call, by class.
         var called: [UInt32: [Int32]] = [:]
         for (index, function) in facts.functions.enumerated() {
-            let besides = askedFixtures(function, loaded) + (ofLocalClasses[UInt32(index)] ?? [])
+            let besides =
+                askedFixtures(function, loaded) + (ofLocalClasses[UInt32(index)] ?? [])
+                + attributesComputed(in: function, id, loaded)
             let mentioned = resolve(function.mentions, id, module, loaded, besides: besides)
             if function.enclosingClass != .max, function.name != .max,
                 calledMethods.contains(loaded.symbols[Int(function.name)])

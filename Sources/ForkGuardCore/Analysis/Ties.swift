@@ -165,11 +165,12 @@ extension State {
 extension Value {
     /// A few constants, or objects, that can be told apart.
     fileprivate var isTellable: Bool {
-        atoms.count <= Limits.tiedConstants && !atoms.isEmpty && atoms.allSatisfy { atom in
-            switch atom {
-            case .none, .bool, .int, .string, .object: true
-            default: false
+        atoms.count <= Limits.tiedConstants && !atoms.isEmpty
+            && atoms.allSatisfy { atom in
+                switch atom {
+                case .none, .bool, .int, .string, .object: true
+                default: false
+                }
             }
-        }
     }
 }

@@ -136,7 +136,9 @@ extension ModuleFacts {
     private func isValid(_ mention: Mention) -> Bool {
         guard Int(mention.name) < strings.count else { return false }
         switch mention.base {
-        case Mention.plain, Mention.member, Mention.text, Mention.keyword, Mention.handed: return true
+        case Mention.plain, Mention.member, Mention.text, Mention.keyword, Mention.handed, Mention.computed,
+            Mention.computedOwn:
+            return true
         default:
             if let owner = mention.owner { return Int(owner) < classes.count }
             return Int(mention.base) < strings.count

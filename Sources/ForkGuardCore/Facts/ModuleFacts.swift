@@ -93,12 +93,16 @@ public struct Mention: Sendable, Hashable, Comparable {
     /// An imported name that a call is given: what it stands for may be a module, whose members are looked up by their names.
     public static let handed: UInt32 = .max - 4
 
+    /// An attribute of the object that a method runs on whose name is computed, or of any object: the name is how it begins.
+    public static let computedOwn: UInt32 = .max - 5
+    public static let computed: UInt32 = .max - 6
+
     /// An attribute of the object that a method runs on, or of `super()`: the base is the method's class, by
     /// its index.
     public static func own(_ index: UInt32) -> UInt32 { ownMark | index }
 
     /// True for `a.name`.
-    var isMember: Bool { base < Self.handed && owner == nil }
+    var isMember: Bool { base < Self.computed && owner == nil }
 
     /// The class of `own`.
     public var owner: UInt32? { base & 0xC000_0000 == Self.ownMark ? base ^ Self.ownMark : nil }

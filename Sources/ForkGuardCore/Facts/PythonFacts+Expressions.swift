@@ -127,10 +127,44 @@ extension PythonFacts {
                 if Mention(name: name, base: root).owner != nil { root = Mention.member }
             } else {
                 base = add(.call, link, a: base, b: arguments(link))
+                mentionComputed(base)
                 root = index == 0 ? ownerOfSuper(links.base).map(Mention.own) ?? Mention.member : Mention.member
             }
         }
         return base
+    }
+
+    /// `getattr(self, "do_" + name)`: any attribute whose name begins so.
+    private mutating func mentionComputed(_ call: UInt32) {
+        let callee = facts.ops[Int(facts.ops[Int(call)].a)]
+        guard callee.kind == .name, facts.strings[Int(callee.a)] == "getattr" else { return }
+        let given = facts.list(facts.ops[Int(call)].b)
+        guard given.count > 1, let first = given.first.map({ facts.ops[Int($0)] }),
+            facts.ops[Int(given[given.startIndex + 1])].kind != .str
+        else { return }
+        let beginning = beginning(of: given[given.startIndex + 1])
+        let isOwn = first.kind == .name && receivers.last.flatMap { $0?.name } == first.a
+        if isOwn || !beginning.isEmpty {
+            mention(string(beginning), of: isOwn ? Mention.computedOwn : Mention.computed)
+        }
+    }
+
+    /// How a text begins that is put together.
+    private func beginning(of index: UInt32) -> String {
+        let op = facts.ops[Int(index)]
+        switch op.kind {
+        case .str:
+            let text = facts.strings[Int(op.a)]
+            return String(text.prefix { $0 != "%" && $0 != "{" })
+        case .binary: return beginning(of: op.a)
+        case .other:
+            guard op.flags == 1, let first = facts.list(op.a).first else { return "" }
+            return facts.ops[Int(first)].kind == .str ? beginning(of: first) : ""
+        case .call:
+            let callee = facts.ops[Int(op.a)]
+            return callee.kind == .attribute ? beginning(of: callee.a) : ""
+        default: return ""
+        }
     }
 
     private func isText(_ node: NodeID) -> Bool {

@@ -300,7 +300,9 @@ struct PythonFacts {
         // Special methods run without being named; a thread's `run` and what `closing` closes as well.
         for function in facts.functions[firstFunction...] where function.enclosingClass == index {
             let method = facts.strings[Int(function.name)]
-            if method.hasPrefix("__") || ["run", "close", "aclose"].contains(method) { mentions += function.mentions }
+            if method.hasPrefix("__") || ["run", "close", "aclose", "model_post_init"].contains(method) {
+                mentions += function.mentions
+            }
         }
         facts.classes[Int(index)].bases = addList(bases)
         facts.classes[Int(index)].decorators = decorators
