@@ -17,10 +17,22 @@ struct Assumption: Hashable, Sendable {
     struct Literal: Hashable, Sendable {
         var assumption: Assumption
         var answer: Bool
+
+        private var order: [Int32] {
+            let inner =
+                if case .all(let literals) = assumption.question { literals.flatMap(\.order) } else { [Int32]() }
+            return [assumption.subject, answer ? 1 : 0] + inner
+        }
+
+        static func precede(_ left: Self, _ right: Self) -> Bool {
+            let (mine, theirs) = (left.order, right.order)
+            if mine != theirs { return mine.lexicographicallyPrecedes(theirs) }
+            return String(describing: left.assumption.question) < String(describing: right.assumption.question)
+        }
     }
 
     static func all(_ literals: [Literal]) -> Self {
-        Self(subject: Opaque.several, question: .all(literals.sorted { $0.assumption.subject < $1.assumption.subject }))
+        Self(subject: Opaque.several, question: .all(literals.sorted(by: Literal.precede)))
     }
 }
 

@@ -216,22 +216,24 @@ extension Interpreter {
         guard isAlive else { return }
         let count = frame.loops.count < 2 ? Limits.loopRounds : 1
         state.freeze()
+        // Without a round; rounds meet one another first, so that what tells them from none is one thing.
+        let none = state
         var start = state
-        var ended = state
+        var ended: State?
         var before = state.signature
         for number in 0..<count {
             enter(start)
             body(fresh())
-            guard isAlive else { return number > 0 ? enter(ended) : () }
+            guard isAlive else { return number > 0 ? enter(join(none, ended)) : () }
             state.freeze()
             let back = state
-            ended = join(ended, back) ?? ended
-            let after = ended.signature
+            ended = join(ended, back)
+            let after = back.signature
             if number > 0, after == before { break }
             before = after
-            if number + 1 < count { start = number == 0 ? back : join(start, back) ?? back }
+            start = ended ?? back
         }
-        enter(ended)
+        enter(join(none, ended))
     }
 
     /// Between two results of a pool workers are replaced: they are forked from what the loop has made of the process.

@@ -370,7 +370,9 @@ extension Interpreter {
         state.freeze()
         let before = state
         let exits = LoopExits()
-        var ended: State? = runsAtLeastOnce ? nil : state
+        var ended: State?
+        // The rounds over what nobody knows meet there.
+        let isMet = iterable.atoms.allSatisfy(\.isOpaque)
         let released = LoopReleases()
         let elements = before.touched.isEmpty ? .nothing : elementsNamed(byHead: statement.b)
         let index = frame.statement
@@ -385,12 +387,12 @@ extension Interpreter {
             enter(join(current, exits.continues))
             exits.continues = nil
             note(released, of: element.joined(with: elements), since: before)
-            ended = join(ended, current)
+            if !isMet { ended = join(ended, current) }
         }
         // Where there surely is an element, the state before the loop is none after it; where each is run for itself, or a
         // generator runs to its end, nor is that between two of them.
-        let endsWithLast = isRunOneByOne(iterable) || isGenerator(iterable)
-        enter(endsWithLast ? current : runsAtLeastOnce ? ended : join(ended, current))
+        let endsWithLast = isMet || isRunOneByOne(iterable) || isGenerator(iterable)
+        enter(endsWithLast ? current : runsAtLeastOnce ? ended : join(before, join(ended, current)))
         forget(released)
         // No round comes to its end: `for error in errors: raise error`.
         if !isAlive, mayRunNever { enter(before) }

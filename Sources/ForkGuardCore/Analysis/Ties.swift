@@ -24,11 +24,16 @@ extension Interpreter {
         let theirs = mine.mapValues { !$0 }
         for (variable, first, second) in differing.prefix(Limits.ties) {
             var answers: [Atom: [Assumption: Bool]] = [:]
-            for (value, known, own) in [(first, left.ties[variable], mine), (second, right.ties[variable], theirs)] {
-                for atom in value.atoms {
-                    let here = own.merging(known?[atom] ?? [:]) { mine, _ in mine }
-                    answers[atom] = answers[atom].map { $0.filter { here[$0.key] == $0.value } } ?? here
-                }
+            for atom in first.joined(with: second).atoms {
+                let (left, right) = (left.ties[variable]?[atom] ?? [:], right.ties[variable]?[atom] ?? [:])
+                answers[atom] =
+                    if !second.atoms.contains(atom) {
+                        mine.merging(left) { mine, _ in mine }
+                    } else if !first.atoms.contains(atom) {
+                        theirs.merging(right) { theirs, _ in theirs }
+                    } else {
+                        Exclusions.meeting(left, on: mine, right, on: theirs)
+                    }
             }
             result[variable] = answers.values.contains { !$0.isEmpty } ? answers : nil
         }

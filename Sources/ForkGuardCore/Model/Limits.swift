@@ -48,7 +48,9 @@ enum Limits {
     static let tiedConstants = 6
     static let tieAnswers = 3
     /// Tests that are remembered as one: `a and b and c`.
-    static let literals = 6
+    static let literals = 8
+    /// Combinations of answers that a constant of a variable excludes.
+    static let exclusions = 24
     /// Classes of a module among which one is looked up by a name that nobody knows.
     static let classesByName = 8
     /// Start methods that a path remembers with the answer they were chosen under.
