@@ -25,7 +25,7 @@ enum CatalogTable {
 29:aiohttp.ClientSession.request6:method0 ---0 --
 32:aiohttp.ClientSession.ws_connect6:method0 ---0 --0 3 27:aiohttp.ClientSession.close31:aiohttp.ClientSession.__aexit__28:aiohttp.ClientSession.detach1 28:aiohttp.client.ClientSession21:aiohttp.ClientSession1 21:aiohttp.ClientSession21:aiohttp.ClientSession1 
 0:9:uncertain132:may read the answer to another process's request or wait for its own for ever; in an event loop of its own it dies of `RuntimeError`-0 -0 0 140:keeps open sockets for the next request, which belong to the event loop that has opened them, and a fork hands the same sockets to the child125:Make the session in the child, in the worker's function or in its initializer; or close the parent's session before the fork.-32:One connection for each process.2 70:https://docs.aiohttp.org/en/stable/client_advanced.html#client-session43:https://github.com/psf/requests/issues/43234 
-3:bad114:The parent's request leaves an open connection in the session, and parent and child send the next ones through it.442:import asyncio
+3:bad114:The parent's request leaves an open connection in the session, and parent and child send the next ones through it.525:import asyncio
 import os
 
 import aiohttp
@@ -36,18 +36,19 @@ async def fetch(session, number):
         return await response.text()
 
 
-async def main():
-    session = aiohttp.ClientSession()
-    print(await fetch(session, 1))
+def main():
+    loop = asyncio.new_event_loop()
+    session = aiohttp.ClientSession(loop=loop)
+    print(loop.run_until_complete(fetch(session, 1)))
     if os.fork() == 0:  # warning: FG104
-        print(await fetch(session, 2))
+        print(loop.run_until_complete(fetch(session, 2)))
         os._exit(0)
-    print(await fetch(session, 3))
+    print(loop.run_until_complete(fetch(session, 3)))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
-4:good37:The child makes a session of its own.466:import asyncio
+4:good66:The child makes a session of its own, in an event loop of its own.620:import asyncio
 import os
 
 import aiohttp
@@ -58,17 +59,22 @@ async def fetch(session, number):
         return await response.text()
 
 
-async def main():
-    session = aiohttp.ClientSession()
-    print(await fetch(session, 1))
+async def fetch_alone(number):
+    async with aiohttp.ClientSession() as session:
+        return await fetch(session, number)
+
+
+def main():
+    loop = asyncio.new_event_loop()
+    session = aiohttp.ClientSession(loop=loop)
+    print(loop.run_until_complete(fetch(session, 1)))
     if os.fork() == 0:
-        session = aiohttp.ClientSession()
-        print(await fetch(session, 2))
+        print(asyncio.run(fetch_alone(2)))
         os._exit(0)
-    print(await fetch(session, 3))
+    print(loop.run_until_complete(fetch(session, 3)))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
 9:near-miss74:The block closes the parent's session, and each worker has one of its own.441:import asyncio
 from multiprocessing import Pool
@@ -91,23 +97,27 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(work, range(2, 10)))
 0 +4:3.12
-9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.386:import asyncio
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.453:import asyncio
 import os
 
 import aiohttp
 
 
-async def main():
-    session = aiohttp.ClientSession()
+async def fetch(session, number):
+    async with session.get(f"http://example.org/items/{number}") as response:
+        return await response.text()
+
+
+def main():
+    loop = asyncio.new_event_loop()
+    session = aiohttp.ClientSession(loop=loop)
     if os.fork() == 0:
-        async with session.get("http://example.org/items/2") as response:
-            print(await response.text())
+        print(loop.run_until_complete(fetch(session, 2)))
         os._exit(0)
-    async with session.get("http://example.org/items/3") as response:
-        print(await response.text())
+    print(loop.run_until_complete(fetch(session, 3)))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:aiomysql8:aiomysql5:FG1046:python1 8:aiomysql1 8:aiomysql6:handle-++-4 
 16:aiomysql.connect8:function0 ---0 --
@@ -192,7 +202,7 @@ if __name__ == "__main__":
     with Pool(2) as workers:
         print(workers.map(work, [1, 2]))
 0 +4:3.12
-9:near-miss78:The parent closes its connection before the fork; the child opens another one.425:import asyncio
+9:near-miss78:The parent closes its connection before the fork; the child opens another one.427:import asyncio
 import os
 
 import aiomysql
@@ -206,15 +216,15 @@ async def count():
     connection.close()
 
 
-async def main():
-    await count()
+def main():
+    asyncio.run(count())
     if os.fork() == 0:
-        await count()
+        asyncio.run(count())
         os._exit(0)
-    await count()
+    asyncio.run(count())
 
 
-asyncio.run(main())
+main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 5:aiopg5:aiopg5:FG1046:python1 5:aiopg1 5:aiopg6:handle-++-5 
 13:aiopg.connect8:function0 ---0 --
@@ -247,7 +257,7 @@ asyncio.run(main())
 39:aiopg.Pool.acquire().cursor().fetchmany6:method0 ---0 --
 38:aiopg.Pool.acquire().cursor().fetchall6:method0 ---0 --
 38:aiopg.Pool.acquire().cursor().callproc6:method0 ---0 --0 5 22:aiopg.Connection.close26:aiopg.Connection.__aexit__16:aiopg.Pool.close20:aiopg.Pool.terminate20:aiopg.Pool.__aexit__4 27:aiopg.connection.Connection16:aiopg.Connection24:aiopg.connection.connect13:aiopg.connect15:aiopg.pool.Pool10:aiopg.Pool22:aiopg.pool.create_pool17:aiopg.create_pool6 23:aiopg.Connection.cursor25:aiopg.Connection.cursor()18:aiopg.Pool.acquire20:aiopg.Pool.acquire()27:aiopg.Pool.acquire().cursor29:aiopg.Pool.acquire().cursor()17:aiopg.Pool.cursor29:aiopg.Pool.acquire().cursor()13:aiopg.connect16:aiopg.Connection17:aiopg.create_pool10:aiopg.Pool1 
-0:5:error126:reads rows that another process asked for or waits for ever for its own; in an event loop of its own it dies of `RuntimeError`-0 -0 0 150:keeps one socket to the server in every connection, which belongs to the event loop that has opened it, and a fork makes two processes of its one user148:Connect in the child: call `aiopg.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.2 58:https://www.postgresql.org/docs/current/libpq-connect.html65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
+0:5:error170:reads rows that another process asked for or waits for ever for its own; in an event loop of its own it dies of `RuntimeError`, with Python 3.11 and older of `ValueError`-0 -0 0 150:keeps one socket to the server in every connection, which belongs to the event loop that has opened it, and a fork makes two processes of its one user148:Connect in the child: call `aiopg.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.2 58:https://www.postgresql.org/docs/current/libpq-connect.html65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad73:Every worker asks through the parent's pool, in an event loop of its own.658:import asyncio
 from multiprocessing import Pool
 
@@ -301,7 +311,7 @@ if __name__ == "__main__":
     with Pool(2) as workers:
         print(workers.map(work, [1, 2]))
 0 +4:3.12
-9:near-miss78:The parent closes its connection before the fork; the child opens another one.429:import asyncio
+9:near-miss78:The parent closes its connection before the fork; the child opens another one.431:import asyncio
 import os
 
 import aiopg
@@ -315,15 +325,15 @@ async def count():
     await connection.close()
 
 
-async def main():
-    await count()
+def main():
+    asyncio.run(count())
     if os.fork() == 0:
-        await count()
+        asyncio.run(count())
         os._exit(0)
-    await count()
+    asyncio.run(count())
 
 
-asyncio.run(main())
+main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 9:aiosqlite9:aiosqlite5:FG1046:python1 9:aiosqlite1 9:aiosqlite6:handle-++-1 
 17:aiosqlite.connect8:function1 8:database---0 --14 
@@ -342,7 +352,7 @@ asyncio.run(main())
 26:aiosqlite.Cursor.fetchmany6:method0 ---0 --
 25:aiosqlite.Cursor.fetchall6:method0 ---0 --0 2 26:aiosqlite.Connection.close30:aiosqlite.Connection.__aexit__2 25:aiosqlite.core.Connection20:aiosqlite.Connection22:aiosqlite.core.connect17:aiosqlite.connect3 27:aiosqlite.Connection.cursor16:aiosqlite.Cursor28:aiosqlite.Connection.execute16:aiosqlite.Cursor17:aiosqlite.connect20:aiosqlite.Connection1 
 0:4:hang54:waits for ever for the thread that runs its statements-0 -0 0 153:runs every statement on a thread of the connection, which a fork leaves behind in the parent, and SQLite forbids to carry an open connection into a child137:Connect in the child: `async with aiosqlite.connect(...)` in the function that it runs; or close the parent's connection before the fork.-60:Each process opens the file itself, less than a millisecond.2 64:https://github.com/omnilib/aiosqlite/blob/main/aiosqlite/core.py36:https://sqlite.org/howtocorrupt.html3 
-3:bad77:The connection is made in the parent, and the child awaits a statement on it.592:import asyncio
+3:bad77:The connection is made in the parent, and the child awaits a statement on it.628:import asyncio
 from multiprocessing import Process
 
 import aiosqlite
@@ -370,8 +380,9 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(7,))
     worker.start()  # error: FG104
     worker.join()
+    asyncio.run(connection.close())
 0 +4:3.12
-4:good30:The child connects for itself.649:import asyncio
+4:good30:The child connects for itself.685:import asyncio
 from multiprocessing import Process
 
 import aiosqlite
@@ -400,6 +411,7 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(7,))
     worker.start()
     worker.join()
+    asyncio.run(connection.close())
 0 +4:3.12
 9:near-miss49:The parent closes its connection before the fork.434:import asyncio
 from multiprocessing import Process
@@ -847,41 +859,47 @@ exit(0)
 35:asyncpg.Pool.acquire().add_listener6:method0 ---0 --
 42:asyncpg.Pool.acquire().reload_schema_state6:method0 ---0 --
 37:asyncpg.Pool.acquire().set_type_codec6:method0 ---0 --0 5 24:asyncpg.Connection.close28:asyncpg.Connection.terminate18:asyncpg.Pool.close22:asyncpg.Pool.terminate22:asyncpg.Pool.__aexit__4 29:asyncpg.connection.Connection18:asyncpg.Connection26:asyncpg.connection.connect15:asyncpg.connect17:asyncpg.pool.Pool12:asyncpg.Pool24:asyncpg.pool.create_pool19:asyncpg.create_pool3 20:asyncpg.Pool.acquire22:asyncpg.Pool.acquire()15:asyncpg.connect18:asyncpg.Connection19:asyncpg.create_pool12:asyncpg.Pool1 
-0:5:error158:dies of `RuntimeError` or `InterfaceError`, as the connection belongs to another event loop, or reads answers meant for its parent: the session of both breaks-0 -0 0 184:keeps one socket to the server and the state of the conversation on it in every connection, and belongs to the event loop that has opened it: a fork makes two processes of its one user150:Connect in the child: call `asyncpg.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.3 58:https://www.postgresql.org/docs/current/libpq-connect.html47:https://github.com/MagicStack/asyncpg/issues/5655:https://magicstack.github.io/asyncpg/current/usage.html5 
-3:bad88:The parent has asked through the connection, and the child asks through the same socket.405:import asyncio
+0:5:error171:dies of `RuntimeError` or `InterfaceError`, as the connection belongs to another event loop; in a copy of the parent's loop it reads answers meant for the parent, or hangs-0 -0 0 184:keeps one socket to the server and the state of the conversation on it in every connection, and belongs to the event loop that has opened it: a fork makes two processes of its one user150:Connect in the child: call `asyncpg.connect`, or make the pool, in the worker's function or in its initializer; or close the parent's before the fork.-54:One connection, or one pool of them, for each process.3 58:https://www.postgresql.org/docs/current/libpq-connect.html47:https://github.com/MagicStack/asyncpg/issues/5655:https://magicstack.github.io/asyncpg/current/usage.html5 
+3:bad88:The parent has asked through the connection, and the child asks through the same socket.498:import asyncio
 import os
 
 import asyncpg
 
 
-async def main():
-    connection = await asyncpg.connect("postgres://localhost/shop")
-    print(await connection.fetchval("SELECT count(*) FROM jobs"))
+def main():
+    loop = asyncio.new_event_loop()
+    connection = loop.run_until_complete(asyncpg.connect("postgres://localhost/shop"))
+    print(loop.run_until_complete(connection.fetchval("SELECT count(*) FROM jobs")))
     if os.fork() == 0:  # error: FG104
-        await connection.execute("UPDATE jobs SET state = 'done'")
+        loop.run_until_complete(connection.execute("UPDATE jobs SET state = 'done'"))
         os._exit(0)
-    await connection.execute("UPDATE jobs SET state = 'new'")
+    loop.run_until_complete(connection.execute("UPDATE jobs SET state = 'new'"))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
-4:good30:The child connects for itself.461:import asyncio
+4:good59:The child connects for itself, in an event loop of its own.579:import asyncio
 import os
 
 import asyncpg
 
 
-async def main():
+async def finish():
     connection = await asyncpg.connect("postgres://localhost/shop")
-    print(await connection.fetchval("SELECT count(*) FROM jobs"))
+    await connection.execute("UPDATE jobs SET state = 'done'")
+
+
+def main():
+    loop = asyncio.new_event_loop()
+    connection = loop.run_until_complete(asyncpg.connect("postgres://localhost/shop"))
+    print(loop.run_until_complete(connection.fetchval("SELECT count(*) FROM jobs")))
     if os.fork() == 0:
-        connection = await asyncpg.connect("postgres://localhost/shop")
-        await connection.execute("UPDATE jobs SET state = 'done'")
+        asyncio.run(finish())
         os._exit(0)
-    await connection.execute("UPDATE jobs SET state = 'new'")
+    loop.run_until_complete(connection.execute("UPDATE jobs SET state = 'new'"))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
 3:bad86:The pool of the parent is asked in every worker, in an event loop of the worker's own.588:import asyncio
 from multiprocessing import Pool
@@ -2274,7 +2292,7 @@ if __name__ == "__main__":
 23:decord.VideoReader.seek6:method0 ---0 --
 32:decord.VideoReader.seek_accurate6:method0 ---0 --
 30:decord.VideoReader.skip_frames6:method0 ---0 --0 0 1 31:decord.video_reader.VideoReader18:decord.VideoReader0 1 
-0:5:error69:is ended by FFmpeg with `Assertion fctx->async_lock failed`, or hangs-0 +6:signal0 1 67:Assertion fctx->async_lock failed at libavcodec/pthread_frame.c:155113:decodes on FFmpeg's threads, which it starts when it opens the video and which a fork leaves behind in the parent84:Make the reader in the child, in the worker's function or at each item of a dataset.-51:Each process opens the file and decodes for itself.1 41:https://github.com/dmlc/decord/issues/2943 
+0:4:hang84:hangs without a word, or is ended by FFmpeg with `Assertion fctx->async_lock failed`-0 -0 1 67:Assertion fctx->async_lock failed at libavcodec/pthread_frame.c:155113:decodes on FFmpeg's threads, which it starts when it opens the video and which a fork leaves behind in the parent84:Make the reader in the child, in the worker's function or at each item of a dataset.-51:Each process opens the file and decodes for itself.1 41:https://github.com/dmlc/decord/issues/2943 
 3:bad78:The readers are made in the parent, and the loader's workers decode with them.530:import decord
 from torch.utils.data import DataLoader, Dataset
 
@@ -3356,7 +3374,7 @@ if __name__ == "__main__":
 29:elasticsearch_dsl.Search.scan6:method0 ---0 --
 31:elasticsearch_dsl.Search.delete6:method0 ---0 --
 33:elasticsearch_dsl.Search.__iter__6:method0 ---0 --0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close8 24:elasticsearch.dsl.Search24:elasticsearch_dsl.Search21:opensearch_dsl.Search24:elasticsearch_dsl.Search23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch19:opensearchpy.Search24:elasticsearch_dsl.Search25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk15 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch35:elasticsearch.Elasticsearch.options4:self24:elasticsearch_dsl.Search24:elasticsearch_dsl.Search32:elasticsearch_dsl.Search.exclude4:self30:elasticsearch_dsl.Search.extra4:self31:elasticsearch_dsl.Search.filter4:self34:elasticsearch_dsl.Search.highlight4:self30:elasticsearch_dsl.Search.index4:self31:elasticsearch_dsl.Search.params4:self36:elasticsearch_dsl.Search.post_filter4:self30:elasticsearch_dsl.Search.query4:self29:elasticsearch_dsl.Search.sort4:self31:elasticsearch_dsl.Search.source4:self32:elasticsearch_dsl.Search.suggest4:self41:elasticsearch_dsl.Search.update_from_dict4:self1 
-0:9:uncertain122:may read the answer to another process's request, or wait for ever for its own, where two of them use a connection at once-0 -0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
+0:9:uncertain139:may read the answer to another process's request, or wait for its own until `ConnectionTimeout`, where two of them use a connection at once-0 -0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
 3:bad123:Asking for the index leaves an open connection in the client, and the four workers send their documents through it at once.391:from multiprocessing import Pool
 
 from elasticsearch import Elasticsearch, helpers
@@ -5311,7 +5329,7 @@ if __name__ == "__main__":
 40:influxdb_client.InfluxDBClient.write_api6:method1 13:write_options+13:write_options7 45:influxdb_client.client.write_api.WriteOptions--0 -+2 
 47:influxdb_client.client.write_api.WriteApi.write6:method0 ---0 --
 47:influxdb_client.client.write_api.WriteApi.flush6:method0 ---0 --0 2 47:influxdb_client.client.write_api.WriteApi.close50:influxdb_client.client.write_api.WriteApi.__exit__3 24:influxdb_client.WriteApi41:influxdb_client.client.write_api.WriteApi28:influxdb_client.WriteOptions45:influxdb_client.client.write_api.WriteOptions53:influxdb_client.client.influxdb_client.InfluxDBClient30:influxdb_client.InfluxDBClient2 30:influxdb_client.InfluxDBClient30:influxdb_client.InfluxDBClient40:influxdb_client.InfluxDBClient.write_api41:influxdb_client.client.write_api.WriteApi1 
-0:4:hang57:loses what it writes without a word, and hangs in `close`-0 -0 0 102:hands points to a thread that sends them in batches, and a fork leaves the thread behind in the parent113:Make the client and its `write_api` in the child, or write with `write_options=SYNCHRONOUS`, which sends at once.-52:A request for each call of `write`, without batches.2 100:https://github.com/influxdata/influxdb-client-python/blob/master/influxdb_client/client/write_api.py68:https://influxdb-client.readthedocs.io/en/stable/usage.html#batching3 
+0:10:corruption92:loses what it writes without a word, or hangs in `close`, once the parent has sent something-0 -0 0 102:hands points to a thread that sends them in batches, and a fork leaves the thread behind in the parent113:Make the client and its `write_api` in the child, or write with `write_options=SYNCHRONOUS`, which sends at once.-52:A request for each call of `write`, without batches.2 100:https://github.com/influxdata/influxdb-client-python/blob/master/influxdb_client/client/write_api.py68:https://influxdb-client.readthedocs.io/en/stable/usage.html#batching3 
 3:bad90:The writer is made at import; the worker's points wait for a thread that it does not have.413:from multiprocessing import Process
 
 from influxdb_client import InfluxDBClient
@@ -7913,7 +7931,7 @@ if __name__ == "__main__":
 9:lzma.open8:function2 4:file4:mode+4:mode1 --0 --
 9:lzma.open8:function2 4:file4:mode+4:mode6 1:r--0 --1 
 12:io.File.seek6:method0 ---0 --0 2 13:io.File.close16:io.File.__exit__0 4 8:bz2.open7:io.File9:gzip.open7:io.File7:io.open7:io.File9:lzma.open7:io.File1 
-0:9:uncertain76:reads what belongs elsewhere, now and then, where two processes read at once-0 -0 0 101:has one position for all processes that inherit it: one moves it while another is about to read there150:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; or map it with `mmap`, which has no position.-47:Each process opens the file, some microseconds.4 49:https://man7.org/linux/man-pages/man2/fork.2.html42:https://github.com/apache/mxnet/pull/1062845:https://github.com/pytorch/pytorch/pull/4853655:https://github.com/facebookresearch/fairseq/issues/42813 
+0:9:uncertain85:reads what belongs elsewhere, or fails to unpack it, where two processes read at once-0 -0 0 101:has one position for all processes that inherit it: one moves it while another is about to read there150:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; or map it with `mmap`, which has no position.-47:Each process opens the file, some microseconds.4 49:https://man7.org/linux/man-pages/man2/fork.2.html42:https://github.com/apache/mxnet/pull/1062845:https://github.com/pytorch/pytorch/pull/4853655:https://github.com/facebookresearch/fairseq/issues/42813 
 3:bad71:The data set opens the file in the parent, and each worker seeks in it.570:import gzip
 
 from torch.utils.data import DataLoader, Dataset
@@ -9327,7 +9345,7 @@ if os.fork() == 0:
 32:psycopg_pool.ConnectionPool.wait6:method0 ---0 --
 33:psycopg_pool.ConnectionPool.check6:method0 ---0 --
 36:psycopg_pool.ConnectionPool.__exit__6:method0 ---0 --0 3 33:psycopg_pool.ConnectionPool.close36:psycopg_pool.ConnectionPool.__exit__37:psycopg_pool.ConnectionPool.__aexit__3 32:psycopg_pool.AsyncConnectionPool27:psycopg_pool.ConnectionPool32:psycopg_pool.pool.ConnectionPool27:psycopg_pool.ConnectionPool43:psycopg_pool.pool_async.AsyncConnectionPool27:psycopg_pool.ConnectionPool2 38:psycopg_pool.ConnectionPool.connection18:psycopg.Connection35:psycopg_pool.ConnectionPool.getconn18:psycopg.Connection1 
-0:5:error87:waits for the threads of the inherited pool until `PoolTimeout`, and shares its sockets-0 -0 0 121:keeps sockets to the server and threads that look after them, and a fork shares the sockets and leaves the threads behind125:Open the pool in the child, in the worker's function or in its initializer; or leave the pool's `with` block before the fork.-41:One pool of connections for each process.2 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst45:https://github.com/psycopg/psycopg/issues/6513 
+0:5:error185:waits for the threads of the inherited pool until `PoolTimeout` where no connection is ready, and else asks through the parent's sockets: it is given the rows of others, fails, or hangs-0 -0 0 121:keeps sockets to the server and threads that look after them, and a fork shares the sockets and leaves the threads behind125:Open the pool in the child, in the worker's function or in its initializer; or leave the pool's `with` block before the fork.-41:One pool of connections for each process.2 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst45:https://github.com/psycopg/psycopg/issues/6513 
 3:bad102:The parent opens the pool, whose worker threads stay behind and whose sockets the forked child shares.359:from multiprocessing import Process
 
 from psycopg_pool import ConnectionPool
@@ -10557,7 +10575,7 @@ if __name__ == "__main__":
 22:pandas.HDFStore.remove6:method0 ---0 --
 21:pandas.HDFStore.flush6:method0 ---0 --
 20:pandas.HDFStore.info6:method0 ---0 --0 4 17:tables.File.close20:tables.File.__exit__21:pandas.HDFStore.close24:pandas.HDFStore.__exit__4 27:pandas.io.pytables.HDFStore15:pandas.HDFStore16:tables.file.File11:tables.File21:tables.file.open_file16:tables.open_file15:tables.openFile16:tables.open_file15 25:tables.File.*.__getitem__12:tables.Array23:tables.File.createArray16:tables.File.root24:tables.File.createEArray16:tables.File.root23:tables.File.createTable16:tables.File.root24:tables.File.create_array16:tables.File.root25:tables.File.create_carray16:tables.File.root25:tables.File.create_earray16:tables.File.root24:tables.File.create_group16:tables.File.root24:tables.File.create_table16:tables.File.root26:tables.File.create_vlarray16:tables.File.root19:tables.File.getNode16:tables.File.root20:tables.File.get_node16:tables.File.root28:tables.File.root.__getitem__12:tables.Array33:tables.File.root.__getitem__[str]16:tables.File.root16:tables.open_file11:tables.File1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9345 
+0:9:uncertain128:loses what it writes to the inherited file, or fails with `HDF5ExtError`, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.3 48:https://www.pytables.org/cookbook/threading.html40:https://www.pytables.org/latest/FAQ.html39:https://github.com/h5py/h5py/issues/9345 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.295:from multiprocessing import Pool
 
 import tables
@@ -10957,58 +10975,66 @@ if __name__ == "__main__":
 39:redis.asyncio.Redis.pubsub().psubscribe6:method0 ---0 --
 40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --0 5 25:redis.asyncio.Redis.close26:redis.asyncio.Redis.aclose29:redis.asyncio.Redis.__aexit__46:redis.asyncio.Redis.connection_pool.disconnect42:redis.asyncio.Redis.connection_pool.aclose3 25:redis.asyncio.StrictRedis19:redis.asyncio.Redis26:redis.asyncio.client.Redis19:redis.asyncio.Redis32:redis.asyncio.client.StrictRedis19:redis.asyncio.Redis6 19:redis.asyncio.Redis19:redis.asyncio.Redis28:redis.asyncio.Redis.from_url19:redis.asyncio.Redis28:redis.asyncio.Redis.pipeline30:redis.asyncio.Redis.pipeline()26:redis.asyncio.Redis.pubsub28:redis.asyncio.Redis.pubsub()22:redis.asyncio.from_url19:redis.asyncio.Redis28:redis.asyncio.utils.from_url19:redis.asyncio.Redis1 
 0:10:corruption102:reads the answers to another process's commands; in an event loop of its own it dies of `RuntimeError`-0 -0 0 166:keeps open sockets for the next command, which belong to the event loop that has opened them, and does not look at the process's number as the synchronous client does129:Make the client in the child, in the worker's function or in its initializer; or call `aclose()` on the parent's before the fork.-32:One connection for each process.2 73:https://github.com/redis/redis-py/blob/master/redis/asyncio/connection.py65:https://github.com/redis/redis-py/blob/master/redis/connection.py5 
-3:bad89:Parent and child send their commands through one socket, and each reads what comes first.299:import asyncio
+3:bad89:Parent and child send their commands through one socket, and each reads what comes first.373:import asyncio
 import os
 
 import redis.asyncio as redis
 
 
-async def main():
+def main():
+    loop = asyncio.new_event_loop()
     client = redis.Redis()
-    await client.set("state", "new")
+    loop.run_until_complete(client.set("state", "new"))
     if os.fork() == 0:  # error: FG104
-        print(await client.get("state"))
+        print(loop.run_until_complete(client.get("state")))
         os._exit(0)
-    print(await client.get("owner"))
+    print(loop.run_until_complete(client.get("owner")))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
-4:good36:The child makes a client of its own.314:import asyncio
+4:good65:The child makes a client of its own, in an event loop of its own.376:import asyncio
 import os
 
 import redis.asyncio as redis
 
 
-async def main():
+def main():
+    loop = asyncio.new_event_loop()
     client = redis.Redis()
-    await client.set("state", "new")
+    loop.run_until_complete(client.set("state", "new"))
     if os.fork() == 0:
         client = redis.Redis()
-        print(await client.get("state"))
+        print(asyncio.run(client.get("state")))
         os._exit(0)
-    print(await client.get("owner"))
+    print(loop.run_until_complete(client.get("owner")))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
-9:near-miss102:The parent closes its connections before the fork, and the client opens others where it is used again.333:import asyncio
+9:near-miss102:The parent closes its connections before the fork, and the client opens others where it is used again.376:import asyncio
 import os
 
 from redis.asyncio import Redis
 
 
-async def main():
-    client = Redis.from_url("redis://localhost")
+client = Redis.from_url("redis://localhost")
+
+
+async def prepare():
     await client.set("state", "new")
     await client.aclose()
+
+
+def main():
+    asyncio.run(prepare())
     if os.fork() == 0:
-        print(await client.get("state"))
+        print(asyncio.run(client.get("state")))
         os._exit(0)
-    print(await client.get("owner"))
+    print(asyncio.run(client.get("owner")))
 
 
-asyncio.run(main())
+main()
 0 +4:3.12
 9:near-miss84:The synchronous client looks at the process's number and connects anew in the child.168:import os
 
@@ -11184,7 +11210,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-+--27 
+12:scikit-learn32:scikit-learn (OpenMP estimators)5:FG1026:python1 7:sklearn1 12:scikit-learn7:process-++-27 
 51:sklearn.ensemble.HistGradientBoostingClassifier.fit6:method0 ---0 --
 55:sklearn.ensemble.HistGradientBoostingClassifier.predict6:method0 ---0 --
 50:sklearn.ensemble.HistGradientBoostingRegressor.fit6:method0 ---0 --
@@ -13315,8 +13341,8 @@ if __name__ == "__main__":
 17:tiledb.DenseArray11:constructor0 ---0 --
 18:tiledb.SparseArray11:constructor0 ---0 --
 12:tiledb.Array11:constructor0 ---0 --0 0 0 0 1 
-0:9:uncertain34:hangs in some runs, without a word-0 -0 0 107:reads and writes on threads of its context, which belong to the whole process and stay behind in the parent94:Start the workers with the `spawn` or `forkserver` method, or use TileDB only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 49:https://github.com/TileDB-Inc/TileDB-Py/pull/187650:https://github.com/TileDB-Inc/TileDB-Py/issues/12750:https://github.com/TileDB-Inc/TileDB-Py/issues/1973 
-3:bad75:The parent has read one array; the workers' reads may wait for its threads.299:from multiprocessing import Pool
+0:4:hang54:hangs without a word, at its second read at the latest-0 -0 0 107:reads and writes on threads of its context, which belong to the whole process and stay behind in the parent94:Start the workers with the `spawn` or `forkserver` method, or use TileDB only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 49:https://github.com/TileDB-Inc/TileDB-Py/pull/187650:https://github.com/TileDB-Inc/TileDB-Py/issues/12750:https://github.com/TileDB-Inc/TileDB-Py/issues/1973 
+3:bad88:The parent has read one array; the worker that reads a second one waits for its threads.311:from multiprocessing import Pool
 
 import tiledb
 
@@ -13328,10 +13354,10 @@ def total(uri):
 
 if __name__ == "__main__":
     print(total("/data/west"))
-    with Pool(2) as pool:  # warning: FG102
-        print(pool.map(total, ["/data/north", "/data/south"]))
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(total, ["/data/north", "/data/south", "/data/east"]))
 0 +4:3.12
-4:good24:The workers are spawned.309:from multiprocessing import get_context
+4:good24:The workers are spawned.323:from multiprocessing import get_context
 
 import tiledb
 
@@ -13344,9 +13370,9 @@ def total(uri):
 if __name__ == "__main__":
     print(total("/data/west"))
     with get_context("spawn").Pool(2) as pool:
-        print(pool.map(total, ["/data/north", "/data/south"]))
+        print(pool.map(total, ["/data/north", "/data/south", "/data/east"]))
 0 +4:3.12
-9:near-miss28:Only the workers use TileDB.250:from multiprocessing import Pool
+9:near-miss28:Only the workers use TileDB.264:from multiprocessing import Pool
 
 import tiledb
 
@@ -13358,7 +13384,7 @@ def total(uri):
 
 if __name__ == "__main__":
     with Pool(2) as pool:
-        print(pool.map(total, ["/data/north", "/data/south"]))
+        print(pool.map(total, ["/data/north", "/data/south", "/data/east"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--24 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
