@@ -88,6 +88,8 @@ extension FindingBuilder {
         }
         for start in needs.flatMap(\.starts) where !topLevels.isGuarded(start) {
             let path = program.modules[Int(start.module)].path
+            // A spawned child does not import a notebook.
+            if isNotebook(start.module) { continue }
             result.append(
                 "\(path) has no `if __name__ == \"__main__\":` guard around this, and a spawned child imports it again")
         }
@@ -97,12 +99,20 @@ extension FindingBuilder {
 
     private func obstacle(ofTarget function: FunctionID) -> String? {
         let facts = program.facts(function)
+        let module = program.functions[Int(function)].module
+        if isNotebook(module) {
+            let name = facts.isLambda ? "a lambda" : "`\(facts.qualifiedName)`"
+            return "\(name) stands in \(program.modules[Int(module)].path), and a spawned child cannot import a notebook: move it to "
+                + "a file of its own"
+        }
         if facts.isLambda { return "a lambda is not importable: make it a function of the module" }
         // What wraps a function has its name: pickling it finds what the module calls so.
         guard facts.enclosingFunction != .max, !isWrapper(function) else { return nil }
         let name = facts.qualifiedName.split(separator: ".").last.map(String.init) ?? facts.qualifiedName
         return "`\(name)` is defined inside a function and not importable: move it to the module's top level"
     }
+
+    private func isNotebook(_ module: Int32) -> Bool { program.modules[Int(module)].path.hasSuffix(".ipynb") }
 
     /// True for a function under `@functools.wraps(another)`, where the decorator that makes it stands before functions at
     /// the top of a module: what a call of the decorator gives is found under the name of another function.

@@ -91,7 +91,8 @@ extension Interpreter {
             methods = object.methods ?? .byDefault
             isOfProcess = false
         } else if let contextParameter, let given = argument(contextParameter, rule.parameters, arguments) {
-            methods = contextMethods(given, family)
+            let made = receiver.flatMap { object($0)?.launch?.place }
+            methods = contextMethods(given, family, at: made ?? place)
             isOfProcess = given == .none
         }
         forkAssumptions.merge(methods.whenForked) { mine, _ in mine }
@@ -121,7 +122,8 @@ extension Interpreter {
         return result
     }
 
-    private func contextMethods(_ value: Value, _ family: Int) -> StartMethods {
+    /// - Parameter place: where the argument is given.
+    private func contextMethods(_ value: Value, _ family: Int, at place: Place) -> StartMethods {
         var result = StartMethods()
         for atom in value.atoms {
             switch atom {
@@ -134,7 +136,7 @@ extension Interpreter {
                 }
             case .string(let symbol):
                 if let method = StartMethod(rawValue: symbols[symbol]) {
-                    result.chosen[method] = Place(module: frame.module, op: 0)
+                    result.chosen[method] = place
                 }
             case .external(let path):
                 // The module itself is a context: the default one.

@@ -13,7 +13,15 @@ extension MentionGraph {
             resolveSwift(mentions, id, loaded, &result)
         } else {
             let importsByName = loadersOfModules.contains(id)
-            for mention in mentions { resolve(mention, id, loaded, importsByName: importsByName, &result) }
+            for mention in mentions {
+                // The name of a start method, not of `os.fork`, where nothing is looked up by its name.
+                if mention.base == Mention.text, loaded.symbols[Int(mention.name)] == forkText,
+                    !mentions.contains(where: { loaded.symbols[Int($0.name)] == lookUp })
+                {
+                    continue
+                }
+                resolve(mention, id, loaded, importsByName: importsByName, &result)
+            }
         }
         noteGoals(among: result, in: id)
         result.sort()

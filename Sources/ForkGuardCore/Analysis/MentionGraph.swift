@@ -76,6 +76,7 @@ struct MentionGraph {
     /// A name becomes a node when it is mentioned, not only when it is declared.
     private(set) var addsMentioned: Bool
     let moduleHook: Symbol?
+    let forkText, lookUp: Symbol?
     /// Attributes that hold text.
     private let texts: Set<Symbol>
     /// Decorators that hand a function to a library's loop.
@@ -106,6 +107,7 @@ struct MentionGraph {
         isMentioned = [Bool](repeating: false, count: program.symbols.count)
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
+        (forkText, lookUp) = (program.symbols.find(StartMethod.fork.rawValue), program.symbols.find("getattr"))
         texts = Set(["__doc__", "__name__", "__qualname__", "__module__"].compactMap { program.symbols.find($0) })
         deferring = Set(
             rules.catalog.launchers.filter { !$0.runsAt.isEmpty && $0.name.hasSuffix("()") }.compactMap { launcher in
@@ -279,7 +281,10 @@ struct MentionGraph {
             loadable.formUnion(program.importsByText(of: id))
             let facts = program.modules[Int(id)].facts
             for op in facts.ops where op.kind == .str {
-                guard let root = seeds.root(RuleIndex.top(facts.strings[Int(op.a)])) else { continue }
+                let name = RuleIndex.top(facts.strings[Int(op.a)])
+                guard let root = seeds.root(name) else { continue }
+                // The library whose source this is has no rules for itself.
+                if case .module = program.resolve(name, from: id) { continue }
                 ownRootsNamed[id, default: []].insert(root)
             }
         }
