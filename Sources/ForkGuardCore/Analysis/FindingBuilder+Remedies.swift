@@ -102,7 +102,8 @@ extension FindingBuilder {
         let module = program.functions[Int(function)].module
         if isNotebook(module) {
             let name = facts.isLambda ? "a lambda" : "`\(facts.qualifiedName)`"
-            return "\(name) stands in \(program.modules[Int(module)].path), and a spawned child cannot import a notebook: move it to "
+            return
+                "\(name) stands in \(program.modules[Int(module)].path), and a spawned child cannot import a notebook: move it to "
                 + "a file of its own"
         }
         if facts.isLambda { return "a lambda is not importable: make it a function of the module" }

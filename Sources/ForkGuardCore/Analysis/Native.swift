@@ -212,8 +212,14 @@ extension Interpreter {
             return first ?? holder?.arguments?.keyword(names.defaultValue) ?? fresh()
         case "types.SimpleNamespace", "argparse.Namespace":
             var object = Object(kind: .external(path(text)))
+            if case .object(let id)? = first?.only, let given = self.object(id), given.kind == .dict {
+                for case (.string(let name)?, let value) in zip(given.keys, given.items) {
+                    object.attributes[name] = value
+                }
+            }
             for (name, value) in arguments.keywords { object.attributes[name] = value }
             return make(object)
+        case "self.hparams": return keepArguments(in: receiver)
         case "collections.defaultdict":
             var object = Object(kind: .dict)
             if let first { object.attributes[names.any] = first }
@@ -508,6 +514,19 @@ extension Interpreter {
             for case .class(let cls) in attribute(of: base, name, op: op).atoms { result.insert(.class(cls)) }
         }
         return result == .nothing ? nil : result
+    }
+
+    /// What rules call `self.hparams`: from here on the object has the arguments of the function at hand, by their names.
+    private func keepArguments(in receiver: ObjectID?) -> Value {
+        guard let receiver, frame.function >= 0, let own = scope(frame.environment) else { return fresh() }
+        var object = Object(kind: .external(path("types.SimpleNamespace")))
+        for parameter in program.facts(frame.function).parameters.dropFirst() where parameter.name != .max {
+            let name = symbol(parameter.name)
+            if let value = own.variables[name] { object.attributes[name] = value }
+        }
+        let kept = make(object)
+        update(receiver) { $0.attributes[symbols.intern("hparams")] = kept }
+        return .none
     }
 
     private func superclass(_ arguments: Arguments) -> Value {

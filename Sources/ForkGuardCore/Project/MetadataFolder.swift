@@ -18,6 +18,9 @@ struct MetadataFolder<Files: FileSource> {
         for name in ["environment.yml", "environment.yaml", "conda.yml", "conda.yaml"] {
             readText(name, &collector) { CondaEnvironment.read($0, $1, &$2) }
         }
+        for name in ["Dockerfile", "Containerfile"] {
+            readText(name, &collector) { ContainerFile.readInstalled($0, $1, &$2) }
+        }
     }
 
     func join(_ name: String) -> String {
@@ -39,6 +42,9 @@ struct MetadataFolder<Files: FileSource> {
         for name in ["uv.lock", "poetry.lock", "pdm.lock"] + pylocks {
             guard let bytes = files.read(join(name)) else { continue }
             LockFile.read(bytes, join(name), &collector)
+        }
+        for name in ["pixi.lock", "conda-lock.yml"] {
+            readText(name, &collector) { LockFile.readListed($0, $1, &$2) }
         }
         if let bytes = files.read(join("Pipfile.lock")) {
             LockFile.readPipfile(bytes, join("Pipfile.lock"), &collector)
@@ -160,6 +166,39 @@ struct Pyproject {
 enum LockFile {
     static func isPylock(_ name: String) -> Bool {
         name == "pylock.toml" || (name.hasPrefix("pylock.") && name.hasSuffix(".toml"))
+    }
+
+    /// `pixi.lock` and `conda-lock.yml`: a list with the name and the version of each package, or with a link to it.
+    static func readListed(_ lines: [String], _ path: String, _ collector: inout MetadataCollector) {
+        var (name, version, start) = ("", "", 0)
+        func finish(_ collector: inout MetadataCollector) {
+            if !name.isEmpty, SpecifierSet("==\(version)")?.exact != nil {
+                collector.add(locked: name, version, path, start)
+            }
+            (name, version) = ("", "")
+        }
+        for (index, line) in lines.enumerated() {
+            var text = RuleSyntax.trimmed(line)
+            if text.hasPrefix("- ") {
+                finish(&collector)
+                start = index + 1
+                text = RuleSyntax.trimmed(text.dropFirst(2))
+            }
+            let parts = text.split(separator: ":", maxSplits: 1).map { RuleSyntax.trimmed($0) }
+            guard parts.count == 2 else { continue }
+            let value = parts[1].filter { $0 != "\"" && $0 != "'" }
+            switch parts[0] {
+            case "name": name = value
+            case "version": version = value
+            case "conda":
+                // `https://conda.anaconda.org/conda-forge/linux-64/polars-1.31.0-py312h1.conda`
+                let words = value.split(separator: "/").last?.split(separator: "-") ?? []
+                guard words.count > 2 else { continue }
+                (name, version) = (words.dropLast(2).joined(separator: "-"), String(words[words.count - 2]))
+            default: break
+            }
+        }
+        finish(&collector)
     }
 
     static func readPipfile(_ bytes: [UInt8], _ path: String, _ collector: inout MetadataCollector) {

@@ -3,7 +3,7 @@ import PythonSyntax
 /// A requirement as PEP 508 writes it: `deltalake[pandas] >=0.17,<0.19 ; python_version < "3.13"`.
 struct Requirement {
     var name: String
-    /// `nil`: a link, which says no version.
+    /// `nil`: a link that says no version.
     var range: SpecifierSet?
     var marker: Marker?
 
@@ -24,13 +24,29 @@ struct Requirement {
             guard let end = rest.firstIndex(of: "]") else { return nil }
             rest = Substring(RuleSyntax.trimmed(rest[rest.index(after: end)...]))
         }
-        if rest.hasPrefix("@") { return }
+        if rest.hasPrefix("@") {
+            range = Self.version(inLink: rest).flatMap { SpecifierSet("==\($0)") }
+            return
+        }
         let semicolon = rest.firstIndex(of: ";") ?? rest.endIndex
         var versions = RuleSyntax.trimmed(rest[..<semicolon])
         if versions.hasPrefix("("), versions.hasSuffix(")") { versions = String(versions.dropFirst().dropLast()) }
         guard let range = SpecifierSet(versions) else { return nil }
         self.range = range
         if semicolon < rest.endIndex { marker = Marker(rest[rest.index(after: semicolon)...]) }
+    }
+}
+
+extension Requirement {
+    /// The version in the name of a wheel or of a source archive: `https://host/deltalake-0.16.4-cp37-abi3-linux.whl`.
+    static func version(inLink link: some StringProtocol) -> String? {
+        let name = String(link).prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last.map(String.init) ?? ""
+        if name.hasSuffix(".whl") {
+            let parts = name.split(separator: "-")
+            return parts.count >= 5 ? String(parts[1]) : nil
+        }
+        guard name.hasSuffix(".tar.gz"), let dash = name.lastIndex(of: "-") else { return nil }
+        return String(name[name.index(after: dash)...].dropLast(".tar.gz".count))
     }
 }
 

@@ -226,6 +226,27 @@ enum ContainerFile {
             return
         }
     }
+
+    /// `RUN pip install deltalake==0.18.2 polars`: what the image has by name.
+    static func readInstalled(_ lines: [String], _ path: String, _ collector: inout MetadataCollector) {
+        for (text, line) in RequirementsReader<DiskFiles>.logicalLines(lines) {
+            guard text.lowercased().hasPrefix("run ") else { continue }
+            for command in text.split(whereSeparator: { $0 == ";" || $0 == "&" || $0 == "|" }) {
+                let words = command.split(separator: " ")
+                guard let install = words.firstIndex(of: "install"), words[..<install].contains(where: isPip) else {
+                    continue
+                }
+                for word in words[(install + 1)...] where !word.hasPrefix("-") && word.contains("==") {
+                    collector.add(requirement: word.filter { $0 != "\"" && $0 != "'" }, path, line)
+                }
+            }
+        }
+    }
+
+    private static func isPip(_ word: Substring) -> Bool {
+        let name = word.split(separator: "/").last ?? word
+        return name == "pip" || name.hasPrefix("pip3") || name == "uv"
+    }
 }
 
 /// The dependencies of a conda environment: `- deltalake=0.18.2` and what stands under `- pip:`.
