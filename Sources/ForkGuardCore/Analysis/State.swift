@@ -273,13 +273,15 @@ extension State {
 }
 
 extension [Touch] {
+    /// True for two names of one array in memory.
+    func isOneArray(with other: Self) -> Bool {
+        withUnsafeBufferPointer { mine in other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress } }
+    }
+
     /// True for the same touches, with the same methods met since.
     fileprivate func isSame(as other: Self) -> Bool {
         guard count == other.count else { return false }
-        let isShared = withUnsafeBufferPointer { mine in
-            other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
-        }
-        return isShared
+        return isOneArray(with: other)
             || zip(self, other).allSatisfy {
                 $0.isSame(as: $1) && $0.methods == $1.methods && $0.assumptions == $1.assumptions
             }

@@ -81,8 +81,10 @@ extension Interpreter {
             let key = GlobalKey(module: frame.module, name: name)
             add(.global(key), left.globals[key] ?? base.globals[key], right.globals[key] ?? base.globals[key])
         }
+        var looked = 0
         left.heap.forEachDifference(from: right.heap) { id, mine, theirs in
-            guard result.count < Limits.ties, let first = mine ?? base.heap[id], let second = theirs ?? base.heap[id],
+            looked += 1
+            guard result.count < Limits.ties, looked < Limits.objectsTied, let first = mine ?? base.heap[id], let second = theirs ?? base.heap[id],
                 first !== second
             else { return }
             // What one side lacks its class has.
@@ -91,8 +93,11 @@ extension Interpreter {
                 if case .instance(let cls) = object.kind { return classAttribute(cls, name) }
                 return nil
             }
-            for name in Set(first.object.attributes.keys).union(second.object.attributes.keys).sorted() {
-                add(.attribute(id, name), held(name, by: first.object), held(name, by: second.object))
+            for (name, value) in first.object.attributes where second.object.attributes[name] != value {
+                add(.attribute(id, name), value, held(name, by: second.object))
+            }
+            for (name, value) in second.object.attributes where first.object.attributes[name] == nil {
+                add(.attribute(id, name), held(name, by: first.object), value)
             }
             guard first.object.kind == .dict, first.object.keys == second.object.keys else { return }
             for (key, (value, other)) in zip(first.object.keys, zip(first.object.items, second.object.items)) {
@@ -153,7 +158,7 @@ extension State {
         guard touched.count == other.touched.count else { return false }
         return touched.allSatisfy { key, touches in
             guard let theirs = other.touched[key], theirs.count == touches.count else { return false }
-            return zip(touches, theirs).allSatisfy { $0.isSame(as: $1) }
+            return touches.isOneArray(with: theirs) || zip(touches, theirs).allSatisfy { $0.isSame(as: $1) }
         }
     }
 

@@ -46,6 +46,8 @@ enum Limits {
     /// that tell.
     static let ties = 16
     static let tiedConstants = 6
+    /// Objects that two ways have made different and that are looked through for such constants.
+    static let objectsTied = 64
     static let tieAnswers = 3
     /// Tests that are remembered as one: `a and b and c`.
     static let literals = 8
