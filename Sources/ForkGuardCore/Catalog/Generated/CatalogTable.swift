@@ -4,7 +4,85 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 144 
+13 165 
+9:aerospike19:an Aerospike client5:FG1046:python1 9:aerospike1 9:aerospike6:handle-++-2 
+16:aerospike.client8:function0 -+9:aerospike4:>=11-0 -+
+24:aerospike.Client.connect6:method0 ---0 --22 
+20:aerospike.Client.get6:method0 ---0 --
+20:aerospike.Client.put6:method0 ---0 --
+23:aerospike.Client.select6:method0 ---0 --
+23:aerospike.Client.exists6:method0 ---0 --
+23:aerospike.Client.remove6:method0 ---0 --
+26:aerospike.Client.increment6:method0 ---0 --
+23:aerospike.Client.append6:method0 ---0 --
+24:aerospike.Client.prepend6:method0 ---0 --
+22:aerospike.Client.touch6:method0 ---0 --
+24:aerospike.Client.operate6:method0 ---0 --
+25:aerospike.Client.get_many6:method0 ---0 --
+28:aerospike.Client.select_many6:method0 ---0 --
+28:aerospike.Client.exists_many6:method0 ---0 --
+27:aerospike.Client.batch_read6:method0 ---0 --
+28:aerospike.Client.batch_write6:method0 ---0 --
+22:aerospike.Client.apply6:method0 ---0 --
+22:aerospike.Client.query6:method0 ---0 --
+21:aerospike.Client.scan6:method0 ---0 --
+25:aerospike.Client.info_all6:method0 ---0 --
+25:aerospike.Client.truncate6:method0 ---0 --
+32:aerospike.Client.query().results6:method0 ---0 --
+32:aerospike.Client.query().foreach6:method0 ---0 --0 1 22:aerospike.Client.close0 3 24:aerospike.Client.connect16:aerospike.Client22:aerospike.Client.query24:aerospike.Client.query()16:aerospike.client16:aerospike.Client1 
+0:9:uncertain80:waits for ever for the result of a query, and shares its sockets with the parent-0 -0 0 116:keeps connections to the cluster and threads that watch it and run queries, which a fork leaves behind in the parent77:Make the client in the child, in the worker's function or in its initializer.-44:Each process watches the cluster for itself.2 62:https://github.com/aerospike/aerospike-client-python/issues/7862:https://github.com/aerospike/aerospike-client-python/issues/453 
+3:bad85:The client is connected when the pool forks, and no thread runs the workers' queries.321:from multiprocessing import Pool
+
+import aerospike
+
+client = aerospike.client({"hosts": [("aerospike.example.org", 3000)]}).connect()
+
+
+def user(key):
+    return client.get(("shop", "users", key))[2]
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(user, ["ada", "grace"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.377:from multiprocessing import Pool
+
+import aerospike
+
+client = None
+
+
+def connect():
+    global client
+    client = aerospike.client({"hosts": [("aerospike.example.org", 3000)]}).connect()
+
+
+def user(key):
+    return client.get(("shop", "users", key))[2]
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(user, ["ada", "grace"]))
+0 +4:3.12
+9:near-miss58:The parent closes its client, and each call makes another.359:from multiprocessing import Pool
+
+import aerospike
+
+
+def user(key):
+    client = aerospike.client({"hosts": [("aerospike.example.org", 3000)]}).connect()
+    found = client.get(("shop", "users", key))[2]
+    client.close()
+    return found
+
+
+if __name__ == "__main__":
+    print(user("ada"))
+    with Pool(4) as pool:
+        print(pool.map(user, ["grace"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 7:aiohttp18:an aiohttp session5:FG1046:python1 7:aiohttp1 7:aiohttp6:handle-++-9 
 25:aiohttp.ClientSession.get6:method0 ---0 --
 26:aiohttp.ClientSession.post6:method0 ---0 --
@@ -434,6 +512,93 @@ if __name__ == "__main__":
     worker = Process(target=work, args=(7,))
     worker.start()
     worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+7:anndata16:a backed AnnData5:FG1046:python2 7:anndata6:scanpy1 7:anndata6:handle-++-6 
+17:anndata.read_h5ad8:function2 8:filename6:backed+6:backed5 2 1:r--0 --
+17:anndata.read_h5ad8:function2 8:filename6:backed+6:backed5 2 2:r+--0 --
+17:anndata.read_h5ad8:function2 8:filename6:backed+6:backed5 1 +--0 --
+11:scanpy.read8:function2 8:filename6:backed+6:backed5 2 1:r--0 --
+11:scanpy.read8:function2 8:filename6:backed+6:backed5 2 2:r+--0 --
+11:scanpy.read8:function2 8:filename6:backed+6:backed5 1 +--0 --7 
+27:anndata.AnnData.__getitem__6:method0 ---0 --
+29:anndata.AnnData.X.__getitem__6:method0 ---0 --
+23:anndata.AnnData.chunk_X6:method0 ---0 --
+25:anndata.AnnData.chunked_X6:method0 ---0 --
+25:anndata.AnnData.to_memory6:method0 ---0 --
+21:anndata.AnnData.to_df6:method0 ---0 --
+20:anndata.AnnData.copy6:method0 ---0 --0 1 26:anndata.AnnData.file.close4 20:anndata.io.read_h5ad17:anndata.read_h5ad12:anndata.read17:anndata.read_h5ad16:scanpy.read_h5ad17:anndata.read_h5ad21:scanpy.readwrite.read11:scanpy.read4 21:anndata.AnnData.to_df16:pandas.DataFrame25:anndata.AnnData.to_memory16:anndata.InMemory17:anndata.read_h5ad15:anndata.AnnData11:scanpy.read15:anndata.AnnData1 
+0:9:uncertain98:reads wrong bytes from the inherited file with some builds of HDF5, and loses what it writes to it-0 -0 0 133:keeps the open file and HDF5's caches behind the object: parent and child share the file, and neither sees what the other has changed146:Read the file in the child, in the worker's function, its initializer or at the first item of a dataset; or read it into memory, without `backed`.-47:Each process opens the file, some milliseconds.4 44:https://github.com/doraadong/UNIFAN/issues/539:https://github.com/h5py/h5py/issues/93447:https://github.com/pytorch/pytorch/issues/1188776:https://anndata.readthedocs.io/en/stable/generated/anndata.io.read_h5ad.html3 
+3:bad73:The file is opened in the parent, and eight workers read rows through it.494:import anndata
+from torch.utils.data import DataLoader, Dataset
+
+
+class Cells(Dataset):
+    def __init__(self, path):
+        self.data = anndata.read_h5ad(path, backed="r")
+
+    def __len__(self):
+        return self.data.n_obs
+
+    def __getitem__(self, index):
+        return self.data[index].X.flatten()
+
+
+def main():
+    for batch in DataLoader(Cells("/data/cells.h5ad"), batch_size=128, num_workers=8):  # warning: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good45:Each worker opens the file at its first item.556:import anndata
+from torch.utils.data import DataLoader, Dataset
+
+
+class Cells(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.data = None
+
+    def __len__(self):
+        return 100000
+
+    def __getitem__(self, index):
+        if self.data is None:
+            self.data = anndata.read_h5ad(self.path, backed="r")
+        return self.data[index].X.flatten()
+
+
+def main():
+    for batch in DataLoader(Cells("/data/cells.h5ad"), batch_size=128, num_workers=8):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss40:Without `backed` the rows are in memory.464:import anndata
+from torch.utils.data import DataLoader, Dataset
+
+
+class Cells(Dataset):
+    def __init__(self, path):
+        self.data = anndata.read_h5ad(path)
+
+    def __len__(self):
+        return self.data.n_obs
+
+    def __getitem__(self, index):
+        return self.data[index].X.flatten()
+
+
+def main():
+    for batch in DataLoader(Cells("/data/cells.h5ad"), batch_size=128, num_workers=8):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 11:apscheduler11:APScheduler5:FG1056:python1 11:apscheduler1 11:apscheduler6:handle-++-1 
 59:apscheduler.schedulers.background.BackgroundScheduler.start6:method0 ---0 --1 
@@ -1496,6 +1661,345 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         print(pool.map(nearest, [[0.3, 0.4], [0.5, 0.6]]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+18:clickhouse-connect19:a ClickHouse client5:FG1046:python1 18:clickhouse_connect1 18:clickhouse-connect6:handle-++-23 
+29:clickhouse_connect.get_client8:function0 ---0 -+
+38:clickhouse_connect.driver.Client.query6:method0 ---0 --
+58:clickhouse_connect.driver.Client.query_column_block_stream6:method0 ---0 --
+55:clickhouse_connect.driver.Client.query_row_block_stream6:method0 ---0 --
+50:clickhouse_connect.driver.Client.query_rows_stream6:method0 ---0 --
+42:clickhouse_connect.driver.Client.raw_query6:method0 ---0 --
+43:clickhouse_connect.driver.Client.raw_stream6:method0 ---0 --
+41:clickhouse_connect.driver.Client.query_np6:method0 ---0 --
+48:clickhouse_connect.driver.Client.query_np_stream6:method0 ---0 --
+41:clickhouse_connect.driver.Client.query_df6:method0 ---0 --
+48:clickhouse_connect.driver.Client.query_df_stream6:method0 ---0 --
+44:clickhouse_connect.driver.Client.query_arrow6:method0 ---0 --
+51:clickhouse_connect.driver.Client.query_arrow_stream6:method0 ---0 --
+47:clickhouse_connect.driver.Client.query_df_arrow6:method0 ---0 --
+40:clickhouse_connect.driver.Client.command6:method0 ---0 --
+37:clickhouse_connect.driver.Client.ping6:method0 ---0 --
+39:clickhouse_connect.driver.Client.insert6:method0 ---0 --
+42:clickhouse_connect.driver.Client.insert_df6:method0 ---0 --
+45:clickhouse_connect.driver.Client.insert_arrow6:method0 ---0 --
+48:clickhouse_connect.driver.Client.insert_df_arrow6:method0 ---0 --
+54:clickhouse_connect.driver.Client.create_insert_context6:method0 ---0 --
+44:clickhouse_connect.driver.Client.data_insert6:method0 ---0 --
+43:clickhouse_connect.driver.Client.raw_insert6:method0 ---0 --22 
+38:clickhouse_connect.driver.Client.query6:method0 ---0 --
+58:clickhouse_connect.driver.Client.query_column_block_stream6:method0 ---0 --
+55:clickhouse_connect.driver.Client.query_row_block_stream6:method0 ---0 --
+50:clickhouse_connect.driver.Client.query_rows_stream6:method0 ---0 --
+42:clickhouse_connect.driver.Client.raw_query6:method0 ---0 --
+43:clickhouse_connect.driver.Client.raw_stream6:method0 ---0 --
+41:clickhouse_connect.driver.Client.query_np6:method0 ---0 --
+48:clickhouse_connect.driver.Client.query_np_stream6:method0 ---0 --
+41:clickhouse_connect.driver.Client.query_df6:method0 ---0 --
+48:clickhouse_connect.driver.Client.query_df_stream6:method0 ---0 --
+44:clickhouse_connect.driver.Client.query_arrow6:method0 ---0 --
+51:clickhouse_connect.driver.Client.query_arrow_stream6:method0 ---0 --
+47:clickhouse_connect.driver.Client.query_df_arrow6:method0 ---0 --
+40:clickhouse_connect.driver.Client.command6:method0 ---0 --
+37:clickhouse_connect.driver.Client.ping6:method0 ---0 --
+39:clickhouse_connect.driver.Client.insert6:method0 ---0 --
+42:clickhouse_connect.driver.Client.insert_df6:method0 ---0 --
+45:clickhouse_connect.driver.Client.insert_arrow6:method0 ---0 --
+48:clickhouse_connect.driver.Client.insert_df_arrow6:method0 ---0 --
+54:clickhouse_connect.driver.Client.create_insert_context6:method0 ---0 --
+44:clickhouse_connect.driver.Client.data_insert6:method0 ---0 --
+43:clickhouse_connect.driver.Client.raw_insert6:method0 ---0 --0 3 38:clickhouse_connect.driver.Client.close50:clickhouse_connect.driver.Client.close_connections41:clickhouse_connect.driver.Client.__exit__4 32:clickhouse_connect.create_client29:clickhouse_connect.get_client39:clickhouse_connect.driver.client.Client32:clickhouse_connect.driver.Client39:clickhouse_connect.driver.create_client29:clickhouse_connect.get_client47:clickhouse_connect.driver.httpclient.HttpClient32:clickhouse_connect.driver.Client1 29:clickhouse_connect.get_client32:clickhouse_connect.driver.Client1 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child124:Make the client in the child, in the worker's function or in its initializer; or call `close_connections()` before the fork.-32:One connection for each process.3 58:https://github.com/ClickHouse/clickhouse-connect/pull/102157:https://github.com/ClickHouse/clickhouse-connect/pull/10244:https://github.com/getsentry/snuba/pull/82653 
+3:bad126:`get_client` asks the server for its settings and leaves an open socket, through which the workers send their queries at once.386:from multiprocessing import Pool
+
+import clickhouse_connect
+
+client = clickhouse_connect.get_client(host="clickhouse.example.org")
+
+
+def count(day):
+    return client.query("select count() from events where day = {day:Date}", {"day": day}).result_rows
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(count, ["2024-01-01", "2024-01-02"]))
+0 +4:3.12
+4:good56:Every worker makes its client in the pool's initializer.442:from multiprocessing import Pool
+
+import clickhouse_connect
+
+client = None
+
+
+def connect():
+    global client
+    client = clickhouse_connect.get_client(host="clickhouse.example.org")
+
+
+def count(day):
+    return client.query("select count() from events where day = {day:Date}", {"day": day}).result_rows
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(count, ["2024-01-01", "2024-01-02"]))
+0 +4:3.12
+9:near-miss50:The parent closes its connections before the fork.399:from multiprocessing import Pool
+
+import clickhouse_connect
+
+client = clickhouse_connect.get_client(host="clickhouse.example.org")
+
+
+def count(day):
+    return client.query("select count() from events where day = {day:Date}", {"day": day}).result_rows
+
+
+if __name__ == "__main__":
+    client.close_connections()
+    with Pool(4) as pool:
+        print(pool.map(count, ["2024-01-01", "2024-01-02"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+17:clickhouse-driver23:a ClickHouse connection5:FG1046:python1 17:clickhouse_driver1 17:clickhouse-driver6:handle-++-9 
+32:clickhouse_driver.Client.execute6:method0 ---0 --
+46:clickhouse_driver.Client.execute_with_progress6:method0 ---0 --
+37:clickhouse_driver.Client.execute_iter6:method0 ---0 --
+40:clickhouse_driver.Client.query_dataframe6:method0 ---0 --
+41:clickhouse_driver.Client.insert_dataframe6:method0 ---0 --
+36:clickhouse_driver.Client.query_arrow6:method0 ---0 --
+43:clickhouse_driver.Client.query_arrow_stream6:method0 ---0 --
+38:clickhouse_driver.dbapi.Cursor.execute6:method0 ---0 --
+42:clickhouse_driver.dbapi.Cursor.executemany6:method0 ---0 --13 
+32:clickhouse_driver.Client.execute6:method0 ---0 --
+46:clickhouse_driver.Client.execute_with_progress6:method0 ---0 --
+37:clickhouse_driver.Client.execute_iter6:method0 ---0 --
+40:clickhouse_driver.Client.query_dataframe6:method0 ---0 --
+41:clickhouse_driver.Client.insert_dataframe6:method0 ---0 --
+36:clickhouse_driver.Client.query_arrow6:method0 ---0 --
+43:clickhouse_driver.Client.query_arrow_stream6:method0 ---0 --
+31:clickhouse_driver.Client.cancel6:method0 ---0 --
+38:clickhouse_driver.dbapi.Cursor.execute6:method0 ---0 --
+42:clickhouse_driver.dbapi.Cursor.executemany6:method0 ---0 --
+39:clickhouse_driver.dbapi.Cursor.fetchone6:method0 ---0 --
+40:clickhouse_driver.dbapi.Cursor.fetchmany6:method0 ---0 --
+39:clickhouse_driver.dbapi.Cursor.fetchall6:method0 ---0 --0 5 35:clickhouse_driver.Client.disconnect46:clickhouse_driver.Client.disconnect_connection33:clickhouse_driver.Client.__exit__40:clickhouse_driver.dbapi.Connection.close43:clickhouse_driver.dbapi.Connection.__exit__3 31:clickhouse_driver.client.Client24:clickhouse_driver.Client31:clickhouse_driver.dbapi.connect25:clickhouse_driver.connect45:clickhouse_driver.dbapi.connection.Connection34:clickhouse_driver.dbapi.Connection4 24:clickhouse_driver.Client24:clickhouse_driver.Client33:clickhouse_driver.Client.from_url24:clickhouse_driver.Client25:clickhouse_driver.connect34:clickhouse_driver.dbapi.Connection41:clickhouse_driver.dbapi.Connection.cursor30:clickhouse_driver.dbapi.Cursor1 
+0:9:uncertain140:reads packets that are meant for the parent or another child and fails with `UnexpectedPacketFromServerError`, or waits for ever for its own-0 -0 0 118:keeps one socket to the server and the state of the conversation on it, and a fork makes two processes of its one user162:Make the client in the child, in the worker's function or in its initializer; or call `disconnect()` before the fork: the client connects again at its next query.-46:One connection to the server for each process.3 90:https://github.com/mymarilyn/clickhouse-driver/blob/master/clickhouse_driver/connection.py56:https://github.com/mymarilyn/clickhouse-driver/issues/3743:https://github.com/getsentry/snuba/pull/1113 
+3:bad83:The first query connects, and the four workers send theirs through that one socket.413:from multiprocessing import Pool
+
+from clickhouse_driver import Client
+
+client = Client("clickhouse.example.org")
+
+
+def count(day):
+    return client.execute("select count() from events where day = %(day)s", {"day": day})
+
+
+if __name__ == "__main__":
+    print(client.execute("select max(day) from events"))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(count, ["2024-01-01", "2024-01-02"]))
+0 +4:3.12
+4:good56:Every worker makes its client in the pool's initializer.412:from multiprocessing import Pool
+
+from clickhouse_driver import Client
+
+client = None
+
+
+def connect():
+    global client
+    client = Client("clickhouse.example.org")
+
+
+def count(day):
+    return client.execute("select count() from events where day = %(day)s", {"day": day})
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(count, ["2024-01-01", "2024-01-02"]))
+0 +4:3.12
+9:near-miss80:The parent disconnects before the fork; each worker's first query connects anew.419:from multiprocessing import Pool
+
+from clickhouse_driver import Client
+
+client = Client("clickhouse.example.org")
+
+
+def count(day):
+    return client.execute("select count() from events where day = %(day)s", {"day": day})
+
+
+if __name__ == "__main__":
+    print(client.execute("select max(day) from events"))
+    client.disconnect()
+    with Pool(4) as pool:
+        print(pool.map(count, ["2024-01-01", "2024-01-02"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+8:cloudant17:a Cloudant client5:FG1046:python2 8:cloudant11:ibmcloudant2 8:cloudant11:ibmcloudant6:handle-++-55 
+31:cloudant.client.CouchDB.connect6:method0 ---0 --
+31:cloudant.client.CouchDB.all_dbs6:method0 ---0 --
+39:cloudant.client.CouchDB.create_database6:method0 ---0 --
+39:cloudant.client.CouchDB.delete_database6:method0 ---0 --
+34:cloudant.client.CouchDB.db_updates6:method0 ---0 --
+31:cloudant.client.CouchDB.session6:method0 ---0 --
+32:cloudant.client.CouchDB.metadata6:method0 ---0 --
+35:cloudant.client.CouchDB.__getitem__6:method0 ---0 --
+28:cloudant.client.CouchDB.keys6:method0 ---0 --
+38:cloudant.database.CouchDatabase.exists6:method0 ---0 --
+40:cloudant.database.CouchDatabase.metadata6:method0 ---0 --
+41:cloudant.database.CouchDatabase.doc_count6:method0 ---0 --
+47:cloudant.database.CouchDatabase.create_document6:method0 ---0 --
+40:cloudant.database.CouchDatabase.all_docs6:method0 ---0 --
+47:cloudant.database.CouchDatabase.get_view_result6:method0 ---0 --
+48:cloudant.database.CouchDatabase.get_query_result6:method0 ---0 --
+49:cloudant.database.CouchDatabase.get_search_result6:method0 ---0 --
+41:cloudant.database.CouchDatabase.bulk_docs6:method0 ---0 --
+39:cloudant.database.CouchDatabase.changes6:method0 ---0 --
+38:cloudant.database.CouchDatabase.delete6:method0 ---0 --
+38:cloudant.database.CouchDatabase.create6:method0 ---0 --
+51:cloudant.database.CouchDatabase.get_design_document6:method0 ---0 --
+49:cloudant.database.CouchDatabase.missing_revisions6:method0 ---0 --
+43:cloudant.database.CouchDatabase.__getitem__6:method0 ---0 --
+44:cloudant.database.CouchDatabase.__contains__6:method0 ---0 --
+40:cloudant.database.CouchDatabase.__iter__6:method0 ---0 --
+33:cloudant.document.Document.create6:method0 ---0 --
+31:cloudant.document.Document.save6:method0 ---0 --
+32:cloudant.document.Document.fetch6:method0 ---0 --
+33:cloudant.document.Document.delete6:method0 ---0 --
+33:cloudant.document.Document.exists6:method0 ---0 --
+39:cloudant.document.Document.update_field6:method0 ---0 --
+41:cloudant.document.Document.get_attachment6:method0 ---0 --
+41:cloudant.document.Document.put_attachment6:method0 ---0 --
+44:cloudant.document.Document.delete_attachment6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.get_document6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.put_document6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.post_document6:method0 ---0 --
+50:ibmcloudant.cloudant_v1.CloudantV1.delete_document6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.head_document6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.post_all_docs6:method0 ---0 --
+49:ibmcloudant.cloudant_v1.CloudantV1.post_bulk_docs6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.post_bulk_get6:method0 ---0 --
+44:ibmcloudant.cloudant_v1.CloudantV1.post_find6:method0 ---0 --
+46:ibmcloudant.cloudant_v1.CloudantV1.post_search6:method0 ---0 --
+44:ibmcloudant.cloudant_v1.CloudantV1.post_view6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.post_changes6:method0 ---0 --
+46:ibmcloudant.cloudant_v1.CloudantV1.get_all_dbs6:method0 ---0 --
+59:ibmcloudant.cloudant_v1.CloudantV1.get_database_information6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.put_database6:method0 ---0 --
+50:ibmcloudant.cloudant_v1.CloudantV1.delete_database6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.head_database6:method0 ---0 --
+57:ibmcloudant.cloudant_v1.CloudantV1.get_server_information6:method0 ---0 --
+49:ibmcloudant.cloudant_v1.CloudantV1.get_attachment6:method0 ---0 --
+49:ibmcloudant.cloudant_v1.CloudantV1.put_attachment6:method0 ---0 --54 
+31:cloudant.client.CouchDB.all_dbs6:method0 ---0 --
+39:cloudant.client.CouchDB.create_database6:method0 ---0 --
+39:cloudant.client.CouchDB.delete_database6:method0 ---0 --
+34:cloudant.client.CouchDB.db_updates6:method0 ---0 --
+31:cloudant.client.CouchDB.session6:method0 ---0 --
+32:cloudant.client.CouchDB.metadata6:method0 ---0 --
+35:cloudant.client.CouchDB.__getitem__6:method0 ---0 --
+28:cloudant.client.CouchDB.keys6:method0 ---0 --
+38:cloudant.database.CouchDatabase.exists6:method0 ---0 --
+40:cloudant.database.CouchDatabase.metadata6:method0 ---0 --
+41:cloudant.database.CouchDatabase.doc_count6:method0 ---0 --
+47:cloudant.database.CouchDatabase.create_document6:method0 ---0 --
+40:cloudant.database.CouchDatabase.all_docs6:method0 ---0 --
+47:cloudant.database.CouchDatabase.get_view_result6:method0 ---0 --
+48:cloudant.database.CouchDatabase.get_query_result6:method0 ---0 --
+49:cloudant.database.CouchDatabase.get_search_result6:method0 ---0 --
+41:cloudant.database.CouchDatabase.bulk_docs6:method0 ---0 --
+39:cloudant.database.CouchDatabase.changes6:method0 ---0 --
+38:cloudant.database.CouchDatabase.delete6:method0 ---0 --
+38:cloudant.database.CouchDatabase.create6:method0 ---0 --
+51:cloudant.database.CouchDatabase.get_design_document6:method0 ---0 --
+49:cloudant.database.CouchDatabase.missing_revisions6:method0 ---0 --
+43:cloudant.database.CouchDatabase.__getitem__6:method0 ---0 --
+44:cloudant.database.CouchDatabase.__contains__6:method0 ---0 --
+40:cloudant.database.CouchDatabase.__iter__6:method0 ---0 --
+33:cloudant.document.Document.create6:method0 ---0 --
+31:cloudant.document.Document.save6:method0 ---0 --
+32:cloudant.document.Document.fetch6:method0 ---0 --
+33:cloudant.document.Document.delete6:method0 ---0 --
+33:cloudant.document.Document.exists6:method0 ---0 --
+39:cloudant.document.Document.update_field6:method0 ---0 --
+41:cloudant.document.Document.get_attachment6:method0 ---0 --
+41:cloudant.document.Document.put_attachment6:method0 ---0 --
+44:cloudant.document.Document.delete_attachment6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.get_document6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.put_document6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.post_document6:method0 ---0 --
+50:ibmcloudant.cloudant_v1.CloudantV1.delete_document6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.head_document6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.post_all_docs6:method0 ---0 --
+49:ibmcloudant.cloudant_v1.CloudantV1.post_bulk_docs6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.post_bulk_get6:method0 ---0 --
+44:ibmcloudant.cloudant_v1.CloudantV1.post_find6:method0 ---0 --
+46:ibmcloudant.cloudant_v1.CloudantV1.post_search6:method0 ---0 --
+44:ibmcloudant.cloudant_v1.CloudantV1.post_view6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.post_changes6:method0 ---0 --
+46:ibmcloudant.cloudant_v1.CloudantV1.get_all_dbs6:method0 ---0 --
+59:ibmcloudant.cloudant_v1.CloudantV1.get_database_information6:method0 ---0 --
+47:ibmcloudant.cloudant_v1.CloudantV1.put_database6:method0 ---0 --
+50:ibmcloudant.cloudant_v1.CloudantV1.delete_database6:method0 ---0 --
+48:ibmcloudant.cloudant_v1.CloudantV1.head_database6:method0 ---0 --
+57:ibmcloudant.cloudant_v1.CloudantV1.get_server_information6:method0 ---0 --
+49:ibmcloudant.cloudant_v1.CloudantV1.get_attachment6:method0 ---0 --
+49:ibmcloudant.cloudant_v1.CloudantV1.put_attachment6:method0 ---0 --0 1 34:cloudant.client.CouchDB.disconnect5 17:cloudant.Cloudant23:cloudant.client.CouchDB16:cloudant.CouchDB23:cloudant.client.CouchDB24:cloudant.client.Cloudant23:cloudant.client.CouchDB34:cloudant.database.CloudantDatabase31:cloudant.database.CouchDatabase22:ibmcloudant.CloudantV134:ibmcloudant.cloudant_v1.CloudantV111 23:cloudant.client.CouchDB23:cloudant.client.CouchDB35:cloudant.client.CouchDB.__getitem__31:cloudant.database.CouchDatabase31:cloudant.client.CouchDB.bluemix23:cloudant.client.CouchDB39:cloudant.client.CouchDB.create_database31:cloudant.database.CouchDatabase27:cloudant.client.CouchDB.iam23:cloudant.client.CouchDB31:cloudant.database.CouchDatabase31:cloudant.database.CouchDatabase43:cloudant.database.CouchDatabase.__getitem__26:cloudant.document.Document47:cloudant.database.CouchDatabase.create_document26:cloudant.document.Document26:cloudant.document.Document26:cloudant.document.Document34:ibmcloudant.cloudant_v1.CloudantV134:ibmcloudant.cloudant_v1.CloudantV147:ibmcloudant.cloudant_v1.CloudantV1.new_instance34:ibmcloudant.cloudant_v1.CloudantV11 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.4 60:https://github.com/apache/openwhisk-package-kafka/issues/19578:https://github.com/cloudant/python-cloudant/blob/master/src/cloudant/client.py89:https://github.com/IBM/cloudant-python-sdk/blob/main/ibmcloudant/cloudant_base_service.py43:https://github.com/psf/requests/issues/19063 
+3:bad119:The parent's request leaves an open connection in the client's session, and the workers send theirs through it at once.357:from multiprocessing import Pool
+
+from cloudant.client import CouchDB
+
+client = CouchDB("user", "password", url="https://couch.example.org", connect=True)
+
+
+def pet(key):
+    return client["pets"][key]["name"]
+
+
+if __name__ == "__main__":
+    print(client.all_dbs())
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(pet, ["1", "2", "3"]))
+0 +4:3.12
+4:good56:Every worker makes its client in the pool's initializer.385:from multiprocessing import Pool
+
+from cloudant.client import CouchDB
+
+client = None
+
+
+def connect():
+    global client
+    client = CouchDB("user", "password", url="https://couch.example.org", connect=True)
+
+
+def pet(key):
+    return client["pets"][key]["name"]
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(pet, ["1", "2", "3"]))
+0 +4:3.12
+9:near-miss36:Each call makes a client of its own.369:from multiprocessing import Pool
+
+from cloudant.client import CouchDB
+
+
+def pet(key):
+    client = CouchDB("user", "password", url="https://couch.example.org", connect=True)
+    name = client["pets"][key]["name"]
+    client.disconnect()
+    return name
+
+
+if __name__ == "__main__":
+    print(pet("1"))
+    with Pool(4) as pool:
+        print(pool.map(pet, ["2", "3"]))
+0 +4:3.12-0 0 0 2 31:cloudant.database.CouchDatabase6:client26:cloudant.document.Document8:database0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 15:confluent-kafka15:confluent-kafka5:FG1046:python1 15:confluent_kafka1 15:confluent-kafka6:handle-++-5 
 24:confluent_kafka.Producer11:constructor0 ---0 --
 24:confluent_kafka.Consumer11:constructor0 ---0 --
@@ -1671,6 +2175,139 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+7:couchdb16:a CouchDB client5:FG1046:python1 7:couchdb1 7:couchdb6:handle-++-40 
+21:couchdb.Server.create6:method0 ---0 --
+21:couchdb.Server.delete6:method0 ---0 --
+22:couchdb.Server.version6:method0 ---0 --
+27:couchdb.Server.version_info6:method0 ---0 --
+20:couchdb.Server.stats6:method0 ---0 --
+20:couchdb.Server.tasks6:method0 ---0 --
+20:couchdb.Server.uuids6:method0 ---0 --
+24:couchdb.Server.replicate6:method0 ---0 --
+26:couchdb.Server.__getitem__6:method0 ---0 --
+27:couchdb.Server.__contains__6:method0 ---0 --
+26:couchdb.Server.__delitem__6:method0 ---0 --
+23:couchdb.Server.__iter__6:method0 ---0 --
+22:couchdb.Server.__len__6:method0 ---0 --
+23:couchdb.Database.create6:method0 ---0 --
+21:couchdb.Database.save6:method0 ---0 --
+23:couchdb.Database.delete6:method0 ---0 --
+20:couchdb.Database.get6:method0 ---0 --
+21:couchdb.Database.info6:method0 ---0 --
+21:couchdb.Database.view6:method0 ---0 --
+25:couchdb.Database.iterview6:method0 ---0 --
+21:couchdb.Database.find6:method0 ---0 --
+22:couchdb.Database.query6:method0 ---0 --
+23:couchdb.Database.update6:method0 ---0 --
+24:couchdb.Database.changes6:method0 ---0 --
+22:couchdb.Database.purge6:method0 ---0 --
+23:couchdb.Database.commit6:method0 ---0 --
+24:couchdb.Database.compact6:method0 ---0 --
+24:couchdb.Database.cleanup6:method0 ---0 --
+21:couchdb.Database.show6:method0 ---0 --
+21:couchdb.Database.list6:method0 ---0 --
+27:couchdb.Database.update_doc6:method0 ---0 --
+31:couchdb.Database.get_attachment6:method0 ---0 --
+31:couchdb.Database.put_attachment6:method0 ---0 --
+34:couchdb.Database.delete_attachment6:method0 ---0 --
+28:couchdb.Database.__getitem__6:method0 ---0 --
+28:couchdb.Database.__setitem__6:method0 ---0 --
+28:couchdb.Database.__delitem__6:method0 ---0 --
+29:couchdb.Database.__contains__6:method0 ---0 --
+25:couchdb.Database.__iter__6:method0 ---0 --
+24:couchdb.Database.__len__6:method0 ---0 --40 
+21:couchdb.Server.create6:method0 ---0 --
+21:couchdb.Server.delete6:method0 ---0 --
+22:couchdb.Server.version6:method0 ---0 --
+27:couchdb.Server.version_info6:method0 ---0 --
+20:couchdb.Server.stats6:method0 ---0 --
+20:couchdb.Server.tasks6:method0 ---0 --
+20:couchdb.Server.uuids6:method0 ---0 --
+24:couchdb.Server.replicate6:method0 ---0 --
+26:couchdb.Server.__getitem__6:method0 ---0 --
+27:couchdb.Server.__contains__6:method0 ---0 --
+26:couchdb.Server.__delitem__6:method0 ---0 --
+23:couchdb.Server.__iter__6:method0 ---0 --
+22:couchdb.Server.__len__6:method0 ---0 --
+23:couchdb.Database.create6:method0 ---0 --
+21:couchdb.Database.save6:method0 ---0 --
+23:couchdb.Database.delete6:method0 ---0 --
+20:couchdb.Database.get6:method0 ---0 --
+21:couchdb.Database.info6:method0 ---0 --
+21:couchdb.Database.view6:method0 ---0 --
+25:couchdb.Database.iterview6:method0 ---0 --
+21:couchdb.Database.find6:method0 ---0 --
+22:couchdb.Database.query6:method0 ---0 --
+23:couchdb.Database.update6:method0 ---0 --
+24:couchdb.Database.changes6:method0 ---0 --
+22:couchdb.Database.purge6:method0 ---0 --
+23:couchdb.Database.commit6:method0 ---0 --
+24:couchdb.Database.compact6:method0 ---0 --
+24:couchdb.Database.cleanup6:method0 ---0 --
+21:couchdb.Database.show6:method0 ---0 --
+21:couchdb.Database.list6:method0 ---0 --
+27:couchdb.Database.update_doc6:method0 ---0 --
+31:couchdb.Database.get_attachment6:method0 ---0 --
+31:couchdb.Database.put_attachment6:method0 ---0 --
+34:couchdb.Database.delete_attachment6:method0 ---0 --
+28:couchdb.Database.__getitem__6:method0 ---0 --
+28:couchdb.Database.__setitem__6:method0 ---0 --
+28:couchdb.Database.__delitem__6:method0 ---0 --
+29:couchdb.Database.__contains__6:method0 ---0 --
+25:couchdb.Database.__iter__6:method0 ---0 --
+24:couchdb.Database.__len__6:method0 ---0 --0 0 2 23:couchdb.client.Database16:couchdb.Database21:couchdb.client.Server14:couchdb.Server6 16:couchdb.Database16:couchdb.Database28:couchdb.Database.__getitem__16:couchdb.Document20:couchdb.Database.get16:couchdb.Document14:couchdb.Server14:couchdb.Server26:couchdb.Server.__getitem__16:couchdb.Database21:couchdb.Server.create16:couchdb.Database1 
+0:9:uncertain103:reads the answer to another process's request and fails with `TypeError`, or waits for ever for its own-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child84:Make the server object in the child, in the worker's function or in its initializer.-32:One connection for each process.3 48:https://github.com/djc/couchdb-python/issues/31346:https://github.com/djc/couchdb-python/pull/31448:https://github.com/djc/couchdb-python/issues/2053 
+3:bad128:The parent's request leaves an open connection in the pool of the server object, and the workers send theirs through it at once.324:from multiprocessing import Pool
+
+import couchdb
+
+database = couchdb.Server("http://couch.example.org:5984/")["pets"]
+
+
+def pet(key):
+    return dict(database[key])
+
+
+if __name__ == "__main__":
+    print(database.info()["doc_count"])
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(pet, ["1", "2", "3"]))
+0 +4:3.12
+4:good46:Every worker makes a server object of its own.344:from multiprocessing import Pool
+
+import couchdb
+
+database = None
+
+
+def connect():
+    global database
+    database = couchdb.Server("http://couch.example.org:5984/")["pets"]
+
+
+def pet(key):
+    return dict(database[key])
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(pet, ["1", "2", "3"]))
+0 +4:3.12
+9:near-miss43:Each call makes a server object of its own.284:from multiprocessing import Pool
+
+import couchdb
+
+
+def pet(key):
+    database = couchdb.Server("http://couch.example.org:5984/")["pets"]
+    return dict(database[key])
+
+
+if __name__ == "__main__":
+    print(pet("1"))
+    with Pool(4) as pool:
+        print(pool.map(pet, ["2", "3"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 9:cqlengine9:cqlengine5:FG1046:python1 19:cassandra.cqlengine2 16:cassandra-driver13:scylla-driver7:process-++-3 
 36:cassandra.cqlengine.connection.setup8:function0 +12:lazy_connect4 1 +--0 --
 50:cassandra.cqlengine.connection.register_connection8:function0 +12:lazy_connect4 1 +--0 --
@@ -1779,9 +2416,10 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-46 
+4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-47 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
+12:cupy.asnumpy8:function0 ---0 --
 10:cupy.zeros8:function0 ---0 --
 9:cupy.ones8:function0 ---0 --
 10:cupy.empty8:function0 ---0 --
@@ -2094,6 +2732,191 @@ def main(uri):
 if __name__ == "__main__":
     main("/data/events")
 1 9:deltalake6:0.18.2+4:3.12+9:deltalake0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+4:dask4:dask5:FG1056:python2 4:dask6:xarray1 4:dask7:process-++-38 
+12:dask.compute8:function0 +9:scheduler1 --0 --
+12:dask.compute8:function0 +9:scheduler5 2 7:threads--0 --
+12:dask.persist8:function0 +9:scheduler1 --0 --
+12:dask.persist8:function0 +9:scheduler5 2 7:threads--0 --
+20:dask.array.*.compute8:function0 +9:scheduler1 --0 --
+20:dask.array.*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+20:dask.array.*.persist8:function0 +9:scheduler1 --0 --
+20:dask.array.*.persist8:function0 +9:scheduler5 2 7:threads--0 --
+24:dask.dataframe.*.compute8:function0 +9:scheduler1 --0 --
+24:dask.dataframe.*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+24:dask.dataframe.*.persist8:function0 +9:scheduler1 --0 --
+24:dask.dataframe.*.persist8:function0 +9:scheduler5 2 7:threads--0 --
+27:dask.dataframe.*.to_parquet8:function0 +9:scheduler1 --0 --
+27:dask.dataframe.*.to_parquet8:function0 +9:scheduler5 2 7:threads--0 --
+24:dask.delayed().*.compute8:function0 +9:scheduler1 --0 --
+24:dask.delayed().*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+21:dask.dataframe.*.head8:function0 +9:scheduler1 --0 --
+21:dask.dataframe.*.head8:function0 +9:scheduler5 2 7:threads--0 --
+38:dask.xarray.open_mfdataset().*.compute8:function0 +9:scheduler1 --0 --
+38:dask.xarray.open_mfdataset().*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+33:dask.xarray.open_zarr().*.compute8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+33:dask.xarray.open_zarr().*.compute8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --
+35:dask.xarray.open_mfdataset().*.load8:function0 +9:scheduler1 --0 --
+35:dask.xarray.open_mfdataset().*.load8:function0 +9:scheduler5 2 7:threads--0 --
+30:dask.xarray.open_zarr().*.load8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+30:dask.xarray.open_zarr().*.load8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --
+38:dask.xarray.open_mfdataset().*.persist8:function0 +9:scheduler1 --0 --
+38:dask.xarray.open_mfdataset().*.persist8:function0 +9:scheduler5 2 7:threads--0 --
+33:dask.xarray.open_zarr().*.persist8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+33:dask.xarray.open_zarr().*.persist8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --
+40:dask.xarray.open_mfdataset().*.to_netcdf8:function0 +9:scheduler1 --0 --
+40:dask.xarray.open_mfdataset().*.to_netcdf8:function0 +9:scheduler5 2 7:threads--0 --
+35:dask.xarray.open_zarr().*.to_netcdf8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+35:dask.xarray.open_zarr().*.to_netcdf8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --
+38:dask.xarray.open_mfdataset().*.to_zarr8:function0 +9:scheduler1 --0 --
+38:dask.xarray.open_mfdataset().*.to_zarr8:function0 +9:scheduler5 2 7:threads--0 --
+33:dask.xarray.open_zarr().*.to_zarr8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+33:dask.xarray.open_zarr().*.to_zarr8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --30 
+12:dask.compute8:function0 +9:scheduler1 --0 --
+12:dask.compute8:function0 +9:scheduler5 2 7:threads--0 --
+12:dask.persist8:function0 +9:scheduler1 --0 --
+12:dask.persist8:function0 +9:scheduler5 2 7:threads--0 --
+20:dask.array.*.compute8:function0 +9:scheduler1 --0 --
+20:dask.array.*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+20:dask.array.*.persist8:function0 +9:scheduler1 --0 --
+20:dask.array.*.persist8:function0 +9:scheduler5 2 7:threads--0 --
+24:dask.dataframe.*.compute8:function0 +9:scheduler1 --0 --
+24:dask.dataframe.*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+24:dask.dataframe.*.persist8:function0 +9:scheduler1 --0 --
+24:dask.dataframe.*.persist8:function0 +9:scheduler5 2 7:threads--0 --
+27:dask.dataframe.*.to_parquet8:function0 +9:scheduler1 --0 --
+27:dask.dataframe.*.to_parquet8:function0 +9:scheduler5 2 7:threads--0 --
+24:dask.delayed().*.compute8:function0 +9:scheduler1 --0 --
+24:dask.delayed().*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+21:dask.dataframe.*.head8:function0 +9:scheduler1 --0 --
+21:dask.dataframe.*.head8:function0 +9:scheduler5 2 7:threads--0 --
+38:dask.xarray.open_mfdataset().*.compute8:function0 +9:scheduler1 --0 --
+38:dask.xarray.open_mfdataset().*.compute8:function0 +9:scheduler5 2 7:threads--0 --
+33:dask.xarray.open_zarr().*.compute8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+33:dask.xarray.open_zarr().*.compute8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --
+35:dask.xarray.open_mfdataset().*.load8:function0 +9:scheduler1 --0 --
+35:dask.xarray.open_mfdataset().*.load8:function0 +9:scheduler5 2 7:threads--0 --
+30:dask.xarray.open_zarr().*.load8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+30:dask.xarray.open_zarr().*.load8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --
+38:dask.xarray.open_mfdataset().*.persist8:function0 +9:scheduler1 --0 --
+38:dask.xarray.open_mfdataset().*.persist8:function0 +9:scheduler5 2 7:threads--0 --
+33:dask.xarray.open_zarr().*.persist8:function0 +9:scheduler1 --1 
+6:chunks5 0 --
+33:dask.xarray.open_zarr().*.persist8:function0 +9:scheduler5 2 7:threads--1 
+6:chunks5 0 --0 0 4 18:distributed.Client23:dask.distributed.Client24:distributed.LocalCluster29:dask.distributed.LocalCluster21:xarray.open_mfdataset26:dask.xarray.open_mfdataset16:xarray.open_zarr21:dask.xarray.open_zarr11 24:dask.array.*.__getitem__16:dask.array.Array20:dask.array.*.compute13:dask.InMemory28:dask.dataframe.*.__getitem__24:dask.dataframe.DataFrame24:dask.dataframe.*.compute13:dask.InMemory21:dask.dataframe.*.head13:dask.InMemory42:dask.xarray.open_mfdataset().*.__getitem__28:dask.xarray.open_mfdataset()38:dask.xarray.open_mfdataset().*.compute13:dask.InMemory35:dask.xarray.open_mfdataset().*.load13:dask.InMemory37:dask.xarray.open_zarr().*.__getitem__23:dask.xarray.open_zarr()33:dask.xarray.open_zarr().*.compute13:dask.InMemory30:dask.xarray.open_zarr().*.load13:dask.InMemory1 
+0:4:hang119:waits for ever where it hands over no more work than the parent had idle threads, or the parent has started all of them-0 -0 0 135:keeps the threads that it computes on for the next time, and a fork copies its list of them and leaves the threads behind in the parent170:Have the child compute on its one thread, with `dask.config.set(scheduler="synchronous")` in the worker's function or its initializer; or compute nothing before the fork.-33:The child computes on one thread.5 40:https://github.com/dask/dask/issues/821846:https://github.com/mllam/neural-lam/issues/19854:https://github.com/aditya-grover/climate-learn/pull/9743:https://github.com/m2lines/Samudra/pull/78255:https://github.com/dask/dask/blob/main/dask/threaded.py5 
+3:bad96:The parent's mean has started dask's threads; the workers' sums go to a queue that nobody reads.293:from multiprocessing import Pool
+
+import dask.array
+
+table = dask.array.ones((100, 100))
+
+
+def total(row):
+    return table[row].sum().compute()
+
+
+if __name__ == "__main__":
+    print(table.mean().compute())
+    with Pool(4) as pool:  # error: FG105
+        print(pool.map(total, range(100)))
+0 +4:3.12
+4:good40:The workers compute on their one thread.382:from multiprocessing import Pool
+
+import dask
+import dask.array
+
+table = dask.array.ones((100, 100))
+
+
+def compute_here():
+    dask.config.set(scheduler="synchronous")
+
+
+def total(row):
+    return table[row].sum().compute()
+
+
+if __name__ == "__main__":
+    print(table.mean().compute())
+    with Pool(4, initializer=compute_here) as pool:
+        print(pool.map(total, range(100)))
+0 +4:3.12
+9:near-miss83:The parent only says what is to be computed; each worker starts threads of its own.278:from multiprocessing import Pool
+
+import dask.array
+
+table = dask.array.ones((100, 100))
+
+
+def total(row):
+    return table[row].sum().compute()
+
+
+if __name__ == "__main__":
+    print(table.mean())
+    with Pool(4) as pool:
+        print(pool.map(total, range(table.shape[0])))
+0 +4:3.12
+3:bad123:A data set of several files lies in dask's chunks: the latitudes start its threads, and the loader's workers wait for them.537:import xarray
+from torch.utils.data import DataLoader, Dataset
+
+
+class Weather(Dataset):
+    def __init__(self, pattern):
+        self.data = xarray.open_mfdataset(pattern)
+        self.latitudes = self.data["lat"].load()
+
+    def __len__(self):
+        return self.data.sizes["time"]
+
+    def __getitem__(self, index):
+        return self.data["t2m"].isel(time=index).compute()
+
+
+def main():
+    for batch in DataLoader(Weather("/data/*.nc"), num_workers=4):  # error: FG105
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss75:A cluster's workers compute, and none of dask's threads is in this process.351:from multiprocessing import Pool
+
+import dask.array
+from dask.distributed import Client
+
+table = dask.array.ones((100, 100))
+
+
+def total(row):
+    return table[row].sum().compute()
+
+
+if __name__ == "__main__":
+    client = Client("scheduler:8786")
+    print(table.mean().compute())
+    with Pool(4) as pool:
+        print(pool.map(total, range(100)))
+0 +4:3.12-0 0 0 0 0 3 26:DASK_SCHEDULER=synchronous19:DASK_SCHEDULER=sync30:DASK_SCHEDULER=single-threaded0 0 0 0 +0 0 0 0 0 0 -0 ---4 
+15:dask.config.set9:scheduler0 -+3:set
+17:dask.config.set()9:scheduler0 -+3:set
+23:dask.distributed.Client9:scheduler0 -+11:distributed
+29:dask.distributed.LocalCluster9:scheduler0 -+11:distributed
 15:dask-deltatable15:dask-deltatable5:FG1016:python1 15:dask_deltatable1 9:deltalake7:process-+--3 
 30:dask_deltatable.read_deltalake8:function0 ---0 --
 34:dask_deltatable.read_unity_catalog8:function0 ---0 --
@@ -2282,6 +3105,191 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+7:dataset7:dataset5:FG1046:python1 7:dataset1 7:dataset6:handle-++-23 
+22:dataset.Database.query6:method0 ---0 --
+29:dataset.Database.create_table6:method0 ---0 --
+27:dataset.Database.load_table6:method0 ---0 --
+26:dataset.Database.get_table6:method0 ---0 --
+18:dataset.Table.find6:method0 ---0 --
+22:dataset.Table.find_one6:method0 ---0 --
+17:dataset.Table.all6:method0 ---0 --
+20:dataset.Table.insert6:method0 ---0 --
+27:dataset.Table.insert_ignore6:method0 ---0 --
+25:dataset.Table.insert_many6:method0 ---0 --
+20:dataset.Table.upsert6:method0 ---0 --
+25:dataset.Table.upsert_many6:method0 ---0 --
+20:dataset.Table.update6:method0 ---0 --
+25:dataset.Table.update_many6:method0 ---0 --
+20:dataset.Table.delete6:method0 ---0 --
+19:dataset.Table.count6:method0 ---0 --
+22:dataset.Table.distinct6:method0 ---0 --
+21:dataset.Table.__len__6:method0 ---0 --
+22:dataset.Table.__iter__6:method0 ---0 --
+22:dataset.Table.__next__6:method0 ---0 --
+27:dataset.Table.create_column6:method0 ---0 --
+26:dataset.Table.create_index6:method0 ---0 --
+18:dataset.Table.drop6:method0 ---0 --26 
+22:dataset.Database.query6:method0 ---0 --
+29:dataset.Database.create_table6:method0 ---0 --
+27:dataset.Database.load_table6:method0 ---0 --
+26:dataset.Database.get_table6:method0 ---0 --
+22:dataset.Database.begin6:method0 ---0 --
+23:dataset.Database.commit6:method0 ---0 --
+25:dataset.Database.rollback6:method0 ---0 --
+18:dataset.Table.find6:method0 ---0 --
+22:dataset.Table.find_one6:method0 ---0 --
+17:dataset.Table.all6:method0 ---0 --
+20:dataset.Table.insert6:method0 ---0 --
+27:dataset.Table.insert_ignore6:method0 ---0 --
+25:dataset.Table.insert_many6:method0 ---0 --
+20:dataset.Table.upsert6:method0 ---0 --
+25:dataset.Table.upsert_many6:method0 ---0 --
+20:dataset.Table.update6:method0 ---0 --
+25:dataset.Table.update_many6:method0 ---0 --
+20:dataset.Table.delete6:method0 ---0 --
+19:dataset.Table.count6:method0 ---0 --
+22:dataset.Table.distinct6:method0 ---0 --
+21:dataset.Table.__len__6:method0 ---0 --
+22:dataset.Table.__iter__6:method0 ---0 --
+22:dataset.Table.__next__6:method0 ---0 --
+27:dataset.Table.create_column6:method0 ---0 --
+26:dataset.Table.create_index6:method0 ---0 --
+18:dataset.Table.drop6:method0 ---0 --0 2 22:dataset.Database.close25:dataset.Database.__exit__2 25:dataset.database.Database16:dataset.Database19:dataset.table.Table13:dataset.Table6 26:dataset.Database.__enter__4:self28:dataset.Database.__getitem__13:dataset.Table29:dataset.Database.create_table13:dataset.Table26:dataset.Database.get_table13:dataset.Table27:dataset.Database.load_table13:dataset.Table15:dataset.connect16:dataset.Database1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 135:keeps the connections of SQLAlchemy that it has opened, one for each thread, and a fork hands their sockets to the child's first thread132:Connect in the child, in the worker's function or in its initializer; or call `close()` before the fork, and connect again after it.-46:One connection to the server for each process.2 63:https://github.com/pudo/dataset/blob/master/dataset/database.py75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
+3:bad104:The count has opened a connection for the main thread, and the workers' main threads take it for theirs.341:from multiprocessing import Pool
+
+import dataset
+
+database = dataset.connect("postgresql://shop")
+
+
+def latest(customer):
+    return database["orders"].find_one(customer=customer)
+
+
+if __name__ == "__main__":
+    print(database["orders"].count())
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(latest, ["ada", "grace"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.363:from multiprocessing import Pool
+
+import dataset
+
+database = None
+
+
+def connect():
+    global database
+    database = dataset.connect("postgresql://shop")
+
+
+def latest(customer):
+    return database["orders"].find_one(customer=customer)
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(latest, ["ada", "grace"]))
+0 +4:3.12
+9:near-miss56:`connect` opens nothing: each worker's first query does.285:from multiprocessing import Pool
+
+import dataset
+
+database = dataset.connect("postgresql://shop")
+
+
+def latest(customer):
+    return database["orders"].find_one(customer=customer)
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(latest, ["ada", "grace"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 2 
+3:url3 2 9:sqlite://
+3:url3 2 18:sqlite:///:memory:0 0 -0 -+-0 
+7:dbutils17:a pool of DBUtils5:FG1046:python2 7:dbutils7:DBUtils1 7:dbutils6:handle-++-9 
+26:dbutils.pooled_db.PooledDB11:constructor2 7:creator9:mincached+9:mincached2 3 1:0--0 --
+37:dbutils.pooled_db.PooledDB.connection6:method0 ---0 --
+47:dbutils.pooled_db.PooledDB.dedicated_connection6:method0 ---0 --
+45:dbutils.persistent_db.PersistentDB.connection6:method0 ---0 --
+52:dbutils.pooled_db.PooledDedicatedDBConnection.cursor6:method0 ---0 --
+52:dbutils.pooled_db.PooledDedicatedDBConnection.commit6:method0 ---0 --
+54:dbutils.pooled_db.PooledDedicatedDBConnection.rollback6:method0 ---0 --
+51:dbutils.pooled_db.PooledDedicatedDBConnection.begin6:method0 ---0 --
+50:dbutils.pooled_db.PooledDedicatedDBConnection.ping6:method0 ---0 --8 
+37:dbutils.pooled_db.PooledDB.connection6:method0 ---0 --
+47:dbutils.pooled_db.PooledDB.dedicated_connection6:method0 ---0 --
+45:dbutils.persistent_db.PersistentDB.connection6:method0 ---0 --
+52:dbutils.pooled_db.PooledDedicatedDBConnection.cursor6:method0 ---0 --
+52:dbutils.pooled_db.PooledDedicatedDBConnection.commit6:method0 ---0 --
+54:dbutils.pooled_db.PooledDedicatedDBConnection.rollback6:method0 ---0 --
+51:dbutils.pooled_db.PooledDedicatedDBConnection.begin6:method0 ---0 --
+50:dbutils.pooled_db.PooledDedicatedDBConnection.ping6:method0 ---0 --0 3 32:dbutils.pooled_db.PooledDB.close51:dbutils.pooled_db.PooledDedicatedDBConnection.close54:dbutils.pooled_db.PooledDedicatedDBConnection.__exit__2 33:DBUtils.PersistentDB.PersistentDB34:dbutils.persistent_db.PersistentDB25:DBUtils.PooledDB.PooledDB26:dbutils.pooled_db.PooledDB5 34:dbutils.persistent_db.PersistentDB34:dbutils.persistent_db.PersistentDB45:dbutils.persistent_db.PersistentDB.connection45:dbutils.pooled_db.PooledDedicatedDBConnection26:dbutils.pooled_db.PooledDB26:dbutils.pooled_db.PooledDB37:dbutils.pooled_db.PooledDB.connection45:dbutils.pooled_db.PooledDedicatedDBConnection47:dbutils.pooled_db.PooledDB.dedicated_connection45:dbutils.pooled_db.PooledDedicatedDBConnection1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 89:keeps open connections for whoever asks next, and a fork hands their sockets to the child114:Make the pool in the child, in the worker's function or in its initializer; or call its `close()` before the fork.-41:One pool of connections for each process.3 74:https://github.com/WebwareForPython/DBUtils/blob/main/dbutils/pooled_db.py78:https://github.com/WebwareForPython/DBUtils/blob/main/dbutils/persistent_db.py75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
+3:bad103:The parent has given its connection back to the pool, and all four workers take it out of their copies.527:from multiprocessing import Pool
+
+import pymysql
+from dbutils.pooled_db import PooledDB
+
+database = PooledDB(pymysql, host="db.example.org", database="shop")
+
+
+def count(customer):
+    with database.connection() as connection, connection.cursor() as cursor:
+        cursor.execute("select count(*) from orders where customer = %s", (customer,))
+        return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    print(count("ada"))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(count, ["ada", "grace"]))
+0 +4:3.12
+4:good56:Every worker makes a pool of its own in the initializer.563:from multiprocessing import Pool
+
+import pymysql
+from dbutils.pooled_db import PooledDB
+
+database = None
+
+
+def connect():
+    global database
+    database = PooledDB(pymysql, host="db.example.org", database="shop")
+
+
+def count(customer):
+    with database.connection() as connection, connection.cursor() as cursor:
+        cursor.execute("select count(*) from orders where customer = %s", (customer,))
+        return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(count, ["ada", "grace"]))
+0 +4:3.12
+9:near-miss76:Closing the pool closes what it keeps; each worker then connects for itself.530:from multiprocessing import Pool
+
+import pymysql
+from dbutils.pooled_db import PooledDB
+
+database = PooledDB(pymysql, host="db.example.org", database="shop")
+
+
+def count(customer):
+    with database.connection() as connection, connection.cursor() as cursor:
+        cursor.execute("select count(*) from orders where customer = %s", (customer,))
+        return cursor.fetchone()[0]
+
+
+if __name__ == "__main__":
+    print(count("ada"))
+    database.close()
+    with Pool(4) as pool:
+        print(pool.map(count, ["ada", "grace"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 6:decord6:decord5:FG1046:python1 6:decord2 6:decord10:eva-decord6:handle-++-1 
 18:decord.VideoReader11:constructor0 ---0 --8 
 30:decord.VideoReader.__getitem__6:method0 ---0 --
@@ -3666,6 +4674,78 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+17:flask-apscheduler17:Flask-APScheduler5:FG1056:python1 17:flask_apscheduler1 17:flask-apscheduler6:handle-++-1 
+35:flask_apscheduler.APScheduler.start6:method0 ---0 --4 
+37:flask_apscheduler.APScheduler.add_job6:method0 ---0 --
+40:flask_apscheduler.APScheduler.modify_job6:method0 ---0 --
+40:flask_apscheduler.APScheduler.resume_job6:method0 ---0 --
+47:flask_apscheduler.APScheduler.scheduler.add_job6:method0 ---0 --0 1 38:flask_apscheduler.APScheduler.shutdown1 39:flask_apscheduler.scheduler.APScheduler29:flask_apscheduler.APScheduler1 29:flask_apscheduler.APScheduler29:flask_apscheduler.APScheduler1 
+0:9:uncertain95:adds a job that never runs, without a word, unless the jobs lie in a store that processes share-0 -0 0 86:runs its jobs from a thread of the scheduler, which a fork leaves behind in the parent158:Start the scheduler in the child, or add the jobs in the process that started it; under a server, in the hook that runs in each worker or with preloading off.-55:Each process that starts a scheduler runs its own jobs.3 61:https://github.com/viniciuschiele/flask-apscheduler/issues/8751:https://github.com/agronholm/apscheduler/issues/21850:https://apscheduler.readthedocs.io/en/3.x/faq.html3 
+3:bad58:The thread that would run the job runs in the parent only.467:import time
+from multiprocessing import Process
+
+from flask import Flask
+from flask_apscheduler import APScheduler
+
+app = Flask(__name__)
+scheduler = APScheduler()
+scheduler.init_app(app)
+scheduler.start()
+
+
+def watch(name):
+    scheduler.add_job(id=name, func=print, args=[name], trigger="interval", seconds=1)
+    time.sleep(3)
+
+
+if __name__ == "__main__":
+    worker = Process(target=watch, args=("orders",))
+    worker.start()  # warning: FG105
+    worker.join()
+0 +4:3.12
+4:good40:The child starts a scheduler of its own.461:import time
+from multiprocessing import Process
+
+from flask import Flask
+from flask_apscheduler import APScheduler
+
+app = Flask(__name__)
+
+
+def watch(name):
+    scheduler = APScheduler()
+    scheduler.init_app(app)
+    scheduler.start()
+    scheduler.add_job(id=name, func=print, args=[name], trigger="interval", seconds=1)
+    time.sleep(3)
+
+
+if __name__ == "__main__":
+    worker = Process(target=watch, args=("orders",))
+    worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss70:All jobs are added where the scheduler was started; a worker computes.439:from multiprocessing import Pool
+
+from flask import Flask
+from flask_apscheduler import APScheduler
+
+app = Flask(__name__)
+scheduler = APScheduler()
+
+
+def square(number):
+    return number * number
+
+
+if __name__ == "__main__":
+    scheduler.init_app(app)
+    scheduler.start()
+    scheduler.add_job(id="alive", func=print, args=["alive"], trigger="interval", seconds=1)
+    with Pool(2) as pool:
+        print(pool.map(square, range(10)))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 1 
+9:scheduler0 0 0 -0 ---0 
 15:foundation-lock20:a lock of Foundation5:FG1055:swift1 10:Foundation1 25:swift-corelibs-foundation6:handle-++-2 
 22:Foundation.NSLock.lock6:method0 ---0 --
 31:Foundation.NSRecursiveLock.lock6:method0 ---0 --4 
@@ -3806,7 +4886,7 @@ if fork() == 0 {
 }
 wait(nil)
 0 -+15:dispatch-events0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-22 
+6:fsspec21:an fsspec file system5:FG1046:python4 6:fsspec4:s3fs5:gcsfs5:adlfs1 6:fsspec6:handle-++-67 
 17:s3fs.S3FileSystem11:constructor0 ---0 --
 19:gcsfs.GCSFileSystem11:constructor0 ---0 --
 25:adlfs.AzureBlobFileSystem11:constructor0 ---0 --
@@ -3820,6 +4900,51 @@ wait(nil)
 17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 2:az--0 --
 17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 4:http--0 --
 17:fsspec.filesystem8:function1 8:protocol+8:protocol5 2 5:https--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 5:s3://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 6:s3a://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 5:gs://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 6:gcs://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 7:abfs://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 8:abfss://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 5:az://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 7:http://--0 --
+11:fsspec.open8:function1 7:urlpath+7:urlpath6 8:https://--0 --
+9:zarr.open8:function1 5:store+5:store6 5:s3://--0 --
+9:zarr.open8:function1 5:store+5:store6 6:s3a://--0 --
+9:zarr.open8:function1 5:store+5:store6 5:gs://--0 --
+9:zarr.open8:function1 5:store+5:store6 6:gcs://--0 --
+9:zarr.open8:function1 5:store+5:store6 7:abfs://--0 --
+9:zarr.open8:function1 5:store+5:store6 8:abfss://--0 --
+9:zarr.open8:function1 5:store+5:store6 5:az://--0 --
+9:zarr.open8:function1 5:store+5:store6 7:http://--0 --
+9:zarr.open8:function1 5:store+5:store6 8:https://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 5:s3://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 6:s3a://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 5:gs://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 6:gcs://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 7:abfs://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 8:abfss://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 5:az://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 7:http://--0 --
+15:zarr.open_group8:function1 5:store+5:store6 8:https://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 5:s3://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 6:s3a://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 5:gs://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 6:gcs://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 7:abfs://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 8:abfss://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 5:az://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 7:http://--0 --
+15:zarr.open_array8:function1 5:store+5:store6 8:https://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 5:s3://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 6:s3a://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 5:gs://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 6:gcs://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 7:abfs://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 8:abfss://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 5:az://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 7:http://--0 --
+22:zarr.open_consolidated8:function1 5:store+5:store6 8:https://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:s3://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 6:s3a://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:gs://--0 --
@@ -3828,7 +4953,7 @@ wait(nil)
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:abfss://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 5:az://--0 --
 21:fsspec.core.url_to_fs8:function1 3:url+3:url6 7:http://--0 --
-21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:https://--0 --255 
+21:fsspec.core.url_to_fs8:function1 3:url+3:url6 8:https://--0 --266 
 22:s3fs.S3FileSystem.open6:method0 ---0 --
 20:s3fs.S3FileSystem.ls6:method0 ---0 --
 22:s3fs.S3FileSystem.info6:method0 ---0 --
@@ -4083,8 +5208,19 @@ wait(nil)
 30:fsspec.AbstractFileSystem.tree6:method0 ---0 --
 32:fsspec.AbstractFileSystem.upload6:method0 ---0 --
 37:fsspec.AbstractFileSystem.write_bytes6:method0 ---0 --
-36:fsspec.AbstractFileSystem.write_text6:method0 ---0 --0 0 4 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem16:fsspec.url_to_fs21:fsspec.core.url_to_fs24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem4 41:fsspec.core.FileSystemAndPath.__getitem__25:fsspec.AbstractFileSystem38:fsspec.core.FileSystemAndPath.__next__25:fsspec.AbstractFileSystem21:fsspec.core.url_to_fs29:fsspec.core.FileSystemAndPath17:fsspec.filesystem25:fsspec.AbstractFileSystem1 
-0:5:error51:dies of `RuntimeError: This class is not fork-safe`-0 -0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.5 88:https://filesystem-spec.readthedocs.io/en/latest/api.html#fsspec.spec.AbstractFileSystem52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html4 
+36:fsspec.AbstractFileSystem.write_text6:method0 ---0 --
+25:fsspec.core.OpenFile.open6:method0 ---0 --
+30:fsspec.core.OpenFile.__enter__6:method0 ---0 --
+37:fsspec.spec.AbstractBufferedFile.read6:method0 ---0 --
+41:fsspec.spec.AbstractBufferedFile.readline6:method0 ---0 --
+42:fsspec.spec.AbstractBufferedFile.readlines6:method0 ---0 --
+37:fsspec.spec.AbstractBufferedFile.seek6:method0 ---0 --
+38:fsspec.spec.AbstractBufferedFile.write6:method0 ---0 --
+41:fsspec.spec.AbstractBufferedFile.__iter__6:method0 ---0 --
+22:zarr.Group.__getitem__6:method0 ---0 --
+22:zarr.Array.__getitem__6:method0 ---0 --
+22:zarr.Array.__setitem__6:method0 ---0 --0 0 4 30:adlfs.spec.AzureBlobFileSystem25:adlfs.AzureBlobFileSystem16:fsspec.url_to_fs21:fsspec.core.url_to_fs24:gcsfs.core.GCSFileSystem19:gcsfs.GCSFileSystem22:s3fs.core.S3FileSystem17:s3fs.S3FileSystem12 41:fsspec.core.FileSystemAndPath.__getitem__25:fsspec.AbstractFileSystem38:fsspec.core.FileSystemAndPath.__next__25:fsspec.AbstractFileSystem30:fsspec.core.OpenFile.__enter__32:fsspec.spec.AbstractBufferedFile25:fsspec.core.OpenFile.open32:fsspec.spec.AbstractBufferedFile21:fsspec.core.url_to_fs29:fsspec.core.FileSystemAndPath17:fsspec.filesystem25:fsspec.AbstractFileSystem11:fsspec.open20:fsspec.core.OpenFile22:zarr.Group.__getitem__10:zarr.Array9:zarr.open10:zarr.Group15:zarr.open_array10:zarr.Array22:zarr.open_consolidated10:zarr.Group15:zarr.open_group10:zarr.Group1 
+0:5:error72:dies of a `RuntimeError` such as `This class is not fork-safe`, or hangs-0 -0 0 149:does its input and output on an event loop in a thread, which a fork leaves behind in the parent, and every object remembers the process that made it144:Make the file system in the child, in the worker's function or in its initializer; `s3fs.S3FileSystem()` and `fsspec.open` there make a new one.-56:Each process connects for itself and lists folders anew.7 88:https://filesystem-spec.readthedocs.io/en/latest/api.html#fsspec.spec.AbstractFileSystem52:https://github.com/fsspec/filesystem_spec/issues/75541:https://github.com/fsspec/s3fs/issues/88941:https://github.com/fsspec/s3fs/issues/36969:https://github.com/openclimatefix-archives/predict_pv_yield/issues/1968:https://github.com/fsspec/filesystem_spec/blob/master/fsspec/asyn.py59:https://filesystem-spec.readthedocs.io/en/latest/async.html6 
 3:bad80:The parent lists the folder, and the children ask its file system for the sizes.271:from multiprocessing import Pool
 
 import s3fs
@@ -4144,6 +5280,52 @@ fs = fsspec.filesystem("gs")
 def upload(name, data):
     with fs.open(f"bucket/{name}", "wb") as file:
         file.write(data)
+0 +4:3.12
+3:bad90:Zarr makes the file system of the bucket itself, and the loader's workers read through it.456:import zarr
+from torch.utils.data import DataLoader, Dataset
+
+
+class Fields(Dataset):
+    def __init__(self, url):
+        self.fields = zarr.open(url, mode="r")
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        return self.fields["t2m"][index]
+
+
+def main():
+    for batch in DataLoader(Fields("s3://weather/era5.zarr"), num_workers=4):  # error: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss77:The group lies in a folder: there is no file system of fsspec's, and no loop.435:import zarr
+from torch.utils.data import DataLoader, Dataset
+
+
+class Fields(Dataset):
+    def __init__(self, path):
+        self.fields = zarr.open(path, mode="r")
+
+    def __len__(self):
+        return 100
+
+    def __getitem__(self, index):
+        return self.fields["t2m"][index]
+
+
+def main():
+    for batch in DataLoader(Fields("/data/era5.zarr"), num_workers=4):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 12:google-cloud21:a Google Cloud client5:FG1046:python20 22:google.cloud.firestore25:google.cloud.firestore_v122:google.cloud.datastore20:google.cloud.spanner23:google.cloud.spanner_v121:google.cloud.bigtable18:google.cloud.tasks21:google.cloud.tasks_v216:google.cloud.kms19:google.cloud.kms_v126:google.cloud.secretmanager29:google.cloud.secretmanager_v119:google.cloud.speech22:google.cloud.speech_v125:google.cloud.texttospeech28:google.cloud.texttospeech_v119:google.cloud.vision22:google.cloud.vision_v122:google.cloud.translate25:google.cloud.translate_v311 22:google-cloud-firestore22:google-cloud-datastore20:google-cloud-spanner21:google-cloud-bigtable18:google-cloud-tasks16:google-cloud-kms27:google-cloud-secret-manager19:google-cloud-speech25:google-cloud-texttospeech19:google-cloud-vision22:google-cloud-translate6:handle-++-73 
 33:google.cloud.firestore.Client.get6:method0 ---0 --
@@ -4975,7 +6157,7 @@ if fork() == 0 {
 }
 wait(nil)
 0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-4:h5py4:h5py5:FG1046:python1 4:h5py1 4:h5py6:handle-++-1 
+4:h5py4:h5py5:FG1046:python2 4:h5py8:h5netcdf1 4:h5py6:handle-++-1 
 9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --21 
 21:h5py.File.__getitem__6:method0 ---0 --
 21:h5py.File.__setitem__6:method0 ---0 --
@@ -4997,8 +6179,8 @@ wait(nil)
 21:h5py.File.attrs.items6:method0 ---0 --
 30:h5py.Dataset.attrs.__getitem__6:method0 ---0 --
 27:h5py.File.attrs.__setitem__6:method0 ---0 --
-30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__1 19:h5py._hl.files.File9:h5py.File9 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset1 
-0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34403 
+30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__4 13:h5netcdf.File9:h5py.File18:h5netcdf.core.File9:h5py.File26:h5netcdf.legacyapi.Dataset9:h5py.File19:h5py._hl.files.File9:h5py.File11 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset28:h5py.File.groups.__getitem__12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset31:h5py.File.variables.__getitem__12:h5py.Dataset1 
+0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34404 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
 import h5py
@@ -5055,7 +6237,100 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad76:h5netcdf opens its file through h5py, and the workers read a variable of it.274:from multiprocessing import Pool
+
+import h5netcdf
+
+store = h5netcdf.File("/data/era5.nc", "r")
+
+
+def mean(hour):
+    return store.variables["t2m"][hour].mean()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(mean, range(24)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+9:happybase19:an HBase connection5:FG1046:python1 9:happybase1 9:happybase6:handle-++-3 
+20:happybase.Connection11:constructor4 4:host4:port7:timeout11:autoconnect+11:autoconnect4 1 ---0 --
+25:happybase.Connection.open6:method0 ---0 --
+24:happybase.ConnectionPool11:constructor0 ---0 --21 
+27:happybase.Connection.tables6:method0 ---0 --
+33:happybase.Connection.create_table6:method0 ---0 --
+33:happybase.Connection.delete_table6:method0 ---0 --
+33:happybase.Connection.enable_table6:method0 ---0 --
+34:happybase.Connection.disable_table6:method0 ---0 --
+37:happybase.Connection.is_table_enabled6:method0 ---0 --
+34:happybase.Connection.compact_table6:method0 ---0 --
+19:happybase.Table.row6:method0 ---0 --
+20:happybase.Table.rows6:method0 ---0 --
+21:happybase.Table.cells6:method0 ---0 --
+20:happybase.Table.scan6:method0 ---0 --
+19:happybase.Table.put6:method0 ---0 --
+22:happybase.Table.delete6:method0 ---0 --
+27:happybase.Table.counter_get6:method0 ---0 --
+27:happybase.Table.counter_set6:method0 ---0 --
+27:happybase.Table.counter_inc6:method0 ---0 --
+27:happybase.Table.counter_dec6:method0 ---0 --
+24:happybase.Table.families6:method0 ---0 --
+23:happybase.Table.regions6:method0 ---0 --
+35:happybase.ConnectionPool.connection6:method0 ---0 --
+20:happybase.Batch.send6:method0 ---0 --0 1 26:happybase.Connection.close2 31:happybase.connection.Connection20:happybase.Connection29:happybase.pool.ConnectionPool24:happybase.ConnectionPool5 20:happybase.Connection20:happybase.Connection26:happybase.Connection.table15:happybase.Table24:happybase.ConnectionPool24:happybase.ConnectionPool35:happybase.ConnectionPool.connection20:happybase.Connection21:happybase.Table.batch15:happybase.Batch1 
+0:9:uncertain125:reads answers that are meant for the parent or another child and fails with `Unexpected TType`, or waits for ever for its own-0 -0 0 118:keeps one socket to the server and the state of the conversation on it, and a fork makes two processes of its one user104:Connect in the child, in the worker's function or in its initializer; or call `close()` before the fork.-46:One connection to the server for each process.2 56:https://github.com/python-happybase/happybase/issues/12455:https://github.com/python-happybase/happybase/issues/863 
+3:bad113:The connection of the module is opened at import, and the pool's workers send their requests over the one socket.287:from multiprocessing import Pool
+
+import happybase
+
+connection = happybase.Connection("hbase.example.org")
+
+
+def user(key):
+    return connection.table("users").row(key)
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(user, [b"1", b"2"]))
+0 +4:3.12
+4:good48:Every worker connects in the pool's initializer.351:from multiprocessing import Pool
+
+import happybase
+
+connection = None
+
+
+def connect():
+    global connection
+    connection = happybase.Connection("hbase.example.org")
+
+
+def user(key):
+    return connection.table("users").row(key)
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(user, [b"1", b"2"]))
+0 +4:3.12
+9:near-miss80:The parent closes its connection before it forks, and each worker opens another.335:from multiprocessing import Pool
+
+import happybase
+
+
+def user(key):
+    connection = happybase.Connection("hbase.example.org")
+    found = connection.table("users").row(key)
+    connection.close()
+    return found
+
+
+if __name__ == "__main__":
+    print(user(b"0"))
+    with Pool(4) as pool:
+        print(pool.map(user, [b"1", b"2"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 6:hf-xet42:hf_xet (downloads of the Hugging Face Hub)5:FG1026:python2 15:huggingface_hub6:hf_xet1 6:hf-xet7:process-++-4 
 31:huggingface_hub.hf_hub_download8:function0 ---0 --
 33:huggingface_hub.snapshot_download8:function0 ---0 --
@@ -5324,6 +6599,85 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+7:imageio25:an open reader of imageio5:FG1046:python1 7:imageio1 7:imageio6:handle-++-1 
+18:imageio.get_reader8:function1 3:uri---1 
+3:uri7 10:io.BytesIO--6 
+23:imageio.Reader.get_data6:method0 ---0 --
+28:imageio.Reader.get_next_data6:method0 ---0 --
+24:imageio.Reader.iter_data6:method0 ---0 --
+30:imageio.Reader.set_image_index6:method0 ---0 --
+23:imageio.Reader.__iter__6:method0 ---0 --
+23:imageio.Reader.__next__6:method0 ---0 --0 2 20:imageio.Reader.close23:imageio.Reader.__exit__4 33:imageio.core.functions.get_reader18:imageio.get_reader12:imageio.read18:imageio.get_reader21:imageio.v2.get_reader18:imageio.get_reader15:imageio.v2.read18:imageio.get_reader1 18:imageio.get_reader14:imageio.Reader1 
+0:9:uncertain114:fails with `Could not read frame`, or gets frames that another process asked for, where two processes read at once-0 -0 0 137:reads frames from the pipe of the FFmpeg process that it has started, or from one open file, and parent and children share the one stream106:Open the reader in the child, in the worker's function, its initializer or at the first item of a dataset.-51:Each process opens the file and decodes for itself.2 45:https://github.com/imageio/imageio/issues/20775:https://github.com/imageio/imageio-ffmpeg/blob/master/imageio_ffmpeg/_io.py3 
+3:bad97:The data set opens the videos in the parent, and the loader's workers decode with what it opened.529:import imageio
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [imageio.get_reader(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return self.readers[index].get_next_data()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):  # warning: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good40:Each item opens its video in the worker.486:import imageio
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return imageio.get_reader(self.paths[index]).get_next_data()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss50:Without workers the readers stay in their process.496:import imageio
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [imageio.get_reader(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return self.readers[index].get_next_data()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 15:influxdb-client31:the batching writer of InfluxDB5:FG1046:python1 15:influxdb_client1 15:influxdb-client6:handle-++-2 
 40:influxdb_client.InfluxDBClient.write_api6:method1 13:write_options+13:write_options1 --0 -+
 40:influxdb_client.InfluxDBClient.write_api6:method1 13:write_options+13:write_options7 45:influxdb_client.client.write_api.WriteOptions--0 -+2 
@@ -6934,6 +8288,117 @@ if __name__ == "__main__":
     with Pool(2) as pool:  # warning: FG104
         print(pool.map(visits, ["front", "about"]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+5:minio14:a MinIO client5:FG1046:python1 5:minio1 5:minio6:handle-++-29 
+33:minio.Minio.select_object_content6:method0 ---0 --
+23:minio.Minio.make_bucket6:method0 ---0 --
+24:minio.Minio.list_buckets6:method0 ---0 --
+25:minio.Minio.bucket_exists6:method0 ---0 --
+25:minio.Minio.remove_bucket6:method0 ---0 --
+29:minio.Minio.get_bucket_policy6:method0 ---0 --
+29:minio.Minio.set_bucket_policy6:method0 ---0 --
+32:minio.Minio.delete_bucket_policy6:method0 ---0 --
+35:minio.Minio.get_bucket_notification6:method0 ---0 --
+35:minio.Minio.set_bucket_notification6:method0 ---0 --
+38:minio.Minio.listen_bucket_notification6:method0 ---0 --
+23:minio.Minio.fput_object6:method0 ---0 --
+23:minio.Minio.fget_object6:method0 ---0 --
+22:minio.Minio.get_object6:method0 ---0 --
+23:minio.Minio.copy_object6:method0 ---0 --
+26:minio.Minio.compose_object6:method0 ---0 --
+22:minio.Minio.put_object6:method0 ---0 --
+25:minio.Minio.append_object6:method0 ---0 --
+24:minio.Minio.list_objects6:method0 ---0 --
+23:minio.Minio.stat_object6:method0 ---0 --
+25:minio.Minio.remove_object6:method0 ---0 --
+26:minio.Minio.remove_objects6:method0 ---0 --
+27:minio.Minio.get_bucket_tags6:method0 ---0 --
+27:minio.Minio.set_bucket_tags6:method0 ---0 --
+27:minio.Minio.get_object_tags6:method0 ---0 --
+27:minio.Minio.set_object_tags6:method0 ---0 --
+35:minio.Minio.upload_snowball_objects6:method0 ---0 --
+32:minio.Minio.set_bucket_lifecycle6:method0 ---0 --
+33:minio.Minio.set_bucket_versioning6:method0 ---0 --29 
+33:minio.Minio.select_object_content6:method0 ---0 --
+23:minio.Minio.make_bucket6:method0 ---0 --
+24:minio.Minio.list_buckets6:method0 ---0 --
+25:minio.Minio.bucket_exists6:method0 ---0 --
+25:minio.Minio.remove_bucket6:method0 ---0 --
+29:minio.Minio.get_bucket_policy6:method0 ---0 --
+29:minio.Minio.set_bucket_policy6:method0 ---0 --
+32:minio.Minio.delete_bucket_policy6:method0 ---0 --
+35:minio.Minio.get_bucket_notification6:method0 ---0 --
+35:minio.Minio.set_bucket_notification6:method0 ---0 --
+38:minio.Minio.listen_bucket_notification6:method0 ---0 --
+23:minio.Minio.fput_object6:method0 ---0 --
+23:minio.Minio.fget_object6:method0 ---0 --
+22:minio.Minio.get_object6:method0 ---0 --
+23:minio.Minio.copy_object6:method0 ---0 --
+26:minio.Minio.compose_object6:method0 ---0 --
+22:minio.Minio.put_object6:method0 ---0 --
+25:minio.Minio.append_object6:method0 ---0 --
+24:minio.Minio.list_objects6:method0 ---0 --
+23:minio.Minio.stat_object6:method0 ---0 --
+25:minio.Minio.remove_object6:method0 ---0 --
+26:minio.Minio.remove_objects6:method0 ---0 --
+27:minio.Minio.get_bucket_tags6:method0 ---0 --
+27:minio.Minio.set_bucket_tags6:method0 ---0 --
+27:minio.Minio.get_object_tags6:method0 ---0 --
+27:minio.Minio.set_object_tags6:method0 ---0 --
+35:minio.Minio.upload_snowball_objects6:method0 ---0 --
+32:minio.Minio.set_bucket_lifecycle6:method0 ---0 --
+33:minio.Minio.set_bucket_versioning6:method0 ---0 --0 0 1 15:minio.api.Minio11:minio.Minio1 11:minio.Minio11:minio.Minio1 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.3 42:https://github.com/minio/minio-py/pull/84943:https://github.com/minio/minio-py/pull/103857:https://github.com/minio/minio-py/blob/master/docs/API.md3 
+3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.329:from multiprocessing import Pool
+
+from minio import Minio
+
+client = Minio("minio.example.org")
+
+
+def size(name):
+    return client.stat_object("images", name).size
+
+
+if __name__ == "__main__":
+    print(client.bucket_exists("images"))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(size, ["a.png", "b.png"]))
+0 +4:3.12
+4:good56:Every worker makes its client in the pool's initializer.343:from multiprocessing import Pool
+
+from minio import Minio
+
+client = None
+
+
+def connect():
+    global client
+    client = Minio("minio.example.org")
+
+
+def size(name):
+    return client.stat_object("images", name).size
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(size, ["a.png", "b.png"]))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.269:from multiprocessing import Pool
+
+from minio import Minio
+
+client = Minio("minio.example.org")
+
+
+def size(name):
+    return client.stat_object("images", name).size
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(size, ["a.png", "b.png"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 11:mongoengine11:MongoEngine5:FG1046:python1 11:mongoengine1 11:mongoengine7:process-++-27 
 36:mongoengine.Document.objects.*.first6:method0 ---0 --
 36:mongoengine.Document.objects.*.count6:method0 ---0 --
@@ -8522,8 +9987,8 @@ if __name__ == "__main__":
 32:peewee.MySQLDatabase.execute_sql6:method0 ---0 --
 34:peewee.MySQLDatabase.create_tables6:method0 ---0 --
 32:peewee.MySQLDatabase.drop_tables6:method0 ---0 --
-19:peewee.Model.select6:method0 ---0 --0 9 27:peewee.SqliteDatabase.close30:peewee.SqliteDatabase.__exit__51:peewee.SqliteDatabase.connection_context().__exit__31:peewee.PostgresqlDatabase.close34:peewee.PostgresqlDatabase.__exit__55:peewee.PostgresqlDatabase.connection_context().__exit__26:peewee.MySQLDatabase.close29:peewee.MySQLDatabase.__exit__50:peewee.MySQLDatabase.connection_context().__exit__5 34:playhouse.pool.PooledMySQLDatabase20:peewee.MySQLDatabase39:playhouse.pool.PooledPostgresqlDatabase25:peewee.PostgresqlDatabase35:playhouse.pool.PooledSqliteDatabase21:peewee.SqliteDatabase44:playhouse.postgres_ext.PostgresqlExtDatabase25:peewee.PostgresqlDatabase38:playhouse.sqlite_ext.SqliteExtDatabase21:peewee.SqliteDatabase3 20:peewee.MySQLDatabase20:peewee.MySQLDatabase25:peewee.PostgresqlDatabase25:peewee.PostgresqlDatabase21:peewee.SqliteDatabase21:peewee.SqliteDatabase1 
-0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 -0 0 96:keeps the open connection of a database object, and a fork hands its socket or file to the child97:Call `db.close()` right before the fork; parent and child then connect again at their next query.-103:One more connection for each process. Closing in the child instead ends the session of the parent, too.3 46:https://github.com/coleifer/peewee/issues/281146:https://github.com/coleifer/peewee/issues/129046:https://github.com/coleifer/peewee/issues/17833 
+19:peewee.Model.select6:method0 ---0 --0 9 27:peewee.SqliteDatabase.close30:peewee.SqliteDatabase.__exit__51:peewee.SqliteDatabase.connection_context().__exit__31:peewee.PostgresqlDatabase.close34:peewee.PostgresqlDatabase.__exit__55:peewee.PostgresqlDatabase.connection_context().__exit__26:peewee.MySQLDatabase.close29:peewee.MySQLDatabase.__exit__50:peewee.MySQLDatabase.connection_context().__exit__9 20:peewee.DatabaseProxy25:peewee.PostgresqlDatabase12:peewee.Proxy20:peewee.DatabaseProxy34:playhouse.pool.PooledMySQLDatabase20:peewee.MySQLDatabase39:playhouse.pool.PooledPostgresqlDatabase25:peewee.PostgresqlDatabase42:playhouse.pool.PooledPostgresqlExtDatabase25:peewee.PostgresqlDatabase35:playhouse.pool.PooledSqliteDatabase21:peewee.SqliteDatabase44:playhouse.postgres_ext.PostgresqlExtDatabase25:peewee.PostgresqlDatabase42:playhouse.shortcuts.ReconnectMySQLDatabase20:peewee.MySQLDatabase38:playhouse.sqlite_ext.SqliteExtDatabase21:peewee.SqliteDatabase4 20:peewee.MySQLDatabase20:peewee.MySQLDatabase25:peewee.PostgresqlDatabase25:peewee.PostgresqlDatabase21:peewee.SqliteDatabase21:peewee.SqliteDatabase24:playhouse.db_url.connect25:peewee.PostgresqlDatabase1 
+0:4:hang87:reads answers that are meant for the parent or another child, and mostly waits for ever-0 -0 0 96:keeps the open connection of a database object, and a fork hands its socket or file to the child97:Call `db.close()` right before the fork; parent and child then connect again at their next query.-103:One more connection for each process. Closing in the child instead ends the session of the parent, too.5 46:https://github.com/coleifer/peewee/issues/281146:https://github.com/coleifer/peewee/issues/129046:https://github.com/coleifer/peewee/issues/178372:https://docs.peewee-orm.com/en/latest/peewee/playhouse.html#database-url90:https://docs.peewee-orm.com/en/latest/peewee/database.html#dynamically-defining-a-database5 
 3:bad89:The query before the pool opens the connection, and four children ask through one socket.411:from multiprocessing import Pool
 
 from peewee import CharField, Model, PostgresqlDatabase
@@ -8592,6 +10057,57 @@ def show(key):
 if __name__ == "__main__":
     with Pool(4) as pool:
         pool.map(show, range(1, 9))
+0 +4:3.12
+3:bad116:The models' database is a stand-in that the program fills when it starts; the tables are made before the pool forks.460:from multiprocessing import Pool
+
+from peewee import CharField, DatabaseProxy, Model, MySQLDatabase
+
+db = DatabaseProxy()
+
+
+class Book(Model):
+    title = CharField()
+
+    class Meta:
+        database = db
+
+
+def add(title):
+    Book.create(title=title)
+
+
+if __name__ == "__main__":
+    db.initialize(MySQLDatabase("library"))
+    db.connect()
+    db.create_tables([Book])
+    with Pool(4) as pool:  # error: FG104
+        pool.map(add, ["Emma", "Persuasion"])
+0 +4:3.12
+9:near-miss79:The tables are made, the connection is closed, and each process connects again.433:from multiprocessing import Pool
+
+from peewee import CharField, Model
+from playhouse.db_url import connect
+
+db = connect("mysql://library")
+
+
+class Book(Model):
+    title = CharField()
+
+    class Meta:
+        database = db
+
+
+def add(title):
+    Book.create(title=title)
+
+
+if __name__ == "__main__":
+    db.connect()
+    db.create_tables([Book])
+    db.close()
+    with Pool(4) as pool:
+        pool.map(add, ["Emma", "Persuasion"])
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 +0 0 0 0 0 0 -0 -+-0 
 4:pika4:Pika5:FG1046:python1 4:pika1 4:pika6:handle-++-1 
 23:pika.BlockingConnection11:constructor0 ---0 --25 
@@ -9636,6 +11152,195 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+6:py2neo14:a py2neo graph5:FG1046:python1 6:py2neo1 6:py2neo6:handle-++-29 
+16:py2neo.Graph.run6:method0 ---0 --
+21:py2neo.Graph.evaluate6:method0 ---0 --
+18:py2neo.Graph.query6:method0 ---0 --
+19:py2neo.Graph.update6:method0 ---0 --
+17:py2neo.Graph.auto6:method0 ---0 --
+18:py2neo.Graph.begin6:method0 ---0 --
+19:py2neo.Graph.create6:method0 ---0 --
+19:py2neo.Graph.delete6:method0 ---0 --
+23:py2neo.Graph.delete_all6:method0 ---0 --
+18:py2neo.Graph.merge6:method0 ---0 --
+18:py2neo.Graph.match6:method0 ---0 --
+22:py2neo.Graph.match_one6:method0 ---0 --
+17:py2neo.Graph.pull6:method0 ---0 --
+17:py2neo.Graph.push6:method0 ---0 --
+21:py2neo.Graph.separate6:method0 ---0 --
+19:py2neo.Graph.exists6:method0 ---0 --
+17:py2neo.Graph.call6:method0 ---0 --
+22:py2neo.Transaction.run6:method0 ---0 --
+27:py2neo.Transaction.evaluate6:method0 ---0 --
+25:py2neo.Transaction.update6:method0 ---0 --
+25:py2neo.Transaction.commit6:method0 ---0 --
+27:py2neo.Transaction.rollback6:method0 ---0 --
+25:py2neo.Transaction.create6:method0 ---0 --
+25:py2neo.Transaction.delete6:method0 ---0 --
+24:py2neo.Transaction.merge6:method0 ---0 --
+23:py2neo.Transaction.pull6:method0 ---0 --
+23:py2neo.Transaction.push6:method0 ---0 --
+27:py2neo.Transaction.separate6:method0 ---0 --
+25:py2neo.Transaction.exists6:method0 ---0 --29 
+16:py2neo.Graph.run6:method0 ---0 --
+21:py2neo.Graph.evaluate6:method0 ---0 --
+18:py2neo.Graph.query6:method0 ---0 --
+19:py2neo.Graph.update6:method0 ---0 --
+17:py2neo.Graph.auto6:method0 ---0 --
+18:py2neo.Graph.begin6:method0 ---0 --
+19:py2neo.Graph.create6:method0 ---0 --
+19:py2neo.Graph.delete6:method0 ---0 --
+23:py2neo.Graph.delete_all6:method0 ---0 --
+18:py2neo.Graph.merge6:method0 ---0 --
+18:py2neo.Graph.match6:method0 ---0 --
+22:py2neo.Graph.match_one6:method0 ---0 --
+17:py2neo.Graph.pull6:method0 ---0 --
+17:py2neo.Graph.push6:method0 ---0 --
+21:py2neo.Graph.separate6:method0 ---0 --
+19:py2neo.Graph.exists6:method0 ---0 --
+17:py2neo.Graph.call6:method0 ---0 --
+22:py2neo.Transaction.run6:method0 ---0 --
+27:py2neo.Transaction.evaluate6:method0 ---0 --
+25:py2neo.Transaction.update6:method0 ---0 --
+25:py2neo.Transaction.commit6:method0 ---0 --
+27:py2neo.Transaction.rollback6:method0 ---0 --
+25:py2neo.Transaction.create6:method0 ---0 --
+25:py2neo.Transaction.delete6:method0 ---0 --
+24:py2neo.Transaction.merge6:method0 ---0 --
+23:py2neo.Transaction.pull6:method0 ---0 --
+23:py2neo.Transaction.push6:method0 ---0 --
+27:py2neo.Transaction.separate6:method0 ---0 --
+25:py2neo.Transaction.exists6:method0 ---0 --0 0 2 21:py2neo.database.Graph12:py2neo.Graph27:py2neo.database.Transaction18:py2neo.Transaction3 12:py2neo.Graph12:py2neo.Graph17:py2neo.Graph.auto18:py2neo.Transaction18:py2neo.Graph.begin18:py2neo.Transaction1 
+0:9:uncertain116:fails with `Failed to read from defunct connection`, or reads answers that are meant for the parent or another child-0 -0 0 103:keeps open connections to the server for whoever asks next, and a fork hands their sockets to the child61:Ask nothing before the fork, and make the graph in the child.-32:One connection for each process.3 50:https://github.com/neo4j-contrib/py2neo/issues/79050:https://github.com/neo4j-contrib/py2neo/issues/85750:https://github.com/neo4j-contrib/py2neo/issues/3483 
+3:bad111:The parent's query leaves an open connection in the graph, and the four workers send theirs through it at once.393:from multiprocessing import Pool
+
+from py2neo import Graph
+
+graph = Graph("bolt://graph.example.org:7687")
+
+
+def born(name):
+    return graph.evaluate("match (p:Person {name: $name}) return p.born", name=name)
+
+
+if __name__ == "__main__":
+    print(graph.evaluate("match (p:Person) return count(p)"))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(born, ["Ada", "Grace"]))
+0 +4:3.12
+4:good55:Every worker makes its graph in the pool's initializer.385:from multiprocessing import Pool
+
+from py2neo import Graph
+
+graph = None
+
+
+def connect():
+    global graph
+    graph = Graph("bolt://graph.example.org:7687")
+
+
+def born(name):
+    return graph.evaluate("match (p:Person {name: $name}) return p.born", name=name)
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(born, ["Ada", "Grace"]))
+0 +4:3.12
+9:near-miss45:The parent has asked nothing before the fork.313:from multiprocessing import Pool
+
+from py2neo import Graph
+
+graph = Graph("bolt://graph.example.org:7687")
+
+
+def born(name):
+    return graph.evaluate("match (p:Person {name: $name}) return p.born", name=name)
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(born, ["Ada", "Grace"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+4:pyav21:an open video of PyAV5:FG1046:python1 2:av1 2:av6:handle-++-2 
+7:av.open8:function2 4:file4:mode+4:mode1 --1 
+4:file7 10:io.BytesIO--
+7:av.open8:function2 4:file4:mode+4:mode5 2 1:r--1 
+4:file7 10:io.BytesIO--3 
+34:av.container.InputContainer.decode6:method0 ---0 --
+33:av.container.InputContainer.demux6:method0 ---0 --
+32:av.container.InputContainer.seek6:method0 ---0 --0 2 33:av.container.InputContainer.close36:av.container.InputContainer.__exit__2 22:av.container.core.open7:av.open17:av.container.open7:av.open1 7:av.open27:av.container.InputContainer1 
+0:5:error128:fails with `InvalidDataError` where two processes read at once, and hangs where the parent has decoded frames on several threads-0 -0 0 141:reads from one open file, whose position parent and children share, and decodes on FFmpeg's threads, which a fork leaves behind in the parent105:Open the video in the child, in the worker's function, its initializer or at the first item of a dataset.-51:Each process opens the file and decodes for itself.3 44:https://github.com/PyAV-Org/PyAV/issues/196244:https://github.com/PyAV-Org/PyAV/issues/178848:https://github.com/huggingface/lerobot/pull/45263 
+3:bad97:The data set opens the videos in the parent, and the loader's workers decode with what it opened.530:import av
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [av.open(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return next(self.readers[index].decode(video=0)).to_ndarray()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):  # error: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good40:Each item opens its video in the worker.489:import av
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return next(av.open(self.paths[index]).decode(video=0)).to_ndarray()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss50:Without workers the readers stay in their process.499:import av
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [av.open(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return next(self.readers[index].decode(video=0)).to_ndarray()
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:pybigwig8:pyBigWig5:FG1046:python1 8:pyBigWig1 8:pybigwig6:handle-++-1 
 13:pyBigWig.open8:function0 ---0 --5 
 26:pyBigWig.BigWigFile.values6:method0 ---0 --
@@ -10513,6 +12218,77 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+6:pysolr13:a Solr client5:FG1046:python1 6:pysolr1 6:pysolr6:handle-++-9 
+18:pysolr.Solr.search6:method0 ---0 --
+26:pysolr.Solr.more_like_this6:method0 ---0 --
+25:pysolr.Solr.suggest_terms6:method0 ---0 --
+15:pysolr.Solr.add6:method0 ---0 --
+18:pysolr.Solr.delete6:method0 ---0 --
+18:pysolr.Solr.commit6:method0 ---0 --
+20:pysolr.Solr.optimize6:method0 ---0 --
+19:pysolr.Solr.extract6:method0 ---0 --
+16:pysolr.Solr.ping6:method0 ---0 --9 
+18:pysolr.Solr.search6:method0 ---0 --
+26:pysolr.Solr.more_like_this6:method0 ---0 --
+25:pysolr.Solr.suggest_terms6:method0 ---0 --
+15:pysolr.Solr.add6:method0 ---0 --
+18:pysolr.Solr.delete6:method0 ---0 --
+18:pysolr.Solr.commit6:method0 ---0 --
+20:pysolr.Solr.optimize6:method0 ---0 --
+19:pysolr.Solr.extract6:method0 ---0 --
+16:pysolr.Solr.ping6:method0 ---0 --0 0 1 16:pysolr.SolrCloud11:pysolr.Solr2 11:pysolr.Solr11:pysolr.Solr18:pysolr.Solr.search14:pysolr.Results1 
+0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.2 63:https://github.com/django-haystack/pysolr/blob/master/pysolr.py43:https://github.com/psf/requests/issues/19063 
+3:bad119:The parent's request leaves an open connection in the client's session, and the workers send theirs through it at once.317:from multiprocessing import Pool
+
+import pysolr
+
+solr = pysolr.Solr("http://solr.example.org:8983/solr/books")
+
+
+def hits(word):
+    return solr.search(f"title:{word}").hits
+
+
+if __name__ == "__main__":
+    solr.ping()
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(hits, ["emma", "persuasion"]))
+0 +4:3.12
+4:good56:Every worker makes its client in the pool's initializer.353:from multiprocessing import Pool
+
+import pysolr
+
+solr = None
+
+
+def connect():
+    global solr
+    solr = pysolr.Solr("http://solr.example.org:8983/solr/books")
+
+
+def hits(word):
+    return solr.search(f"title:{word}").hits
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(hits, ["emma", "persuasion"]))
+0 +4:3.12
+9:near-miss81:The parent has sent nothing before the fork, so there is no open socket to share.283:from multiprocessing import Pool
+
+import pysolr
+
+solr = pysolr.Solr("http://solr.example.org:8983/solr/books")
+
+
+def hits(word):
+    return solr.search(f"title:{word}").hits
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(hits, ["emma", "persuasion"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 8:pytables8:PyTables5:FG1046:python2 6:tables6:pandas1 6:tables6:handle-++-3 
 16:tables.open_file8:function2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
 11:tables.File11:constructor2 8:filename4:mode+6:driver4 2 9:H5FD_CORE--0 --
@@ -10839,6 +12615,152 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+16:rasterio-dataset26:an open raster of rasterio5:FG1046:python1 8:rasterio1 8:rasterio6:handle-++-1 
+13:rasterio.open8:function0 ---0 --10 
+30:rasterio.io.DatasetReader.read6:method0 ---0 --
+36:rasterio.io.DatasetReader.read_masks6:method0 ---0 --
+38:rasterio.io.DatasetReader.dataset_mask6:method0 ---0 --
+32:rasterio.io.DatasetReader.sample6:method0 ---0 --
+31:rasterio.io.DatasetReader.write6:method0 ---0 --
+36:rasterio.io.DatasetReader.write_band6:method0 ---0 --
+36:rasterio.io.DatasetReader.statistics6:method0 ---0 --
+31:rasterio.io.DatasetReader.stats6:method0 ---0 --
+18:rasterio.mask.mask8:function1 7:dataset--+7:dataset0 --
+24:rasterio.features.shapes8:function1 6:source--+6:source0 --0 2 31:rasterio.io.DatasetReader.close34:rasterio.io.DatasetReader.__exit__2 22:rasterio.DatasetReader25:rasterio.io.DatasetReader25:rasterio.io.DatasetWriter25:rasterio.io.DatasetReader1 13:rasterio.open25:rasterio.io.DatasetReader1 
+0:9:uncertain88:fails with `RasterioIOError: Read failed` now and then, where two processes read at once-0 -0 0 93:seeks in GDAL's open file before it reads, and parent and children share that file's position101:Open the raster in the child, in the worker's function, its initializer or at each item of a dataset.-47:Each process opens the file, some milliseconds.3 48:https://github.com/rasterio/rasterio/issues/205351:https://gdal.org/en/stable/user/multithreading.html54:https://github.com/dymaxionlabs/dask-rasterio/issues/33 
+3:bad104:The raster is open when the pool forks: a worker moves the position at which the other is about to read.346:from multiprocessing import Pool
+
+import rasterio
+from rasterio.windows import Window
+
+raster = rasterio.open("/data/height.tif")
+
+
+def mean(row):
+    return raster.read(1, window=Window(0, row, raster.width, 256)).mean()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(mean, range(0, 2048, 256)))
+0 +4:3.12
+4:good41:Every worker opens the raster for itself.410:from multiprocessing import Pool
+
+import rasterio
+from rasterio.windows import Window
+
+raster = None
+
+
+def open_raster():
+    global raster
+    raster = rasterio.open("/data/height.tif")
+
+
+def mean(row):
+    return raster.read(1, window=Window(0, row, raster.width, 256)).mean()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=open_raster) as pool:
+        print(pool.map(mean, range(0, 2048, 256)))
+0 +4:3.12
+9:near-miss75:The parent reads the height and closes its raster; each call opens another.428:from multiprocessing import Pool
+
+import rasterio
+from rasterio.windows import Window
+
+PATH = "/data/height.tif"
+
+
+def mean(row):
+    with rasterio.open(PATH) as raster:
+        return raster.read(1, window=Window(0, row, raster.width, 256)).mean()
+
+
+if __name__ == "__main__":
+    with rasterio.open(PATH) as raster:
+        height = raster.height
+    with Pool(4) as pool:
+        print(pool.map(mean, range(0, height, 256)))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+7:records7:records5:FG1046:python1 7:records1 7:records6:handle-++-11 
+22:records.Database.query6:method0 ---0 --
+27:records.Database.bulk_query6:method0 ---0 --
+27:records.Database.query_file6:method0 ---0 --
+32:records.Database.bulk_query_file6:method0 ---0 --
+31:records.Database.get_connection6:method0 ---0 --
+32:records.Database.get_table_names6:method0 ---0 --
+28:records.Database.transaction6:method0 ---0 --
+24:records.Connection.query6:method0 ---0 --
+29:records.Connection.bulk_query6:method0 ---0 --
+29:records.Connection.query_file6:method0 ---0 --
+34:records.Connection.bulk_query_file6:method0 ---0 --11 
+22:records.Database.query6:method0 ---0 --
+27:records.Database.bulk_query6:method0 ---0 --
+27:records.Database.query_file6:method0 ---0 --
+32:records.Database.bulk_query_file6:method0 ---0 --
+31:records.Database.get_connection6:method0 ---0 --
+32:records.Database.get_table_names6:method0 ---0 --
+28:records.Database.transaction6:method0 ---0 --
+24:records.Connection.query6:method0 ---0 --
+29:records.Connection.bulk_query6:method0 ---0 --
+29:records.Connection.query_file6:method0 ---0 --
+34:records.Connection.bulk_query_file6:method0 ---0 --0 2 22:records.Database.close25:records.Database.__exit__0 2 16:records.Database16:records.Database31:records.Database.get_connection18:records.Connection1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 119:keeps the sockets of its connections in the pool of SQLAlchemy's engine, and a fork hands the same sockets to the child114:Make the database in the child, in the worker's function or in its initializer; or call `close()` before the fork.-46:One connection to the server for each process.2 62:https://github.com/kennethreitz/records/blob/master/records.py75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
+3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.405:from multiprocessing import Pool
+
+import records
+
+database = records.Database("postgresql://shop")
+
+
+def orders(customer):
+    return database.query("select * from orders where customer = :name", name=customer).all()
+
+
+if __name__ == "__main__":
+    print(database.query("select count(*) from orders").first())
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(orders, ["ada", "grace"]))
+0 +4:3.12
+4:good58:Every worker makes its database in the pool's initializer.400:from multiprocessing import Pool
+
+import records
+
+database = None
+
+
+def connect():
+    global database
+    database = records.Database("postgresql://shop")
+
+
+def orders(customer):
+    return database.query("select * from orders where customer = :name", name=customer).all()
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=connect) as pool:
+        print(pool.map(orders, ["ada", "grace"]))
+0 +4:3.12
+9:near-miss69:Nothing is open before the fork: the first connection is the child's.322:from multiprocessing import Pool
+
+import records
+
+database = records.Database("postgresql://shop")
+
+
+def orders(customer):
+    return database.query("select * from orders where customer = :name", name=customer).all()
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(orders, ["ada", "grace"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 2 
+6:db_url3 2 9:sqlite://
+6:db_url3 2 18:sqlite:///:memory:0 0 -0 -+-0 
 13:redis-asyncio28:an asynchronous Redis client5:FG1046:python1 5:redis1 5:redis6:handle-++-67 
 23:redis.asyncio.Redis.get6:method0 ---0 --
 23:redis.asyncio.Redis.set6:method0 ---0 --
@@ -11491,18 +13413,20 @@ def main(texts):
 if __name__ == "__main__":
     main(["a short text", "and one more"])
 0 +4:3.12-1 12:spacy.*.pipe0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 0 0 0 -0 0 0 0 0 0 -0 ---0 
-11:sql-drivers21:a database connection5:FG1046:python9 7:pymssql6:pg800014:vertica_python18:redshift_connector9:pymonetdb6:impala3:fdb15:firebird.driver19:snowflake.connector9 3:fdb15:firebird-driver6:impyla6:pg80009:pymonetdb7:pymssql18:redshift-connector26:snowflake-connector-python14:vertica-python6:handle-++-11 
+11:sql-drivers21:a database connection5:FG1046:python10 7:pymssql6:pg800014:vertica_python18:redshift_connector9:pymonetdb6:impala6:pyhive3:fdb15:firebird.driver19:snowflake.connector10 3:fdb15:firebird-driver6:impyla6:pg80006:pyhive9:pymonetdb7:pymssql18:redshift-connector26:snowflake-connector-python14:vertica-python6:handle-++-13 
 15:pymssql.connect8:function0 ---0 --
 20:pg8000.dbapi.connect8:function0 ---0 --
 14:pg8000.connect8:function0 ---0 --
 22:vertica_python.connect8:function0 ---0 --
 26:redshift_connector.connect8:function0 ---0 --
 17:pymonetdb.connect8:function0 ---0 --
+19:pyhive.hive.connect8:function0 ---0 --
+22:pyhive.hive.Connection11:constructor0 ---0 --
 20:impala.dbapi.connect8:function0 ---0 --
 11:fdb.connect8:function0 ---0 --
 23:firebird.driver.connect8:function0 ---0 --
 27:snowflake.connector.connect8:function0 ---0 --
-24:pg8000.native.Connection11:constructor0 ---0 --88 
+24:pg8000.native.Connection11:constructor0 ---0 --95 
 25:pymssql.Connection.cursor6:method0 ---0 --
 25:pymssql.Connection.commit6:method0 ---0 --
 27:pymssql.Connection.rollback6:method0 ---0 --
@@ -11551,6 +13475,13 @@ if __name__ == "__main__":
 25:pymonetdb.Cursor.fetchone6:method0 ---0 --
 26:pymonetdb.Cursor.fetchmany6:method0 ---0 --
 25:pymonetdb.Cursor.fetchall6:method0 ---0 --
+29:pyhive.hive.Connection.cursor6:method0 ---0 --
+26:pyhive.hive.Cursor.execute6:method0 ---0 --
+30:pyhive.hive.Cursor.executemany6:method0 ---0 --
+27:pyhive.hive.Cursor.fetchone6:method0 ---0 --
+28:pyhive.hive.Cursor.fetchmany6:method0 ---0 --
+27:pyhive.hive.Cursor.fetchall6:method0 ---0 --
+23:pyhive.hive.Cursor.poll6:method0 ---0 --
 30:impala.dbapi.Connection.cursor6:method0 ---0 --
 30:impala.dbapi.Connection.commit6:method0 ---0 --
 32:impala.dbapi.Connection.rollback6:method0 ---0 --
@@ -11590,8 +13521,8 @@ if __name__ == "__main__":
 43:snowflake.connector.Cursor.fetch_pandas_all6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
-15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --0 22 24:pymssql.Connection.close27:pymssql.Connection.__exit__29:pg8000.dbapi.Connection.close32:pg8000.dbapi.Connection.__exit__23:pg8000.Connection.close26:pg8000.Connection.__exit__31:vertica_python.Connection.close34:vertica_python.Connection.__exit__35:redshift_connector.Connection.close38:redshift_connector.Connection.__exit__26:pymonetdb.Connection.close29:pymonetdb.Connection.__exit__29:impala.dbapi.Connection.close32:impala.dbapi.Connection.__exit__20:fdb.Connection.close23:fdb.Connection.__exit__32:firebird.driver.Connection.close35:firebird.driver.Connection.__exit__36:snowflake.connector.Connection.close39:snowflake.connector.Connection.__exit__30:pg8000.native.Connection.close33:pg8000.native.Connection.__exit__2 28:firebird.driver.core.connect23:firebird.driver.connect24:pymssql._pymssql.connect15:pymssql.connect20 21:fdb.Connection.cursor10:fdb.Cursor11:fdb.connect14:fdb.Connection33:firebird.driver.Connection.cursor22:firebird.driver.Cursor23:firebird.driver.connect26:firebird.driver.Connection30:impala.dbapi.Connection.cursor19:impala.dbapi.Cursor20:impala.dbapi.connect23:impala.dbapi.Connection24:pg8000.Connection.cursor13:pg8000.Cursor14:pg8000.connect17:pg8000.Connection30:pg8000.dbapi.Connection.cursor19:pg8000.dbapi.Cursor20:pg8000.dbapi.connect23:pg8000.dbapi.Connection27:pymonetdb.Connection.cursor16:pymonetdb.Cursor17:pymonetdb.connect20:pymonetdb.Connection25:pymssql.Connection.cursor14:pymssql.Cursor15:pymssql.connect18:pymssql.Connection36:redshift_connector.Connection.cursor25:redshift_connector.Cursor26:redshift_connector.connect29:redshift_connector.Connection37:snowflake.connector.Connection.cursor26:snowflake.connector.Cursor27:snowflake.connector.connect30:snowflake.connector.Connection32:vertica_python.Connection.cursor21:vertica_python.Cursor22:vertica_python.connect25:vertica_python.Connection1 
-0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 118:keeps one socket to the server and the state of the conversation on it, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 61:https://github.com/tlocke/pg8000/blob/main/src/pg8000/core.py90:https://github.com/vertica/vertica-python/blob/master/vertica_python/vertica/connection.py71:https://github.com/pymssql/pymssql/blob/master/src/pymssql/_pymssql.pyx75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
+15:pandas.*.to_sql6:method2 4:name3:con--+3:con0 --0 24 24:pymssql.Connection.close27:pymssql.Connection.__exit__29:pg8000.dbapi.Connection.close32:pg8000.dbapi.Connection.__exit__23:pg8000.Connection.close26:pg8000.Connection.__exit__31:vertica_python.Connection.close34:vertica_python.Connection.__exit__35:redshift_connector.Connection.close38:redshift_connector.Connection.__exit__26:pymonetdb.Connection.close29:pymonetdb.Connection.__exit__29:impala.dbapi.Connection.close32:impala.dbapi.Connection.__exit__28:pyhive.hive.Connection.close31:pyhive.hive.Connection.__exit__20:fdb.Connection.close23:fdb.Connection.__exit__32:firebird.driver.Connection.close35:firebird.driver.Connection.__exit__36:snowflake.connector.Connection.close39:snowflake.connector.Connection.__exit__30:pg8000.native.Connection.close33:pg8000.native.Connection.__exit__2 28:firebird.driver.core.connect23:firebird.driver.connect24:pymssql._pymssql.connect15:pymssql.connect23 21:fdb.Connection.cursor10:fdb.Cursor11:fdb.connect14:fdb.Connection33:firebird.driver.Connection.cursor22:firebird.driver.Cursor23:firebird.driver.connect26:firebird.driver.Connection30:impala.dbapi.Connection.cursor19:impala.dbapi.Cursor20:impala.dbapi.connect23:impala.dbapi.Connection24:pg8000.Connection.cursor13:pg8000.Cursor14:pg8000.connect17:pg8000.Connection30:pg8000.dbapi.Connection.cursor19:pg8000.dbapi.Cursor20:pg8000.dbapi.connect23:pg8000.dbapi.Connection22:pyhive.hive.Connection22:pyhive.hive.Connection29:pyhive.hive.Connection.cursor18:pyhive.hive.Cursor19:pyhive.hive.connect22:pyhive.hive.Connection27:pymonetdb.Connection.cursor16:pymonetdb.Cursor17:pymonetdb.connect20:pymonetdb.Connection25:pymssql.Connection.cursor14:pymssql.Cursor15:pymssql.connect18:pymssql.Connection36:redshift_connector.Connection.cursor25:redshift_connector.Cursor26:redshift_connector.connect29:redshift_connector.Connection37:snowflake.connector.Connection.cursor26:snowflake.connector.Cursor27:snowflake.connector.connect30:snowflake.connector.Connection32:vertica_python.Connection.cursor21:vertica_python.Cursor22:vertica_python.connect25:vertica_python.Connection1 
+0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 118:keeps one socket to the server and the state of the conversation on it, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.5 61:https://github.com/tlocke/pg8000/blob/main/src/pg8000/core.py90:https://github.com/vertica/vertica-python/blob/master/vertica_python/vertica/connection.py60:https://github.com/dropbox/PyHive/blob/master/pyhive/hive.py71:https://github.com/pymssql/pymssql/blob/master/src/pymssql/_pymssql.pyx75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing3 
 3:bad84:The connection is opened at import, and every forked worker asks through its socket.345:from multiprocessing import Pool
 
 import pandas
@@ -11651,7 +13582,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python2 10:sqlalchemy16:flask_sqlalchemy1 10:sqlalchemy6:handle-++-93 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python3 10:sqlalchemy16:flask_sqlalchemy8:sqlmodel1 10:sqlalchemy6:handle-++-93 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 --0 --
@@ -11853,8 +13784,8 @@ if __name__ == "__main__":
 36:sqlalchemy.Connection.stream_scalars6:method0 ---0 --
 29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
 37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
-45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 10 25:sqlalchemy.Engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close24 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
-0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing6 
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 10 25:sqlalchemy.Engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close26 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session22:sqlmodel.main.SQLModel17:sqlmodel.SQLModel28:sqlmodel.orm.session.Session22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing7 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
@@ -11990,6 +13921,29 @@ def names():
 if __name__ == "__main__":
     names()
     Process(target=names).start()
+0 +4:3.12
+3:bad119:SQLModel hands on the engine of SQLAlchemy: `create_all` leaves a socket in its pool, which the workers' sessions take.572:from multiprocessing import Pool
+
+from sqlmodel import Field, Session, SQLModel, create_engine, select
+
+
+class Order(SQLModel, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    customer: str
+
+
+engine = create_engine("postgresql://shop")
+
+
+def count(customer):
+    with Session(engine) as session:
+        return len(session.exec(select(Order).where(Order.customer == customer)).all())
+
+
+if __name__ == "__main__":
+    SQLModel.metadata.create_all(engine)
+    with Pool(4) as pool:  # error: FG104
+        print(pool.map(count, ["ada", "grace"]))
 0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 0 -0 0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
@@ -12222,6 +14176,78 @@ if __name__ == "__main__":
     worker = Process(target=record, args=(7,))
     worker.start()  # error: FG104
     worker.join()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+10:sqlitedict10:sqlitedict5:FG1056:python1 10:sqlitedict1 10:sqlitedict6:handle-++-1 
+21:sqlitedict.SqliteDict11:constructor0 ---0 --19 
+33:sqlitedict.SqliteDict.__getitem__6:method0 ---0 --
+33:sqlitedict.SqliteDict.__setitem__6:method0 ---0 --
+33:sqlitedict.SqliteDict.__delitem__6:method0 ---0 --
+34:sqlitedict.SqliteDict.__contains__6:method0 ---0 --
+30:sqlitedict.SqliteDict.__iter__6:method0 ---0 --
+29:sqlitedict.SqliteDict.__len__6:method0 ---0 --
+25:sqlitedict.SqliteDict.get6:method0 ---0 --
+27:sqlitedict.SqliteDict.items6:method0 ---0 --
+26:sqlitedict.SqliteDict.keys6:method0 ---0 --
+28:sqlitedict.SqliteDict.values6:method0 ---0 --
+31:sqlitedict.SqliteDict.iteritems6:method0 ---0 --
+30:sqlitedict.SqliteDict.iterkeys6:method0 ---0 --
+32:sqlitedict.SqliteDict.itervalues6:method0 ---0 --
+28:sqlitedict.SqliteDict.update6:method0 ---0 --
+25:sqlitedict.SqliteDict.pop6:method0 ---0 --
+32:sqlitedict.SqliteDict.setdefault6:method0 ---0 --
+28:sqlitedict.SqliteDict.commit6:method0 ---0 --
+26:sqlitedict.SqliteDict.sync6:method0 ---0 --
+27:sqlitedict.SqliteDict.clear6:method0 ---0 --0 3 27:sqlitedict.SqliteDict.close31:sqlitedict.SqliteDict.terminate30:sqlitedict.SqliteDict.__exit__1 15:sqlitedict.open21:sqlitedict.SqliteDict1 21:sqlitedict.SqliteDict21:sqlitedict.SqliteDict1 
+0:4:hang43:waits for ever for the answer of the thread-0 -0 0 83:reads and writes from a thread of its own, which a fork leaves behind in the parent81:Open the dictionary in the child, in the worker's function or in its initializer.-28:Each process opens the file.2 65:https://github.com/piskvorky/sqlitedict/blob/master/sqlitedict.py49:https://github.com/piskvorky/sqlitedict/issues/863 
+3:bad63:The thread that would look up the name runs in the parent only.271:from multiprocessing import Pool
+
+from sqlitedict import SqliteDict
+
+names = SqliteDict("/data/names.sqlite")
+
+
+def length(key):
+    return len(names[key])
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:  # error: FG105
+        print(pool.map(length, ["a", "b"]))
+0 +4:3.12
+4:good60:Every worker opens the dictionary in the pool's initializer.333:from multiprocessing import Pool
+
+from sqlitedict import SqliteDict
+
+names = None
+
+
+def open_names():
+    global names
+    names = SqliteDict("/data/names.sqlite")
+
+
+def length(key):
+    return len(names[key])
+
+
+if __name__ == "__main__":
+    with Pool(4, initializer=open_names) as pool:
+        print(pool.map(length, ["a", "b"]))
+0 +4:3.12
+9:near-miss66:The parent hands over what it has read, and closes the dictionary.292:from multiprocessing import Pool
+
+from sqlitedict import SqliteDict
+
+
+def length(name):
+    return len(name)
+
+
+if __name__ == "__main__":
+    with SqliteDict("/data/names.sqlite") as names:
+        found = list(names.values())
+    with Pool(4) as pool:
+        print(pool.map(length, found))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 17:swift-concurrency27:Swift's concurrency runtime5:FG1055:swift1 5:Swift1 5:swift7:process-++-8 
 10:Swift.Task11:constructor0 ---0 --
@@ -13257,13 +15283,15 @@ if __name__ == "__main__":
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 8:tifffile8:tifffile5:FG1046:python1 8:tifffile1 8:tifffile6:handle-++-1 
 17:tifffile.TiffFile11:constructor2 4:file4:mode---1 
-4:file7 10:io.BytesIO--5 
+4:file7 10:io.BytesIO--7 
 25:tifffile.TiffFile.asarray6:method0 ---0 --
 35:tifffile.TiffFile.pages.__getitem__6:method0 ---0 --
 36:tifffile.TiffFile.series.__getitem__6:method0 ---0 --
+25:tifffile.TiffPage.asarray6:method0 ---0 --
+24:tifffile.TiffPage.aszarr6:method0 ---0 --
 24:tifffile.TiffFile.aszarr6:method0 ---0 --
-27:tifffile.TiffFile.pages.get6:method0 ---0 --0 2 23:tifffile.TiffFile.close26:tifffile.TiffFile.__exit__1 26:tifffile.tifffile.TiffFile17:tifffile.TiffFile0 1 
-0:9:uncertain104:fails where it decodes a tile, or reads other pixels than it asked for, where two processes read at once-0 -0 0 86:seeks in one open file before it reads: parent and children share that file's position153:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; `tifffile.imread(path)` opens one for each call.-56:Each process reads the list of pages, some milliseconds.1 68:https://github.com/cgohlke/tifffile/blob/master/tifffile/tifffile.py3 
+27:tifffile.TiffFile.pages.get6:method0 ---0 --0 2 23:tifffile.TiffFile.close26:tifffile.TiffFile.__exit__1 26:tifffile.tifffile.TiffFile17:tifffile.TiffFile4 17:tifffile.TiffFile17:tifffile.TiffFile35:tifffile.TiffFile.pages.__getitem__17:tifffile.TiffPage36:tifffile.TiffFile.series.__getitem__17:tifffile.TiffPage35:tifffile.TiffPage.pages.__getitem__17:tifffile.TiffPage1 
+0:9:uncertain104:fails where it decodes a tile, or reads other pixels than it asked for, where two processes read at once-0 -0 0 86:seeks in one open file before it reads: parent and children share that file's position153:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; `tifffile.imread(path)` opens one for each call.-56:Each process reads the list of pages, some milliseconds.1 68:https://github.com/cgohlke/tifffile/blob/master/tifffile/tifffile.py4 
 3:bad102:The file is open when the pool forks: a worker moves the position at which the other is about to read.275:from multiprocessing import Pool
 
 import tifffile
@@ -13319,6 +15347,21 @@ def main():
 
 if __name__ == "__main__":
     main()
+0 +4:3.12
+3:bad59:A page of the open file reads its pixels through that file.279:from multiprocessing import Pool
+
+import tifffile
+
+stack = tifffile.TiffFile("/data/stack.tif")
+
+
+def mean(index):
+    return stack.pages[index].asarray().mean()
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:  # warning: FG104
+        print(pool.map(mean, [0, 1, 2, 3]))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 6:tiledb6:TileDB5:FG1026:python1 6:tiledb1 6:tiledb7:process-++-10 
 11:tiledb.open8:function0 ---0 --
@@ -14290,6 +16333,165 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12+10:torch-cuda0 0 0 0 0 2 21:CUDA_VISIBLE_DEVICES=23:CUDA_VISIBLE_DEVICES=-10 10 11:torch.*.cpu10:torch.*.to13:torch.*.numpy12:torch.*.item14:torch.*.tolist18:transformers.*.cpu17:transformers.*.to20:transformers.*.numpy30:sentence_transformers.*.encode20:whisper.*.transcribe0 2 4:cuda17:torch.Tensor.cuda2:to15:torch.Tensor.to-0 0 0 0 0 0 -0 --+0 
+10:torchcodec23:a decoder of TorchCodec5:FG1046:python1 10:torchcodec1 10:torchcodec6:handle-++-2 
+32:torchcodec.decoders.VideoDecoder11:constructor0 ---0 --
+32:torchcodec.decoders.AudioDecoder11:constructor0 ---0 --11 
+45:torchcodec.decoders.VideoDecoder.get_frame_at6:method0 ---0 --
+46:torchcodec.decoders.VideoDecoder.get_frames_at6:method0 ---0 --
+52:torchcodec.decoders.VideoDecoder.get_frames_in_range6:method0 ---0 --
+52:torchcodec.decoders.VideoDecoder.get_frame_played_at6:method0 ---0 --
+53:torchcodec.decoders.VideoDecoder.get_frames_played_at6:method0 ---0 --
+59:torchcodec.decoders.VideoDecoder.get_frames_played_in_range6:method0 ---0 --
+44:torchcodec.decoders.VideoDecoder.__getitem__6:method0 ---0 --
+41:torchcodec.decoders.VideoDecoder.__iter__6:method0 ---0 --
+41:torchcodec.decoders.VideoDecoder.__next__6:method0 ---0 --
+48:torchcodec.decoders.AudioDecoder.get_all_samples6:method0 ---0 --
+60:torchcodec.decoders.AudioDecoder.get_samples_played_in_range6:method0 ---0 --0 0 2 47:torchcodec.decoders._audio_decoder.AudioDecoder32:torchcodec.decoders.AudioDecoder47:torchcodec.decoders._video_decoder.VideoDecoder32:torchcodec.decoders.VideoDecoder0 1 
+0:9:uncertain87:fails with `Invalid data found when processing input`, where two processes read at once-0 -0 0 66:reads from one open file, whose position parent and children share107:Make the decoder in the child, in the worker's function, its initializer or at the first item of a dataset.-51:Each process opens the file and decodes for itself.3 53:https://github.com/meta-pytorch/torchcodec/issues/76648:https://github.com/huggingface/lerobot/pull/452650:https://github.com/huggingface/lerobot/issues/24883 
+3:bad97:The data set opens the videos in the parent, and the loader's workers decode with what it opened.569:from torchcodec.decoders import VideoDecoder
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [VideoDecoder(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return self.readers[index].get_frames_in_range(0, 16).data
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):  # warning: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good40:Each item opens its video in the worker.526:from torchcodec.decoders import VideoDecoder
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return VideoDecoder(self.paths[index]).get_frames_in_range(0, 16).data
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss50:Without workers the readers stay in their process.536:from torchcodec.decoders import VideoDecoder
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [VideoDecoder(path) for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return self.readers[index].get_frames_in_range(0, 16).data
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+17:torchvision-video28:an open video of torchvision5:FG1046:python1 11:torchvision1 11:torchvision6:handle-++-1 
+26:torchvision.io.VideoReader11:constructor0 ---0 --3 
+35:torchvision.io.VideoReader.__next__6:method0 ---0 --
+35:torchvision.io.VideoReader.__iter__6:method0 ---0 --
+31:torchvision.io.VideoReader.seek6:method0 ---0 --0 0 1 39:torchvision.io.video_reader.VideoReader26:torchvision.io.VideoReader0 1 
+0:9:uncertain73:fails or decodes what belongs elsewhere, where two processes read at once-0 -0 0 141:reads from one open file, whose position parent and children share, and decodes on FFmpeg's threads, which a fork leaves behind in the parent105:Open the video in the child, in the worker's function, its initializer or at the first item of a dataset.-51:Each process opens the file and decodes for itself.3 78:https://docs.pytorch.org/vision/0.20/generated/torchvision.io.VideoReader.html77:https://github.com/pytorch/vision/blob/v0.20.0/torchvision/io/video_reader.py44:https://github.com/PyAV-Org/PyAV/issues/19623 
+3:bad97:The data set opens the videos in the parent, and the loader's workers decode with what it opened.553:from torchvision.io import VideoReader
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [VideoReader(path, "video") for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return next(self.readers[index])["data"]
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):  # warning: FG104
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+4:good40:Each item opens its video in the worker.510:from torchvision.io import VideoReader
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def __len__(self):
+        return len(self.paths)
+
+    def __getitem__(self, index):
+        return next(VideoReader(self.paths[index], "video"))["data"]
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None, num_workers=2):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss50:Without workers the readers stay in their process.520:from torchvision.io import VideoReader
+from torch.utils.data import DataLoader, Dataset
+
+
+class Clips(Dataset):
+    def __init__(self, paths):
+        self.readers = [VideoReader(path, "video") for path in paths]
+
+    def __len__(self):
+        return len(self.readers)
+
+    def __getitem__(self, index):
+        return next(self.readers[index])["data"]
+
+
+def main():
+    for batch in DataLoader(Clips(["/data/a.mp4", "/data/b.mp4"]), batch_size=None):
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 4:umap20:UMAP and PyNNDescent5:FG1026:python2 4:umap11:pynndescent2 10:umap-learn11:pynndescent7:process-++-4 
 13:umap.UMAP.fit6:method0 ---0 --
 23:umap.UMAP.fit_transform6:method0 ---0 --
@@ -14808,7 +17010,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 679 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 709 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
@@ -15211,6 +17413,14 @@ if __name__ == "__main__":
 4:pool1 
 4:pool3 2 7:prefork
 4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname2 25:celery.Celery.worker_main19:celery.Celery.start+31:let Celery's workers be threads+53:in the task, or in a handler of `worker_process_init`
+38:chainer.iterators.MultiprocessIterator6:python4:fork2 7:dataset10:batch_size0 -1 7:iterate1 15:multiprocessing-2 
+19:dataset.get_example--5 
+19:dataset.__getitem__--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+15:dataset.__len__--0 --+43:in the data set's method that gives an item
+60:chainer.iterators.multiprocess_iterator.MultiprocessIterator6:python4:fork2 7:dataset10:batch_size0 -1 7:iterate1 15:multiprocessing-2 
+19:dataset.get_example--5 
+19:dataset.__getitem__--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+15:dataset.__len__--0 --+43:in the data set's method that gives an item
 20:click.Context.invoke6:python10:in-process1 8:callback0 -1 4:call0 1 
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 32:click.testing.CliRunner().invoke6:python10:in-process1 3:cli0 -1 4:call0 1 
@@ -15343,6 +17553,10 @@ if __name__ == "__main__":
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:django_rq.get_worker6:python4:fork0 0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+28:django_rq.workers.get_worker6:python4:fork0 0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 21:emcee.EnsembleSampler6:python10:in-process7 8:nwalkers4:ndim11:log_prob_fn4:pool5:moves4:args6:kwargs0 +4:pool1 1 5:start0 1 
 11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 30:emcee.ensemble.EnsembleSampler6:python10:in-process7 8:nwalkers4:ndim11:log_prob_fn4:pool5:moves4:args6:kwargs0 +4:pool1 1 5:start0 1 
@@ -15390,6 +17604,18 @@ if __name__ == "__main__":
 12:create_batch--5 
 12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 -----1 
 15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+31:fastai.*.DataLoaders.from_dsets6:python4:fork3 5:first6:second5:third0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-4 
+17:first.__getitem__--5 
+18:second.__getitem__--5 
+17:third.__getitem__--5 
+10:after_item--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 4 
+17:first.__getitem__--5 
+18:second.__getitem__--5 
+17:third.__getitem__--5 
+10:after_item--5 -0 0 -0 -----3 
+13:first.__len__--0 
+14:second.__len__--0 
+13:third.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 15:fastai.*.TfmdDL6:python4:fork4 7:dataset2:bs7:shuffle11:num_workers0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-4 
 19:dataset.__getitem__--5 
 16:dataset.__iter__--0 
@@ -15745,6 +17971,15 @@ if __name__ == "__main__":
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
 26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+34:lightning.pytorch.cli.LightningCLI6:python10:in-process2 11:model_class16:datamodule_class1 3:run1 ++3:run4 1 -1 4:call0 8 
+29:datamodule_class.prepare_data--0 
+22:datamodule_class.setup--5 
+24:model_class.prepare_data--0 
+17:model_class.setup--5 
+33:datamodule_class.train_dataloader--0 
+31:datamodule_class.val_dataloader--0 
+28:model_class.train_dataloader--0 
+26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 25:logging.Logger.addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
 9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 ---
 19:logging.basicConfig6:python10:in-process0 0 -1 4:call0 1 
@@ -16033,6 +18268,18 @@ if __name__ == "__main__":
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
 12:start_method1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+38:in the function that the processes run
+27:mxnet.gluon.data.DataLoader6:python4:fork8 7:dataset10:batch_size7:shuffle7:sampler10:last_batch13:batch_sampler11:batchify_fn11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 9:construct1 15:multiprocessing-2 
+19:dataset.__getitem__--5 
+11:batchify_fn--5 0 0 -6:object-+16:thread_pool=True1 
+1 
+11:thread_pool5 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+15:dataset.__len__--0 --+43:in the data set's method that gives an item
+38:mxnet.gluon.data.dataloader.DataLoader6:python4:fork8 7:dataset10:batch_size7:shuffle7:sampler10:last_batch13:batch_sampler11:batchify_fn11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 9:construct1 15:multiprocessing-2 
+19:dataset.__getitem__--5 
+11:batchify_fn--5 0 0 -6:object-+16:thread_pool=True1 
+1 
+11:thread_pool5 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+15:dataset.__len__--0 --+43:in the data set's method that gives an item
 22:numpy.apply_along_axis6:python10:in-process1 6:func1d0 -1 4:call0 1 
 6:func1d--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 21:numpy.apply_over_axes6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -16535,6 +18782,24 @@ if __name__ == "__main__":
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
 26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+34:pytorch_lightning.cli.LightningCLI6:python10:in-process2 11:model_class16:datamodule_class1 3:run1 ++3:run4 1 -1 4:call0 8 
+29:datamodule_class.prepare_data--0 
+22:datamodule_class.setup--5 
+24:model_class.prepare_data--0 
+17:model_class.setup--5 
+33:datamodule_class.train_dataloader--0 
+31:datamodule_class.val_dataloader--0 
+28:model_class.train_dataloader--0 
+26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+44:pytorch_lightning.utilities.cli.LightningCLI6:python10:in-process2 11:model_class16:datamodule_class1 3:run1 ++3:run4 1 -1 4:call0 8 
+29:datamodule_class.prepare_data--0 
+22:datamodule_class.setup--5 
+24:model_class.prepare_data--0 
+17:model_class.setup--5 
+33:datamodule_class.train_dataloader--0 
+31:datamodule_class.val_dataloader--0 
+28:model_class.train_dataloader--0 
+26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 24:quart.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
 21:quart.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -16562,11 +18827,23 @@ if __name__ == "__main__":
 15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+22:rq.worker.HerokuWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+22:rq.worker.RandomWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+26:rq.worker.RoundRobinWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+22:rq.worker.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+21:rq.worker.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 25:rq.worker_pool.WorkerPool6:python4:fork3 6:queues10:connection11:num_workers0 -1 5:start0 1 
-1:?--0 0 1 5:start-6:object--0 -0 6 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+55:start each worker as a program of its own (`rq worker`)+10:in the job
+1:?--0 0 1 5:start-6:object--0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+55:start each worker as a program of its own (`rq worker`)+10:in the job
+20:rq_retry.RetryWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+27:rq_retry.worker.RetryWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 23:sched.scheduler().enter6:python10:in-process5 5:delay8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
 6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 -----0 ---
 26:sched.scheduler().enterabs6:python10:in-process5 4:time8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
@@ -16825,6 +19102,26 @@ if __name__ == "__main__":
 4:func--5 0 2 9:transform13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 46:sklearn.semi_supervised.SelfTrainingClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
 13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:skorch.NeuralNet6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+3:fit2 1:X1:y1 
+13:X.__getitem__--5 0 -
+11:partial_fit2 1:X1:y1 
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+32:skorch.NeuralNetBinaryClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+3:fit2 1:X1:y1 
+13:X.__getitem__--5 0 -
+11:partial_fit2 1:X1:y1 
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+26:skorch.NeuralNetClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+3:fit2 1:X1:y1 
+13:X.__getitem__--5 0 -
+11:partial_fit2 1:X1:y1 
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+25:skorch.NeuralNetRegressor6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+3:fit2 1:X1:y1 
+13:X.__getitem__--5 0 -
+11:partial_fit2 1:X1:y1 
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -16955,6 +19252,36 @@ if __name__ == "__main__":
 16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
 1 
 7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+29:tensorpack.dataflow.BatchData6:python10:in-process2 2:ds10:batch_size0 -1 5:start0 1 
+14:ds.reset_state--0 0 1 11:reset_state-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:tensorpack.dataflow.MapData6:python10:in-process2 2:ds4:func0 -1 5:start0 1 
+14:ds.reset_state--0 0 1 11:reset_state-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+39:tensorpack.dataflow.MultiProcessMapData6:python4:fork3 2:ds8:num_proc8:map_func0 -1 5:start1 15:multiprocessing-1 
+8:map_func--5 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+14:ds.reset_state--0 --+43:in the data set's method that gives an item
+42:tensorpack.dataflow.MultiProcessMapDataZMQ6:python4:fork3 2:ds8:num_proc8:map_func0 -1 5:start1 15:multiprocessing-1 
+8:map_func--5 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+14:ds.reset_state--0 --+43:in the data set's method that gives an item
+44:tensorpack.dataflow.MultiProcessPrefetchData6:python4:fork3 2:ds12:num_prefetch8:num_proc0 -1 5:start1 15:multiprocessing-3 
+14:ds.reset_state--0 
+11:ds.__iter__--0 
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+38:tensorpack.dataflow.MultiProcessRunner6:python4:fork3 2:ds12:num_prefetch8:num_proc0 -1 5:start1 15:multiprocessing-3 
+14:ds.reset_state--0 
+11:ds.__iter__--0 
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+41:tensorpack.dataflow.MultiProcessRunnerZMQ6:python4:fork2 2:ds8:num_proc0 -1 5:start1 15:multiprocessing-3 
+14:ds.reset_state--0 
+11:ds.__iter__--0 
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+32:tensorpack.dataflow.PrefetchData6:python4:fork3 2:ds12:num_prefetch8:num_proc0 -1 5:start1 15:multiprocessing-3 
+14:ds.reset_state--0 
+11:ds.__iter__--0 
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+35:tensorpack.dataflow.PrefetchDataZMQ6:python4:fork2 2:ds8:num_proc0 -1 5:start1 15:multiprocessing-3 
+14:ds.reset_state--0 
+11:ds.__iter__--0 
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
 19:tf_keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
 13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 14:tf_keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
@@ -18867,7 +21194,7 @@ def depth(tree):
 1 
 4:good39:Code of ordinary size reaches no limit.81:def depth(tree):
     return 1 + max((depth(child) for child in tree), default=0)
-0 +4:3.1244 
+0 +4:3.1245 
 13:aioprocessing91:aioprocessing: the processes and pools of multiprocessing with coroutines to wait for them.1 75:https://github.com/dano/aioprocessing/blob/master/aioprocessing/__init__.py3 
 3:bad70:The pool forks where it is made, after the tables have been looked at.434:import asyncio
 
@@ -19898,6 +22225,177 @@ def report(path):
 
 report("/data/events")
 0 +4:3.12
+13:other-loaders171:Loaders of other frameworks than PyTorch: chainer's and MXNet's start a pool of workers, tensorpack's runners a process each, skorch's nets iterate over PyTorch's loaders.7 89:https://github.com/chainer/chainer/blob/master/chainer/iterators/multiprocess_iterator.py44:https://github.com/chainer/chainer/pull/762581:https://github.com/apache/mxnet/blob/master/python/mxnet/gluon/data/dataloader.py43:https://github.com/apache/mxnet/issues/997484:https://github.com/tensorpack/tensorpack/blob/master/tensorpack/dataflow/parallel.py51:https://github.com/tensorpack/tensorpack/issues/62162:https://github.com/skorch-dev/skorch/blob/master/skorch/net.py7 
+3:bad74:The data set has opened the file, and the iterator's workers read from it.494:import chainer
+import h5py
+
+
+class Images(chainer.dataset.DatasetMixin):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def get_example(self, index):
+        return self.images[index]
+
+
+def main():
+    iterator = chainer.iterators.MultiprocessIterator(Images("/data/images.h5"), 32, n_processes=4)
+    for batch in iterator:  # warning: FG104
+        print(len(batch))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad117:The loader's pool is forked when the loader is made, and its workers read from the file that the data set has opened.484:import h5py
+from mxnet import gluon
+
+
+class Images(gluon.data.Dataset):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.images[index]
+
+
+def main():
+    loader = gluon.data.DataLoader(Images("/data/images.h5"), batch_size=32, num_workers=4)  # warning: FG104
+    for batch in loader:
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss64:The pool is one of threads, which share the file in one process.484:import h5py
+from mxnet import gluon
+
+
+class Images(gluon.data.Dataset):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.images[index]
+
+
+def main():
+    loader = gluon.data.DataLoader(Images("/data/images.h5"), batch_size=32, num_workers=4, thread_pool=True)
+    for batch in loader:
+        print(batch.shape)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad81:The runner forks when its state is reset, below the data flow that makes batches.518:import h5py
+from tensorpack.dataflow import BatchData, DataFlow, MultiProcessRunnerZMQ
+
+
+class Images(DataFlow):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __iter__(self):
+        for index in range(1000):
+            yield self.images[index]
+
+
+def main():
+    flow = BatchData(MultiProcessRunnerZMQ(Images("/data/images.h5"), num_proc=4), 32)
+    flow.reset_state()  # warning: FG104
+    for batch in flow:
+        print(batch)
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad98:The net fits with a loader of four workers, which read from the file that the data set has opened.514:import h5py
+import torch
+from skorch import NeuralNetClassifier
+
+
+class Images(torch.utils.data.Dataset):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.images[index], 0
+
+
+def main(module):
+    net = NeuralNetClassifier(module, iterator_train__num_workers=4)
+    net.fit(Images("/data/images.h5"), y=None)  # warning: FG104
+
+
+if __name__ == "__main__":
+    main(torch.nn.Linear)
+0 +4:3.12
+4:good45:Each worker opens the file at its first item.569:import chainer
+import h5py
+
+
+class Images(chainer.dataset.DatasetMixin):
+    def __init__(self, path):
+        self.path = path
+        self.images = None
+
+    def __len__(self):
+        return 1000
+
+    def get_example(self, index):
+        if self.images is None:
+            self.images = h5py.File(self.path, "r")["images"]
+        return self.images[index]
+
+
+def main():
+    iterator = chainer.iterators.MultiprocessIterator(Images("/data/images.h5"), 32, n_processes=4)
+    for batch in iterator:
+        print(len(batch))
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+9:near-miss49:Without workers the net reads in its own process.465:import h5py
+import torch
+from skorch import NeuralNetClassifier
+
+
+class Images(torch.utils.data.Dataset):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.images[index], 0
+
+
+def main(module):
+    net = NeuralNetClassifier(module)
+    net.fit(Images("/data/images.h5"), y=None)
+
+
+if __name__ == "__main__":
+    main(torch.nn.Linear)
+0 +4:3.12
 6:paddle79:PaddlePaddle's DataLoader forks its workers when it is iterated, if it has any.2 98:https://github.com/PaddlePaddle/Paddle/blob/develop/python/paddle/io/dataloader/dataloader_iter.py51:https://github.com/PaddlePaddle/Paddle/issues/313713 
 3:bad75:The data set opens the file in the parent, and the workers read through it.443:import h5py
 from paddle.io import DataLoader, Dataset
@@ -20257,7 +22755,7 @@ if __name__ == "__main__":
     main()
 0 +4:3.12
 15:plain-libraries137:Libraries whose functions compute, parse or draw and come to no resource that a fork breaks: as a child's work they are not unknown code.6 52:https://numpy.org/doc/stable/reference/routines.html53:https://docs.scipy.org/doc/scipy/reference/index.html56:https://docs.opencv.org/4.x/d6/d00/tutorial_py_root.html25:https://nipy.org/nibabel/20:https://trimesh.org/56:https://boltons.readthedocs.io/en/latest/cacheutils.html0 
-6:queues114:Workers of job queues: rq forks for every job, huey's consumer for every worker where it is told to use processes.2 64:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py61:https://github.com/coleifer/huey/blob/master/huey/consumer.py3 
+6:queues114:Workers of job queues: rq forks for every job, huey's consumer for every worker where it is told to use processes.4 64:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py61:https://github.com/coleifer/huey/blob/master/huey/consumer.py64:https://github.com/rq/django-rq/blob/master/django_rq/workers.py38:https://github.com/openzim/wp1/pull/314 
 3:bad105:The worker's script looks at the table; each job runs in a fork of it, and nobody sees here what jobs do.356:from deltalake import DeltaTable
 from redis import Redis
 from rq import Queue, Worker
@@ -20298,6 +22796,22 @@ def main():
     worker = Worker([Queue("reports", connection=connection)], connection=connection)
     worker.work(burst=True)
     print("events at version", DeltaTable("/data/events").version())
+
+
+if __name__ == "__main__":
+    main()
+0 +4:3.12
+3:bad94:A worker of another distribution, which derives from rq's and forks for each job as that does.386:from deltalake import DeltaTable
+from redis import Redis
+from rq import Queue
+from rq_retry import RetryWorker
+
+
+def main():
+    connection = Redis()
+    print("events at version", DeltaTable("/data/events").version())
+    worker = RetryWorker([Queue("reports", connection=connection)], connection=connection)
+    worker.work()  # warning: FG101
 
 
 if __name__ == "__main__":
@@ -20808,7 +23322,7 @@ waitpid(pid, &status, 0)
 0 -
 13:swift-threads99:Ways to run a closure on a thread, a queue or in a task in Swift: it shares what the process holds.2 87:https://github.com/swiftlang/swift-corelibs-libdispatch/blob/main/src/swift/Queue.swift96:https://github.com/swiftlang/swift-corelibs-foundation/blob/main/Sources/Foundation/Thread.swift0 
 7:threads79:Threads of this process: they share what it holds, and starting one is no fork.1 48:https://docs.python.org/3/library/threading.html0 
-16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.13 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py76:https://github.com/dmlc/dgl/blob/master/python/dgl/dataloading/dataloader.py81:https://github.com/huggingface/pytorch-image-models/blob/main/timm/data/loader.py81:https://github.com/facebookresearch/detectron2/blob/main/detectron2/data/build.py62:https://github.com/fastai/fastai/blob/main/fastai/data/load.py78:https://github.com/ultralytics/ultralytics/blob/main/ultralytics/data/build.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py76:https://github.com/mosaicml/streaming/blob/main/streaming/base/dataloader.py79:https://github.com/TorchIO-project/torchio/blob/main/src/torchio/data/loader.py15 
+16:torch-dataloader114:PyTorch's DataLoader, and those that are made of it, start their workers when they are iterated, if they have any.13 44:https://github.com/lancedb/lancedb/pull/333975:https://github.com/pytorch/pytorch/blob/main/torch/utils/data/dataloader.py94:https://github.com/pyg-team/pytorch_geometric/blob/master/torch_geometric/loader/dataloader.py72:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataloader.py94:https://github.com/pytorch/data/blob/main/torchdata/stateful_dataloader/stateful_dataloader.py76:https://github.com/dmlc/dgl/blob/master/python/dgl/dataloading/dataloader.py81:https://github.com/huggingface/pytorch-image-models/blob/main/timm/data/loader.py81:https://github.com/facebookresearch/detectron2/blob/main/detectron2/data/build.py62:https://github.com/fastai/fastai/blob/main/fastai/data/load.py78:https://github.com/ultralytics/ultralytics/blob/main/ultralytics/data/build.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py76:https://github.com/mosaicml/streaming/blob/main/streaming/base/dataloader.py79:https://github.com/TorchIO-project/torchio/blob/main/src/torchio/data/loader.py18 
 3:bad127:A loader without workers calls the data set in this process: it opens the table that the workers of the next loader open again.542:from deltalake import DeltaTable
 from torch.utils.data import DataLoader, Dataset
 
@@ -21171,7 +23685,96 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-13:torch-modules167:What PyTorch, MONAI, web data sets and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.7 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html69:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataset.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py0 
+3:bad109:The learner iterates over fastai's loaders, whose workers read from the files that the data sets have opened.557:import h5py
+from fastai.data.core import DataLoaders
+from fastai.learner import Learner
+
+
+class Images:
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return len(self.images)
+
+    def __getitem__(self, index):
+        return self.images[index], 0
+
+
+def main(model):
+    loaders = DataLoaders.from_dsets(Images("/data/train.h5"), Images("/data/valid.h5"), num_workers=4)
+    learner = Learner(loaders, model)  # warning: FG104
+    learner.fit(3)
+
+
+if __name__ == "__main__":
+    main(None)
+0 +4:3.12
+3:bad127:Lightning's command line makes the data module and trains with it: its data set has opened the file that the workers read from.673:import h5py
+import lightning as L
+from lightning.pytorch.cli import LightningCLI
+from torch.utils.data import DataLoader, Dataset
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.images[index]
+
+
+class Data(L.LightningDataModule):
+    def setup(self, stage):
+        self.dataset = Images("/data/images.h5")
+
+    def train_dataloader(self):
+        return DataLoader(self.dataset, num_workers=4)
+
+
+class Model(L.LightningModule):
+    pass
+
+
+if __name__ == "__main__":
+    LightningCLI(Model, Data)  # warning: FG104
+0 +4:3.12
+9:near-miss52:The command line only makes them, and nobody trains.666:import h5py
+import lightning as L
+from lightning.pytorch.cli import LightningCLI
+from torch.utils.data import DataLoader, Dataset
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.images = h5py.File(path, "r")["images"]
+
+    def __len__(self):
+        return 1000
+
+    def __getitem__(self, index):
+        return self.images[index]
+
+
+class Data(L.LightningDataModule):
+    def setup(self, stage):
+        self.dataset = Images("/data/images.h5")
+
+    def train_dataloader(self):
+        return DataLoader(self.dataset, num_workers=4)
+
+
+class Model(L.LightningModule):
+    pass
+
+
+if __name__ == "__main__":
+    LightningCLI(Model, Data, run=False)
+0 +4:3.12
+13:torch-modules167:What PyTorch, MONAI, web data sets and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.8 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html63:https://lightning.ai/docs/pytorch/stable/cli/lightning_cli.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html69:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataset.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py0 
 15:torch-processes263:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests, and Lightning's strategies for notebooks tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.4 101:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/ddp.py123:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/launchers/multiprocessing.py75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
