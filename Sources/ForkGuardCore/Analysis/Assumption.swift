@@ -31,6 +31,9 @@ struct Assumption: Hashable, Sendable {
         }
     }
 
+    /// One for a few values; another one for questions about several.
+    var bit: UInt64 { subject == Opaque.several ? 1 << 63 : 1 << (UInt64(UInt32(bitPattern: subject)) % 63) }
+
     static func all(_ literals: [Literal]) -> Self {
         Self(subject: Opaque.several, question: .all(literals.sorted(by: Literal.precede)))
     }
@@ -60,6 +63,20 @@ extension [Assumption: Bool] {
         return others > 0 && domain.isEmpty
     }
 
+    /// The bits of the values that are asked.
+    var subjects: UInt64 { keys.reduce(0) { $0 | $1.bit } }
+
+    /// Answers that are not given together, one of which is to this question; all of them, where the question is that.
+    func deniedTogether(with assumption: Assumption) -> [[Assumption.Literal]] {
+        if case .all(let literals) = assumption.question { return self[assumption] == false ? [literals] : [] }
+        return compactMap { other, answer in
+            guard !answer, case .all(let literals) = other.question,
+                literals.contains(where: { $0.assumption == assumption })
+            else { return nil }
+            return literals
+        }
+    }
+
     private func holds(_ literal: Assumption.Literal) -> Bool { self[literal.assumption] == literal.answer }
 
     /// True where the answer to a question about several others rules one of their answers out.
@@ -73,6 +90,25 @@ extension [Assumption: Bool] {
 }
 
 extension Touch {
+    /// True when a new answer of a path excludes the touch, which its other answers do not.
+    ///
+    /// - Parameter together: those of the path that are not given together, one of them the new one.
+    func isExcluded(
+        by assumption: Assumption, _ answer: Bool, beside here: [Assumption: Bool],
+        deniedTogether together: [[Assumption.Literal]]
+    ) -> Bool {
+        func areMet(_ literals: [Assumption.Literal]) -> Bool {
+            literals.allSatisfy { here[$0.assumption] == $0.answer || assumptions[$0.assumption] == $0.answer }
+        }
+        let isOfSeveral = subjects & 1 << 63 != 0
+        if subjects & assumption.bit != 0 || isOfSeveral, assumptions.exclude(assumption, answer) { return true }
+        if together.contains(where: areMet) { return true }
+        guard isOfSeveral else { return false }
+        return assumptions.contains { known, answer in
+            if case .all(let literals) = known.question, !answer { areMet(literals) } else { false }
+        }
+    }
+
     /// True when a test on the way to this touch came out the other way on the way to `here`.
     func excludes(_ here: [Assumption: Bool]) -> Bool {
         for (assumption, answer) in assumptions where here.exclude(assumption, answer) { return true }

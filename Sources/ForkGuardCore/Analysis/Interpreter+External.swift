@@ -380,10 +380,11 @@ extension Interpreter {
         for name in rules.catalog.libraries[library].implies where name != paths[id] {
             state.assume(Assumption(subject: answer(of: path(name)), question: .truthy), true)
         }
-        let touch = Touch(
+        var touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
             assumptions: state.assumptions, order: nextOrder, thread: thread,
             home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
+        touch.subjects = touch.assumptions.subjects
         state.touched[key]?.removeAll { $0.place == touch.place }
         if state.touched[key] == nil, state.touched.count >= Limits.handlesPerPlace { forgetOldest(like: touch) }
         state.addTouches([touch], to: key)

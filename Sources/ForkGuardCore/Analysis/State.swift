@@ -70,7 +70,9 @@ struct Touch {
     var place: Place
     var function: FunctionID
     var stack: CallStack?
-    var assumptions: [Assumption: Bool]
+    var assumptions: [Assumption: Bool] { didSet { subjects = assumptions.subjects } }
+    /// Whose questions those are, by a bit for some values each.
+    var subjects: UInt64 = .max
     /// Rises along every path: the nearest touch has the highest.
     var order: Int
     /// The thread that touches, as long as it runs.
@@ -186,8 +188,12 @@ extension State {
         for choice in arrangements.choices where choice.assumption == assumption && choice.answer == answer {
             methods[choice.family] = choice.methods
         }
+        guard !touched.isEmpty else { return }
+        let together = assumptions.deniedTogether(with: assumption)
         for (key, touches) in touched where touches.contains(where: { !$0.assumptions.isEmpty }) {
-            let possible = touches.filter { !$0.excludes(assumptions) }
+            let possible = touches.filter {
+                !$0.isExcluded(by: assumption, answer, beside: assumptions, deniedTogether: together)
+            }
             if possible.count < touches.count { touched[key] = possible.isEmpty ? nil : possible }
         }
     }

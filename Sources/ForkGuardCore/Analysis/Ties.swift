@@ -84,7 +84,8 @@ extension Interpreter {
         var looked = 0
         left.heap.forEachDifference(from: right.heap) { id, mine, theirs in
             looked += 1
-            guard result.count < Limits.ties, looked < Limits.objectsTied, let first = mine ?? base.heap[id], let second = theirs ?? base.heap[id],
+            guard result.count < Limits.ties, looked < Limits.objectsTied, let first = mine ?? base.heap[id],
+                let second = theirs ?? base.heap[id],
                 first !== second
             else { return }
             // What one side lacks its class has.
