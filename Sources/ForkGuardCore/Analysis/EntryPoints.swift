@@ -206,7 +206,7 @@ struct EntryPoints {
             let library = [RuleIndex.top(interpreter.rules.catalog.launchers[site.launcher].name)]
             let known = Set(modules)
             var homes = program.modules.indices.map(Int32.init).filter {
-                program.modules[Int($0)].root == root
+                program.belongs($0, to: root)
                     && (known.contains($0) || (relevance.isReached($0) && program.imports(anyOf: Set(library), in: $0)))
             }
             let isOfSettings = interpreter.rules.catalog.launchers[site.launcher].config != nil

@@ -120,6 +120,20 @@ struct Program {
     /// The `__init__` of a folder, without a trailing slash.
     func module(inFolder folder: String) -> Int32? { resolver.package(at: folder) }
 
+    /// True for a module below a source root, or in a folder without `__init__` that stands in a package of it.
+    func belongs(_ module: Int32, to root: String) -> Bool {
+        var own = modules[Int(module)].root
+        while own != root {
+            guard own.count > root.count, own.hasPrefix(root) else { return false }
+            if own.hasSuffix("/") { own.removeLast() }
+            guard let slash = own.lastIndex(of: "/") else { return false }
+            let folder = String(own[..<slash])
+            guard let package = self.module(inFolder: folder) else { return false }
+            own = modules[Int(package)].root
+        }
+        return true
+    }
+
     /// What `from ..name import` means in `importer`.
     func resolveRelative(_ name: String?, level: Int, from importer: Int32) -> Resolution {
         resolver.resolveRelative(name, level: level, from: modules[Int(importer)].path)

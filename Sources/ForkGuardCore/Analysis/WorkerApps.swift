@@ -297,7 +297,7 @@ struct WorkerApps {
         let tops = Set(catalog.launchers[site.launcher].initializers.map(RuleIndex.top))
         let known = Set(homes)
         return program.modules.indices.map(Int32.init).filter { id in
-            !known.contains(id) && program.modules[Int(id)].root == root && program.imports(anyOf: tops, in: id)
+            !known.contains(id) && program.belongs(id, to: root) && program.imports(anyOf: tops, in: id)
         }.flatMap { tasks(in: $0, of: site).filter(\.isInitializer) }
     }
 
