@@ -210,7 +210,9 @@ private struct CommandOptions {
         result.settings = command.settings.lazy.compactMap { values[$0] }.first
         result.folder = command.folder.lazy.compactMap { values[$0] }.first
         let named = command.app.lazy.compactMap { values[$0.replacing("-", with: "_")] }.first
-        guard let text = named ?? positional.last(where: Self.isApplication) else { return result }
+        guard var text = named ?? positional.last(where: Self.isApplication) else { return result }
+        // Where it is mounted: `/shop=shop.app:app`.
+        if text.hasPrefix("/"), let equals = text.firstIndex(of: "=") { text = String(text[text.index(after: equals)...]) }
         let parts = text.split(separator: ":", maxSplits: 1)
         var module = String(parts.first ?? "")
         if module.hasSuffix(".py") {

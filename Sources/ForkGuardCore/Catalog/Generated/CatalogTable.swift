@@ -19611,7 +19611,7 @@ if __name__ == "__main__":
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 4 6:module4:wsgi9:wsgi-file4:file0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
+4:lazy0 7 6:module4:wsgi9:wsgi-file4:file9:pypy-wsgi14:pypy-wsgi-file5:mount0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
@@ -24301,6 +24301,6 @@ if __name__ == "__main__":
 0:1 7:addopts0 1 8:--forked0 0 
 0:0 0 2 6:pytest8:--forked0 0 
 13:uwsgi-preload43:uWSGI loads the application before it forks79:set lazy-apps = true, or open what threads serve in a function marked @postfork1 5:*.ini1 115:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html#preforking-vs-lazy-apps-vs-lazy1 
-5:uwsgi3 6:module4:wsgi9:wsgi-file0 0 0 2 9:lazy-apps4:lazy
+5:uwsgi6 6:module4:wsgi9:wsgi-file9:pypy-wsgi14:pypy-wsgi-file5:mount0 0 0 2 9:lazy-apps4:lazy
 """##
 }
