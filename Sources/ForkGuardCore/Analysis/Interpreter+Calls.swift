@@ -347,6 +347,7 @@ extension Interpreter {
         activeFunctions[function, default: 0] += 1
         frame = callee
         executeArm(facts.body)
+        if isAlive, steps >= stepLimit { forgetHeld(by: function) }
         letGoAtReturns()
         if hookDepth == depth, isAlive { callee.returns.removeAll { $0.value == .none } }
         frame = caller

@@ -26,6 +26,17 @@ extension Interpreter {
         return max(0, calls.all.firstIndex(above: end) - calls.all.firstIndex(above: start))
     }
 
+    /// A function that the limit has cut short may let go, in what is left of it, of the locks that it has acquired and join
+    /// the threads that it has started.
+    func forgetHeld(by function: FunctionID) {
+        for (key, touches) in state.touched where touches.contains(where: { $0.function == function }) {
+            let left = touches.filter {
+                $0.function != function || rules.catalog.libraries[$0.library].code.text != "FG105"
+            }
+            if left.count < touches.count { state.touched[key] = left.isEmpty ? nil : left }
+        }
+    }
+
     private func forkingCalls(in module: Int32) -> ForkingCalls {
         if let known = forkingCalls[module] { return known }
         var result = ForkingCalls()
