@@ -19102,22 +19102,22 @@ if __name__ == "__main__":
 4:func--5 0 2 9:transform13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
 46:sklearn.semi_supervised.SelfTrainingClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
 13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-16:skorch.NeuralNet6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+16:skorch.NeuralNet6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
 13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
-32:skorch.NeuralNetBinaryClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+32:skorch.NeuralNetBinaryClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
 13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
-26:skorch.NeuralNetClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+26:skorch.NeuralNetClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
 13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
-25:skorch.NeuralNetRegressor6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing-0 2 
+25:skorch.NeuralNetRegressor6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
