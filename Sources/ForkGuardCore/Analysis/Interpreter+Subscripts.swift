@@ -207,6 +207,7 @@ extension Interpreter {
         if case .external(let path)? = base.only, paths[path] == "os.environ" { setVariable(key, value) }
         if case .module(let id)? = base.only, case .string(let name)? = key.only {
             state.globals[GlobalKey(module: id, name: name)] = value
+            untie(.global(GlobalKey(module: id, name: name)))
         }
         if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
         for case .externalMember(let path, let id) in base.atoms {
