@@ -212,7 +212,9 @@ private struct CommandOptions {
         let named = command.app.lazy.compactMap { values[$0.replacing("-", with: "_")] }.first
         guard var text = named ?? positional.last(where: Self.isApplication) else { return result }
         // Where it is mounted: `/shop=shop.app:app`.
-        if text.hasPrefix("/"), let equals = text.firstIndex(of: "=") { text = String(text[text.index(after: equals)...]) }
+        if text.hasPrefix("/"), let equals = text.firstIndex(of: "=") {
+            text = String(text[text.index(after: equals)...])
+        }
         let parts = text.split(separator: ":", maxSplits: 1)
         var module = String(parts.first ?? "")
         if module.hasSuffix(".py") {
