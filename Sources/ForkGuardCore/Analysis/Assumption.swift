@@ -183,7 +183,7 @@ private struct AnswerDomain {
         if isExcluded(atom) { return false }
         if let truth, let own = atom.truth, own != truth { return false }
         guard isNumber else { return true }
-        guard let number = Self.number(atom) else { return !Self.isConstant(atom) }
+        guard let number = Self.number(atom) else { return !atom.isConstant }
         return low <= number && number <= high
     }
 
@@ -200,13 +200,6 @@ private struct AnswerDomain {
         case .int(let number): Int64(number)
         case .bool(let flag): flag ? 1 : 0
         default: nil
-        }
-    }
-
-    private static func isConstant(_ atom: Atom) -> Bool {
-        switch atom {
-        case .none, .bool, .int, .string: true
-        default: false
         }
     }
 }

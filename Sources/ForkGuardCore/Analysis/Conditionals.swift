@@ -163,12 +163,7 @@ extension Interpreter {
         let op = op(location)
         guard op.kind == .name else { return nil }
         let name = symbol(op.a)
-        var scope = frame.declaredGlobal.contains(name) ? -1 : frame.environment
-        while scope >= 0, let environment = self.scope(scope) {
-            if environment.variables[name] != nil { return nil }
-            scope = environment.parent
-        }
-        guard let answers = globalConditionals[GlobalKey(module: frame.module, name: name)],
+        guard scopeHolding(name) == nil, let answers = globalConditionals[GlobalKey(module: frame.module, name: name)],
             answers.count == value.atoms.count, value.atoms.allSatisfy({ answers[$0] != nil })
         else { return nil }
         return answers

@@ -23,15 +23,16 @@ struct Exclusions {
         _ left: [Assumption: Bool], on way: [Assumption: Bool], _ right: [Assumption: Bool],
         on other: [Assumption: Bool]
     ) -> [Assumption: Bool] {
+        let (mine, theirs) = (Self(left), Self(right))
         var result = Self([:])
-        for (answers, way) in [(left, way), (right, other)] {
-            let start = Set(way.map { Assumption.Literal(assumption: $0.key, answer: $0.value) })
-            for combination in Self(answers).combinations { result.insert(combination.union(start)) }
-        }
-        if way.isEmpty {
+        guard !way.isEmpty else {
             // Nothing tells the two apart: what both exclude is excluded.
-            let mine = Self(left)
-            result.combinations = Self(right).combinations.filter(mine.excludes)
+            result.combinations = theirs.combinations.filter(mine.excludes)
+            return result.answers
+        }
+        for (known, way) in [(mine, way), (theirs, other)] {
+            let start = Set(way.map { Assumption.Literal(assumption: $0.key, answer: $0.value) })
+            for combination in known.combinations { result.insert(combination.union(start)) }
         }
         return result.answers
     }

@@ -153,8 +153,10 @@ extension Interpreter {
         guard var yes = sides.yes, var no = sides.no else { return nil }
         if let told = told(yes, no) { return told }
         // Nothing tells them apart but what they have touched.
-        guard let literal = distinguish(&yes, &no).first, case .opaque(let number)? = fresh().only else { return nil }
-        namedTests[number] = .init(assumption: literal.key, answer: literal.value)
+        let literals = distinguish(&yes, &no).map { Assumption.Literal(assumption: $0.key, answer: $0.value) }
+        guard let literal = literals.min(by: Assumption.Literal.precede), case .opaque(let number)? = fresh().only
+        else { return nil }
+        namedTests[number] = literal
         end = join(yes, no)
         return Value(.opaque(number))
     }

@@ -20,7 +20,7 @@ extension Interpreter {
                 own.merge(scope(ancestor)?.variables ?? [:]) { mine, _ in mine }
             }
             for (name, old) in own.sorted(by: { $0.key < $1.key }) {
-                let isMeant = isKnown ? key.atoms.contains(.string(name)) : old.atoms.allSatisfy(isConstant)
+                let isMeant = isKnown ? key.atoms.contains(.string(name)) : old.atoms.allSatisfy(\.isConstant)
                 guard isMeant, !symbols[name].hasPrefix("__") else { continue }
                 setAttribute(of: Value(atom), name, old.joined(with: value), op: op)
             }

@@ -147,7 +147,7 @@ extension Interpreter {
     /// What an instance has of its class where it has set no value of its own, if that is a constant.
     private func constant(ofClassOf object: Object, _ name: Symbol) -> Value {
         guard case .instance(let cls) = object.kind, let value = classAttribute(cls, name),
-            value.atoms.allSatisfy(isConstant)
+            value.atoms.allSatisfy(\.isConstant)
         else { return .nothing }
         return value
     }

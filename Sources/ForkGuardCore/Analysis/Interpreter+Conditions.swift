@@ -182,15 +182,11 @@ extension Interpreter {
         switch op.kind {
         case .name:
             let name = symbol(op.a)
-            var id = frame.declaredGlobal.contains(name) ? -1 : frame.environment
-            while id >= 0, let environment = scope(id) {
-                if environment.variables[name] != nil {
-                    writeScope(id) { $0.variables[name] = Value(atoms) }
-                    return true
-                }
-                id = environment.parent
+            if let id = scopeHolding(name) {
+                writeScope(id) { $0.variables[name] = Value(atoms) }
+            } else {
+                state.globals[GlobalKey(module: frame.module, name: name)] = Value(atoms)
             }
-            state.globals[GlobalKey(module: frame.module, name: name)] = Value(atoms)
             return true
         case .attribute:
             let base = self.op(op.a)
@@ -285,7 +281,7 @@ extension Interpreter {
         }
         let asksForNone = right == .none && (relation == .is || relation == .equal)
         if asksForNone, let mine = left.only, isMade(mine) { return Outcome(whenTrue: nil, whenFalse: state) }
-        if let mine = left.only, let subject = subject(mine), let atom = right.only, isConstant(atom) {
+        if let mine = left.only, let subject = subject(mine), let atom = right.only, atom.isConstant {
             switch relation {
             case .is, .equal:
                 let question: Assumption.Question = atom == .none ? .isNone : .equals(atom)
@@ -297,7 +293,7 @@ extension Interpreter {
             default: return ask(Assumption(subject: subject, question: .compares(relation, atom)))
             }
         }
-        guard let atom = right.only, isConstant(atom) else { return Outcome(whenTrue: state, whenFalse: state) }
+        guard let atom = right.only, atom.isConstant else { return Outcome(whenTrue: state, whenFalse: state) }
         let asked = askEach(relation, left, atom) ?? askUnknown(relation, left, atom, location)
         if let outcome = asked ?? askMember(relation, left, atom, location) { return outcome }
         return split(left, location: location) {
@@ -394,13 +390,6 @@ extension Interpreter {
         let isUpper = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
         return isUpper && !name.hasSuffix("()()")
             && name.utf8.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-    }
-
-    func isConstant(_ atom: Atom) -> Bool {
-        switch atom {
-        case .none, .bool, .int, .string: true
-        default: false
-        }
     }
 
     private static func decide(_ relation: CompareOperator, _ left: Atom, _ right: Atom) -> Bool? {

@@ -148,7 +148,7 @@ extension Interpreter {
         case .call:
             let given = list(op.b)
             guard self.op(op.a).kind == .name, symbols[symbol(self.op(op.a).a)] == "range", let last = given.last,
-                given.count < 3, [.name, .int, .attribute].contains(self.op(last).kind),
+                given.count < 3, [.name, .int].contains(self.op(last).kind),
                 given.count == 1 || self.op(given[0]).kind == .int && self.op(given[0]).a != .max
             else { return false }
             let bounds = given.map { evaluate($0).only }

@@ -108,7 +108,7 @@ extension Interpreter {
     /// False where a pattern is one of sequences and the value none, or the other way round.
     private func mayFit(_ pattern: Op, _ atom: Atom) -> Bool {
         guard pattern.flags != 0 else { return true }
-        guard case .object(let id) = atom, let kind = object(id)?.kind else { return !isConstant(atom) }
+        guard case .object(let id) = atom, let kind = object(id)?.kind else { return !atom.isConstant }
         switch kind {
         case .tuple, .list: return pattern.flags == 1
         case .dict: return pattern.flags == 2

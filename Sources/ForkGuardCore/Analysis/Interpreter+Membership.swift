@@ -27,7 +27,7 @@ extension Interpreter {
             _ = callSpecial(.object(id), names.contains, Arguments(positional: [left]), op: location)
             return Outcome(whenTrue: current, whenFalse: current)
         }
-        guard !members.isEmpty, members.allSatisfy(isConstant), object.lacks.isEmpty else {
+        guard !members.isEmpty, members.allSatisfy(\.isConstant), object.lacks.isEmpty else {
             return finding(left, in: id, object)
         }
         let unknown = left.atoms.compactMap(\.number)
@@ -48,14 +48,14 @@ extension Interpreter {
             return outcome
         }
         return split(left, location: location) { atom in
-            members.contains(atom) ? true : self.isConstant(atom) ? false : nil
+            members.contains(atom) ? true : atom.isConstant ? false : nil
         }
     }
 
     /// Where a key is found in a dictionary of which nobody knows whether it has it, it is there from here on.
     private func finding(_ key: Value, in id: ObjectID, _ object: Object) -> Outcome {
         let undecided = Outcome(whenTrue: state, whenFalse: state)
-        guard object.kind == .dict, let atom = keyed(key).only, isConstant(atom), !object.keysFound.contains(atom)
+        guard object.kind == .dict, let atom = keyed(key).only, atom.isConstant, !object.keysFound.contains(atom)
         else {
             return undecided
         }

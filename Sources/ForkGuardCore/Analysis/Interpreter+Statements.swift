@@ -201,6 +201,16 @@ extension Interpreter {
         untie(.local(frame.environment, name))
     }
 
+    /// The scope around the code at hand that holds a name; `nil`: the name is a global.
+    func scopeHolding(_ name: Symbol) -> EnvironmentID? {
+        var id = frame.declaredGlobal.contains(name) ? -1 : frame.environment
+        while id >= 0, let environment = scope(id) {
+            if environment.variables[name] != nil { return id }
+            id = environment.parent
+        }
+        return nil
+    }
+
     func writeScope(_ id: EnvironmentID, _ change: (inout Environment) -> Void) {
         guard var environment = scope(id) else { return }
         lowestScopeWritten = min(lowestScopeWritten, id)

@@ -144,7 +144,7 @@ extension Interpreter {
         guard let subject = key.only.flatMap(subject), subject != Opaque.anything, dictionary.rest == .nothing else {
             return
         }
-        let keys = dictionary.keys.compactMap { $0 }.filter(isConstant)
+        let keys = dictionary.keys.compactMap { $0 }.filter(\.isConstant)
         guard keys.count == dictionary.items.count else { return }
         noteConditional(
             zip(keys, dictionary.items).map { key, item in

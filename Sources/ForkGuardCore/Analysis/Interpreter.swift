@@ -112,10 +112,10 @@ final class Interpreter {
     var parsedArguments: Set<Int32> = []
     /// What tells the two constants of a conditional expression apart; `nil`: more than one test did.
     var conditionals: [Value: Conditional] = [:]
-    /// Names of the globals of modules, as far as they were asked for.
-    var globalNames: [Int32: Set<Symbol>] = [:]
     /// The same of globals that a statement of a top level gives one of several values.
     var globalConditionals: [GlobalKey: [Atom: [Assumption: Bool]]] = [:]
+    /// Names of the globals of modules, as far as they were asked for.
+    var globalNames: [Int32: Set<Symbol>] = [:]
     /// Functions that the program hands to queues, by the launcher of their workers.
     var jobsOfLauncher: [Int: [Job]] = [:]
     /// Of each class that the child at hand was given, the instance whose methods it runs.

@@ -77,7 +77,7 @@ extension Interpreter {
             for (name, value) in first.variables { add(.local(id, name), value, second.variables[name]) }
             id = first.parent
         }
-        for name in frame.environment < 0 ? namesOfGlobals(frame.module) : frame.declaredGlobal {
+        for name in (frame.environment < 0 ? namesOfGlobals(frame.module) : frame.declaredGlobal).sorted() {
             let key = GlobalKey(module: frame.module, name: name)
             add(.global(key), left.globals[key] ?? base.globals[key], right.globals[key] ?? base.globals[key])
         }
@@ -133,12 +133,7 @@ extension Interpreter {
         switch op.kind {
         case .name:
             let name = symbol(op.a)
-            var id = frame.declaredGlobal.contains(name) ? -1 : frame.environment
-            while id >= 0, let environment = scope(id) {
-                if environment.variables[name] != nil { return .local(id, name) }
-                id = environment.parent
-            }
-            return .global(GlobalKey(module: frame.module, name: name))
+            return scopeHolding(name).map { .local($0, name) } ?? .global(GlobalKey(module: frame.module, name: name))
         case .attribute:
             guard self.op(op.a).kind == .name, case .object(let id)? = lookUp(symbol(self.op(op.a).a)).only else {
                 return nil
@@ -178,10 +173,7 @@ extension Value {
     fileprivate var isTellable: Bool {
         atoms.count <= Limits.tiedConstants && !atoms.isEmpty
             && atoms.allSatisfy { atom in
-                switch atom {
-                case .none, .bool, .int, .string, .object: true
-                default: false
-                }
+                if case .object = atom { true } else { atom.isConstant }
             }
     }
 }

@@ -114,6 +114,13 @@ enum Atom: Hashable {
 
     var isOpaque: Bool { number != nil }
 
+    var isConstant: Bool {
+        switch self {
+        case .none, .bool, .int, .string: true
+        default: false
+        }
+    }
+
     /// The number of an unknown value.
     var number: Int32? { if case .opaque(let number) = self { number } else { nil } }
 

@@ -149,21 +149,24 @@ extension PythonFacts {
         }
     }
 
-    /// How a text begins that is put together.
+    /// How a text begins that is put together; chains of calls may be long.
     private func beginning(of index: UInt32) -> String {
-        let op = facts.ops[Int(index)]
-        switch op.kind {
-        case .str:
-            let text = facts.strings[Int(op.a)]
-            return String(text.prefix { $0 != "%" && $0 != "{" })
-        case .binary: return beginning(of: op.a)
-        case .other:
-            guard op.flags == 1, let first = facts.list(op.a).first else { return "" }
-            return facts.ops[Int(first)].kind == .str ? beginning(of: first) : ""
-        case .call:
-            let callee = facts.ops[Int(op.a)]
-            return callee.kind == .attribute ? beginning(of: callee.a) : ""
-        default: return ""
+        var op = facts.ops[Int(index)]
+        while true {
+            switch op.kind {
+            case .str: return String(facts.strings[Int(op.a)].prefix { $0 != "%" && $0 != "{" })
+            case .binary: op = facts.ops[Int(op.a)]
+            case .other:
+                guard op.flags == 1, let first = facts.list(op.a).first, facts.ops[Int(first)].kind == .str else {
+                    return ""
+                }
+                op = facts.ops[Int(first)]
+            case .call:
+                let callee = facts.ops[Int(op.a)]
+                guard callee.kind == .attribute else { return "" }
+                op = facts.ops[Int(callee.a)]
+            default: return ""
+            }
         }
     }
 

@@ -236,8 +236,13 @@ enum ContainerFile {
                 guard let install = words.firstIndex(of: "install"), words[..<install].contains(where: isPip) else {
                     continue
                 }
-                for word in words[(install + 1)...] where !word.hasPrefix("-") && word.contains("==") {
-                    collector.add(requirement: word.filter { $0 != "\"" && $0 != "'" }, path, line)
+                for word in words[(install + 1)...] where !word.hasPrefix("-") {
+                    // What the shell fills in, a path or a link names no version here.
+                    let text = word.filter { $0 != "\"" && $0 != "'" }
+                    guard text.contains("=="), !text.contains(where: { "$/`".contains($0) }),
+                        let requirement = Requirement(text)
+                    else { continue }
+                    collector.add(requirement, path, line)
                 }
             }
         }
