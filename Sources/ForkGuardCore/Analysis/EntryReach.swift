@@ -20,8 +20,9 @@ final class EntryReach {
     private let loaders: Set<Int32>
     /// Bodies of classes in modules that are imported by strings.
     private let loadableClasses: [Int32]
-    /// What nodes are by themselves, and for those the libraries that must be imported; none: they mean the same everywhere.
-    private var goals: [Int32: [(goal: MentionGraph.Goal, roots: [Int32])]] = [:]
+    /// What nodes are by themselves.
+    private var goals: [Int32: [Named]] = [:]
+    private let textsOfModules: [Int32: [Symbol]]
     private let forkGoals: Set<Int32>
     private let openWays: OpenWays
     /// Everything touches.
@@ -38,9 +39,18 @@ final class EntryReach {
     /// Bodies of methods that are named, by the class that is not.
     private var waiting: [Int32: [Int32]] = [:]
     private var roots: Set<Int32> = []
-    private var goalsNamed: [(goal: MentionGraph.Goal, roots: [Int32])] = []
+    private var texts: Set<Symbol> = []
+    private var goalsNamed: [Named] = []
     private var hasLoaded = false
     private var familiesOpened: Set<Int32> = []
+
+    private struct Named {
+        var goal: MentionGraph.Goal
+        /// Libraries of which one must be imported; none: it means the same everywhere.
+        var roots: [Int32]
+        /// Texts of which one must stand in the code; none: nothing must.
+        var texts: [Symbol]
+    }
 
     struct Answer {
         var forks = false
@@ -59,6 +69,7 @@ final class EntryReach {
         held = graph.held
         openWays = graph.openWays
         rootsImported = graph.rootsImported
+        textsOfModules = graph.textsOfModules
         loaders = Set(graph.program.modules.indices.filter { graph.program.modules[$0].importsPlugins }.map(Int32.init))
         loadableClasses = graph.loadable.sorted().flatMap { graph.classes[Int($0)] }
         self.touchesAnyway = touchesAnyway
@@ -71,7 +82,8 @@ final class EntryReach {
                 let seeds = graph.seeds.seeds(of: graph.nodes.pairs[Int(node)].second).filter { $0.goal == goal }
                 if !seeds.isEmpty, seeds.allSatisfy(\.isOfServer) { continue }
                 let isFree = seeds.isEmpty || seeds.contains { $0.isFree }
-                goals[node, default: []].append((goal, isFree ? [] : seeds.flatMap(\.roots)))
+                goals[node, default: []].append(
+                    Named(goal: goal, roots: isFree ? [] : seeds.flatMap(\.roots), texts: seeds.flatMap(\.texts)))
             }
         }
     }
@@ -107,6 +119,7 @@ final class EntryReach {
     private var answer: Answer {
         var result = Answer(forks: false, touches: touchesAnyway)
         for named in goalsNamed where named.roots.isEmpty || named.roots.contains(where: roots.contains) {
+            guard named.texts.isEmpty || named.texts.contains(where: texts.contains) else { continue }
             if named.goal == .fork { result.forks = true } else { result.touches = true }
         }
         return result
@@ -118,6 +131,7 @@ final class EntryReach {
         bodiesFound.removeAll(keepingCapacity: true)
         waiting.removeAll(keepingCapacity: true)
         roots.removeAll(keepingCapacity: true)
+        texts.removeAll(keepingCapacity: true)
         goalsNamed.removeAll(keepingCapacity: true)
         hasLoaded = false
         familiesOpened.removeAll(keepingCapacity: true)
@@ -154,6 +168,7 @@ final class EntryReach {
         modulesReached[Int(module)] = question
         if let families = openWays.ofModules[module] { open(families) }
         roots.formUnion(rootsImported[Int(module)])
+        if let own = textsOfModules[module] { texts.formUnion(own) }
         // What its globals hold it has put there.
         reach(held[Int(module)], isTopLevel: true)
         if !hasLoaded, loaders.contains(module) {

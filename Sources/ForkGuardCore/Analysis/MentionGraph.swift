@@ -43,6 +43,8 @@ struct MentionGraph {
     /// Libraries of goals that each module imports, and that any does.
     private(set) var rootsImported = Rows()
     private(set) var allRoots: Set<Int32> = []
+    /// Of the texts that must stand in the code for some fork, those that each module has; of most it is none.
+    private(set) var textsOfModules: [Int32: [Symbol]] = [:]
     /// Of each path outside the program its library's number, and the symbol of its last name; -1 where there is none.
     private(set) var rootOfPath: [Int32] = []
     private(set) var nameOfPath: [Symbol] = []
@@ -77,8 +79,8 @@ struct MentionGraph {
     private(set) var addsMentioned: Bool
     let moduleHook: Symbol?
     let forkText, lookUp: Symbol?
-    /// Attributes that hold text.
-    private let texts: Set<Symbol>
+    /// Attributes that tell of an object, and that lead to nothing.
+    private let telling: Set<Symbol>
     /// Decorators that hand a function to a library's loop.
     private let deferring: Set<Symbol>
 
@@ -108,7 +110,7 @@ struct MentionGraph {
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
         (forkText, lookUp) = (program.symbols.find(StartMethod.fork.rawValue), program.symbols.find("getattr"))
-        texts = Set(["__doc__", "__name__", "__qualname__", "__module__"].compactMap { program.symbols.find($0) })
+        telling = Set(["__doc__", "__name__", "__qualname__", "__module__", "__class__"].compactMap { program.symbols.find($0) })
         deferring = Set(
             rules.catalog.launchers.filter { !$0.runsAt.isEmpty && $0.name.hasSuffix("()") }.compactMap { launcher in
                 launcher.name.dropLast(2).split(separator: ".").last.flatMap { program.symbols.find(String($0)) }
@@ -116,12 +118,14 @@ struct MentionGraph {
         var decorators: [(module: Int32, name: Symbol)] = []
         var generics: [(module: Int32, name: Symbol)] = []
         let register = program.symbols.find("register")
+        let texts = seeds.texts
         for id in program.modules.indices.map(Int32.init) {
             // All that is read of a module at this point is read in one go: its facts may have to be decoded for it.
             imports.add(id, program, rules, local)
             topLevelImports.append(program.topLevelImports(of: id))
             importsAnywhere.append(program.isSwift(id) ? [] : program.imports(of: id).sorted())
             let loaded = program.modules[Int(id)].loaded
+            noteTexts(texts, of: id, loaded)
             noteMentioned(loaded)
             families.add(id, loaded)
             declare(id, loaded)
@@ -159,6 +163,16 @@ struct MentionGraph {
         (homes, homesUnder, fixtures, attributesByBeginning) = ([:], [:], [:], [:])
         families.forgetNames()
         isMentioned = []
+    }
+
+    private mutating func noteTexts(_ texts: Set<Symbol>, of id: Int32, _ loaded: LoadedFacts) {
+        guard !texts.isEmpty else { return }
+        for op in loaded.facts.ops where op.kind == .str {
+            let text = loaded.symbols[Int(op.a)]
+            if texts.contains(text), textsOfModules[id]?.contains(text) != true {
+                textsOfModules[id, default: []].append(text)
+            }
+        }
     }
 
     // MARK: Nodes
@@ -385,7 +399,7 @@ extension MentionGraph {
             noteOwners(facts.functions, bodies, firstFunction: module.firstFunction)
             noteOpenWays(id, loaded, bodies, firstFunction: module.firstFunction)
         }
-        for binding in facts.bindings where !isText(binding, loaded) {
+        for binding in facts.bindings where !isTelling(binding, loaded) {
             let mentioned = resolve(binding.mentions, id, module, loaded)
             let name = loaded.symbols[Int(binding.name)]
             var behind = binding.isAttribute ? attribute(binding, id, loaded) : [nodes.number(of: id, name)]
@@ -494,9 +508,9 @@ extension MentionGraph {
         }
     }
 
-    /// `function.__doc__ = text`: what is read there is a text.
-    private func isText(_ binding: ModuleFacts.Binding, _ loaded: LoadedFacts) -> Bool {
-        binding.isAttribute && texts.contains(loaded.symbols[Int(binding.name)])
+    /// `function.__doc__ = text`: what is read there is a text. Who gives an object another class names that class himself.
+    private func isTelling(_ binding: ModuleFacts.Binding, _ loaded: LoadedFacts) -> Bool {
+        binding.isAttribute && telling.contains(loaded.symbols[Int(binding.name)])
     }
 
     /// Has whoever mentions one of `definitions` mention `node`.

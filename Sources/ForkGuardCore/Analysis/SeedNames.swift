@@ -12,6 +12,8 @@ struct SeedNames {
     var ofServers: Set<String> = []
     /// Names that only C can call by.
     var ofC: Set<String> = []
+    /// Of names whose every launcher forks where an argument is known to be a text alone, these texts.
+    var texts: [String: Set<String>] = [:]
 
     static func touches(_ rules: RuleIndex, in program: Program) -> Self {
         var result = Self()
@@ -36,10 +38,18 @@ struct SeedNames {
         }
     }
 
-    static func forks(_ rules: RuleIndex) -> Self {
+    static func forks(_ rules: RuleIndex, in program: Program) -> Self {
         var result = Self()
         var others: Set<String> = []
-        for launcher in rules.catalog.launchers where launcher.kind == .fork {
+        var withoutText: Set<String> = []
+        let languages = program.languages
+        for launcher in rules.catalog.launchers
+        where launcher.kind == .fork && languages.contains(launcher.language) {
+            if case .known(.string(let text))? = launcher.when?.relation {
+                result.texts[launcher.foundBy ?? last(launcher.name), default: []].insert(text)
+            } else {
+                withoutText.insert(launcher.foundBy ?? last(launcher.name))
+            }
             if launcher.forksAt == [.config] {
                 result.ofServers.insert(launcher.foundBy ?? last(launcher.name))
             } else {
@@ -62,6 +72,7 @@ struct SeedNames {
             }
         }
         result.ofServers.subtract(others)
+        for name in withoutText { result.texts[name] = nil }
         return result
     }
 
@@ -114,6 +125,8 @@ struct SeedIndex {
         var isOfServer: Bool
         /// It is something else in Swift.
         var isOnlyOfC: Bool
+        /// One of these must stand in the code; none: nothing must.
+        var texts: [Symbol]
     }
 
     private var seeds: [[Seed]] = []
@@ -124,16 +137,19 @@ struct SeedIndex {
     init(_ rules: RuleIndex, _ program: Program) {
         places = [Int32](repeating: -1, count: program.symbols.count)
         let names: [(MentionGraph.Goal, SeedNames)] = [
-            (.touch, .touches(rules, in: program)), (.fork, .forks(rules)), (.choice, .choices(rules)),
+            (.touch, .touches(rules, in: program)), (.fork, .forks(rules, in: program)), (.choice, .choices(rules)),
         ]
         for (goal, names) in names {
             for (name, roots) in names.roots {
                 guard let symbol = program.symbols.find(name) else { continue }
+                let texts = names.texts[name]?.sorted().compactMap { program.symbols.find($0) }
+                if texts?.isEmpty == true { continue }
                 let seed = Seed(
                     goal: goal, roots: roots.map { number(of: $0) }, isMember: names.members.contains(name),
                     isArgument: names.arguments.contains(name), isFree: names.free.contains(name),
                     isOfServer: names.ofServers.contains(name),
-                    isOnlyOfC: names.ofC.contains(name))
+                    isOnlyOfC: names.ofC.contains(name),
+                    texts: texts ?? [])
                 if places[Int(symbol)] < 0 {
                     places[Int(symbol)] = Int32(seeds.count)
                     seeds.append([])
@@ -149,6 +165,9 @@ struct SeedIndex {
         numbers[root] = number
         return number
     }
+
+    /// All texts that must stand in the code for some fork.
+    var texts: Set<Symbol> { Set(seeds.joined().flatMap(\.texts)) }
 
     /// The number of a library that some name is found in.
     func root(_ name: String) -> Int32? { numbers[name] }

@@ -2,7 +2,7 @@
 /// neither on rules nor on flags.
 public struct ModuleFacts: Sendable, Equatable {
     /// Raised whenever the meaning of a stored field changes.
-    public static let codingVersion: UInt32 = 11
+    public static let codingVersion: UInt32 = 12
 
     public var language = SourceLanguage.python
     public var strings: [String] = []

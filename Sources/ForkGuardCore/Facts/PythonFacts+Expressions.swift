@@ -122,16 +122,35 @@ extension PythonFacts {
         for (index, link) in links.nodes.reversed().enumerated() {
             if tree.kind(link) == .attribute {
                 let name = tree.name(link, 1)?.raw ?? string("?")
-                if !isText, !(isDisplay && index == 0) { mention(name, of: root) }
+                let isFresh = index == 0 && freshContexts.contains(root) || isFreshContext(base)
+                if !isText, !(isDisplay && index == 0), !isFresh { mention(name, of: root) }
                 base = add(.attribute, link, a: base, b: name)
                 if Mention(name: name, base: root).owner != nil { root = Mention.member }
             } else {
-                base = add(.call, link, a: base, b: arguments(link))
+                base = add(.call, link, a: base, b: arguments(link, isTest: index == 0 && isTypeTest(links.base)))
                 mentionComputed(base)
                 root = index == 0 ? ownerOfSuper(links.base).map(Mention.own) ?? Mention.member : Mention.member
             }
         }
         return base
+    }
+
+    /// True for `get_context("spawn")`: what it makes never forks this process.
+    func isFreshContext(_ index: UInt32) -> Bool {
+        guard index != .max, case let call = facts.ops[Int(index)], call.kind == .call,
+            case let callee = facts.ops[Int(call.a)], callee.kind == .attribute || callee.kind == .name,
+            facts.strings[Int(callee.kind == .name ? callee.a : callee.b)] == "get_context",
+            case let given = facts.list(call.b), given.count == 1, let first = given.first,
+            facts.ops[Int(first)].kind == .str
+        else { return false }
+        let method = facts.strings[Int(facts.ops[Int(first)].a)]
+        return method == StartMethod.spawn.rawValue || method == StartMethod.forkserver.rawValue
+    }
+
+    private func isTypeTest(_ callee: NodeID) -> Bool {
+        guard tree.kind(callee) == .name, let name = tree.name(callee, 0) else { return false }
+        let text = tree.text(of: name)
+        return text == "isinstance" || text == "issubclass"
     }
 
     /// `getattr(self, "do_" + name)`: any attribute whose name begins so.
@@ -211,9 +230,14 @@ extension PythonFacts {
         return (current, nodes)
     }
 
-    private mutating func arguments(_ node: NodeID) -> UInt32 {
+    /// - Parameter isTest: the call asks whether the first argument is of the types that follow.
+    private mutating func arguments(_ node: NodeID, isTest: Bool) -> UInt32 {
         var items: [UInt32] = []
         for case let argument? in tree.list(node, 1) {
+            if isTest, !items.isEmpty {
+                items.append(compared { $0.expression(argument) })
+                continue
+            }
             items.append(expression(argument))
             mentionHanded(argument)
         }
@@ -260,17 +284,28 @@ extension PythonFacts {
     }
 
     private mutating func compare(_ node: NodeID) -> UInt32 {
-        var left = operand(node, 0)
+        var left = tree.node(node, 0).map { comparand($0) } ?? .max
         let operators = tree.ops(node, 1)
         var tests: [UInt32] = []
         for (index, comparator) in tree.list(node, 2).enumerated() {
             guard let comparator else { continue }
-            let right = expression(comparator)
+            let right = comparand(comparator)
             let flags = UInt8(Self.compareOperator(operators[index]).rawValue)
             tests.append(add(.compare, node, flags: flags, a: left, b: right))
             left = right
         }
         return tests.count == 1 ? tests[0] : add(.and, node, a: addList(tests))
+    }
+
+    /// A text that something is compared with names nothing, but `"__main__"`, which tells that a module is a script.
+    private mutating func comparand(_ node: NodeID) -> UInt32 {
+        let isText =
+            switch tree.kind(node) {
+            case .constant: tree.string(node) != "__main__"
+            case .tuple, .list, .set: tree.list(node, 0).allSatisfy { $0.map { tree.kind($0) == .constant } ?? false }
+            default: false
+            }
+        return isText ? compared { $0.expression(node) } : expression(node)
     }
 
     private static func compareOperator(_ op: Operator) -> CompareOperator {

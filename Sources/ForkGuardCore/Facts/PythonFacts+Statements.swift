@@ -43,6 +43,7 @@ extension PythonFacts {
         case .assign:
             targets = tree.list(node, 0).compactMap { $0 }
             let value = tree.node(node, 1).map { expression($0) } ?? .max
+            noteContext(value, targets)
             result = add(.assign, node, a: addList(targets.map { self.target($0) }), b: value)
         case .augAssign:
             targets = tree.node(node, 0).map { [$0] } ?? []
@@ -66,6 +67,19 @@ extension PythonFacts {
         mentionStack[mentionStack.count - 1] += mentions
         for target in targets { bind(target, mentions) }
         return result
+    }
+
+    /// `ctx = multiprocessing.get_context("spawn")`, on every way through the function.
+    private mutating func noteContext(_ value: UInt32, _ targets: [NodeID]) {
+        guard functionDepth > 0 else { return }
+        for target in targets {
+            guard tree.kind(target) == .name, let name = tree.name(target, 0) else { continue }
+            if !isFreshContext(value) {
+                freshContexts.remove(name.raw)
+            } else if blockDepth == 1 {
+                freshContexts.insert(name.raw)
+            }
+        }
     }
 
     /// Lowers what is assigned to: a name that is given a value is not asked for the one that it has.
@@ -143,7 +157,7 @@ extension PythonFacts {
         let body = block(tree.list(node, 0))
         var handlers: [UInt32] = []
         for case let handler? in tree.list(node, 1) {
-            let type = tree.node(handler, 0).map { expression($0) } ?? .max
+            let type = compared { facts in facts.tree.node(handler, 0).map { facts.expression($0) } ?? .max }
             let body = block(tree.list(handler, 2))
             handlers.append(add(.handler, handler, a: type, b: tree.name(handler, 1)?.raw ?? .max, c: body))
         }

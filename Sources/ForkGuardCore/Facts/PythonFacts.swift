@@ -16,6 +16,12 @@ struct PythonFacts {
     /// What is lowered stands in a function; or where it is looked at alone, as an annotation is.
     var functionDepth = 0
     var isLookedAt = false
+    /// What is named is only compared with: nothing gets hold of it.
+    var isCompared = false
+    /// How many blocks are open in the function being lowered.
+    var blockDepth = 0
+    /// Locals of the function being lowered that stand for contexts whose processes are fresh.
+    var freshContexts: Set<UInt32> = []
     /// Indices of the enclosing classes and functions, innermost last.
     var scopes: [Scope] = []
     /// What methods being lowered call the object they run on, and their class; innermost last.
@@ -75,6 +81,7 @@ struct PythonFacts {
     }
 
     mutating func mention(_ name: UInt32, of base: UInt32 = Mention.plain) {
+        if isCompared { return }
         let mention = Mention(name: name, base: base)
         mentionStack[mentionStack.count - 1].append(mention)
         if functionDepth == 0, !isLookedAt { holding.append(mention) }
@@ -85,6 +92,14 @@ struct PythonFacts {
         let outer = isLookedAt
         isLookedAt = true
         defer { isLookedAt = outer }
+        return body(&self)
+    }
+
+    /// Lowers what a value is only compared with.
+    mutating func compared<Result>(_ body: (inout Self) -> Result) -> Result {
+        let outer = isCompared
+        isCompared = true
+        defer { isCompared = outer }
         return body(&self)
     }
 
@@ -128,7 +143,9 @@ struct PythonFacts {
     mutating func block(_ statements: NodeList) -> UInt32 {
         var items: [UInt32] = []
         items.reserveCapacity(statements.count)
+        blockDepth += 1
         for case let node? in statements { statement(node, into: &items) }
+        blockDepth -= 1
         return addList(items)
     }
 
@@ -154,7 +171,10 @@ struct PythonFacts {
         if let receiver { receivers.append(receiver) }
         scopes.append(.function(index, name: name))
         functionDepth += 1
+        let outer = (blockDepth, freshContexts)
+        (blockDepth, freshContexts) = (0, [])
         let body = block(tree.list(node, 2))
+        (blockDepth, freshContexts) = outer
         functionDepth -= 1
         let mentions = Self.unique(mentionStack.removeLast())
         scopes.removeLast()
