@@ -8,7 +8,7 @@ extension Interpreter {
     ///
     /// - Returns: whether the loop's own test may end it.
     @discardableResult
-    func loop(isEndless: Bool, again: (() -> Outcome)? = nil, _ round: (Int) -> State?) -> Bool {
+    func loop(isEndless: Bool, again: (() -> Outcome)? = nil, last: (() -> Outcome)? = nil, _ round: (Int) -> State?) -> Bool {
         let exits = LoopExits()
         let rounds = roundsHere
         var left: State?
@@ -44,7 +44,10 @@ extension Interpreter {
             if background == nil { runBeside() }
             background?.reached = join(background?.reached, current)
         }
-        if isLeft, again == nil { left = join(left, current) }
+        if isLeft, again == nil {
+            let outcome = isAlive ? last?() : nil
+            left = join(left, outcome?.whenFalse ?? current)
+        }
         meet(left, exits.breaks)
         return isLeft
     }
@@ -59,7 +62,9 @@ extension Interpreter {
         let again = holdsAtFirst && !isEndless ? { [self] in condition(statement.a) } : nil
         let elements = start.touched.isEmpty ? .nothing : elementsNamed(byHead: statement.a)
         let released = LoopReleases()
-        let isLeft = loop(isEndless: isEndless, again: again) { _ in
+        // `while thread.is_alive()` is left when it is no more.
+        let last = op(statement.a).kind == .call ? { [self] in condition(statement.a) } : nil
+        let isLeft = loop(isEndless: isEndless, again: again, last: last) { _ in
             let outcome = condition(statement.a)
             enter(outcome.whenTrue)
             let before = LoopReleases.Before(state)

@@ -1,4 +1,4 @@
-/// Calls whose answer is a test: `isinstance`, `hasattr`, `bool`.
+/// Calls whose answer is a test: `isinstance`, `hasattr`, `bool`, `is_alive`.
 extension Interpreter {
     /// `isinstance(store, Store)` of what may be either of two classes: each side goes on with its own.
     func typeTest(_ call: Op) -> Outcome? {
@@ -58,6 +58,24 @@ extension Interpreter {
             let (written, changes) = (lowestObjectWritten, state.changes)
             update(id) { $0.attributes[name] = nil }
             (lowestObjectWritten, state.changes) = (written, changes)
+            outcome.whenFalse = current
+        }
+        enter(before)
+        return outcome
+    }
+
+    /// `while thread.is_alive():`: where it is not, what it alone did is over.
+    func aliveTest(_ call: Op, _ index: UInt32) -> Outcome? {
+        let callee = op(call.a)
+        guard callee.kind == .attribute, op(callee.a).kind == .name,
+            case .object(let id)? = lookUp(symbol(op(callee.a).a)).only, let launch = object(id)?.launch,
+            launch.launcher >= 0, rules.catalog.launchers[launch.launcher].alive.contains(symbols[symbol(callee.b)])
+        else { return nil }
+        var outcome = truth(of: evaluate(index), location: index)
+        let before = current
+        enter(outcome.whenFalse)
+        if isAlive {
+            endThreads(of: id)
             outcome.whenFalse = current
         }
         enter(before)

@@ -48,6 +48,7 @@ extension LauncherRule: TableCodable {
         table.write(hasOwnThread)
         table.write(hasLastingThread)
         table.write(isOnlyOfC)
+        table.write(alive)
         table.write(registrar)
         table.write(parent)
         table.write(startedBy) { $0.write($1) }
@@ -88,6 +89,7 @@ extension LauncherRule: TableCodable {
         hasOwnThread = table.flag()
         hasLastingThread = table.flag()
         isOnlyOfC = table.flag()
+        alive = table.strings()
         registrar = table.optionalString()
         parent = table.values()
         startedBy = table.optional { $0.value() }

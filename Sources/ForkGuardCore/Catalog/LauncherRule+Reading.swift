@@ -58,6 +58,7 @@ extension LauncherRule {
         hasOwnThread = table.flag("own_thread", default: false)
         hasLastingThread = table.flag("lasting_thread", default: false)
         isOnlyOfC = table.flag("only_of_c", default: false)
+        alive = Self.identifiers(table, "alive")
         registrar = table.optionalString("registrar")
         parent = Self.children(table, "parent")
         startedBy = table.table("started_by", Command.init(reading:))

@@ -40,6 +40,8 @@ public struct LauncherRule: Sendable, Equatable {
     public var executorParameter: String? = nil
     /// Methods of an object that runs threads after which they have ended: `Thread.join`.
     public var joins: [String] = []
+    /// Methods of it that tell whether its threads still run.
+    public var alive: [String] = []
     /// Decorators of the functions that workers run, and of those that each worker runs first, where `forksAt` has
     /// `.config`: `celery.Celery.task`.
     public var tasks: [String] = []

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-13 165 
+14 165 
 9:aerospike19:an Aerospike client5:FG1046:python1 9:aerospike1 9:aerospike6:handle-++-2 
 16:aerospike.client8:function0 -+9:aerospike4:>=11-0 -+
 24:aerospike.Client.connect6:method0 ---0 --22 
@@ -17011,133 +17011,133 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 709 
-14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
-12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
-11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
+12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+13:Android.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+13:Darwin.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
+11:Darwin.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+14:Darwin.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+12:Darwin.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:Dispatch.DispatchGroup.notify5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:Dispatch.DispatchQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:Dispatch.DispatchQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:Dispatch.DispatchQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:Dispatch.DispatchQueue.concurrentPerform5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:Dispatch.DispatchQueue.main.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 38:Dispatch.DispatchQueue.main.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:Dispatch.DispatchQueue.main.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:Dispatch.DispatchQueue.main.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:Dispatch.DispatchQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 46:Dispatch.DispatchSource.Timer.setCancelHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 45:Dispatch.DispatchSource.Timer.setEventHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 52:Dispatch.DispatchSource.Timer.setRegistrationHandler5:swift10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:Dispatch.GlobalQueue.async5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:Dispatch.GlobalQueue.asyncAfter5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:Dispatch.GlobalQueue.asyncAndWait5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:Dispatch.GlobalQueue.sync5:swift10:in-process1 7:execute0 -1 4:call0 1 
-7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:execute--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:Foundation.OperationQueue.addBarrierBlock5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 38:Foundation.OperationQueue.addOperation5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:Foundation.Thread5:swift10:in-process1 5:block0 -1 5:start0 2 
 5:block--0 
-9:self.main--0 0 1 5:start-6:object--0 -1 6:cancel0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:self.main--0 0 1 5:start-6:object--0 -1 6:cancel0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:Foundation.Thread.detachNewThread5:swift10:in-process1 5:block0 -1 4:call0 1 
-5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 --+--0 ---
-17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
-15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:block--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 --+-0 -0 ---
+17:Foundation.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
+15:Foundation.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+18:Foundation.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 11:Glibc.clone5:swift4:fork4 2:fn5:stack5:flags3:arg0 +5:flags2 3 2:-11 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+-0 ---
-12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+-0 ---
-12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
-10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+-0 ---
-20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+-0 ---
-18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 ---
-9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+0 -0 ---
+12:Glibc.clone35:swift4:fork2 7:cl_args4:size0 +4:size2 3 2:-11 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+0 -0 ---
+12:Glibc.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
+10:Glibc.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+13:Glibc.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+19:Glibc.syscall.clone5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+0 -0 ---
+20:Glibc.syscall.clone35:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ---+0 -0 ---
+18:Glibc.syscall.fork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+19:Glibc.syscall.vfork5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+11:Glibc.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+11:Musl.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
+9:Musl.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+12:Musl.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+10:Musl.vfork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:PyQt5.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:PyQt6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:PySide2.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:PySide6.QtCore.QThread6:python10:in-process0 0 -1 5:start0 1 
-8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object--0 -1 4:wait0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 10:Swift.Task5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:Swift.Task.detached5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:Swift.Task.immediate5:swift10:in-process1 9:operation0 -1 4:call0 1 
-9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:operation--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:Swift.withDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:Swift.withTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:Swift.withThrowingDiscardingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:Swift.withThrowingTaskGroup5:swift10:in-process1 4:body0 -1 4:call0 1 
-4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:body--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:_thread.start_new_thread6:python10:in-process3 8:function4:args6:kwargs0 -1 4:call0 1 
-8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -+---0 ---
+8:function--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -+--0 -0 ---
 12:absl.app.run6:python10:in-process1 4:main0 -1 4:call0 1 
-4:main--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:main--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:accelerate.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
 35:accelerate.launchers.debug_launcher6:python4:fork3 8:function4:args13:num_processes0 -1 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
 38:accelerate.launchers.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
 28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
-8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
+8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
 38:aiohttp.web.Application.router.add_get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 39:aiohttp.web.Application.router.add_post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 40:aiohttp.web.Application.router.add_route6:python10:in-process3 6:method4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 34:aiohttp.web.RouteTableDef.delete()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 31:aiohttp.web.RouteTableDef.get()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 32:aiohttp.web.RouteTableDef.post()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 31:aiohttp.web.RouteTableDef.put()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 18:aiohttp.web.delete6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 15:aiohttp.web.get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 17:aiohttp.web.patch6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 16:aiohttp.web.post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 15:aiohttp.web.put6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
-7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +----0 ---
+7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 21:aioprocessing.AioPool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-11 
 10:coro_apply3 4:func4:args4:kwds1 
@@ -17164,58 +17164,58 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:aioprocessing.AioProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing+7:context1 
-6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
+6:target--1 +4:args+6:kwargs0 1 5:start-6:object-+47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
 31:anyio.create_task_group().start6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:anyio.create_task_group().start_soon6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:anyio.from_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+18:anyio.open_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 9:anyio.run6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+17:anyio.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+25:anyio.to_process.run_sync6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:anyio.to_thread.run_sync6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:apscheduler.*.add_job6:python10:in-process4 4:func7:trigger4:args6:kwargs0 -1 4:call0 1 
-4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:apscheduler.*.start0 -0 0 -0 -----0 ---
+4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:apscheduler.*.start0 -0 0 -0 ----0 -0 ---
 29:apscheduler.*.scheduled_job()6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:apscheduler.*.start0 -0 0 -0 -----0 ---
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:apscheduler.*.start0 -0 0 -0 ----0 -0 ---
 33:asyncio.AbstractEventLoop.call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:asyncio.AbstractEventLoop.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:asyncio.AbstractEventLoop.call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 46:asyncio.AbstractEventLoop.call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:asyncio.Runner.run6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:asyncio.TaskGroup().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:asyncio.TaskGroup.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:asyncio.create_subprocess_exec6:python4:fork1 7:program1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 31:asyncio.create_subprocess_shell6:python4:fork1 3:cmd1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 19:asyncio.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 39:asyncio.create_task().add_done_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:asyncio.ensure_future6:python10:in-process1 14:coro_or_future0 -1 4:call0 1 
-14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:coro_or_future--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:asyncio.ensure_future().add_done_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:asyncio.gather6:python10:in-process8 5:coro15:coro25:coro35:coro45:coro55:coro65:coro75:coro80 -1 4:call0 8 
 5:coro1--0 
 5:coro2--0 
@@ -17224,64 +17224,64 @@ if __name__ == "__main__":
 5:coro5--0 
 5:coro6--0 
 5:coro7--0 
-5:coro8--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:coro8--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:asyncio.get_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:asyncio.get_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:asyncio.get_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 45:asyncio.get_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:asyncio.get_running_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:asyncio.get_running_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:asyncio.get_running_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 47:asyncio.get_running_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 38:asyncio.get_running_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 42:asyncio.get_running_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 45:asyncio.get_running_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:asyncio.new_event_loop().call_at6:python10:in-process2 4:when8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:asyncio.new_event_loop().call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:asyncio.new_event_loop().call_soon6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 45:asyncio.new_event_loop().call_soon_threadsafe6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
-6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:future--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 11:asyncio.run6:python10:in-process1 4:main0 -1 4:call0 1 
-4:main--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:main--0 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:asyncio.run_coroutine_threadsafe6:python10:in-process1 4:coro0 -1 4:call0 1 
-4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:asyncio.shield6:python10:in-process1 3:arg0 -1 4:call0 1 
-3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:arg--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:asyncio.start_server6:python10:in-process1 19:client_connected_cb0 -1 4:call0 1 
-19:client_connected_cb--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:client_connected_cb--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:asyncio.start_unix_server6:python10:in-process1 19:client_connected_cb0 -1 4:call0 1 
-19:client_connected_cb--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:client_connected_cb--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:asyncio.to_thread6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:asyncio.wait_for6:python10:in-process1 3:fut0 -1 4:call0 1 
-3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:fut--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+16:billiard.Manager6:python4:fork0 0 -1 4:call1 8:billiard-0 0 0 -6:object-+42:billiard.get_context("{method}").Manager()0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:billiard.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -17302,18 +17302,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++37:billiard.get_context("{method}").Pool0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:billiard.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
 28:billiard.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
-34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
+34:billiard.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:billiard.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 8:billiard-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
-29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object-+40:billiard.get_context("{method}").Process0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
+29:billiard.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:billiard.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -17334,7 +17334,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:billiard.pool.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 8:billiard+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -17355,7 +17355,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++40:context=billiard.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:billiard.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -17376,55 +17376,55 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:bottle.Bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:bottle.Bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:bottle.Bottle.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 20:bottle.Bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:bottle.Bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:bottle.Bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 17:bottle.Bottle.run10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 15:bottle.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 12:bottle.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 13:bottle.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 12:bottle.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 14:bottle.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 10:bottle.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 15:builtins.filter6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:builtins.map6:python10:in-process5 8:function8:iterable9:iterable29:iterable39:iterable40 -1 4:call0 1 
-8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:builtins.max6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:builtins.min6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 15:builtins.sorted6:python10:in-process1 8:iterable0 -1 4:call0 1 
-3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 10 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task34:celery.signals.task_prerun.connect35:celery.signals.task_postrun.connect35:celery.signals.task_success.connect35:celery.signals.task_failure.connect33:celery.signals.task_retry.connect42:celery.signals.task_internal_error.connect46:celery.signals.worker_process_shutdown.connect2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 ---0 5 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet22:task_always_eager=True0 0 -0 0 -5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+6 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect34:celery.Celery.on_configure.connect40:celery.Celery.on_after_configure.connect39:celery.Celery.on_after_finalize.connect-----0 +6:celery-0 -1 6:worker3 
+3:key--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+13:celery.Celery6:python4:fork1 4:main0 -1 6:config1 8:billiard-0 0 0 -6:object-+69:celery worker --pool=threads (or solo, or gevent) in place of prefork0 -0 10 18:celery.Celery.task18:celery.shared_task22:celery.app.shared_task34:celery.signals.task_prerun.connect35:celery.signals.task_postrun.connect35:celery.signals.task_success.connect35:celery.signals.task_failure.connect33:celery.signals.task_retry.connect42:celery.signals.task_internal_error.connect46:celery.signals.worker_process_shutdown.connect2 42:celery.signals.worker_process_init.connect46:celery.signals.worker_process_init.connect_via-0 0 0 ---0 5 19:worker_pool=threads16:worker_pool=solo18:worker_pool=gevent20:worker_pool=eventlet22:task_always_eager=True0 0 -0 0 -5 11:celery.Task20:celery.app.task.Task16:celery.task.Task21:celery.task.base.Task18:celery.Celery.Task1 3:run+6 34:celery.signals.worker_init.connect35:celery.signals.celeryd_init.connect42:celery.signals.celeryd_after_setup.connect34:celery.Celery.on_configure.connect40:celery.Celery.on_after_configure.connect39:celery.Celery.on_after_finalize.connect----0 -0 +6:celery-0 -1 6:worker3 
 4:pool1 
 4:pool3 2 7:prefork
 4:pool3 2 9:processes0 1 3:app0 0 8 4:beat6:events1:B1:E14:without-gossip14:without-mingle17:without-heartbeat6:detach8 1:A3:app1:B4:beat1:E6:events1:P4:pool1:Q6:queues1:c11:concurrency1:l8:loglevel1:n8:hostname2 25:celery.Celery.worker_main19:celery.Celery.start+31:let Celery's workers be threads+53:in the task, or in a handler of `worker_process_init`
 38:chainer.iterators.MultiprocessIterator6:python4:fork2 7:dataset10:batch_size0 -1 7:iterate1 15:multiprocessing-2 
 19:dataset.get_example--5 
-19:dataset.__getitem__--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+19:dataset.__getitem__--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+43:in the data set's method that gives an item
 60:chainer.iterators.multiprocess_iterator.MultiprocessIterator6:python4:fork2 7:dataset10:batch_size0 -1 7:iterate1 15:multiprocessing-2 
 19:dataset.get_example--5 
-19:dataset.__getitem__--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+19:dataset.__getitem__--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+43:in the data set's method that gives an item
 20:click.Context.invoke6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:click.testing.CliRunner().invoke6:python10:in-process1 3:cli0 -1 4:call0 1 
-3:cli--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:cli--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 38:concurrent.futures.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -17433,17 +17433,17 @@ if __name__ == "__main__":
 2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 65:concurrent.futures.ProcessPoolExecutor.submit().add_done_callback6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:concurrent.futures.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn--4 0 -
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 64:concurrent.futures.ThreadPoolExecutor.submit().add_done_callback6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 46:concurrent.futures.process.ProcessPoolExecutor6:python4:fork4 11:max_workers10:mp_context11:initializer8:initargs0 -1 12:first_submit1 15:multiprocessing+10:mp_context1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
@@ -17452,92 +17452,92 @@ if __name__ == "__main__":
 2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object++50:mp_context=multiprocessing.get_context("{method}")1 
 2 
 19:max_tasks_per_child0 
-10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:mp_context1 5:spawn-0 0 0 -0 0 2 5:panic41:the caller gets a `PicklingError` instead6:signal35:the caller gets `BrokenProcessPool`---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 44:concurrent.futures.thread.ThreadPoolExecutor6:python10:in-process4 11:max_workers18:thread_name_prefix11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-2 
 6:submit1 2:fn1 
 2:fn--4 0 -
 3:map5 2:fn8:iterable9:iterable29:iterable39:iterable41 
-2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--2 4 8:iterable9:iterable29:iterable39:iterable40 -0 -6:object--0 -2 8:shutdown8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:contextlib.AsyncExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 45:contextlib.AsyncExitStack.enter_async_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:cm.__aenter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 39:contextlib.AsyncExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 45:contextlib.AsyncExitStack.push_async_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:contextlib.ExitStack.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:contextlib.ExitStack.enter_context6:python10:in-process1 2:cm0 -1 4:call0 1 
-12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
-27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 -----0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
+12:cm.__enter__--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+18:ctypes.CDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+19:ctypes.PyDLL().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+30:ctypes.cdll.LoadLibrary().fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+20:daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
+27:daemon.daemon.DaemonContext6:python4:fork0 1 14:detach_process1 ++14:detach_process4 1 -1 5:start0 0 0 2 4:open9:__enter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
 19:daemonize.Daemonize6:python4:fork12 3:app3:pid6:action8:keep_fds14:auto_close_fds17:privileged_action4:user5:group7:verbose6:logger10:foreground5:chdir1 10:foreground1 -+10:foreground3 1 -1 5:start0 2 
 17:privileged_action--0 
-6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
+6:action--5 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
 17:daemonocle.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
 22:daemonocle.core.Daemon6:python4:fork3 4:name6:worker6:detach1 6:detach1 ++6:detach3 1 +1 5:start0 1 
-6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
-29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:worker--5 0 2 5:start9:do_action-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+50:open what the daemon needs after it has become one+28:after the daemon has started
+29:dagster.multiprocess_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:dash.Dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 15:dash.callback()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
-23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -14 13:dash.Dash.run20:dash.Dash.run_server14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+23:dask.distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+29:dask.distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:datasets.*.filter6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 -----0 --+30:in the function that is mapped
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+30:in the function that is mapped
 25:datasets.*.from_generator6:python4:fork6 9:generator8:features9:cache_dir14:keep_in_memory10:gen_kwargs8:num_proc1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 9:generator--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 -----0 --+30:in the function that is mapped
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+30:in the function that is mapped
 14:datasets.*.map6:python4:fork1 8:function1 8:num_proc0 +8:num_proc0 1 4:call1 12:multiprocess-1 
 8:function--5 0 0 -5:value++41:multiprocess.set_start_method("{method}")2 
 1 
 8:num_proc3 3 1:15:spawn
 1 
-8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 -----0 --+30:in the function that is mapped
+8:num_proc3 3 1:05:spawn-0 0 0 -0 0 0 +8:num_proc--0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+30:in the function that is mapped
 24:datasets.*.set_transform6:python10:in-process1 9:transform0 -1 4:call0 1 
-9:transform--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 22:datasets.*.__getitem__23:datasets.*.__getitems__19:datasets.*.__iter__0 -0 0 -0 -----0 ---
+9:transform--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 22:datasets.*.__getitem__23:datasets.*.__getitems__19:datasets.*.__iter__0 -0 0 -0 ----0 -0 ---
 25:datasets.*.with_transform6:python10:in-process1 9:transform0 -1 5:start0 1 
-9:transform--5 0 3 11:__getitem__12:__getitems__8:__iter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-16:datasets.Dataset6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-20:datasets.DatasetDict6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:transform--5 0 3 11:__getitem__12:__getitems__8:__iter__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+16:datasets.Dataset6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+20:datasets.DatasetDict6:python10:in-process0 0 -1 9:construct0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 49:detectron2.data.build.build_detection_test_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
 6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 1 
-6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+6:mapper--5 -0 0 -0 ----0 -0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 50:detectron2.data.build.build_detection_train_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
 6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")1 
 2 
 16:total_batch_size0 
 11:num_workers1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 1 
-6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+6:mapper--5 -0 0 -0 ----0 -0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 43:detectron2.data.build_detection_test_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
 6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 1 
-6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+6:mapper--5 -0 0 -0 ----0 -0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 44:detectron2.data.build_detection_train_loader6:python4:fork1 7:dataset0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-1 
 6:mapper--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")1 
 2 
 16:total_batch_size0 
 11:num_workers1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 1 
-6:mapper--5 -0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+6:mapper--5 -0 0 -0 ----0 -0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 26:dgl.dataloading.DataLoader6:python4:fork3 5:graph7:indices13:graph_sampler1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context3 
 14:worker_init_fn--5 
 19:indices.__getitem__--5 
 20:graph_sampler.sample--5 0 0 -6:object-+34:multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 2 
 19:indices.__getitem__--5 
-20:graph_sampler.sample--5 +18:persistent_workers3 1 +0 0 -0 -----0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
+20:graph_sampler.sample--5 +18:persistent_workers3 1 +0 0 -0 ----0 -0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 31:dgl.dataloading.GraphDataLoader6:python4:fork2 7:dataset10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -17547,48 +17547,48 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
-18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+18:distributed.Client6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+24:distributed.LocalCluster6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:django_rq.get_worker6:python4:fork0 0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 28:django_rq.workers.get_worker6:python4:fork0 0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 21:emcee.EnsembleSampler6:python10:in-process7 8:nwalkers4:ndim11:log_prob_fn4:pool5:moves4:args6:kwargs0 +4:pool1 1 5:start0 1 
-11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:emcee.ensemble.EnsembleSampler6:python10:in-process7 8:nwalkers4:ndim11:log_prob_fn4:pool5:moves4:args6:kwargs0 +4:pool1 1 5:start0 1 
-11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:log_prob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:eventlet.GreenPool().imap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:eventlet.GreenPool().spawn6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:eventlet.GreenPool().spawn_n6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:eventlet.spawn6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:eventlet.spawn_n6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:falcon.API.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 20:falcon.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -12 14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 25:falcon.asgi.App.add_route6:python10:in-process2 12:uri_template8:resource0 -1 4:call0 5 
 15:resource.on_get--5 
 16:resource.on_post--5 
 15:resource.on_put--5 
 17:resource.on_patch--5 
-18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+18:resource.on_delete--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:fastai.*.DataLoader6:python4:fork3 7:dataset2:bs11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-7 
 3:wif--5 
 19:dataset.__getitem__--5 
@@ -17602,7 +17602,7 @@ if __name__ == "__main__":
 11:create_item--5 
 10:after_item--5 
 12:create_batch--5 
-12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 -----1 
+12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 31:fastai.*.DataLoaders.from_dsets6:python4:fork3 5:first6:second5:third0 +11:num_workers4 3 1:01 7:iterate1 15:multiprocessing-4 
 17:first.__getitem__--5 
@@ -17612,7 +17612,7 @@ if __name__ == "__main__":
 17:first.__getitem__--5 
 18:second.__getitem__--5 
 17:third.__getitem__--5 
-10:after_item--5 -0 0 -0 -----3 
+10:after_item--5 -0 0 -0 ----0 -3 
 13:first.__len__--0 
 14:second.__len__--0 
 13:third.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -17624,199 +17624,199 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 16:dataset.__iter__--0 
 10:after_item--5 
-12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 -----1 
+12:before_batch--5 +18:persistent_workers3 1 +0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 31:fastapi.APIRouter.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:fastapi.APIRouter.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 25:fastapi.APIRouter.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 24:fastapi.APIRouter.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:fastapi.APIRouter.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 29:fastapi.APIRouter.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
-23:fastapi.BackgroundTasks6:python10:in-process1 5:tasks0 -1 4:call0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+23:fastapi.BackgroundTasks6:python10:in-process1 5:tasks0 -1 4:call0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:fastapi.BackgroundTasks.add_task6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:fastapi.FastAPI.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:fastapi.FastAPI.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 26:fastapi.FastAPI.on_event()6:python10:in-process1 7:handler0 -1 4:call0 1 
-7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 ---
+7:handler--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 23:fastapi.FastAPI.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 22:fastapi.FastAPI.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:fastapi.FastAPI.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 27:fastapi.FastAPI.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:fastcore.*.parallel6:python10:in-process2 1:f5:items0 +10:threadpool5 1 +1 4:call0 1 
-1:f--2 1 5:items0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--2 1 5:items0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:fastcore.all.parallel6:python4:fork2 1:f5:items0 +10:threadpool4 1 +1 4:call1 15:multiprocessing+6:method1 
 1:f--2 1 5:items0 0 -5:value++17:method="{method}"2 
 1 
 9:n_workers3 3 1:05:spawn
 2 
 19:max_tasks_per_child0 
-6:method1 10:forkserver-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:method1 10:forkserver-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:fastcore.parallel.parallel6:python4:fork2 1:f5:items0 +10:threadpool4 1 +1 4:call1 15:multiprocessing+6:method1 
 1:f--2 1 5:items0 0 -5:value++17:method="{method}"2 
 1 
 9:n_workers3 3 1:05:spawn
 2 
 19:max_tasks_per_child0 
-6:method1 10:forkserver-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:method1 10:forkserver-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 9:fire.Fire6:python10:in-process1 9:component0 -1 4:call0 1 
-9:component--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:component--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:flask.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:flask.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:flask.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 22:flask.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:flask.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:flask.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 24:flask.Flask.add_url_rule6:python10:in-process3 4:rule8:endpoint9:view_func0 -1 4:call0 1 
-9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+9:view_func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 26:flask.Flask.before_request6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 20:flask.Flask.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 17:flask.Flask.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:flask.Flask.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 18:flask.Flask.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 17:flask.Flask.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:flask.Flask.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
-15:flask.Flask.run6:python4:fork4 4:host4:port5:debug11:load_dotenv1 9:processes3 1:1+9:processes2 3 1:11 4:call0 0 0 0 -5:value-+22:app.run(threaded=True)0 -0 0 0 -0 0 0 +9:processes--0 0 0 0 -0 0 -0 0 -0 -----0 -+26:answer requests in threads+11:in the view
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:flask.Flask.run14:waitress.serve20:waitress.serve_paste27:werkzeug.serving.run_simple40:gevent.pywsgi.WSGIServer().serve_forever38:gevent.pywsgi.WSGIServer.serve_forever27:cheroot.wsgi.Server().start29:flask_socketio.SocketIO().run27:flask_socketio.SocketIO.run20:eventlet.wsgi.server37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+15:flask.Flask.run6:python4:fork4 4:host4:port5:debug11:load_dotenv1 9:processes3 1:1+9:processes2 3 1:11 4:call0 0 0 0 -5:value-+22:app.run(threaded=True)0 -0 0 0 -0 0 0 +9:processes--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+26:answer requests in threads+11:in the view
 25:func_timeout.func_timeout6:python10:in-process4 7:timeout4:func4:args6:kwargs0 -1 4:call0 1 
-4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -+---0 ---
+4:func--1 +4:args+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -+--0 -0 ---
 16:functools.reduce6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:gevent.Greenlet.spawn6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+11:gevent.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+14:gevent.os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
 22:gevent.pool.Pool().map6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:gevent.pool.Pool().spawn6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:gevent.spawn6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:gevent.spawn_later6:python10:in-process2 7:seconds8:function0 -1 4:call0 1 
-8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 15:gradio.*.change6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 14:gradio.*.click6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 14:gradio.*.input6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 13:gradio.*.load6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 16:gradio.*.release6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 15:gradio.*.select6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 15:gradio.*.submit6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 16:gradio.*.success6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 13:gradio.*.then6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 15:gradio.*.upload6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 20:gradio.ChatInterface6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 16:gradio.Interface6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 29:gunicorn.app.base.Application6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
-7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit---+0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit---+0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 4:call1 15:multiprocessing+7:context1 
-7:env_fns+-0 0 0 -5:value-+18:context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+7:env_fns+-0 0 0 -5:value-+18:context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 7:env_fns+-0 --+42:in the function that makes the environment
 22:http.server.HTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
-27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:http.server.ThreadingHTTPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 5 
 26:RequestHandlerClass.do_GET--0 
 27:RequestHandlerClass.do_POST--0 
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
-27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:RequestHandlerClass.do_HEAD--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:huey.consumer6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+34:huey_consumer --worker-type thread0 -0 12 16:huey.Huey().task25:huey.Huey().periodic_task21:huey.RedisHuey().task30:huey.RedisHuey().periodic_task22:huey.SqliteHuey().task31:huey.SqliteHuey().periodic_task20:huey.FileHuey().task29:huey.FileHuey().periodic_task29:huey.PriorityRedisHuey().task38:huey.PriorityRedisHuey().periodic_task22:huey.MemoryHuey().task31:huey.MemoryHuey().periodic_task0 +0 0:0:0 0 0 0 +13:huey_consumer-0 -0 1 
-11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers0 ---0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+29:let huey's workers be threads+10:in the job
-17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:worker_type3 2 7:process0 0 0 0 10 11:no-periodic1:n7:verbose1:v5:quiet1:q6:simple1:S20:disable-health-check11:flush-locks5 1:k11:worker-type1:n11:no-periodic1:q5:quiet1:v7:verbose1:w7:workers0 ---0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+29:let huey's workers be threads+10:in the job
+17:hypercorn.run.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:hyperopt.fmin6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:itertools.dropwhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:itertools.filterfalse6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:itertools.starmap6:python10:in-process2 8:function8:iterable0 -1 4:call0 1 
-8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
-9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:joblib.*.Parallel6:python10:in-process2 6:n_jobs7:backend0 +7:backend5 2 9:threading1 9:construct0 0 1 
 8:__call__1 8:iterable1 
-8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 ---
+8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 15:joblib.Parallel6:python4:fork2 6:n_jobs7:backend0 +7:backend5 2 15:multiprocessing1 12:first_submit1 15:multiprocessing-0 1 
 8:__call__1 8:iterable1 
 8:iterable+-0 0 -0 -6:object++14:backend='loky'1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`+33:in the function that joblib calls
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`+33:in the function that joblib calls
 14:joblib.delayed6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -8:deferred--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 9:json.dump6:python10:in-process2 3:obj2:fp0 +7:default0 1 4:call0 1 
-7:default--5 0 0 -5:value--0 -0 0 0 -0 0 0 +7:default--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:default--5 0 0 -5:value--0 -0 0 0 -0 0 0 +7:default--0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 10:json.dumps6:python10:in-process1 3:obj0 +7:default0 1 4:call0 1 
-7:default--5 0 0 -5:value--0 -0 0 0 -0 0 0 +7:default--0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:default--5 0 0 -5:value--0 -0 0 0 -0 0 0 +7:default--0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 11:keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 21:keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 15:keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 21:keras.utils.PyDataset6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
 16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
 1 
-7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 20:keras.utils.Sequence6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
 16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
 1 
-7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 17:lightning.Trainer6:python4:fork0 0 +8:strategy6 4:ddp_1 12:first_submit0 0 4 
 3:fit4 5:model17:train_dataloaders15:val_dataloaders10:datamodule10 
 16:datamodule.setup--5 
@@ -17850,7 +17850,7 @@ if __name__ == "__main__":
 1 
 8:strategy6 9:ddp_spawn5:spawn
 1 
-8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
+8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
 21:lightning.Trainer.fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17863,7 +17863,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:lightning.Trainer.predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17873,7 +17873,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:lightning.Trainer.test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17883,7 +17883,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:lightning.Trainer.validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17893,7 +17893,7 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:lightning.pytorch.Trainer6:python4:fork0 0 +8:strategy6 4:ddp_1 12:first_submit0 0 4 
 3:fit4 5:model17:train_dataloaders15:val_dataloaders10:datamodule10 
 16:datamodule.setup--5 
@@ -17927,7 +17927,7 @@ if __name__ == "__main__":
 1 
 8:strategy6 9:ddp_spawn5:spawn
 1 
-8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
+8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
 29:lightning.pytorch.Trainer.fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17940,7 +17940,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:lightning.pytorch.Trainer.predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17950,7 +17950,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:lightning.pytorch.Trainer.test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17960,7 +17960,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:lightning.pytorch.Trainer.validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -17970,7 +17970,7 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:lightning.pytorch.cli.LightningCLI6:python10:in-process2 11:model_class16:datamodule_class1 3:run1 ++3:run4 1 -1 4:call0 8 
 29:datamodule_class.prepare_data--0 
 22:datamodule_class.setup--5 
@@ -17979,29 +17979,29 @@ if __name__ == "__main__":
 33:datamodule_class.train_dataloader--0 
 31:datamodule_class.val_dataloader--0 
 28:model_class.train_dataloader--0 
-26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:logging.Logger.addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
-9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 ---
+9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 ----0 -0 ---
 19:logging.basicConfig6:python10:in-process0 0 -1 4:call0 1 
-13:handlers.emit+-5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 ---
+13:handlers.emit+-5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 ----0 -0 ---
 30:logging.getLogger().addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
-9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 ---
+9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 ----0 -0 ---
 23:logging.root.addHandler6:python10:in-process1 4:hdlr0 -1 4:call0 1 
-9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 -----0 ---
-24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:hdlr.emit--5 0 0 -5:value--0 -0 0 0 -0 0 0 --+0 0 0 0 -31 25:logging.getLogger().debug24:logging.getLogger().info27:logging.getLogger().warning24:logging.getLogger().warn25:logging.getLogger().error28:logging.getLogger().critical29:logging.getLogger().exception23:logging.getLogger().log20:logging.Logger.debug19:logging.Logger.info22:logging.Logger.warning19:logging.Logger.warn20:logging.Logger.error23:logging.Logger.critical24:logging.Logger.exception18:logging.Logger.log18:logging.root.debug17:logging.root.info20:logging.root.warning17:logging.root.warn18:logging.root.error21:logging.root.critical22:logging.root.exception16:logging.root.log13:logging.debug12:logging.info15:logging.warning13:logging.error16:logging.critical17:logging.exception11:logging.log0 -0 0 -0 ----0 -0 ---
+24:loky.ProcessPoolExecutor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+26:loky.get_reusable_executor6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 11:luigi.build6:python4:fork3 5:tasks24:worker_scheduler_factory16:detailed_summary1 7:workers3 1:1+7:workers2 3 1:11 4:call1 15:multiprocessing-1 
-9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----2 
+9:tasks.run+-0 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -2 
 14:tasks.complete+-0 
 14:tasks.requires+-0 --+19:in the task's `run`
 37:metaflow.multicore_utils.parallel_map6:python4:fork2 4:func8:iterable0 -1 4:call0 1 
-4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
+4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
 21:metaflow.parallel_map6:python4:fork2 4:func8:iterable0 -1 4:call0 1 
-4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
+4:func--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+53:map with a `ProcessPoolExecutor` of a `spawn` context+30:in the function that is mapped
 23:monai.data.CacheDataset6:python10:in-process3 4:data9:transform9:cache_num0 -1 5:start0 1 
-9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:monai.data.CacheNTransDataset6:python10:in-process4 4:data9:transform13:cache_n_trans9:cache_dir0 -1 5:start0 1 
-9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:monai.data.DataLoader6:python4:fork2 7:dataset11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -18011,16 +18011,16 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 18:monai.data.Dataset6:python10:in-process2 4:data9:transform0 -1 5:start0 1 
-9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:monai.data.PersistentDataset6:python10:in-process3 4:data9:transform9:cache_dir0 -1 5:start0 1 
-9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:monai.transforms.Compose6:python10:in-process1 10:transforms0 -1 5:start0 1 
-10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:mpire.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
@@ -18040,7 +18040,7 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
 4:func--5 1 
-8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:mpire.pool.WorkerPool6:python4:fork9 6:n_jobs6:daemon7:cpu_ids14:shared_objects14:pass_worker_id16:use_worker_state12:start_method10:keep_alive8:use_dill0 -2 12:first_submit7:replace1 5:mpire+12:start_method0 6 
 3:map2 4:func16:iterable_of_args2 
 11:worker_init--5 
@@ -18060,8 +18060,8 @@ if __name__ == "__main__":
 11:apply_async3 4:func4:args6:kwargs2 
 11:worker_init--5 
 4:func--5 1 
-8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +10:keep_alive1 6:object++23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+20:multiprocess.Manager6:python4:fork0 0 -1 4:call1 12:multiprocess-0 0 0 -6:object-+46:multiprocess.get_context("{method}").Manager()0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:multiprocess.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 12:multiprocess-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18082,18 +18082,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++41:multiprocess.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:multiprocess.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
 32:multiprocess.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
-38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
+38:multiprocess.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:multiprocess.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 12:multiprocess-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
-33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object-+44:multiprocess.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
+33:multiprocess.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:multiprocess.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18114,12 +18114,12 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:multiprocess.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+33:multiprocess.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+33:multiprocess.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 12:multiprocess+3:ctx0 0 2 5:start9:__enter__-6:object-+40:ctx=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:multiprocess.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18140,7 +18140,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:multiprocess.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18161,8 +18161,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+23:multiprocessing.Manager6:python4:fork0 0 -1 4:call1 15:multiprocessing-0 0 0 -6:object-+49:multiprocessing.get_context("{method}").Manager()0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:multiprocessing.Pool6:python4:fork4 9:processes11:initializer8:initargs16:maxtasksperchild0 -2 9:construct7:replace1 15:multiprocessing-1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18183,18 +18183,18 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:multiprocessing.get_context("{method}").Pool0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:multiprocessing.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
 35:multiprocessing.context.ForkProcess6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
-41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
+41:multiprocessing.context.ForkServerProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:multiprocessing.context.Process6:python4:fork5 5:group6:target4:name4:args6:kwargs0 -1 5:start1 15:multiprocessing-2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 -----0 --+24:in what the process runs
-36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object-+47:multiprocessing.get_context("{method}").Process0 -0 0 0 -0 0 2 5:panic43:the parent learns of it by `exitcode` alone6:signal43:the parent learns of it by `exitcode` alone---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+24:in what the process runs
+36:multiprocessing.context.SpawnProcess6:python9:exec-safe5 5:group6:target4:name4:args6:kwargs0 -0 0 0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:multiprocessing.dummy.Pool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18215,12 +18215,12 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:multiprocessing.dummy.Process6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----+8:register0 ---
-36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----+8:register0 ---
+8:self.run--0 0 1 5:start-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+36:multiprocessing.managers.BaseManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 +8:register0 ---
+36:multiprocessing.managers.SyncManager6:python4:fork4 7:address7:authkey10:serializer3:ctx0 -1 5:start1 15:multiprocessing+3:ctx0 0 2 5:start9:__enter__-6:object-+43:ctx=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 +8:register0 ---
 25:multiprocessing.pool.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18241,7 +18241,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 2 5:panic30:`Pool.map` then waits for ever6:signal39:the pool replaces it and waits for ever---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:multiprocessing.pool.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18262,70 +18262,70 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+38:in the function that the processes run
+12:start_method1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+38:in the function that the processes run
 27:mxnet.gluon.data.DataLoader6:python4:fork8 7:dataset10:batch_size7:shuffle7:sampler10:last_batch13:batch_sampler11:batchify_fn11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 9:construct1 15:multiprocessing-2 
 19:dataset.__getitem__--5 
 11:batchify_fn--5 0 0 -6:object-+16:thread_pool=True1 
 1 
-11:thread_pool5 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+11:thread_pool5 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+43:in the data set's method that gives an item
 38:mxnet.gluon.data.dataloader.DataLoader6:python4:fork8 7:dataset10:batch_size7:shuffle7:sampler10:last_batch13:batch_sampler11:batchify_fn11:num_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 9:construct1 15:multiprocessing-2 
 19:dataset.__getitem__--5 
 11:batchify_fn--5 0 0 -6:object-+16:thread_pool=True1 
 1 
-11:thread_pool5 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+11:thread_pool5 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+43:in the data set's method that gives an item
 22:numpy.apply_along_axis6:python10:in-process1 6:func1d0 -1 4:call0 1 
-6:func1d--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:func1d--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:numpy.apply_over_axes6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:numpy.fromfunction6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:optuna.*.optimize6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 2 5:panic61:the parent learns of it by the status that `os.waitpid` gives6:signal61:the parent learns of it by the status that `os.waitpid` gives---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+7:os.fork6:python4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 2 5:panic61:the parent learns of it by the status that `os.waitpid` gives6:signal61:the parent learns of it by the status that `os.waitpid` gives---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+10:os.forkpty6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+8:os.popen6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+14:os.posix_spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+15:os.posix_spawnp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+9:os.spawnl6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+10:os.spawnle6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+10:os.spawnlp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+11:os.spawnlpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+9:os.spawnv6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+10:os.spawnve6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+10:os.spawnvp6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+11:os.spawnvpe6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+9:os.system6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:p_tqdm.p_tqdm.p_imap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:p_tqdm.p_tqdm.p_map6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:p_tqdm.p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:p_tqdm.p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:p_tqdm.p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:p_tqdm.p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:p_tqdm.p_uimap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 7:iterate1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -6:object+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:p_tqdm.p_umap6:python4:fork4 8:function9:iterable19:iterable29:iterable30 -1 4:call1 12:multiprocess-1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:p_tqdm.t_imap6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:p_tqdm.t_map6:python10:in-process4 8:function9:iterable19:iterable29:iterable30 -1 4:call0 1 
-8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:paddle.io.DataLoader6:python4:fork16 7:dataset9:feed_list6:places11:return_list13:batch_sampler10:batch_size7:shuffle9:drop_last10:collate_fn11:num_workers17:use_buffer_reader15:prefetch_factor17:use_shared_memory7:timeout14:worker_init_fn18:persistent_workers1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-4 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -18333,67 +18333,67 @@ if __name__ == "__main__":
 10:collate_fn--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 3 
 19:dataset.__getitem__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----2 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -2 
 15:dataset.__len__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 42:paho.mqtt.client.Client.connect_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 ----0 -0 ---
 42:paho.mqtt.client.Client.message_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 ----0 -0 ---
 44:paho.mqtt.client.Client.message_callback_add6:python10:in-process2 3:sub8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 ----0 -0 ---
 40:paho.mqtt.client.Client.topic_callback()6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 36:paho.mqtt.client.Client.loop_forever34:paho.mqtt.client.Client.loop_start28:paho.mqtt.client.Client.loop0 -0 0 -0 ----0 -0 ---
 28:paho.mqtt.subscribe.callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:pandas.*.agg6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:pandas.*.aggregate6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:pandas.*.apply6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:pandas.*.applymap6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:pandas.*.groupby().*.filter6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:pandas.*.map6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:pandas.*.parallel_apply6:python4:fork1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
 26:pandas.*.parallel_applymap6:python4:fork1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
+4:func--5 0 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
 21:pandas.*.parallel_map6:python4:fork1 3:arg0 -1 4:call0 1 
-3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
+3:arg--5 0 0 -5:value+-0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:apply the function in one process, or in a pool of workers that are spawned+31:in the function that is applied
 13:pandas.*.pipe6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:pandas.*.progress_aggregate6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:pandas.*.progress_apply6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:pandas.*.progress_applymap6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:pandas.*.progress_map6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:pandas.*.progress_transform6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:pandas.*.transform6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 -+-0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 10:parmap.map6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
 8:function--2 1 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
 1 
-11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:parmap.map_async6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
 8:function--2 1 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
 1 
-11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:parmap.starmap6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
 8:function--3 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
 1 
-11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:parmap.starmap_async6:python4:fork2 8:function8:iterable0 +7:pm_pool1 1 4:call1 15:multiprocessing-1 
 8:function--3 8:iterable0 0 -5:value++44:multiprocessing.set_start_method("{method}")1 
 1 
-11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:pm_parallel3 1 -5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:pathos.multiprocessing.Pool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18414,7 +18414,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:pathos.multiprocessing.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18428,7 +18428,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:pathos.multiprocessing.ProcessingPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18442,7 +18442,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:pathos.multiprocessing.ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18463,7 +18463,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:pathos.multiprocessing.ThreadingPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18477,7 +18477,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:pathos.multiprocessing._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18498,9 +18498,9 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+28:pathos.parallel.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+25:pathos.pools.ParallelPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:pathos.pools.ProcessPool6:python4:fork1 5:nodes0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18514,7 +18514,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:pathos.pools.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18528,7 +18528,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:pathos.pools.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18542,7 +18542,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:pathos.pools._ProcessPool6:python4:fork5 9:processes11:initializer8:initargs16:maxtasksperchild7:context0 -2 9:construct7:replace1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18563,7 +18563,7 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 +16:maxtasksperchild0 6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:pathos.pools._ThreadPool6:python10:in-process3 9:processes11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-8 
 5:apply3 4:func4:args4:kwds1 
@@ -18584,8 +18584,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable0 -
 13:starmap_async5 4:func8:iterable9:chunksize8:callback14:error_callback1 
 4:func--3 8:iterable1 
-8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:callback--5 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+28:pathos.pp.ParallelPythonPool6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:pathos.serial.SerialPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18599,7 +18599,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:pathos.threading.ThreadPool6:python10:in-process1 5:nodes0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-6 
 3:map5 1:f8:iterable9:iterable29:iterable39:iterable41 
@@ -18613,7 +18613,7 @@ if __name__ == "__main__":
 4:pipe1 1:f1 
 1:f--4 0 -
 5:apipe1 1:f1 
-1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--4 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 18:pebble.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -18621,7 +18621,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:pebble.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -18629,11 +18629,11 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:pebble.concurrent.process()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:pebble.concurrent.process()()6:python4:fork1 8:function0 -1 4:call1 15:multiprocessing+7:context1 
-8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:pebble.pool.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -18641,7 +18641,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:pebble.pool.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -18649,7 +18649,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:pebble.pool.process.ProcessPool6:python4:fork5 11:max_workers9:max_tasks11:initializer8:initargs7:context0 -2 12:first_submit7:replace1 15:multiprocessing+7:context1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -18657,7 +18657,7 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 -0 +9:max_tasks2 3 1:06:object++47:context=multiprocessing.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:pebble.pool.thread.ThreadPool6:python10:in-process4 11:max_workers9:max_tasks11:initializer8:initargs0 -1 9:construct0 1 
 11:initializer--1 +8:initargs-3 
 8:schedule3 8:function4:args6:kwargs1 
@@ -18665,46 +18665,46 @@ if __name__ == "__main__":
 3:map5 8:function8:iterable9:iterable29:iterable39:iterable41 
 8:function--2 4 8:iterable9:iterable29:iterable39:iterable40 -
 6:submit2 8:function7:timeout1 
-8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:pexpect.pty_spawn.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 13:pexpect.spawn6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 14:pexpect.spawnu6:python4:fork3 7:command4:args7:timeout1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 20:pika.*.basic_consume6:python10:in-process2 5:queue19:on_message_callback0 -1 4:call0 1 
-19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 -0 0 -0 -----0 ---
+19:on_message_callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:pika.*.start_consuming26:pika.*.process_data_events0 -0 0 -0 ----0 -0 ---
 21:polars.*.map_elements6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:polars.*.map_rows6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:polars.all().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:polars.col().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:polars.col.*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 44:polars.dataframe.group_by.GroupBy.map_groups6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:polars.struct().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:pqdm.processes.pqdm6:python4:fork3 5:array8:function6:n_jobs0 -1 4:call1 15:multiprocessing+10:mp_context1 
 8:function--2 1 5:array0 0 -5:value++50:mp_context=multiprocessing.get_context("{method}")1 
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:pqdm.threads.pqdm6:python10:in-process3 5:array8:function6:n_jobs0 -1 4:call0 1 
-8:function--2 1 5:array0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--2 1 5:array0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:psutil.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
-8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
-9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+8:pty.fork6:python4:fork0 0 -1 4:call0 0 0 0 -9:pid-tuple--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+100:do the child's work in another program (`subprocess`), or in a process that `multiprocessing` spawns+37:after the fork, in the child's branch
+9:pty.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:ptyprocess.PtyProcess.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 34:ptyprocess.PtyProcessUnicode.spawn6:python4:fork5 4:argv3:cwd3:env4:echo10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 31:pytest_forked.forked_run_report6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+102:pytest without --forked and pytest.mark.forked, or what the modules open at import opened in a fixture0 -0 0 0 +0 0:0:0 0 0 0 +6:pytest-3 6:pytest11:tool:pytest23:tool.pytest.ini_options+7:addopts0 2 
 6:forked0 
-5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 0 ++18:pytest.mark.forked-0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+32:run the tests without `--forked`+24:in the test or a fixture
+5:boxed0 0 0 0 0 13 6:forked5:boxed1:v1:q1:x1:s1:l7:verbose5:quiet9:exitfirst2:lf2:ff14:strict-markers0 0 ++18:pytest.mark.forked-0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+32:run the tests without `--forked`+24:in the test or a fixture
 25:pytorch_lightning.Trainer6:python4:fork0 0 +8:strategy6 4:ddp_1 12:first_submit0 0 4 
 3:fit4 5:model17:train_dataloaders15:val_dataloaders10:datamodule10 
 16:datamodule.setup--5 
@@ -18738,7 +18738,7 @@ if __name__ == "__main__":
 1 
 8:strategy6 9:ddp_spawn5:spawn
 1 
-8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
+8:strategy6 8:ddp_find5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+74:train with the strategy `ddp`, which runs the script anew for each process+44:in the module's or the data module's `setup`
 29:pytorch_lightning.Trainer.fit6:python10:in-process4 5:model17:train_dataloaders15:val_dataloaders10:datamodule0 -1 4:call0 12 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -18751,7 +18751,7 @@ if __name__ == "__main__":
 30:train_dataloaders.prepare_data--0 
 23:train_dataloaders.setup--5 
 34:train_dataloaders.train_dataloader--0 
-32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+32:train_dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:pytorch_lightning.Trainer.predict6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -18761,7 +18761,7 @@ if __name__ == "__main__":
 24:model.predict_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+30:dataloaders.predict_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:pytorch_lightning.Trainer.test6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -18771,7 +18771,7 @@ if __name__ == "__main__":
 21:model.test_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+27:dataloaders.test_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:pytorch_lightning.Trainer.validate6:python10:in-process2 5:model11:dataloaders0 -1 4:call0 9 
 23:datamodule.prepare_data--0 
 16:datamodule.setup--5 
@@ -18781,7 +18781,7 @@ if __name__ == "__main__":
 20:model.val_dataloader--0 
 24:dataloaders.prepare_data--0 
 17:dataloaders.setup--5 
-26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:dataloaders.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:pytorch_lightning.cli.LightningCLI6:python10:in-process2 11:model_class16:datamodule_class1 3:run1 ++3:run4 1 -1 4:call0 8 
 29:datamodule_class.prepare_data--0 
 22:datamodule_class.setup--5 
@@ -18790,7 +18790,7 @@ if __name__ == "__main__":
 33:datamodule_class.train_dataloader--0 
 31:datamodule_class.val_dataloader--0 
 28:model_class.train_dataloader--0 
-26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 44:pytorch_lightning.utilities.cli.LightningCLI6:python10:in-process2 11:model_class16:datamodule_class1 3:run1 ++3:run4 1 -1 4:call0 8 
 29:datamodule_class.prepare_data--0 
 22:datamodule_class.setup--5 
@@ -18799,59 +18799,59 @@ if __name__ == "__main__":
 33:datamodule_class.train_dataloader--0 
 31:datamodule_class.val_dataloader--0 
 28:model_class.train_dataloader--0 
-26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:model_class.val_dataloader--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:quart.Blueprint.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:quart.Blueprint.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:quart.Blueprint.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 22:quart.Blueprint.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:quart.Blueprint.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:quart.Blueprint.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 20:quart.Quart.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 17:quart.Quart.get()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:quart.Quart.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 18:quart.Quart.post()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 17:quart.Quart.put()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 19:quart.Quart.route()6:python10:in-process1 4:view0 -1 4:call0 1 
-4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
-15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -13 15:quart.Quart.run20:quart.Quart.run_task11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+15:rq.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+14:rq.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 9:rq.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 22:rq.worker.HerokuWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 22:rq.worker.RandomWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 26:rq.worker.RoundRobinWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
-22:rq.worker.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-21:rq.worker.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+22:rq.worker.SimpleWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+21:rq.worker.SpawnWorker6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:rq.worker.Worker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 25:rq.worker_pool.WorkerPool6:python4:fork3 6:queues10:connection11:num_workers0 -1 5:start0 1 
-1:?--0 0 1 5:start-6:object--0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+55:start each worker as a program of its own (`rq worker`)+10:in the job
+1:?--0 0 1 5:start-6:object--0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+55:start each worker as a program of its own (`rq worker`)+10:in the job
 20:rq_retry.RetryWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 27:rq_retry.worker.RetryWorker6:python4:fork2 6:queues4:name0 -1 5:start0 1 
-1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
+1:?--0 0 1 4:work-6:object-+14:rq.SpawnWorker0 -0 7 16:rq.Queue.enqueue19:rq.Queue.enqueue_at19:rq.Queue.enqueue_in21:rq.Queue.enqueue_call17:rq.decorators.job6:rq.job13:django_rq.job0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+33:let `rq.SpawnWorker` run the jobs+10:in the job
 23:sched.scheduler().enter6:python10:in-process5 5:delay8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
-6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 -----0 ---
+6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 ----0 -0 ---
 26:sched.scheduler().enterabs6:python10:in-process5 4:time8:priority6:action8:argument6:kwargs0 -1 4:call0 1 
-6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 -----0 ---
+6:action--1 +8:argument+6:kwargs0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 21:sched.scheduler().run0 -0 0 -0 ----0 -0 ---
 13:schedule.*.do6:python10:in-process1 8:job_func0 -1 4:call0 1 
-8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 ---
+8:job_func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 ----0 -0 ---
 17:schedule.repeat()6:python10:in-process1 18:decorated_function0 -1 4:call0 1 
-18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 -----0 ---
+18:decorated_function--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 22:schedule.*.run_pending18:schedule.*.run_all0 -0 0 -0 ----0 -0 ---
 20:schwimmbad.MultiPool6:python4:fork3 9:processes11:initializer8:initargs0 -1 9:construct1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-7 
 5:apply3 4:func4:args4:kwds1 
@@ -18870,7 +18870,7 @@ if __name__ == "__main__":
 14:imap_unordered3 4:func8:iterable9:chunksize1 
 4:func--2 1 8:iterable0 +
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:schwimmbad.choose_pool6:python4:fork2 3:mpi9:processes1 9:processes3 1:1+9:processes4 3 1:11 9:construct1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-7 
 5:apply3 4:func4:args4:kwds1 
@@ -18891,7 +18891,7 @@ if __name__ == "__main__":
 7:starmap3 4:func8:iterable9:chunksize1 
 4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")1 
 1 
-3:mpi3 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:mpi3 1 +5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:schwimmbad.multiprocessing.MultiPool6:python4:fork3 9:processes11:initializer8:initargs0 -1 9:construct1 12:multiprocess+7:context1 
 11:initializer--1 +8:initargs-7 
 5:apply3 4:func4:args4:kwds1 
@@ -18910,183 +18910,183 @@ if __name__ == "__main__":
 14:imap_unordered3 4:func8:iterable9:chunksize1 
 4:func--2 1 8:iterable0 +
 7:starmap3 4:func8:iterable9:chunksize1 
-4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--3 8:iterable0 -0 -6:object++44:context=multiprocess.get_context("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:scipy.*.brute6:python10:in-process8 4:func6:ranges4:args2:Ns11:full_output6:finish4:disp7:workers1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:scipy.*.cubature6:python10:in-process3 1:f1:a1:b1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
-1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:scipy.*.differential_evolution6:python10:in-process3 4:func6:bounds4:args1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:scipy.*.quad_vec6:python10:in-process9 1:f1:a1:b6:epsabs6:epsrel4:norm10:cache_size5:limit7:workers1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
-1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 12:scipy.*.shgo6:python10:in-process3 4:func6:bounds4:args1 7:workers3 1:1+7:workers5 3 1:11 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-24:scipy.integrate.cubature6:python9:exec-safe3 1:f1:a1:b1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+24:scipy.integrate.cubature6:python9:exec-safe3 1:f1:a1:b1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:scipy.integrate.odeint6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:scipy.integrate.quad6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-24:scipy.integrate.quad_vec6:python9:exec-safe9 1:f1:a1:b6:epsabs6:epsrel4:norm10:cache_size5:limit7:workers1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+24:scipy.integrate.quad_vec6:python9:exec-safe9 1:f1:a1:b6:epsabs6:epsrel4:norm10:cache_size5:limit7:workers1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:scipy.integrate.solve_ivp6:python10:in-process1 3:fun0 -1 4:call0 1 
-3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:scipy.optimize.basinhopping6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:scipy.optimize.brentq6:python10:in-process1 1:f0 -1 4:call0 1 
-1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-20:scipy.optimize.brute6:python9:exec-safe8 4:func6:ranges4:args2:Ns11:full_output6:finish4:disp7:workers1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+20:scipy.optimize.brute6:python9:exec-safe8 4:func6:ranges4:args2:Ns11:full_output6:finish4:disp7:workers1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:scipy.optimize.curve_fit6:python10:in-process1 1:f0 -1 4:call0 1 
-1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-37:scipy.optimize.differential_evolution6:python9:exec-safe3 4:func6:bounds4:args1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+37:scipy.optimize.differential_evolution6:python9:exec-safe3 4:func6:bounds4:args1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:scipy.optimize.dual_annealing6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:scipy.optimize.fmin6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:scipy.optimize.fmin_l_bfgs_b6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:scipy.optimize.fsolve6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:scipy.optimize.least_squares6:python10:in-process1 3:fun0 -1 4:call0 1 
-3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:scipy.optimize.leastsq6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:scipy.optimize.minimize6:python10:in-process1 3:fun0 -1 4:call0 1 
-3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:scipy.optimize.minimize_scalar6:python10:in-process1 3:fun0 -1 4:call0 1 
-3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 21:scipy.optimize.newton6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:scipy.optimize.root6:python10:in-process1 3:fun0 -1 4:call0 1 
-3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+3:fun--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:scipy.optimize.root_scalar6:python10:in-process1 1:f0 -1 4:call0 1 
-1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-19:scipy.optimize.shgo6:python9:exec-safe3 4:func6:bounds4:args1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+19:scipy.optimize.shgo6:python9:exec-safe3 4:func6:bounds4:args1 7:workers3 1:1+7:workers4 3 1:10 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 48:sentence_transformers.SentenceTransformerTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 22:sklearn.*.GridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:sklearn.*.HalvingGridSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:sklearn.*.HalvingRandomSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 28:sklearn.*.RandomizedSearchCV6:python10:in-process2 9:estimator5:param0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 3 3:fit7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:sklearn.*.cross_val_predict6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:sklearn.*.cross_val_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:sklearn.*.cross_validate6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 24:sklearn.*.learning_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:sklearn.*.permutation_test_score6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:sklearn.*.validation_curve6:python10:in-process3 9:estimator1:X1:y0 +6:n_jobs1 1 4:call0 1 
-13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:sklearn.base.TransformerMixin6:python10:in-process0 0 -1 9:construct0 0 1 
 13:fit_transform2 1:X1:y2 
 8:self.fit--5 
-14:self.transform--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:self.transform--5 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 42:sklearn.calibration.CalibratedClassifierCV6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 42:sklearn.compose.TransformedTargetRegressor6:python10:in-process1 9:regressor0 +6:n_jobs1 1 5:start0 1 
-13:regressor.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:regressor.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:sklearn.ensemble.AdaBoostClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:sklearn.ensemble.AdaBoostRegressor6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:sklearn.ensemble.BaggingClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:sklearn.ensemble.BaggingRegressor6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:sklearn.ensemble.StackingClassifier6:python10:in-process2 10:estimators15:final_estimator0 -1 5:start0 2 
 14:estimators.fit+-5 
-19:final_estimator.fit--5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:final_estimator.fit--5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:sklearn.ensemble.StackingRegressor6:python10:in-process2 10:estimators15:final_estimator0 -1 5:start0 2 
 14:estimators.fit+-5 
-19:final_estimator.fit--5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:final_estimator.fit--5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:sklearn.ensemble.VotingClassifier6:python10:in-process1 10:estimators0 -1 5:start0 1 
-14:estimators.fit+-5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:estimators.fit+-5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:sklearn.ensemble.VotingRegressor6:python10:in-process1 10:estimators0 -1 5:start0 1 
-14:estimators.fit+-5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:estimators.fit+-5 0 4 3:fit13:fit_transform7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:sklearn.feature_selection.RFE6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:sklearn.feature_selection.RFECV6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:sklearn.feature_selection.SelectFromModel6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 51:sklearn.feature_selection.SequentialFeatureSelector6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 2 3:fit13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:sklearn.model_selection.GridSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
 13:estimator.fit--5 0 1 3:fit-6:object+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 43:sklearn.model_selection.HalvingGridSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
 13:estimator.fit--5 0 1 3:fit-6:object+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 45:sklearn.model_selection.HalvingRandomSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
 13:estimator.fit--5 0 1 3:fit-6:object+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 42:sklearn.model_selection.RandomizedSearchCV6:python4:fork2 9:estimator5:param0 +7:backend5 2 15:multiprocessing1 5:start1 15:multiprocessing-1 
 13:estimator.fit--5 0 1 3:fit-6:object+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 41:sklearn.model_selection.cross_val_predict6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
 13:estimator.fit--5 0 0 -5:value+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 39:sklearn.model_selection.cross_val_score6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
 13:estimator.fit--5 0 0 -5:value+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 38:sklearn.model_selection.cross_validate6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
 13:estimator.fit--5 0 0 -5:value+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 38:sklearn.model_selection.learning_curve6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
 13:estimator.fit--5 0 0 -5:value+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 46:sklearn.model_selection.permutation_test_score6:python4:fork3 9:estimator1:X1:y0 +7:backend5 2 15:multiprocessing1 4:call1 15:multiprocessing-1 
 13:estimator.fit--5 0 0 -5:value+-2 
 1 
 6:n_jobs1 5:spawn
 1 
-6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 -----0 -+42:leave the calls to joblib's backend `loky`-
+6:n_jobs3 3 1:15:spawn-0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 -+42:leave the calls to joblib's backend `loky`-
 37:sklearn.multiclass.OneVsOneClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 38:sklearn.multiclass.OneVsRestClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 35:sklearn.multioutput.ClassifierChain6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:sklearn.multioutput.MultiOutputClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:sklearn.multioutput.MultiOutputRegressor6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:sklearn.multioutput.RegressorChain6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:sklearn.pipeline.Pipeline6:python10:in-process1 5:steps0 -1 5:start0 2 
 9:steps.fit+-5 
-15:steps.transform+-5 0 6 3:fit13:fit_transform11:fit_predict7:predict13:predict_proba5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+15:steps.transform+-5 0 6 3:fit13:fit_transform11:fit_predict7:predict13:predict_proba5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:sklearn.pipeline.make_pipeline6:python10:in-process5 5:step15:step25:step35:step45:step50 -1 5:start0 10 
 9:step1.fit--5 
 9:step2.fit--5 
@@ -19097,31 +19097,31 @@ if __name__ == "__main__":
 15:step2.transform--5 
 15:step3.transform--5 
 15:step4.transform--5 
-15:step5.transform--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+15:step5.transform--5 0 5 3:fit13:fit_transform11:fit_predict7:predict5:score-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:sklearn.preprocessing.FunctionTransformer6:python10:in-process1 4:func0 -1 5:start0 1 
-4:func--5 0 2 9:transform13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--5 0 2 9:transform13:fit_transform-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 46:sklearn.semi_supervised.SelfTrainingClassifier6:python10:in-process1 9:estimator0 +6:n_jobs1 1 5:start0 1 
-13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+13:estimator.fit--5 0 1 3:fit-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:skorch.NeuralNet6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
-13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 32:skorch.NeuralNetBinaryClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
-13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 26:skorch.NeuralNetClassifier6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
-13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 25:skorch.NeuralNetRegressor6:python4:fork1 6:module1 27:iterator_train__num_workers3 1:0+27:iterator_train__num_workers2 3 1:01 12:first_submit1 15:multiprocessing+39:iterator_train__multiprocessing_context0 2 
 3:fit2 1:X1:y1 
 13:X.__getitem__--5 0 -
 11:partial_fit2 1:X1:y1 
-13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+13:X.__getitem__--5 0 -0 -6:object-+50:iterator_train__multiprocessing_context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 25:socketserver.ForkingMixIn6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -19131,7 +19131,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
 29:socketserver.ForkingTCPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -19141,7 +19141,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
 29:socketserver.ForkingUDPServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -19151,7 +19151,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
 38:socketserver.ForkingUnixDatagramServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -19161,7 +19161,7 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
 36:socketserver.ForkingUnixStreamServer6:python4:fork2 14:server_address19:RequestHandlerClass0 -1 5:start0 9 
 19:self.finish_request--5 
 25:RequestHandlerClass.setup--0 
@@ -19171,38 +19171,38 @@ if __name__ == "__main__":
 26:RequestHandlerClass.do_PUT--0 
 29:RequestHandlerClass.do_DELETE--0 
 27:RequestHandlerClass.do_HEAD--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+58:answer requests in threads (`socketserver.ThreadingMixIn`)+14:in the handler
 22:socketserver.TCPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
 25:RequestHandlerClass.setup--0 
 26:RequestHandlerClass.handle--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:socketserver.ThreadingTCPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
 25:RequestHandlerClass.setup--0 
 26:RequestHandlerClass.handle--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:socketserver.ThreadingUDPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
 25:RequestHandlerClass.setup--0 
 26:RequestHandlerClass.handle--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:socketserver.UDPServer6:python10:in-process2 14:server_address19:RequestHandlerClass0 -1 5:start0 3 
 25:RequestHandlerClass.setup--0 
 26:RequestHandlerClass.handle--0 
-26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-12:spacy.*.pipe6:python4:fork1 5:texts1 9:n_process3 1:1+9:n_process4 3 1:11 7:iterate1 15:multiprocessing-0 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+26:RequestHandlerClass.finish--0 0 2 13:serve_forever14:handle_request-6:object--0 -0 0 0 -0 1 6:server4:self0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+12:spacy.*.pipe6:python4:fork1 5:texts1 9:n_process3 1:1+9:n_process4 3 1:11 7:iterate1 15:multiprocessing-0 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 46:stable_baselines3.common.env_util.make_vec_env6:python4:fork9 6:env_id6:n_envs4:seed11:start_index11:monitor_dir13:wrapper_class10:env_kwargs11:vec_env_cls14:vec_env_kwargs0 +27:vec_env_kwargs.start_method5 2 4:fork1 4:call0 1 
-6:env_id--0 0 0 -5:value-+44:vec_env_kwargs=dict(start_method="{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
+6:env_id--0 0 0 -5:value-+44:vec_env_kwargs=dict(start_method="{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+42:in the function that makes the environment
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
-7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+42:in the function that makes the environment
+7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+42:in the function that makes the environment
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 35:starlette.background.BackgroundTask6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
-4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:starlette.routing.Route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 32:starlette.routing.WebSocketRoute6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
-8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 29:streaming.StreamingDataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -19212,104 +19212,104 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 16:subprocess.Popen6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 15:subprocess.call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 21:subprocess.check_call6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 23:subprocess.check_output6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
-20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
-26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+20:subprocess.getoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+26:subprocess.getstatusoutput6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:subprocess.run6:python4:fork7 4:args7:bufsize10:executable5:stdin6:stdout6:stderr10:preexec_fn1 10:preexec_fn0 +10:preexec_fn0 1 4:call0 1 
-10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 -----0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
+10:preexec_fn--0 0 0 -6:object--0 -0 0 0 -0 0 0 +10:preexec_fn--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+75:do that in the parent before the command starts, or in a program of its own+31:in the function of `preexec_fn`
 33:telegram.ext.CallbackQueryHandler6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +---0 -0 ---
 27:telegram.ext.CommandHandler6:python10:in-process2 7:command8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +---0 -0 ---
 31:telegram.ext.InlineQueryHandler6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +---0 -0 ---
 27:telegram.ext.MessageHandler6:python10:in-process2 7:filters8:callback0 -1 4:call0 1 
-8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +----0 ---
+8:callback--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 26:telegram.ext.*.run_polling26:telegram.ext.*.run_webhook28:telegram.ext.*.start_polling0 -0 0 -0 +---0 -0 ---
 21:tensorflow.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 16:tensorflow.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 26:tensorflow.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 20:tensorflow.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 32:tensorflow.keras.utils.PyDataset6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
 16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
 1 
-7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 31:tensorflow.keras.utils.Sequence6:python4:fork3 7:workers19:use_multiprocessing14:max_queue_size1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 7:iterate1 15:multiprocessing-1 
 16:self.__getitem__--0 0 0 -6:object-+25:use_multiprocessing=False1 
 1 
-7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+7:workers3 3 1:05:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 29:tensorpack.dataflow.BatchData6:python10:in-process2 2:ds10:batch_size0 -1 5:start0 1 
-14:ds.reset_state--0 0 1 11:reset_state-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:ds.reset_state--0 0 1 11:reset_state-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:tensorpack.dataflow.MapData6:python10:in-process2 2:ds4:func0 -1 5:start0 1 
-14:ds.reset_state--0 0 1 11:reset_state-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+14:ds.reset_state--0 0 1 11:reset_state-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 39:tensorpack.dataflow.MultiProcessMapData6:python4:fork3 2:ds8:num_proc8:map_func0 -1 5:start1 15:multiprocessing-1 
-8:map_func--5 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+8:map_func--5 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 14:ds.reset_state--0 --+43:in the data set's method that gives an item
 42:tensorpack.dataflow.MultiProcessMapDataZMQ6:python4:fork3 2:ds8:num_proc8:map_func0 -1 5:start1 15:multiprocessing-1 
-8:map_func--5 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----1 
+8:map_func--5 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 14:ds.reset_state--0 --+43:in the data set's method that gives an item
 44:tensorpack.dataflow.MultiProcessPrefetchData6:python4:fork3 2:ds12:num_prefetch8:num_proc0 -1 5:start1 15:multiprocessing-3 
 14:ds.reset_state--0 
 11:ds.__iter__--0 
-11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 38:tensorpack.dataflow.MultiProcessRunner6:python4:fork3 2:ds12:num_prefetch8:num_proc0 -1 5:start1 15:multiprocessing-3 
 14:ds.reset_state--0 
 11:ds.__iter__--0 
-11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 41:tensorpack.dataflow.MultiProcessRunnerZMQ6:python4:fork2 2:ds8:num_proc0 -1 5:start1 15:multiprocessing-3 
 14:ds.reset_state--0 
 11:ds.__iter__--0 
-11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 32:tensorpack.dataflow.PrefetchData6:python4:fork3 2:ds12:num_prefetch8:num_proc0 -1 5:start1 15:multiprocessing-3 
 14:ds.reset_state--0 
 11:ds.__iter__--0 
-11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 35:tensorpack.dataflow.PrefetchDataZMQ6:python4:fork2 2:ds8:num_proc0 -1 5:start1 15:multiprocessing-3 
 14:ds.reset_state--0 
 11:ds.__iter__--0 
-11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+43:in the data set's method that gives an item
+11:ds.get_data--0 0 1 11:reset_state-6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+43:in the data set's method that gives an item
 19:tf_keras.*.evaluate6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 14:tf_keras.*.fit6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 24:tf_keras.*.fit_generator6:python4:fork1 9:generator1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+21:generator.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 18:tf_keras.*.predict6:python4:fork1 1:x1 19:use_multiprocessing1 -+19:use_multiprocessing5 1 +1 4:call1 15:multiprocessing-1 
-13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 -----0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
+13:x.__getitem__--5 0 0 -5:value-+25:use_multiprocessing=False0 -0 0 0 -0 0 0 +19:use_multiprocessing--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+31:leave `use_multiprocessing` off+31:in the sequence's `__getitem__`
 16:threading.Thread6:python10:in-process5 5:group6:target4:name4:args6:kwargs0 -1 5:start0 2 
 6:target--1 +4:args+6:kwargs
-8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:self.run--0 0 1 5:start-6:object--0 -1 4:join0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----2 8:is_alive7:isAlive-0 ---
 15:threading.Timer6:python10:in-process4 8:interval8:function4:args6:kwargs0 -1 5:start0 1 
-8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--1 +4:args+6:kwargs0 1 5:start-6:object--0 -2 4:join6:cancel0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----2 8:is_alive7:isAlive-0 ---
 13:timeit.repeat6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
-4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:timeit.timeit6:python10:in-process2 4:stmt5:setup0 -1 4:call0 2 
 5:setup--0 
-4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+4:stmt--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:timeout_decorator.timeout()()6:python4:fork1 8:function0 +11:use_signals5 1 -1 4:call1 15:multiprocessing-1 
-8:function--4 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--4 0 0 -5:value-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:timm.data.create_loader6:python4:fork4 7:dataset10:input_size10:batch_size11:is_training1 11:num_workers3 1:1+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing-3 
 19:dataset.__getitem__--5 
 16:dataset.__iter__--0 
 10:collate_fn--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 3 
 19:dataset.__getitem__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers4 1 -0 0 -0 -----1 
+10:collate_fn--5 +18:persistent_workers4 1 -0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 38:timm.data.loader.MultiEpochsDataLoader6:python4:fork7 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
@@ -19320,7 +19320,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +11:num_workers2 3 1:00 0 -0 -----3 
+10:collate_fn--5 +11:num_workers2 3 1:00 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19330,31 +19330,31 @@ if __name__ == "__main__":
 10:collate_fn--5 0 0 -6:object-+44:multiprocessing.set_start_method("{method}")0 -0 0 0 -1 42:torch.utils.data.get_worker_info().dataset7:dataset0 0 ---0 0 0 0 -0 3 
 19:dataset.__getitem__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers4 1 -0 0 -0 -----1 
+10:collate_fn--5 +18:persistent_workers4 1 -0 0 -0 ----0 -1 
 15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 15:tkinter.*.after6:python10:in-process2 2:ms4:func0 -1 4:call0 1 
-4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 14:tkinter.*.bind6:python10:in-process2 8:sequence4:func0 -1 4:call0 1 
-4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 14:tkinter.Button6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 19:tkinter.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 19:tkinter.Radiobutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 13:tkinter.Scale6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 18:tkinter.ttk.Button6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 23:tkinter.ttk.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
-7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 -----0 ---
-27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
+27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
-12:start_method1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+38:in the function that the processes run
+12:start_method1 5:spawn-0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+38:in the function that the processes run
 15:torch.nn.Module6:python10:in-process0 0 -1 5:start0 1 
-12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+12:self.forward--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:torch.nn.Sequential6:python10:in-process8 5:first6:second5:third6:fourth5:fifth5:sixth7:seventh6:eighth0 -1 5:start0 8 
 5:first--5 
 6:second--5 
@@ -19363,9 +19363,9 @@ if __name__ == "__main__":
 5:fifth--5 
 5:sixth--5 
 7:seventh--5 
-6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+6:eighth--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:torch.utils.data.ConcatDataset6:python10:in-process1 8:datasets0 -1 5:start0 1 
-20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+20:datasets.__getitem__+-5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:torch.utils.data.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -19375,17 +19375,17 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 23:torch.utils.data.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:torch.utils.data.TensorDataset6:python10:in-process4 5:first6:second5:third6:fourth0 -1 5:start0 4 
 17:first.__getitem__--5 
 18:second.__getitem__--5 
 17:third.__getitem__--5 
-18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+18:fourth.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 38:torch.utils.data.dataloader.DataLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -19395,14 +19395,14 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 31:torch.utils.data.dataset.Subset6:python10:in-process2 7:dataset7:indices0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:dataset.__getitem__--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:torch.utils.data.random_split6:python10:in-process2 7:dataset7:lengths0 -1 5:start0 1 
-19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+19:dataset.__getitem__--5 0 1 11:__getitem__-4:list--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:torch_geometric.data.DataLoader6:python4:fork5 7:dataset10:batch_size7:shuffle12:follow_batch12:exclude_keys1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -19412,7 +19412,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19425,7 +19425,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19438,7 +19438,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19451,7 +19451,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+11:dataset.get--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19464,7 +19464,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19477,7 +19477,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19490,49 +19490,49 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 28:torchvision.datasets.CIFAR106:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
 9:transform--5 
-16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:torchvision.datasets.CIFAR1006:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
 9:transform--5 
-16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:torchvision.datasets.DatasetFolder6:python10:in-process5 4:root6:loader10:extensions9:transform16:target_transform0 -1 5:start0 3 
 6:loader--5 
 9:transform--5 
-16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:torchvision.datasets.FashionMNIST6:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
 9:transform--5 
-16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:torchvision.datasets.ImageFolder6:python10:in-process4 4:root9:transform16:target_transform6:loader0 -1 5:start0 3 
 6:loader--5 
 9:transform--5 
-16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:torchvision.datasets.MNIST6:python10:in-process4 4:root5:train9:transform16:target_transform0 -1 5:start0 2 
 9:transform--5 
-16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+16:target_transform--5 0 1 11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:torchvision.transforms.Compose6:python10:in-process1 10:transforms0 -1 5:start0 1 
-10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:torchvision.transforms.Lambda6:python10:in-process1 5:lambd0 -1 5:start0 1 
-5:lambd--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:lambd--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 33:torchvision.transforms.v2.Compose6:python10:in-process1 10:transforms0 -1 5:start0 1 
-10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:transforms+-5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 32:torchvision.transforms.v2.Lambda6:python10:in-process1 5:lambd0 -1 5:start0 1 
-5:lambd--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:lambd--5 0 1 8:__call__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:tornado.httpserver.HTTPServer().start6:python4:fork2 13:num_processes12:max_restarts1 13:num_processes3 1:1+13:num_processes4 3 1:11 4:call0 1 
-1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+49:start one process for each port in place of forks+14:after the fork
+1:?--0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+49:start one process for each port in place of forks+14:after the fork
 36:tornado.ioloop.IOLoop.*.add_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 34:tornado.ioloop.IOLoop.*.call_later6:python10:in-process2 5:delay8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 38:tornado.ioloop.IOLoop.*.spawn_callback6:python10:in-process1 8:callback0 -1 4:call0 1 
-8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 ---
+8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 31:tornado.ioloop.PeriodicCallback6:python10:in-process2 8:callback13:callback_time0 -1 4:call0 1 
-8:callback--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 -----0 ---
-30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 -+49:start one process for each port in place of forks+14:after the fork
+8:callback--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
+30:tornado.process.fork_processes6:python4:fork2 13:num_processes12:max_restarts0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+49:start one process for each port in place of forks+14:after the fork
 23:tornado.web.Application6:python10:in-process1 8:handlers0 -1 4:call0 8 
 16:handlers.prepare+-5 
 12:handlers.get+-5 
@@ -19541,57 +19541,57 @@ if __name__ == "__main__":
 14:handlers.patch+-5 
 15:handlers.delete+-5 
 13:handlers.open+-5 
-19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +----0 ---
+19:handlers.on_message+-5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 35:tqdm.contrib.concurrent.process_map6:python4:fork4 2:fn9:iterable19:iterable29:iterable30 -1 4:call1 15:multiprocessing-1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value++44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value++44:multiprocessing.set_start_method("{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 34:tqdm.contrib.concurrent.thread_map6:python10:in-process4 2:fn9:iterable19:iterable29:iterable30 -1 4:call0 1 
-2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--2 3 9:iterable19:iterable29:iterable30 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:transformers.Seq2SeqTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 20:transformers.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 28:transformers.trainer.Trainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 25:trio.from_thread.run_sync6:python10:in-process1 2:fn0 -1 4:call0 1 
-2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+2:fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:trio.open_nursery().start6:python10:in-process1 8:async_fn0 -1 4:call0 1 
-8:async_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:async_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 30:trio.open_nursery().start_soon6:python10:in-process1 8:async_fn0 -1 4:call0 1 
-8:async_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:async_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 8:trio.run6:python10:in-process1 8:async_fn0 -1 4:call0 1 
-8:async_fn--4 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:async_fn--4 0 0 -8:returned--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 23:trio.to_thread.run_sync6:python10:in-process1 7:sync_fn0 -1 4:call0 1 
-7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+7:sync_fn--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 14:trl.DPOTrainer6:python4:fork6 5:model9:ref_model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 14:trl.KTOTrainer6:python4:fork6 5:model9:ref_model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 17:trl.RewardTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 14:trl.SFTTrainer6:python4:fork5 5:model4:args13:data_collator13:train_dataset12:eval_dataset0 +27:args.dataloader_num_workers2 3 1:01 5:start1 15:multiprocessing-3 
 25:train_dataset.__getitem__--5 
 24:eval_dataset.__getitem__--5 
-13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 --+31:in the data set's `__getitem__`
+13:data_collator--5 0 3 5:train8:evaluate7:predict-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+31:in the data set's `__getitem__`
 37:twisted.internet.reactor.callInThread6:python10:in-process1 8:callable0 -1 4:call0 1 
-8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
+8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 ----0 -0 ---
 34:twisted.internet.reactor.callLater6:python10:in-process2 5:delay8:callable0 -1 4:call0 1 
-8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
+8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 ----0 -0 ---
 40:twisted.internet.reactor.callWhenRunning6:python10:in-process1 8:callable0 -1 4:call0 1 
-8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 -----0 ---
+8:callable--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 28:twisted.internet.reactor.run0 -0 0 -0 ----0 -0 ---
 9:typer.run6:python10:in-process1 8:function0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:ultralytics.data.build.InfiniteDataLoader6:python4:fork7 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -19601,33 +19601,33 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +11:num_workers2 3 1:00 0 -0 -----3 
+10:collate_fn--5 +11:num_workers2 3 1:00 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
-11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
 9:lazy_apps0 
-4:lazy0 7 6:module4:wsgi9:wsgi-file4:file9:pypy-wsgi14:pypy-wsgi-file5:mount0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 -----0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
+4:lazy0 7 6:module4:wsgi9:wsgi-file4:file9:pypy-wsgi14:pypy-wsgi-file5:mount0 4 5:chdir6:chdir210:pythonpath11:python-path10 6:master1:M9:lazy-apps4:lazy14:enable-threads1:T6:vacuum18:single-interpreter11:die-on-term8:need-app4 1:M6:master1:T14:enable-threads1:p9:processes1:w6:module0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -0 -+50:let each worker load the application (`lazy-apps`)+79:in a function with `uwsgidecorators.postfork`, or where a worker first needs it
 19:watchdog.*.schedule6:python10:in-process2 13:event_handler4:path0 -1 4:call0 6 
 26:event_handler.on_any_event--5 
 24:event_handler.on_created--5 
 25:event_handler.on_modified--5 
 22:event_handler.on_moved--5 
 24:event_handler.on_deleted--5 
-23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 16:watchdog.*.start0 -0 0 -0 -----0 ---
-22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+23:event_handler.on_closed--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 16:watchdog.*.start0 -0 0 -0 ----0 -0 ---
+22:watchfiles.run_process6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 16:webdataset.*.map6:python10:in-process1 1:f0 -1 5:start0 1 
-1:f--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:f--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 22:webdataset.*.map_tuple6:python10:in-process3 1:f1:g1:h0 -1 5:start0 3 
 1:f--5 
 1:g--5 
-1:h--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+1:h--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:webdataset.*.select6:python10:in-process1 9:predicate0 -1 5:start0 1 
-9:predicate--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+9:predicate--5 0 2 8:__iter__11:__getitem__-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 20:webdataset.WebLoader6:python4:fork12 7:dataset10:batch_size7:shuffle7:sampler13:batch_sampler11:num_workers10:collate_fn10:pin_memory9:drop_last7:timeout14:worker_init_fn23:multiprocessing_context1 11:num_workers3 1:0+11:num_workers2 3 1:01 7:iterate1 15:multiprocessing+23:multiprocessing_context5 
 14:worker_init_fn--5 
 19:dataset.__getitem__--5 
@@ -19637,7 +19637,7 @@ if __name__ == "__main__":
 19:dataset.__getitem__--5 
 20:dataset.__getitems__--5 
 16:dataset.__iter__--0 
-10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 -----3 
+10:collate_fn--5 +18:persistent_workers3 1 +0 0 -0 ----0 -3 
 15:dataset.__len__--0 
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
@@ -19645,23 +19645,23 @@ if __name__ == "__main__":
 7:on_open--5 
 10:on_message--5 
 8:on_error--5 
-8:on_close--5 0 1 11:run_forever-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+8:on_close--5 0 1 11:run_forever-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 25:werkzeug.local.LocalProxy6:python10:in-process1 5:local0 -1 4:call0 1 
-5:local--0 0 0 -5:proxy--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+5:local--0 0 0 -5:proxy--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 27:werkzeug.serving.run_simple6:python4:fork3 8:hostname4:port11:application1 9:processes3 1:1+9:processes2 3 1:11 4:call0 1 
-11:application--5 0 0 -5:value-+30:run_simple(..., threaded=True)0 -0 0 0 -0 0 0 +9:processes--0 0 0 0 -0 0 -0 0 -0 -----0 -+26:answer requests in threads+11:in the view
+11:application--5 0 0 -5:value-+30:run_simple(..., threaded=True)0 -0 0 0 -0 0 0 +9:processes--0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+26:answer requests in threads+11:in the view
 52:xmlrpc.server.SimpleXMLRPCServer().register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 48:xmlrpc.server.SimpleXMLRPCServer().serve_forever49:xmlrpc.server.SimpleXMLRPCServer().handle_request0 -0 0 -0 +----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 48:xmlrpc.server.SimpleXMLRPCServer().serve_forever49:xmlrpc.server.SimpleXMLRPCServer().handle_request0 -0 0 -0 +---0 -0 ---
 52:xmlrpc.server.SimpleXMLRPCServer().register_instance6:python10:in-process2 8:instance18:allow_dotted_names0 -1 4:call0 1 
-10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 48:xmlrpc.server.SimpleXMLRPCServer().serve_forever49:xmlrpc.server.SimpleXMLRPCServer().handle_request0 -0 0 -0 +----0 ---
+10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 48:xmlrpc.server.SimpleXMLRPCServer().serve_forever49:xmlrpc.server.SimpleXMLRPCServer().handle_request0 -0 0 -0 +---0 -0 ---
 50:xmlrpc.server.SimpleXMLRPCServer.register_function6:python10:in-process2 8:function4:name0 -1 4:call0 1 
-8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +---0 -0 ---
 50:xmlrpc.server.SimpleXMLRPCServer.register_instance6:python10:in-process2 8:instance18:allow_dotted_names0 -1 4:call0 1 
-10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +----0 ---
+10:instance.*--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 39:socketserver.ForkingMixIn.serve_forever40:socketserver.ForkingMixIn.handle_request0 -0 0 -0 +---0 -0 ---
 20:zeus.EnsembleSampler6:python10:in-process5 8:nwalkers4:ndim10:logprob_fn4:args6:kwargs0 +4:pool1 1 5:start0 1 
-10:logprob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---
+10:logprob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:zeus.ensemble.EnsembleSampler6:python10:in-process5 8:nwalkers4:ndim10:logprob_fn4:args6:kwargs0 +4:pool1 1 5:start0 1 
-10:logprob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 -----0 ---4 
+10:logprob_fn--5 0 3 8:run_mcmc6:sample16:compute_log_prob-6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---4 
 8:billiard1 8:billiard1 25:billiard.set_start_method0 1 20:billiard.get_context3 28:billiard.context.ForkContext4:fork34:billiard.context.ForkServerContext10:forkserver29:billiard.context.SpawnContext5:spawn2 
 +6:darwin-5:spawn
 --4:fork0 -0 
