@@ -463,7 +463,7 @@ extension Interpreter {
             let cls = onlyConformer(of: abstract) ?? abstract
             if isEnumeration(cls), !relevance.classMatters(classes[cls]) { return anyMember(of: cls) }
             // One that leads nowhere is known by its methods; nobody needs what its initializer does.
-            guard relevance.classMatters(classes[cls]) else {
+            guard relevance.classHolds(classes[cls]) else {
                 return annotated(make(Object(kind: .instance(of: cls))))
             }
             // Classes whose initializers name one another's would be made without end.

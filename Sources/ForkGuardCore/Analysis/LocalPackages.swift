@@ -18,6 +18,7 @@ struct LocalPackages {
                 : Self.isShadow(Int32(id), program)
             if isOwn { names[module.root, default: []].insert(module.name) }
         }
+        noteFolders(program, rules)
         guard !names.isEmpty else { return }
         for module in program.modules where module.name.contains(".") {
             let top = RuleIndex.top(module.name)
@@ -28,9 +29,28 @@ struct LocalPackages {
         }
     }
 
+    /// Folders without `__init__.py` (`datasets/`): their modules are found by their dotted names; the folder's name alone stands
+    /// for the library, beside which a folder of data is common.
+    private mutating func noteFolders(_ program: Program, _ rules: RuleIndex) {
+        var found: [String: Set<String>] = [:]
+        var isLibrary: Set<String> = []
+        for module in program.modules where module.language == .python && !module.isStub {
+            let parts = module.path.split(separator: "/").map(String.init)
+            for (index, part) in parts.dropLast().enumerated() where rules.isRoot(part) {
+                let folder = parts[...index].joined(separator: "/")
+                guard program.module(inFolder: folder) == nil else { continue }
+                var inside = parts[index...].map { $0.hasSuffix(".py") ? String($0.dropLast(3)) : $0 }
+                if inside.last == "__init__" { inside.removeLast() }
+                if inside.count > 1, rules.members(of: part).contains(inside[1]) { isLibrary.insert(folder) }
+                found[folder, default: []].insert(inside.joined(separator: "."))
+            }
+        }
+        for (folder, own) in found where !isLibrary.contains(folder) { modules.formUnion(own.filter { $0.contains(".") }) }
+    }
+
     /// True when a module that imports `name` gets the project's own package.
     func holds(_ name: String, for importer: Program.Module) -> Bool {
-        if names.isEmpty { return false }
+        if names.isEmpty, modules.isEmpty { return false }
         return names[importer.root]?.contains(RuleIndex.top(name)) == true || modules.contains(name)
     }
 
@@ -45,20 +65,40 @@ struct LocalPackages {
     }
 
     private static func isLibrary(_ id: Int32, _ program: Program, known: Set<String>) -> Bool {
-        let facts = program.modules[Int(id)].facts
-        for op in facts.ops where op.kind == .importFrom {
-            for index in facts.list(op.b) {
-                let alias = facts.ops[Int(index)]
-                let name = facts.strings[Int(alias.b == .max ? alias.a : alias.b)]
-                if name == "*" || known.contains(name) { return true }
+        // A submodule may be what the rules speak of: `concurrent.futures`.
+        let name = program.modules[Int(id)].name
+        return names(known, in: id, program)
+            || known.contains { program.resolve(name + "." + $0, from: id) != .outside }
+    }
+
+    /// True for a module that defines or imports one of the names, itself or by `import *` of others.
+    private static func names(_ known: Set<String>, in id: Int32, _ program: Program) -> Bool {
+        var queue = [id]
+        var seen: Set<Int32> = [id]
+        while let id = queue.popLast() {
+            let facts = program.modules[Int(id)].facts
+            for op in facts.ops where op.kind == .importFrom {
+                // `from torch.utils.data import Dataset` in a package `datasets` is another library's.
+                let source = program.source(of: op, in: facts, from: id)
+                if op.flags == 0, source == .outside { continue }
+                for index in facts.list(op.b) {
+                    let alias = facts.ops[Int(index)]
+                    let name = facts.strings[Int(alias.b == .max ? alias.a : alias.b)]
+                    if known.contains(name) { return true }
+                    guard name == "*" else { continue }
+                    // What is compiled may have any name.
+                    guard case .module(let other) = source else { return true }
+                    if seen.insert(other).inserted { queue.append(other) }
+                }
+            }
+            let bound = facts.bindings.lazy.filter { !$0.isAttribute }.map(\.name)
+            let functions = facts.functions.lazy.filter { $0.enclosingFunction == .max }.map(\.name)
+            let classes = facts.classes.lazy.filter { $0.name != .max }.map(\.name)
+            let isNamed = { (name: UInt32) in name != .max && known.contains(facts.strings[Int(name)]) }
+            if bound.contains(where: isNamed) || functions.contains(where: isNamed) || classes.contains(where: isNamed) {
+                return true
             }
         }
-        if facts.bindings.contains(where: { !$0.isAttribute && known.contains(facts.strings[Int($0.name)]) }) {
-            return true
-        }
-        return facts.functions.contains { $0.enclosingFunction == .max && known.contains(facts.strings[Int($0.name)]) }
-            || facts.classes.contains { $0.name != .max && known.contains(facts.strings[Int($0.name)]) }
-            // A submodule may be what the rules speak of: `concurrent.futures`.
-            || known.contains { program.resolve(program.modules[Int(id)].name + "." + $0, from: id) != .outside }
+        return false
     }
 }

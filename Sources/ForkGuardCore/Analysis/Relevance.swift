@@ -9,6 +9,8 @@ struct Relevance {
     private var functionTouches: [Bool] = []
     private var functionForks: [Bool] = []
     private var classTouches: [[Bool]] = []
+    /// Classes whose objects touch, or hold by their annotations what does.
+    private var classHolds: [[Bool]] = []
     private var functionChooses: [Bool] = []
     private var forkDistances: [UInt8] = []
     private var touchDistances: [UInt8] = []
@@ -48,6 +50,7 @@ struct Relevance {
         functionTouches = graph.functions.map { wantsForks || touching.bodies[Int($0)] }
         functionForks = graph.functions.map { forking.bodies[Int($0)] }
         classTouches = (0..<graph.classes.count).map { graph.classes[$0].map { touching.bodies[Int($0)] } }
+        classHolds = holders(graph)
         touchingMembers = graph.members(in: touching)
         forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
         measure(graph, wantsForks: wantsForks)
@@ -87,6 +90,40 @@ struct Relevance {
         forkingNames = graph.members(in: forking).union(graph.globals(in: forking))
         ownForks = Set(
             graph.topLevels.indices.filter { graph.topLevels[$0].contains { forking.nodes[Int($0)] } }.map(Int32.init))
+    }
+
+    /// A class whose body or initializer names one whose objects touch: `store: Store` of a data class.
+    private func holders(_ graph: MentionGraph) -> [[Bool]] {
+        var holds = [Bool](repeating: false, count: graph.mentions.count)
+        var queue: [Int32] = []
+        func reach(_ body: Int32) {
+            guard body >= 0, !holds[Int(body)] else { return }
+            holds[Int(body)] = true
+            queue.append(body)
+        }
+        let initializer = program.symbols.find("__init__")
+        /// Of bodies of classes and of initializers, the body of the class.
+        var classOf: [Int32: Int32] = [:]
+        for id in program.modules.indices {
+            let bodies = Array(graph.classes[id])
+            let loaded = program.modules[id].outline
+            for body in bodies { classOf[body] = body }
+            let first = Int(program.modules[id].firstFunction)
+            for (index, function) in loaded.facts.functions.enumerated() where function.enclosingClass != .max {
+                let owner = bodies[Int(function.enclosingClass)]
+                if function.name != .max, loaded.symbols[Int(function.name)] == initializer {
+                    classOf[graph.functions[first + index]] = owner
+                }
+                if functionTouches[first + index] { reach(owner) }
+            }
+            for (index, body) in bodies.enumerated() where classTouches[id][index] { reach(body) }
+        }
+        while let body = queue.popLast() {
+            for node in graph.definitions[Int(body)] {
+                for mentioner in graph.mentioners[Int(node)] { if let owner = classOf[mentioner] { reach(owner) } }
+            }
+        }
+        return (0..<graph.classes.count).map { graph.classes[$0].map { holds[Int($0)] } }
     }
 
     private mutating func measure(_ graph: MentionGraph, wantsForks: Bool) {
@@ -210,5 +247,10 @@ struct Relevance {
             module.facts.functions[$0].enclosingClass == UInt32(info.index)
                 && mayTouch(module.firstFunction + FunctionID($0))
         }
+    }
+
+    /// True where an object of a class touches, or holds by its annotations what does.
+    func classHolds(_ info: ClassInfo?) -> Bool {
+        info.map { classHolds[Int($0.module)][$0.index] } ?? false
     }
 }
