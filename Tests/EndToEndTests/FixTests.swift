@@ -88,6 +88,7 @@ import Testing
         ("Process(target=lambda: load()).start()", "a lambda is not importable"),
         ("Process(target=load, args=(open('x'),)).start()", "`(open('x'),)` is not known to be picklable"),
         ("Process(target=load, kwargs={'number': number}).start()", "is not known to be picklable"),
+        ("Process(target=load, args=(lambda x: x,)).start()", "`(lambda x: x,)` is not known to be picklable"),
     ])
     func whatIsLackingIsNamed(launch: String, words: String) {
         let text = Self.program(imports: "from multiprocessing import Process", launch: launch)
@@ -98,6 +99,37 @@ import Testing
             outcome.errors.contains("forkguard: app.py:11: not fixed: ") && outcome.errors.contains(words),
             "\(outcome.errors)")
         #expect(outcome.output.contains("but first"), "\(outcome.output)")
+        #expect(Folder.read(folder.path + "/app.py") == text)
+    }
+
+    /// A spawned child imports modules anew: it has what these set, and runs no block of a script.
+    @Test(arguments: [
+        ("Process(target=work).start()", "is defined in the block of the script"),
+        ("settings.PATH = 't'; Process(target=load).start()", "which the parent changes after settings.py is imported"),
+    ])
+    func whatOnlyTheParentHasIsNamed(launch: String, words: String) {
+        let text = """
+            import settings
+            from multiprocessing import Process
+            from deltalake import DeltaTable
+
+
+            def load(number=0):
+                return DeltaTable(settings.PATH).version()
+
+
+            if __name__ == "__main__":
+                def work():
+                    return load()
+
+                load()
+                \(launch)
+
+            """
+        let folder = Folder(["app.py": text, "settings.py": "PATH = ''\n"])
+        let outcome = folder.run("scan", "--fix", "--unsafe-fixes")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("not fixed: ") && outcome.errors.contains(words), "\(outcome.errors)")
         #expect(Folder.read(folder.path + "/app.py") == text)
     }
 

@@ -88,8 +88,8 @@ extension FindingBuilder {
         }
         for start in needs.flatMap(\.starts) where !topLevels.isGuarded(start) {
             let path = program.modules[Int(start.module)].path
-            // A spawned child does not import a notebook.
-            if isNotebook(start.module) { continue }
+            // A spawned child imports no notebook, and not what `python -m package` runs.
+            if isNotebook(start.module) || program.isMainOfPackage(start.module) { continue }
             result.append(
                 "\(path) has no `if __name__ == \"__main__\":` guard around this, and a spawned child imports it again")
         }
@@ -107,6 +107,10 @@ extension FindingBuilder {
                 + "a file of its own"
         }
         if facts.isLambda { return "a lambda is not importable: make it a function of the module" }
+        if topLevels.isGuarded(function) {
+            return "`\(facts.qualifiedName)` is defined in the block of the script, which a spawned child does not run: move it "
+                + "above `if __name__ == \"__main__\":`"
+        }
         // What wraps a function has its name: pickling it finds what the module calls so.
         guard facts.enclosingFunction != .max, !isWrapper(function) else { return nil }
         let name = facts.qualifiedName.split(separator: ".").last.map(String.init) ?? facts.qualifiedName
@@ -195,6 +199,12 @@ final class TopLevels {
     func isGuarded(_ place: Place) -> Bool {
         let start = program.modules[Int(place.module)].facts.ops[Int(place.op)].start
         return topLevel(place.module).guards.contains { $0.contains(start) }
+    }
+
+    /// True for a function that is defined there.
+    func isGuarded(_ function: FunctionID) -> Bool {
+        let start = program.facts(function).start
+        return topLevel(program.functions[Int(function)].module).guards.contains { $0.contains(start) }
     }
 
     private func topLevel(_ module: Int32) -> TopLevel {

@@ -64,6 +64,7 @@ extension Interpreter {
                 events += 1
                 noteChange(of: name, in: id, value)
                 state.globals[GlobalKey(module: id, name: name)] = value
+                if isPastImport { changedGlobals.insert(GlobalKey(module: id, name: name)) }
                 untie(.global(GlobalKey(module: id, name: name)))
             case .external(let path):
                 let child = childPath(path, name)

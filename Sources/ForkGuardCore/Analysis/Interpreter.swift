@@ -153,6 +153,8 @@ final class Interpreter {
     /// leaves them.
     var changedObjects: Set<ObjectID> = []
     var changedClasses: Set<EnvironmentID> = []
+    /// Globals that a parent has given another value by their module: `settings.PATH = path`.
+    var changedGlobals: Set<GlobalKey> = []
     /// Attributes that each class sets more than once, globals that functions of each module set, and unknown values for these.
     var namesSetAnew: [ClassDefinition: Set<Symbol>] = [:]
     var globalsSetAnew: [Int32: [Symbol]] = [:]

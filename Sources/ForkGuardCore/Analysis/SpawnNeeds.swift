@@ -62,7 +62,11 @@ extension Interpreter {
                     weighProcess(receiver, for: record)
                     continue
                 }
-                let value = argument(name, rule.parameters, arguments)
+                var value = argument(name, rule.parameters, arguments)
+                // What is not importable is said of targets in words of their own.
+                if name == names[0], let target = value {
+                    value = Value(target.atoms.filter { if case .function = $0 { false } else { true } })
+                }
                 if let value, !isPicklable(value, Limits.pickledDepth) { record.unpicklable.insert(name) }
             }
         }
@@ -88,16 +92,28 @@ extension Interpreter {
         guard depth > 0 else { return false }
         return value.atoms.allSatisfy { atom in
             switch atom {
-            case .none, .bool, .int, .string, .external, .pid, .class: return true
+            case .none, .bool, .int, .string, .external, .pid: return true
+            case .class(let cls): return isImportable(class: cls)
             case .opaque(let number): return plainValues.contains(number)
             case .module, .superclass: return false
             case .externalMember(_, let object), .object(let object): return isPicklable(object, depth)
-            // What is not importable is said of targets in words of their own.
-            case .function: return true
+            case .function(let function, _): return isImportable(function: function)
             case .method(_, _, .class): return true
             case .method(_, _, .object(let object)): return isPicklable(object, depth)
             }
         }
+    }
+
+    /// Pickling a function or a class is naming it: a module must have it under its name. A decorated one may be.
+    private func isImportable(function: FunctionID) -> Bool {
+        let facts = program.facts(function)
+        let isDecorated = !program.modules[Int(program.functions[Int(function)].module)].facts.list(facts.decorators).isEmpty
+        return !facts.isLambda && (facts.enclosingFunction == .max || isDecorated)
+    }
+
+    private func isImportable(class cls: EnvironmentID) -> Bool {
+        guard let definition = classes[cls]?.definition else { return true }
+        return program.modules[Int(definition.module)].facts.classes[definition.index].enclosingFunction == .max
     }
 
     private func isPicklable(_ id: ObjectID, _ depth: Int) -> Bool {
@@ -113,6 +129,7 @@ extension Interpreter {
         case .instance(let cls):
             let own = ["__reduce__", "__reduce_ex__", "__getstate__"].map { symbols.intern($0) }
             if own.contains(where: { classAttribute(cls, $0) != nil }) { return true }
+            guard isImportable(class: cls) else { return false }
             return object.launch == nil && object.attributes.values.allSatisfy { isPicklable($0, depth - 1) }
         default: return false
         }
@@ -158,7 +175,7 @@ extension Interpreter {
             default: false
             }
         }
-        if isChanged { fork(active.fork)?.changedGlobals.insert(key) }
+        if isChanged || changedGlobals.contains(key) { fork(active.fork)?.changedGlobals.insert(key) }
         if value.atoms.contains(where: isShared) { fork(active.fork)?.sharedGlobals.insert(key) }
         let isDefinition = value.atoms.allSatisfy { atom in
             switch atom {
