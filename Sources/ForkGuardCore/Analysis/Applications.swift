@@ -326,12 +326,20 @@ extension Interpreter {
         return text.hasSuffix("()") ? String(text.dropLast(2)) : nil
     }
 
-    /// The outside name that an expression of a module's top level stands for.
+    /// The outside name that an expression of a module's top level stands for, whatever stands in for it where the library
+    /// is not installed.
     func pathName(_ index: UInt32, in id: Int32) -> String? {
-        switch nameValue(index, in: id).only {
-        case .external(let path)?, .externalMember(let path, _)?: paths[path]
-        default: nil
+        var found: Int32?
+        for atom in nameValue(index, in: id).atoms {
+            switch atom {
+            case .external(let path), .externalMember(let path, _):
+                guard found == nil else { return nil }
+                found = path
+            case .function, .none: break
+            default: return nil
+            }
         }
+        return found.map { paths[$0] }
     }
 
     /// The expression that a module's top level, or that of the module which it imports the name from, gives a name;

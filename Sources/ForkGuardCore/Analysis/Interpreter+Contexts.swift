@@ -8,6 +8,8 @@ extension Interpreter {
         with(context, op: item.a) { [self] value in
             if item.b != .max { assign(item.b, value) }
             executeWith(items.dropFirst(), statement)
+            // Leaving it awaits: `async with asyncio.TaskGroup()`.
+            if statement.flags == 1, isAlive { runTasks(op: item.a) }
         }
     }
 

@@ -150,6 +150,8 @@ extension Interpreter {
             guard let first else { return fresh() }
             if let receiver { update(receiver) { $0.items.append(first) } }
             return enterContext(first, op: op)
+        case "unittest.TestCase.enterContext", "unittest.IsolatedAsyncioTestCase.enterAsyncContext":
+            return first.map { enterContext($0, op: op) } ?? fresh()
         case "contextlib.ExitStack.callback", "contextlib.AsyncExitStack.callback",
             "contextlib.AsyncExitStack.push_async_callback":
             guard let first, let receiver else { return fresh() }

@@ -22,6 +22,11 @@ extension Program {
         return String(module.name[..<dot])
     }
 
+    /// True for what `python -m package` runs.
+    func isMainOfPackage(_ id: Int32) -> Bool {
+        modules[Int(id)].path == "__main__.py" || modules[Int(id)].path.hasSuffix("/__main__.py")
+    }
+
     /// Scanned modules that running a module's top level imports, packages on the way included, in order.
     func topLevelImports(of id: Int32) -> [Int32] {
         let module = modules[Int(id)]

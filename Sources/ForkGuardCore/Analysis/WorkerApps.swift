@@ -203,16 +203,9 @@ struct WorkerApps {
         let rule = catalog.launchers[site.launcher]
         let module = program.modules[Int(id)]
         var result: [Task] = []
+        if id == site.place.module, let config = rule.config { result = hooks(of: config, in: id) }
         for (index, function) in module.facts.functions.enumerated() where function.enclosingClass == .max {
             let name = module.facts.strings[Int(function.name)]
-            if id == site.place.module, let config = rule.config,
-                (config.hooks + config.parentHooks + config.workerHooks).contains(name)
-            {
-                result.append(
-                    Task(
-                        function: module.firstFunction + FunctionID(index), module: id,
-                        isInitializer: config.hooks.contains(name), isOfParent: config.parentHooks.contains(name)))
-            }
             if id == site.app, let callable = site.callable, function.enclosingFunction == .max,
                 name == callable, function.parameters.count == 2 || !module.facts.list(function.decorators).isEmpty
             {
@@ -257,6 +250,19 @@ struct WorkerApps {
             return nil
         }
         return interpreter.instantiate(cls, Arguments(), op: base).only.flatMap(Interpreter.receiver)
+    }
+
+    /// What a file of settings gives the names of hooks: it defines the functions there, or imports or assigns them.
+    private func hooks(of config: LauncherRule.Config, in id: Int32) -> [Task] {
+        (config.hooks + config.parentHooks + config.workerHooks).flatMap { name -> [Task] in
+            guard let symbol = program.symbols.find(name), let value = interpreter.global(id, symbol) else { return [] }
+            return value.atoms.compactMap { atom in
+                guard case .function(let function, _) = atom else { return nil }
+                return Task(
+                    function: function, module: program.functions[Int(function)].module,
+                    isInitializer: config.hooks.contains(name), isOfParent: config.parentHooks.contains(name))
+            }
+        }
     }
 
     /// The name of a function that became a task is that of the task's object.
