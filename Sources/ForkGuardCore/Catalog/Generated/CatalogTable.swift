@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-14 165 
+14 167 
 9:aerospike19:an Aerospike client5:FG1046:python1 9:aerospike1 9:aerospike6:handle-++-2 
 16:aerospike.client8:function0 -+9:aerospike4:>=11-0 -+
 24:aerospike.Client.connect6:method0 ---0 --22 
@@ -7878,6 +7878,102 @@ if __name__ == "__main__":
     with Pool(2) as pool:
         print(sum(pool.map(size, range(2000))))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+16:lmdb-transaction19:LMDB's transactions5:FG1046:python1 4:lmdb1 4:lmdb6:handle-++-1 
+22:lmdb.Environment.begin6:method0 +4:lock4 1 ---0 -+28 
+20:lmdb.Transaction.get6:method0 ---0 --
+20:lmdb.Transaction.put6:method0 ---0 --
+23:lmdb.Transaction.delete6:method0 ---0 --
+24:lmdb.Transaction.replace6:method0 ---0 --
+20:lmdb.Transaction.pop6:method0 ---0 --
+23:lmdb.Transaction.cursor6:method0 ---0 --
+21:lmdb.Transaction.stat6:method0 ---0 --
+23:lmdb.Transaction.commit6:method0 ---0 --
+22:lmdb.Transaction.abort6:method0 ---0 --
+25:lmdb.Transaction.__exit__6:method0 ---0 --
+21:lmdb.Transaction.drop6:method0 ---0 --
+15:lmdb.Cursor.get6:method0 ---0 --
+17:lmdb.Cursor.first6:method0 ---0 --
+16:lmdb.Cursor.last6:method0 ---0 --
+16:lmdb.Cursor.next6:method0 ---0 --
+16:lmdb.Cursor.prev6:method0 ---0 --
+19:lmdb.Cursor.set_key6:method0 ---0 --
+21:lmdb.Cursor.set_range6:method0 ---0 --
+16:lmdb.Cursor.item6:method0 ---0 --
+15:lmdb.Cursor.key6:method0 ---0 --
+17:lmdb.Cursor.value6:method0 ---0 --
+15:lmdb.Cursor.put6:method0 ---0 --
+18:lmdb.Cursor.delete6:method0 ---0 --
+20:lmdb.Cursor.getmulti6:method0 ---0 --
+20:lmdb.Cursor.putmulti6:method0 ---0 --
+20:lmdb.Cursor.iternext6:method0 ---0 --
+20:lmdb.Cursor.iterprev6:method0 ---0 --
+20:lmdb.Cursor.__iter__6:method0 ---0 --0 3 22:lmdb.Transaction.abort23:lmdb.Transaction.commit25:lmdb.Transaction.__exit__2 21:lmdb.cffi.Transaction16:lmdb.Transaction24:lmdb.cpython.Transaction16:lmdb.Transaction2 22:lmdb.Environment.begin16:lmdb.Transaction23:lmdb.Transaction.cursor11:lmdb.Cursor1 
+0:9:uncertain147:reads by the parent's place in the table of readers, and gives that up where it ends the transaction, so that a writer may overwrite what both read-0 -0 0 168:enters a transaction that reads into a table of the lock file, once: a child that inherits it reads by the parent's entry, and takes that away for both where it ends it80:Begin the transaction in the child, in an environment that the child has opened.-52:Each process maps the file, less than a millisecond.3 44:https://github.com/jnwatson/py-lmdb/pull/36346:https://github.com/jnwatson/py-lmdb/issues/34669:https://github.com/LMDB/lmdb/blob/mdb.master/libraries/liblmdb/lmdb.h3 
+3:bad86:The data set begins its transaction where it is made, and the workers read through it.490:from torch.utils.data import DataLoader, Dataset
+
+import lmdb
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.transaction = lmdb.open(path, readonly=True).begin()
+
+    def __len__(self):
+        return 2000
+
+    def __getitem__(self, index):
+        return self.transaction.get(str(index).encode())
+
+
+if __name__ == "__main__":
+    for image in DataLoader(Images("/data/images.lmdb"), num_workers=2):  # warning: FG104
+        print(len(image))
+0 +4:3.12
+4:good79:Each worker opens the environment and begins a transaction with its first item.550:from torch.utils.data import DataLoader, Dataset
+
+import lmdb
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.transaction = None
+
+    def __len__(self):
+        return 2000
+
+    def __getitem__(self, index):
+        if self.transaction is None:
+            self.transaction = lmdb.open(self.path, readonly=True).begin()
+        return self.transaction.get(str(index).encode())
+
+
+if __name__ == "__main__":
+    for image in DataLoader(Images("/data/images.lmdb"), num_workers=2):
+        print(len(image))
+0 +4:3.12
+9:near-miss59:Nobody writes, and the environment is opened without locks.484:from torch.utils.data import DataLoader, Dataset
+
+import lmdb
+
+
+class Images(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.transaction = lmdb.open(path, readonly=True, lock=False).begin()
+
+    def __len__(self):
+        return 2000
+
+    def __getitem__(self, index):
+        return self.transaction.get(str(index).encode())
+
+
+if __name__ == "__main__":
+    for image in DataLoader(Images("/data/images.lmdb"), num_workers=2):
+        print(len(image))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 20:lock-of-swift-thread34:a lock that a running thread takes5:FG1055:swift2 10:Foundation15:Synchronization1 25:swift-corelibs-foundation6:handle-++-7 
 22:Foundation.NSLock.lock6:method0 ---0 +-
 26:Foundation.NSLock.withLock6:method0 ---0 +-
@@ -8407,7 +8503,7 @@ if __name__ == "__main__":
 37:mongoengine.Document.objects.*.delete6:method0 ---0 --
 40:mongoengine.Document.objects.*.aggregate6:method0 ---0 --
 39:mongoengine.Document.objects.*.__iter__6:method0 ---0 --
-19:mongoengine.connect8:function0 ---0 --
+19:mongoengine.connect8:function0 +7:connect4 1 ---0 --
 25:mongoengine.Document.save6:method0 ---0 --
 32:mongoengine.Document.objects.get6:method0 ---0 --
 34:mongoengine.Document.objects.first6:method0 ---0 --
@@ -8452,7 +8548,7 @@ if __name__ == "__main__":
 37:mongoengine.Document.objects().delete6:method0 ---0 --
 37:mongoengine.Document.objects().insert6:method0 ---0 --
 28:mongoengine.Document.objects8:function0 ---0 --0 2 22:mongoengine.disconnect26:mongoengine.disconnect_all4 27:mongoengine.DynamicDocument20:mongoengine.Document30:mongoengine.connection.connect19:mongoengine.connect33:mongoengine.connection.disconnect22:mongoengine.disconnect29:mongoengine.document.Document20:mongoengine.Document0 1 
-0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that its client was opened before the fork-0 -0 0 132:keeps one MongoClient for each alias, whose monitor threads stay behind in the parent and whose locks and sockets the child inherits108:Call `mongoengine.disconnect()` before the fork and `connect` in the child, or connect in the children only.-44:One client and its sockets for each process.3 54:https://github.com/MongoEngine/mongoengine/issues/193954:https://github.com/MongoEngine/mongoengine/issues/141670:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe3 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that its client was opened before the fork-0 -0 0 132:keeps one MongoClient for each alias, whose monitor threads stay behind in the parent and whose locks and sockets the child inherits108:Call `mongoengine.disconnect()` before the fork and `connect` in the child, or connect in the children only.-44:One client and its sockets for each process.4 52:https://github.com/MongoEngine/mongoengine/pull/160754:https://github.com/MongoEngine/mongoengine/issues/193954:https://github.com/MongoEngine/mongoengine/issues/141670:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe5 
 3:bad91:The parent's client is the child's too: a second `connect` to the same place gives it back.378:from multiprocessing import Process
 
 from mongoengine import Document, StringField, connect, disconnect
@@ -8511,6 +8607,47 @@ def count():
 if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
+    worker.join()
+0 +4:3.12
+9:near-miss92:With `connect=False` the client starts nothing before the first query, which is the child's.348:from multiprocessing import Process
+
+from mongoengine import Document, StringField, connect
+
+connect("crawler", connect=False)
+
+
+class Page(Document):
+    url = StringField()
+
+
+def count():
+    print(Page.objects(url__startswith="https").count())
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12
+3:bad60:Connected late or not, the parent has asked before the fork.378:from multiprocessing import Process
+
+from mongoengine import Document, StringField, connect
+
+connect("crawler", connect=False)
+
+
+class Page(Document):
+    url = StringField()
+
+
+def count():
+    print(Page.objects(url__startswith="https").count())
+
+
+if __name__ == "__main__":
+    count()
+    worker = Process(target=count)
+    worker.start()  # warning: FG104
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 5:motor5:Motor5:FG1046:python1 5:motor1 5:motor6:handle-++-30 
@@ -11539,11 +11676,117 @@ def main():
 if __name__ == "__main__":
     main()
 1 9:pyiceberg6:0.10.0+4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-78 
+7:pymongo7:PyMongo5:FG1046:python3 7:pymongo6:gridfs13:flask_pymongo1 7:pymongo6:handle-++-184 
 19:pymongo.MongoClient11:constructor0 +7:connect1 --0 --
 19:pymongo.MongoClient11:constructor0 +7:connect3 1 +--0 --
-21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 --0 --
-30:flask_pymongo.PyMongo.init_app6:method0 ---0 --
+21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+3:app0 +13:flask-pymongo2:<2-0 --
+30:flask_pymongo.PyMongo.init_app6:method0 -+13:flask-pymongo2:<2-0 --
+21:flask_pymongo.PyMongo11:constructor2 3:app3:uri+7:connect3 1 +--0 --
+30:flask_pymongo.PyMongo.init_app6:method2 3:app3:uri+7:connect3 1 +--0 --
+28:flask_pymongo.PyMongo.*.find6:method0 ---0 --
+32:flask_pymongo.PyMongo.*.find_one6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.insert_one6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.insert_many6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.update_one6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.update_many6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.replace_one6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.delete_one6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.delete_many6:method0 ---0 --
+33:flask_pymongo.PyMongo.*.aggregate6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.count_documents6:method0 ---0 --
+48:flask_pymongo.PyMongo.*.estimated_document_count6:method0 ---0 --
+32:flask_pymongo.PyMongo.*.distinct6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.bulk_write6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.find_one_and_update6:method0 ---0 --
+44:flask_pymongo.PyMongo.*.find_one_and_replace6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.find_one_and_delete6:method0 ---0 --
+31:flask_pymongo.PyMongo.*.command6:method0 ---0 --
+45:flask_pymongo.PyMongo.*.list_collection_names6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.create_index6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.insert6:method0 ---0 --
+28:flask_pymongo.PyMongo.*.save6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.update6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.remove6:method0 ---0 --
+29:flask_pymongo.PyMongo.*.count6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.find_and_modify6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.ensure_index6:method0 ---0 --
+29:flask_pymongo.PyMongo.*.group6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.map_reduce6:method0 ---0 --
+28:flask_pymongo.PyMongo.*.drop6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.rename6:method0 ---0 --
+38:flask_pymongo.PyMongo.*.create_indexes6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.drop_index6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.drop_indexes6:method0 ---0 --
+41:flask_pymongo.PyMongo.*.index_information6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.list_indexes6:method0 ---0 --
+40:flask_pymongo.PyMongo.*.find_raw_batches6:method0 ---0 --
+41:flask_pymongo.PyMongo.*.create_collection6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.drop_collection6:method0 ---0 --
+40:flask_pymongo.PyMongo.*.collection_names6:method0 ---0 --
+40:flask_pymongo.PyMongo.*.list_collections6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.validate_collection6:method0 ---0 --
+29:flask_pymongo.PyMongo.*.watch6:method0 ---0 --
+45:flask_pymongo.PyMongo.*.aggregate_raw_batches6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.create_search_index6:method0 ---0 --
+45:flask_pymongo.PyMongo.*.create_search_indexes6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.list_search_indexes6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.update_search_index6:method0 ---0 --
+41:flask_pymongo.PyMongo.*.drop_search_index6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.find_one_or_4046:method0 ---0 --
+31:flask_pymongo.PyMongo.save_file6:method0 ---0 --
+31:flask_pymongo.PyMongo.send_file6:method0 ---0 --
+28:flask_pymongo.PyMongo.*.find6:method0 +7:connect3 1 ---0 --
+32:flask_pymongo.PyMongo.*.find_one6:method0 +7:connect3 1 ---0 --
+34:flask_pymongo.PyMongo.*.insert_one6:method0 +7:connect3 1 ---0 --
+35:flask_pymongo.PyMongo.*.insert_many6:method0 +7:connect3 1 ---0 --
+34:flask_pymongo.PyMongo.*.update_one6:method0 +7:connect3 1 ---0 --
+35:flask_pymongo.PyMongo.*.update_many6:method0 +7:connect3 1 ---0 --
+35:flask_pymongo.PyMongo.*.replace_one6:method0 +7:connect3 1 ---0 --
+34:flask_pymongo.PyMongo.*.delete_one6:method0 +7:connect3 1 ---0 --
+35:flask_pymongo.PyMongo.*.delete_many6:method0 +7:connect3 1 ---0 --
+33:flask_pymongo.PyMongo.*.aggregate6:method0 +7:connect3 1 ---0 --
+39:flask_pymongo.PyMongo.*.count_documents6:method0 +7:connect3 1 ---0 --
+48:flask_pymongo.PyMongo.*.estimated_document_count6:method0 +7:connect3 1 ---0 --
+32:flask_pymongo.PyMongo.*.distinct6:method0 +7:connect3 1 ---0 --
+34:flask_pymongo.PyMongo.*.bulk_write6:method0 +7:connect3 1 ---0 --
+43:flask_pymongo.PyMongo.*.find_one_and_update6:method0 +7:connect3 1 ---0 --
+44:flask_pymongo.PyMongo.*.find_one_and_replace6:method0 +7:connect3 1 ---0 --
+43:flask_pymongo.PyMongo.*.find_one_and_delete6:method0 +7:connect3 1 ---0 --
+31:flask_pymongo.PyMongo.*.command6:method0 +7:connect3 1 ---0 --
+45:flask_pymongo.PyMongo.*.list_collection_names6:method0 +7:connect3 1 ---0 --
+36:flask_pymongo.PyMongo.*.create_index6:method0 +7:connect3 1 ---0 --
+30:flask_pymongo.PyMongo.*.insert6:method0 +7:connect3 1 ---0 --
+28:flask_pymongo.PyMongo.*.save6:method0 +7:connect3 1 ---0 --
+30:flask_pymongo.PyMongo.*.update6:method0 +7:connect3 1 ---0 --
+30:flask_pymongo.PyMongo.*.remove6:method0 +7:connect3 1 ---0 --
+29:flask_pymongo.PyMongo.*.count6:method0 +7:connect3 1 ---0 --
+39:flask_pymongo.PyMongo.*.find_and_modify6:method0 +7:connect3 1 ---0 --
+36:flask_pymongo.PyMongo.*.ensure_index6:method0 +7:connect3 1 ---0 --
+29:flask_pymongo.PyMongo.*.group6:method0 +7:connect3 1 ---0 --
+34:flask_pymongo.PyMongo.*.map_reduce6:method0 +7:connect3 1 ---0 --
+28:flask_pymongo.PyMongo.*.drop6:method0 +7:connect3 1 ---0 --
+30:flask_pymongo.PyMongo.*.rename6:method0 +7:connect3 1 ---0 --
+38:flask_pymongo.PyMongo.*.create_indexes6:method0 +7:connect3 1 ---0 --
+34:flask_pymongo.PyMongo.*.drop_index6:method0 +7:connect3 1 ---0 --
+36:flask_pymongo.PyMongo.*.drop_indexes6:method0 +7:connect3 1 ---0 --
+41:flask_pymongo.PyMongo.*.index_information6:method0 +7:connect3 1 ---0 --
+36:flask_pymongo.PyMongo.*.list_indexes6:method0 +7:connect3 1 ---0 --
+40:flask_pymongo.PyMongo.*.find_raw_batches6:method0 +7:connect3 1 ---0 --
+41:flask_pymongo.PyMongo.*.create_collection6:method0 +7:connect3 1 ---0 --
+39:flask_pymongo.PyMongo.*.drop_collection6:method0 +7:connect3 1 ---0 --
+40:flask_pymongo.PyMongo.*.collection_names6:method0 +7:connect3 1 ---0 --
+40:flask_pymongo.PyMongo.*.list_collections6:method0 +7:connect3 1 ---0 --
+43:flask_pymongo.PyMongo.*.validate_collection6:method0 +7:connect3 1 ---0 --
+29:flask_pymongo.PyMongo.*.watch6:method0 +7:connect3 1 ---0 --
+45:flask_pymongo.PyMongo.*.aggregate_raw_batches6:method0 +7:connect3 1 ---0 --
+43:flask_pymongo.PyMongo.*.create_search_index6:method0 +7:connect3 1 ---0 --
+45:flask_pymongo.PyMongo.*.create_search_indexes6:method0 +7:connect3 1 ---0 --
+43:flask_pymongo.PyMongo.*.list_search_indexes6:method0 +7:connect3 1 ---0 --
+43:flask_pymongo.PyMongo.*.update_search_index6:method0 +7:connect3 1 ---0 --
+41:flask_pymongo.PyMongo.*.drop_search_index6:method0 +7:connect3 1 ---0 --
+39:flask_pymongo.PyMongo.*.find_one_or_4046:method0 +7:connect3 1 ---0 --
+31:flask_pymongo.PyMongo.save_file6:method0 +7:connect3 1 ---0 --
+31:flask_pymongo.PyMongo.send_file6:method0 +7:connect3 1 ---0 --
 17:gridfs.GridFS.put6:method0 +7:connect3 1 ---0 --
 17:gridfs.GridFS.get6:method0 +7:connect3 1 ---0 --
 18:gridfs.GridFS.find6:method0 +7:connect3 1 ---0 --
@@ -11617,7 +11860,59 @@ if __name__ == "__main__":
 43:pymongo.MongoClient.*.create_search_indexes6:method0 +7:connect3 1 ---0 --
 41:pymongo.MongoClient.*.list_search_indexes6:method0 +7:connect3 1 ---0 --
 41:pymongo.MongoClient.*.update_search_index6:method0 +7:connect3 1 ---0 --
-39:pymongo.MongoClient.*.drop_search_index6:method0 +7:connect3 1 ---0 --74 
+39:pymongo.MongoClient.*.drop_search_index6:method0 +7:connect3 1 ---0 --126 
+28:flask_pymongo.PyMongo.*.find6:method0 ---0 --
+32:flask_pymongo.PyMongo.*.find_one6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.insert_one6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.insert_many6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.update_one6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.update_many6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.replace_one6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.delete_one6:method0 ---0 --
+35:flask_pymongo.PyMongo.*.delete_many6:method0 ---0 --
+33:flask_pymongo.PyMongo.*.aggregate6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.count_documents6:method0 ---0 --
+48:flask_pymongo.PyMongo.*.estimated_document_count6:method0 ---0 --
+32:flask_pymongo.PyMongo.*.distinct6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.bulk_write6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.find_one_and_update6:method0 ---0 --
+44:flask_pymongo.PyMongo.*.find_one_and_replace6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.find_one_and_delete6:method0 ---0 --
+31:flask_pymongo.PyMongo.*.command6:method0 ---0 --
+45:flask_pymongo.PyMongo.*.list_collection_names6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.create_index6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.insert6:method0 ---0 --
+28:flask_pymongo.PyMongo.*.save6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.update6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.remove6:method0 ---0 --
+29:flask_pymongo.PyMongo.*.count6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.find_and_modify6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.ensure_index6:method0 ---0 --
+29:flask_pymongo.PyMongo.*.group6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.map_reduce6:method0 ---0 --
+28:flask_pymongo.PyMongo.*.drop6:method0 ---0 --
+30:flask_pymongo.PyMongo.*.rename6:method0 ---0 --
+38:flask_pymongo.PyMongo.*.create_indexes6:method0 ---0 --
+34:flask_pymongo.PyMongo.*.drop_index6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.drop_indexes6:method0 ---0 --
+41:flask_pymongo.PyMongo.*.index_information6:method0 ---0 --
+36:flask_pymongo.PyMongo.*.list_indexes6:method0 ---0 --
+40:flask_pymongo.PyMongo.*.find_raw_batches6:method0 ---0 --
+41:flask_pymongo.PyMongo.*.create_collection6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.drop_collection6:method0 ---0 --
+40:flask_pymongo.PyMongo.*.collection_names6:method0 ---0 --
+40:flask_pymongo.PyMongo.*.list_collections6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.validate_collection6:method0 ---0 --
+29:flask_pymongo.PyMongo.*.watch6:method0 ---0 --
+45:flask_pymongo.PyMongo.*.aggregate_raw_batches6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.create_search_index6:method0 ---0 --
+45:flask_pymongo.PyMongo.*.create_search_indexes6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.list_search_indexes6:method0 ---0 --
+43:flask_pymongo.PyMongo.*.update_search_index6:method0 ---0 --
+41:flask_pymongo.PyMongo.*.drop_search_index6:method0 ---0 --
+39:flask_pymongo.PyMongo.*.find_one_or_4046:method0 ---0 --
+31:flask_pymongo.PyMongo.save_file6:method0 ---0 --
+31:flask_pymongo.PyMongo.send_file6:method0 ---0 --
 17:gridfs.GridFS.put6:method0 ---0 --
 17:gridfs.GridFS.get6:method0 ---0 --
 18:gridfs.GridFS.find6:method0 ---0 --
@@ -11691,8 +11986,8 @@ if __name__ == "__main__":
 43:pymongo.MongoClient.*.create_search_indexes6:method0 ---0 --
 41:pymongo.MongoClient.*.list_search_indexes6:method0 ---0 --
 41:pymongo.MongoClient.*.update_search_index6:method0 ---0 --
-39:pymongo.MongoClient.*.drop_search_index6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient10 24:flask_pymongo.PyMongo.cx19:pymongo.MongoClient24:flask_pymongo.PyMongo.db28:pymongo.MongoClient.database13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient33:pymongo.MongoClient.*.__getitem__39:pymongo.MongoClient.database.collection31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection32:pymongo.MongoClient.get_database28:pymongo.MongoClient.database40:pymongo.MongoClient.get_default_database28:pymongo.MongoClient.database1 
-0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 -0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.3 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/4 
+39:pymongo.MongoClient.*.drop_search_index6:method0 ---0 --0 2 25:pymongo.MongoClient.close28:pymongo.MongoClient.__exit__2 32:pymongo.mongo_client.MongoClient19:pymongo.MongoClient44:pymongo.synchronous.mongo_client.MongoClient19:pymongo.MongoClient12 24:flask_pymongo.PyMongo.cx24:flask_pymongo.PyMongo.cx36:flask_pymongo.PyMongo.cx.__getitem__24:flask_pymongo.PyMongo.db24:flask_pymongo.PyMongo.db24:flask_pymongo.PyMongo.db38:flask_pymongo.PyMongo.db.*.__getitem__35:flask_pymongo.PyMongo.db.collection13:gridfs.GridFS13:gridfs.GridFS19:gridfs.GridFSBucket19:gridfs.GridFSBucket19:pymongo.MongoClient19:pymongo.MongoClient33:pymongo.MongoClient.*.__getitem__39:pymongo.MongoClient.database.collection31:pymongo.MongoClient.__getitem__28:pymongo.MongoClient.database40:pymongo.MongoClient.database.__getitem__39:pymongo.MongoClient.database.collection32:pymongo.MongoClient.get_database28:pymongo.MongoClient.database40:pymongo.MongoClient.get_default_database28:pymongo.MongoClient.database1 
+0:9:uncertain119:may wait for ever for a lock that a thread of the parent held; PyMongo warns that the client was opened before the fork-0 -0 1 84:MongoClient opened before fork. May not be entirely fork-safe, proceed with caution.144:watches the servers on threads of the client, which a fork leaves behind in the parent, and keeps locks that one of them may hold at that moment123:Make the `MongoClient` in the child, in the worker's function or in its initializer; or close the parent's before the fork.-55:Each process finds the servers and connects for itself.5 90:https://github.com/mongodb/mongo-python-driver/blob/master/pymongo/synchronous/topology.py70:https://pymongo.readthedocs.io/en/stable/faq.html#is-pymongo-fork-safe47:https://flask-pymongo.readthedocs.io/en/latest/55:https://github.com/mongodb-labs/flask-pymongo/issues/8781:https://github.com/mongodb-labs/flask-pymongo/blob/main/flask_pymongo/__init__.py7 
 3:bad69:The client is opened at import, and the forked child asks through it.298:from multiprocessing import Process
 
 from pymongo import MongoClient
@@ -11757,6 +12052,64 @@ def count():
 if __name__ == "__main__":
     worker = Process(target=count)
     worker.start()
+    worker.join()
+0 +4:3.12
+3:bad93:Flask's extension has made no connection yet, but the parent asks through it before the fork.411:from multiprocessing import Process
+
+from flask import Flask
+from flask_pymongo import PyMongo
+
+app = Flask(__name__)
+mongo = PyMongo(app, uri="mongodb://localhost/shop")
+orders = mongo.db.orders
+
+
+def count():
+    print(orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    mongo.db["orders"].create_index("day")
+    worker = Process(target=count)
+    worker.start()  # warning: FG104
+    worker.join()
+0 +4:3.12
+9:near-miss84:Flask's extension has its client connect with the first query, which is the child's.350:from multiprocessing import Process
+
+from flask import Flask
+from flask_pymongo import PyMongo
+
+app = Flask(__name__)
+mongo = PyMongo(app, uri="mongodb://localhost/shop")
+orders = mongo.db.orders
+
+
+def count():
+    print(orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    worker = Process(target=count)
+    worker.start()
+    worker.join()
+0 +4:3.12
+3:bad41:The extension is told to connect at once.387:from multiprocessing import Process
+
+from flask import Flask
+from flask_pymongo import PyMongo
+
+app = Flask(__name__)
+mongo = PyMongo()
+
+
+def count():
+    print(mongo.db.orders.count_documents({}))
+
+
+if __name__ == "__main__":
+    mongo.init_app(app, uri="mongodb://localhost/shop", connect=True)
+    worker = Process(target=count)
+    worker.start()  # warning: FG104
     worker.join()
 0 +4:3.12-0 0 0 2 13:gridfs.GridFS8:database19:gridfs.GridFSBucket2:db0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 13:pymongo-async30:an asynchronous PyMongo client5:FG1046:python1 7:pymongo1 7:pymongo6:handle-++-31 
@@ -13784,8 +14137,8 @@ if __name__ == "__main__":
 36:sqlalchemy.Connection.stream_scalars6:method0 ---0 --
 29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
 37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
-45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 12 25:sqlalchemy.Engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close42:flask_sqlalchemy.SQLAlchemy.engines.values41:flask_sqlalchemy.SQLAlchemy.engines.items26 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session22:sqlmodel.main.SQLModel17:sqlmodel.SQLModel28:sqlmodel.orm.session.Session22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
-0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.1 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing7 
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 13 25:sqlalchemy.Engine.dispose37:sqlalchemy.Engine.sync_engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close42:flask_sqlalchemy.SQLAlchemy.engines.values41:flask_sqlalchemy.SQLAlchemy.engines.items33 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine36:sqlalchemy.engine.engine_from_config29:sqlalchemy.engine_from_config38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine28:sqlalchemy.future.Connection21:sqlalchemy.Connection24:sqlalchemy.future.Engine17:sqlalchemy.Engine31:sqlalchemy.future.create_engine24:sqlalchemy.create_engine35:sqlalchemy.future.engine.Connection21:sqlalchemy.Connection31:sqlalchemy.future.engine.Engine17:sqlalchemy.Engine38:sqlalchemy.future.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session22:sqlmodel.main.SQLModel17:sqlmodel.SQLModel28:sqlmodel.orm.session.Session22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
+0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.3 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing50:https://docs.sqlalchemy.org/en/14/core/future.html108:https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html#sqlalchemy.ext.asyncio.AsyncEngine.sync_engine11 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
 from sqlalchemy import create_engine, text
@@ -13944,6 +14297,104 @@ if __name__ == "__main__":
     SQLModel.metadata.create_all(engine)
     with Pool(4) as pool:  # error: FG104
         print(pool.map(count, ["ada", "grace"]))
+0 +4:3.12
+3:bad107:`sqlalchemy.future` of 1.4 has the same engine: its pool keeps the parent's socket, which the workers take.518:from multiprocessing import Pool
+
+from sqlalchemy import text
+from sqlalchemy.future import create_engine
+
+engine = create_engine("postgresql+psycopg2://db/shop")
+
+
+def start():
+    print("ready")
+
+
+def price(name):
+    with engine.connect() as connection:
+        return connection.execute(text("select price from goods where name = :name"), {"name": name}).scalar()
+
+
+if __name__ == "__main__":
+    print(price("tea"))
+    with Pool(4, start) as pool:  # error: FG104
+        print(pool.map(price, ["tea", "rice"]))
+0 +4:3.12
+4:good79:Each worker lets go of the inherited connections, and leaves the parent's open.515:from multiprocessing import Pool
+
+from sqlalchemy import text
+from sqlalchemy.future import create_engine
+
+engine = create_engine("postgresql+psycopg2://db/shop")
+
+
+def start():
+    engine.dispose(close=False)
+
+
+def price(name):
+    with engine.connect() as connection:
+        return connection.execute(text("select price from goods where name = :name"), {"name": name}).scalar()
+
+
+if __name__ == "__main__":
+    print(price("tea"))
+    with Pool(4, start) as pool:
+        print(pool.map(price, ["tea", "rice"]))
+0 +4:3.12
+3:bad74:A look at the engine behind the asynchronous one leaves its pool as it is.645:import asyncio
+from multiprocessing import Pool
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+engine = create_async_engine("postgresql+asyncpg://db/shop")
+
+
+async def ask(name):
+    async with engine.connect() as connection:
+        return (await connection.execute(text("select price from goods where name = :name"), {"name": name})).scalar()
+
+
+def start():
+    print(engine.sync_engine.pool.status())
+
+
+def price(name):
+    return asyncio.run(ask(name))
+
+
+if __name__ == "__main__":
+    print(price("tea"))
+    with Pool(4, start) as pool:  # error: FG104
+        print(pool.map(price, ["tea", "rice"]))
+0 +4:3.12
+4:good116:Each worker lets go of the inherited connections through the engine behind the asynchronous one, which has the pool.629:import asyncio
+from multiprocessing import Pool
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+engine = create_async_engine("postgresql+asyncpg://db/shop")
+
+
+async def ask(name):
+    async with engine.connect() as connection:
+        return (await connection.execute(text("select price from goods where name = :name"), {"name": name})).scalar()
+
+
+def start():
+    engine.sync_engine.dispose(close=False)
+
+
+def price(name):
+    return asyncio.run(ask(name))
+
+
+if __name__ == "__main__":
+    print(price("tea"))
+    with Pool(4, start) as pool:
+        print(pool.map(price, ["tea", "rice"]))
 0 +4:3.12-0 0 0 3 22:sqlalchemy.orm.Session4:bind29:sqlalchemy.orm.scoped_session15:session_factory27:sqlalchemy.orm.sessionmaker4:bind2 39:sqlalchemy.orm.scoped_session.configure4:bind39:sqlalchemy.orm.sessionmaker().configure4:bind0 2 28:sqlalchemy.event.listens_for23:sqlalchemy.event.listen0 0 0 -0 0 0 3 
 3:url3 2 9:sqlite://
 3:url3 2 18:sqlite:///:memory:
@@ -15373,7 +15824,7 @@ if __name__ == "__main__":
 13:tiledb.vacuum8:function0 ---0 --
 17:tiledb.DenseArray11:constructor0 ---0 --
 18:tiledb.SparseArray11:constructor0 ---0 --
-12:tiledb.Array11:constructor0 ---0 --10 
+12:tiledb.Array11:constructor0 ---0 --43 
 11:tiledb.open8:function0 ---0 --
 17:tiledb.from_numpy8:function0 ---0 --
 18:tiledb.from_pandas8:function0 ---0 --
@@ -15383,8 +15834,41 @@ if __name__ == "__main__":
 13:tiledb.vacuum8:function0 ---0 --
 17:tiledb.DenseArray11:constructor0 ---0 --
 18:tiledb.SparseArray11:constructor0 ---0 --
-12:tiledb.Array11:constructor0 ---0 --0 0 0 0 1 
-0:4:hang54:hangs without a word, at its second read at the latest-0 -0 0 107:reads and writes on threads of its context, which belong to the whole process and stay behind in the parent94:Start the workers with the `spawn` or `forkserver` method, or use TileDB only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 49:https://github.com/TileDB-Inc/TileDB-Py/pull/187650:https://github.com/TileDB-Inc/TileDB-Py/issues/12750:https://github.com/TileDB-Inc/TileDB-Py/issues/1973 
+12:tiledb.Array11:constructor0 ---0 --
+29:tiledb.DenseArray.__getitem__6:method0 ---0 --
+29:tiledb.DenseArray.__setitem__6:method0 ---0 --
+23:tiledb.DenseArray.query6:method0 ---0 --
+29:tiledb.DenseArray.read_direct6:method0 ---0 --
+31:tiledb.DenseArray.read_subarray6:method0 ---0 --
+32:tiledb.DenseArray.write_subarray6:method0 ---0 --
+41:tiledb.DenseArray.multi_index.__getitem__6:method0 ---0 --
+32:tiledb.DenseArray.df.__getitem__6:method0 ---0 --
+37:tiledb.DenseArray.query().__getitem__6:method0 ---0 --
+40:tiledb.DenseArray.query().df.__getitem__6:method0 ---0 --
+49:tiledb.DenseArray.query().multi_index.__getitem__6:method0 ---0 --
+30:tiledb.SparseArray.__getitem__6:method0 ---0 --
+30:tiledb.SparseArray.__setitem__6:method0 ---0 --
+24:tiledb.SparseArray.query6:method0 ---0 --
+30:tiledb.SparseArray.read_direct6:method0 ---0 --
+32:tiledb.SparseArray.read_subarray6:method0 ---0 --
+33:tiledb.SparseArray.write_subarray6:method0 ---0 --
+42:tiledb.SparseArray.multi_index.__getitem__6:method0 ---0 --
+33:tiledb.SparseArray.df.__getitem__6:method0 ---0 --
+38:tiledb.SparseArray.query().__getitem__6:method0 ---0 --
+41:tiledb.SparseArray.query().df.__getitem__6:method0 ---0 --
+50:tiledb.SparseArray.query().multi_index.__getitem__6:method0 ---0 --
+24:tiledb.Array.__getitem__6:method0 ---0 --
+24:tiledb.Array.__setitem__6:method0 ---0 --
+18:tiledb.Array.query6:method0 ---0 --
+24:tiledb.Array.read_direct6:method0 ---0 --
+26:tiledb.Array.read_subarray6:method0 ---0 --
+27:tiledb.Array.write_subarray6:method0 ---0 --
+36:tiledb.Array.multi_index.__getitem__6:method0 ---0 --
+27:tiledb.Array.df.__getitem__6:method0 ---0 --
+32:tiledb.Array.query().__getitem__6:method0 ---0 --
+35:tiledb.Array.query().df.__getitem__6:method0 ---0 --
+44:tiledb.Array.query().multi_index.__getitem__6:method0 ---0 --0 0 3 22:tiledb.libtiledb.Array12:tiledb.Array27:tiledb.libtiledb.DenseArray17:tiledb.DenseArray28:tiledb.libtiledb.SparseArray18:tiledb.SparseArray3 23:tiledb.DenseArray.query25:tiledb.DenseArray.query()24:tiledb.SparseArray.query26:tiledb.SparseArray.query()11:tiledb.open17:tiledb.DenseArray1 
+0:4:hang54:hangs without a word, at its second read at the latest-0 -0 0 107:reads and writes on threads of its context, which belong to the whole process and stay behind in the parent94:Start the workers with the `spawn` or `forkserver` method, or use TileDB only in the children.-83:A spawned worker imports its modules again, and what it is given must be picklable.3 49:https://github.com/TileDB-Inc/TileDB-Py/pull/187650:https://github.com/TileDB-Inc/TileDB-Py/issues/12750:https://github.com/TileDB-Inc/TileDB-Py/issues/1976 
 3:bad88:The parent has read one array; the worker that reads a second one waits for its threads.311:from multiprocessing import Pool
 
 import tiledb
@@ -15428,6 +15912,53 @@ def total(uri):
 if __name__ == "__main__":
     with Pool(2) as pool:
         print(pool.map(total, ["/data/north", "/data/south", "/data/east"]))
+0 +4:3.12
+3:bad73:The workers read from the array that the parent has opened and read from.266:from multiprocessing import Pool
+
+import tiledb
+
+array = tiledb.open("/data/west")
+
+
+def total(row):
+    return array[row].sum()
+
+
+if __name__ == "__main__":
+    print(total(0))
+    with Pool(2) as pool:  # error: FG102
+        print(pool.map(total, range(1, 100)))
+0 +4:3.12
+4:good61:The workers are spawned, and each opens the array for itself.278:from multiprocessing import get_context
+
+import tiledb
+
+array = tiledb.open("/data/west")
+
+
+def total(row):
+    return array[row].sum()
+
+
+if __name__ == "__main__":
+    print(total(0))
+    with get_context("spawn").Pool(2) as pool:
+        print(pool.map(total, range(1, 100)))
+0 +4:3.12
+9:near-miss48:The workers are handed what the parent has read.254:from multiprocessing import Pool
+
+import tiledb
+
+
+def total(row):
+    return row.sum()
+
+
+if __name__ == "__main__":
+    with tiledb.open("/data/west") as array:
+        rows = list(array[:])
+    with Pool(2) as pool:
+        print(pool.map(total, rows))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 10:tokenizers10:tokenizers5:FG1026:python1 10:tokenizers1 10:tokenizers7:process-+--24 
 33:tokenizers.Tokenizer.encode_batch6:method0 ---0 --
@@ -16759,6 +17290,159 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
+6:xarray6:xarray5:FG1046:python1 6:xarray1 6:xarray6:handle-++-9 
+19:xarray.open_dataset8:function0 +6:engine1 --0 -+
+19:xarray.open_dataset8:function0 +6:engine5 2 7:netcdf4--0 -+
+19:xarray.open_dataset8:function0 +6:engine5 2 8:h5netcdf--0 -+
+21:xarray.open_dataarray8:function0 +6:engine1 --0 -+
+21:xarray.open_dataarray8:function0 +6:engine5 2 7:netcdf4--0 -+
+21:xarray.open_dataarray8:function0 +6:engine5 2 8:h5netcdf--0 -+
+26:dask.xarray.open_mfdataset8:function0 +6:engine1 --0 -+
+26:dask.xarray.open_mfdataset8:function0 +6:engine5 2 7:netcdf4--0 -+
+26:dask.xarray.open_mfdataset8:function0 +6:engine5 2 8:h5netcdf--0 -+56 
+28:xarray.open_dataset().*.isel6:method0 ---0 --
+27:xarray.open_dataset().*.sel6:method0 ---0 --
+30:xarray.open_dataset().*.interp6:method0 ---0 --
+28:xarray.open_dataset().*.load6:method0 ---0 --
+31:xarray.open_dataset().*.compute6:method0 ---0 --
+32:xarray.open_dataset().*.to_numpy6:method0 ---0 --
+36:xarray.open_dataset().*.to_dataframe6:method0 ---0 --
+33:xarray.open_dataset().*.to_pandas6:method0 ---0 --
+33:xarray.open_dataset().*.to_netcdf6:method0 ---0 --
+28:xarray.open_dataset().*.item6:method0 ---0 --
+28:xarray.open_dataset().*.mean6:method0 ---0 --
+27:xarray.open_dataset().*.sum6:method0 ---0 --
+27:xarray.open_dataset().*.min6:method0 ---0 --
+27:xarray.open_dataset().*.max6:method0 ---0 --
+27:xarray.open_dataset().*.std6:method0 ---0 --
+27:xarray.open_dataset().*.var6:method0 ---0 --
+30:xarray.open_dataset().*.median6:method0 ---0 --
+32:xarray.open_dataset().*.quantile6:method0 ---0 --
+44:xarray.open_dataset().variable().__getitem__6:method0 ---0 --
+30:xarray.open_dataarray().*.isel6:method0 ---0 --
+29:xarray.open_dataarray().*.sel6:method0 ---0 --
+32:xarray.open_dataarray().*.interp6:method0 ---0 --
+30:xarray.open_dataarray().*.load6:method0 ---0 --
+33:xarray.open_dataarray().*.compute6:method0 ---0 --
+34:xarray.open_dataarray().*.to_numpy6:method0 ---0 --
+38:xarray.open_dataarray().*.to_dataframe6:method0 ---0 --
+35:xarray.open_dataarray().*.to_pandas6:method0 ---0 --
+35:xarray.open_dataarray().*.to_netcdf6:method0 ---0 --
+30:xarray.open_dataarray().*.item6:method0 ---0 --
+30:xarray.open_dataarray().*.mean6:method0 ---0 --
+29:xarray.open_dataarray().*.sum6:method0 ---0 --
+29:xarray.open_dataarray().*.min6:method0 ---0 --
+29:xarray.open_dataarray().*.max6:method0 ---0 --
+29:xarray.open_dataarray().*.std6:method0 ---0 --
+29:xarray.open_dataarray().*.var6:method0 ---0 --
+32:xarray.open_dataarray().*.median6:method0 ---0 --
+34:xarray.open_dataarray().*.quantile6:method0 ---0 --
+35:xarray.open_dataarray().__getitem__6:method0 ---0 --
+35:dask.xarray.open_mfdataset().*.isel6:method0 ---0 --
+34:dask.xarray.open_mfdataset().*.sel6:method0 ---0 --
+37:dask.xarray.open_mfdataset().*.interp6:method0 ---0 --
+35:dask.xarray.open_mfdataset().*.load6:method0 ---0 --
+38:dask.xarray.open_mfdataset().*.compute6:method0 ---0 --
+39:dask.xarray.open_mfdataset().*.to_numpy6:method0 ---0 --
+43:dask.xarray.open_mfdataset().*.to_dataframe6:method0 ---0 --
+40:dask.xarray.open_mfdataset().*.to_pandas6:method0 ---0 --
+40:dask.xarray.open_mfdataset().*.to_netcdf6:method0 ---0 --
+35:dask.xarray.open_mfdataset().*.item6:method0 ---0 --
+35:dask.xarray.open_mfdataset().*.mean6:method0 ---0 --
+34:dask.xarray.open_mfdataset().*.sum6:method0 ---0 --
+34:dask.xarray.open_mfdataset().*.min6:method0 ---0 --
+34:dask.xarray.open_mfdataset().*.max6:method0 ---0 --
+34:dask.xarray.open_mfdataset().*.std6:method0 ---0 --
+34:dask.xarray.open_mfdataset().*.var6:method0 ---0 --
+37:dask.xarray.open_mfdataset().*.median6:method0 ---0 --
+39:dask.xarray.open_mfdataset().*.quantile6:method0 ---0 --0 9 26:xarray.open_dataset().load27:xarray.open_dataset().close30:xarray.open_dataset().__exit__28:xarray.open_dataarray().load29:xarray.open_dataarray().close32:xarray.open_dataarray().__exit__33:dask.xarray.open_mfdataset().load34:dask.xarray.open_mfdataset().close37:dask.xarray.open_mfdataset().__exit__0 1 33:xarray.open_dataset().__getitem__32:xarray.open_dataset().variable()1 
+0:9:uncertain67:reads wrong values from the inherited file with some builds of HDF5-0 -0 0 139:reads an opened file only where its values are asked for, and keeps it open until then, with HDF5's caches: parent and child share the file147:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; or read it before the fork, with `load()`.-74:Each process opens the file, some milliseconds; or all of it is in memory.4 68:https://docs.xarray.dev/en/stable/generated/xarray.open_dataset.html44:https://github.com/pydata/xarray/issues/690452:https://github.com/Unidata/netcdf4-python/issues/43739:https://github.com/h5py/h5py/issues/9344 
+3:bad69:The file is open when the loader forks, and its workers read from it.465:from torch.utils.data import DataLoader, Dataset
+
+import xarray as xr
+
+
+class Rain(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = xr.open_dataset(path)
+
+    def __len__(self):
+        return 365
+
+    def __getitem__(self, day):
+        return self.store["rain"].isel(time=day).values
+
+
+if __name__ == "__main__":
+    for batch in DataLoader(Rain("/data/era5.nc"), num_workers=2):  # warning: FG104
+        print(batch.mean())
+0 +4:3.12
+4:good47:Each worker opens the file with its first item.513:from torch.utils.data import DataLoader, Dataset
+
+import xarray as xr
+
+
+class Rain(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = None
+
+    def __len__(self):
+        return 365
+
+    def __getitem__(self, day):
+        if self.store is None:
+            self.store = xr.open_dataset(self.path)
+        return self.store["rain"].isel(time=day).values
+
+
+if __name__ == "__main__":
+    for batch in DataLoader(Rain("/data/era5.nc"), num_workers=2):
+        print(batch.mean())
+0 +4:3.12
+9:near-miss45:All of the file is in memory before the fork.454:from torch.utils.data import DataLoader, Dataset
+
+import xarray as xr
+
+
+class Rain(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = xr.open_dataset(path).load()
+
+    def __len__(self):
+        return 365
+
+    def __getitem__(self, day):
+        return self.store["rain"].isel(time=day).values
+
+
+if __name__ == "__main__":
+    for batch in DataLoader(Rain("/data/era5.nc"), num_workers=2):
+        print(batch.mean())
+0 +4:3.12
+9:near-miss46:A store of Zarr's has no file that stays open.462:from torch.utils.data import DataLoader, Dataset
+
+import xarray as xr
+
+
+class Rain(Dataset):
+    def __init__(self, path):
+        self.path = path
+        self.store = xr.open_dataset(path, engine="zarr")
+
+    def __len__(self):
+        return 365
+
+    def __getitem__(self, day):
+        return self.store["rain"].isel(time=day).values
+
+
+if __name__ == "__main__":
+    for batch in DataLoader(Rain("/data/era5.nc"), num_workers=2):
+        print(batch.mean())
+0 +4:3.12-0 0 0 0 0 0 0 18 28:xarray.open_dataset().*.load31:xarray.open_dataset().*.compute32:xarray.open_dataset().*.to_numpy36:xarray.open_dataset().*.to_dataframe33:xarray.open_dataset().*.to_pandas28:xarray.open_dataset().*.item30:xarray.open_dataarray().*.load33:xarray.open_dataarray().*.compute34:xarray.open_dataarray().*.to_numpy38:xarray.open_dataarray().*.to_dataframe35:xarray.open_dataarray().*.to_pandas30:xarray.open_dataarray().*.item35:dask.xarray.open_mfdataset().*.load38:dask.xarray.open_mfdataset().*.compute39:dask.xarray.open_mfdataset().*.to_numpy43:dask.xarray.open_mfdataset().*.to_dataframe40:dask.xarray.open_mfdataset().*.to_pandas35:dask.xarray.open_mfdataset().*.item0 0 -0 0 0 0 0 0 -0 ---0 
 7:xgboost7:XGBoost5:FG1026:python1 7:xgboost2 7:xgboost11:xgboost-cpu7:process-+--24 
 13:xgboost.train8:function1 6:params---2 
 14:params.nthread3 3 1:1
@@ -17010,7 +17694,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 709 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 715 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
@@ -17194,6 +17878,7 @@ if __name__ == "__main__":
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:asyncio.AbstractEventLoop.create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+37:asyncio.AbstractEventLoop.run_forever6:python10:in-process0 0 -1 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 41:asyncio.AbstractEventLoop.run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 44:asyncio.AbstractEventLoop.run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
@@ -17235,6 +17920,7 @@ if __name__ == "__main__":
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:asyncio.get_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+36:asyncio.get_event_loop().run_forever6:python10:in-process0 0 -1 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:asyncio.get_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 43:asyncio.get_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
@@ -17263,6 +17949,7 @@ if __name__ == "__main__":
 8:callback--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 36:asyncio.new_event_loop().create_task6:python10:in-process1 4:coro0 -1 4:call0 1 
 4:coro--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+36:asyncio.new_event_loop().run_forever6:python10:in-process0 0 -1 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 40:asyncio.new_event_loop().run_in_executor6:python10:in-process2 8:executor4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 +8:executor0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 43:asyncio.new_event_loop().run_until_complete6:python10:in-process1 6:future0 -1 4:call0 1 
@@ -17787,6 +18474,15 @@ if __name__ == "__main__":
 8:function--3 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 19:itertools.takewhile6:python10:in-process2 9:predicate8:iterable0 -1 4:call0 1 
 9:predicate--2 1 8:iterable0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+23:joblib.*.*.*.*.Parallel6:python10:in-process2 6:n_jobs7:backend0 +6:n_jobs5 3 1:11 9:construct0 0 1 
+8:__call__1 8:iterable1 
+8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+21:joblib.*.*.*.Parallel6:python10:in-process2 6:n_jobs7:backend0 +7:require5 2 9:sharedmem1 9:construct0 0 1 
+8:__call__1 8:iterable1 
+8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+19:joblib.*.*.Parallel6:python10:in-process2 6:n_jobs7:backend0 +6:prefer5 2 7:threads1 9:construct0 0 1 
+8:__call__1 8:iterable1 
+8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:joblib.*.Parallel6:python10:in-process2 6:n_jobs7:backend0 +7:backend5 2 9:threading1 9:construct0 0 1 
 8:__call__1 8:iterable1 
 8:iterable+-0 0 -0 -6:object--0 -0 0 0 -0 0 0 ---2 24:joblib.parallel_config()25:joblib.parallel_backend()0 0 0 -0 0 -0 0 -0 ----0 -0 ---
@@ -19779,7 +20475,7 @@ if __name__ == "__main__":
 5:sanic1 11:sanic.Sanic1 15:sanic.Blueprint3 31:sanic.Sanic.before_server_start22:sanic.Sanic.middleware22:sanic.Sanic.on_request0 0 0 0 0 2 13:sanic.Request21:sanic.request.Request0 0 0 0 0 +
 9:starlette1 32:starlette.applications.Starlette0 0 1 8:lifespan0 0 0 0 1 26:starlette.requests.Request0 0 0 0 0 +
 5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 0 1 9:add_typer0 0 0 -1 
-6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response64 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle3:cv28:dateutil4:dill4:docx6:ffmpeg4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack7:mutagen8:networkx7:nibabel4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate8:tifffile4:toml5:tomli7:tomlkit4:tqdm7:trimesh5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard62 11:addict.Dict21:types.SimpleNamespace18:addict.addict.Dict21:types.SimpleNamespace20:async_lru.alru_cache19:functools.lru_cache25:boltons.cacheutils.cached19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property7:box.Box21:types.SimpleNamespace31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name15:cytoolz.memoize19:functools.lru_cache41:django.utils.module_loading.import_string20:pkgutil.resolve_name17:easydict.EasyDict21:types.SimpleNamespace34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property50:lightning.LightningDataModule.save_hyperparameters12:self.hparams46:lightning.LightningModule.save_hyperparameters12:self.hparams58:lightning.pytorch.LightningDataModule.save_hyperparameters12:self.hparams54:lightning.pytorch.LightningModule.save_hyperparameters12:self.hparams63:lightning.pytorch.core.LightningDataModule.save_hyperparameters12:self.hparams59:lightning.pytorch.core.LightningModule.save_hyperparameters12:self.hparams21:methodtools.lru_cache19:functools.lru_cache25:ml_collections.ConfigDict21:types.SimpleNamespace37:ml_collections.config_dict.ConfigDict21:types.SimpleNamespace11:munch.Munch21:types.SimpleNamespace15:numpy.vectorize17:functools.partial26:omegaconf.OmegaConf.create21:types.SimpleNamespace27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module58:pytorch_lightning.LightningDataModule.save_hyperparameters12:self.hparams54:pytorch_lightning.LightningModule.save_hyperparameters12:self.hparams63:pytorch_lightning.core.LightningDataModule.save_hyperparameters12:self.hparams59:pytorch_lightning.core.LightningModule.save_hyperparameters12:self.hparams18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
+6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response64 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle3:cv28:dateutil4:dill4:docx6:ffmpeg4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack7:mutagen8:networkx7:nibabel4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate8:tifffile4:toml5:tomli7:tomlkit4:tqdm7:trimesh5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard68 11:addict.Dict21:types.SimpleNamespace18:addict.addict.Dict21:types.SimpleNamespace24:asgiref.sync.SyncToAsync13:weakref.proxy26:asgiref.sync.sync_to_async13:weakref.proxy20:async_lru.alru_cache19:functools.lru_cache25:boltons.cacheutils.cached19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property7:box.Box21:types.SimpleNamespace31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name34:channels.db.database_sync_to_async13:weakref.proxy15:cytoolz.memoize19:functools.lru_cache38:dependency_injector.providers.Callable17:functools.partial39:dependency_injector.providers.Coroutine17:functools.partial37:dependency_injector.providers.Factory17:functools.partial41:django.utils.module_loading.import_string20:pkgutil.resolve_name17:easydict.EasyDict21:types.SimpleNamespace34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property50:lightning.LightningDataModule.save_hyperparameters12:self.hparams46:lightning.LightningModule.save_hyperparameters12:self.hparams58:lightning.pytorch.LightningDataModule.save_hyperparameters12:self.hparams54:lightning.pytorch.LightningModule.save_hyperparameters12:self.hparams63:lightning.pytorch.core.LightningDataModule.save_hyperparameters12:self.hparams59:lightning.pytorch.core.LightningModule.save_hyperparameters12:self.hparams21:methodtools.lru_cache19:functools.lru_cache25:ml_collections.ConfigDict21:types.SimpleNamespace37:ml_collections.config_dict.ConfigDict21:types.SimpleNamespace11:munch.Munch21:types.SimpleNamespace15:numpy.vectorize17:functools.partial26:omegaconf.OmegaConf.create21:types.SimpleNamespace27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module58:pytorch_lightning.LightningDataModule.save_hyperparameters12:self.hparams54:pytorch_lightning.LightningModule.save_hyperparameters12:self.hparams63:pytorch_lightning.core.LightningDataModule.save_hyperparameters12:self.hparams59:pytorch_lightning.core.LightningModule.save_hyperparameters12:self.hparams18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10432:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -21255,7 +21951,7 @@ if __name__ == "__main__":
     asyncio.run(main(["/data/a", "/data/b"]))
 0 +4:3.12
 12:applications148:Frameworks that call functions of the program, and what they run before them: the startup of a web application, the callback of a group of commands.12 45:https://fastapi.tiangolo.com/advanced/events/51:https://fastapi.tiangolo.com/tutorial/dependencies/49:https://fastapi.tiangolo.com/tutorial/middleware/75:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request64:https://click.palletsprojects.com/en/stable/commands-and-groups/61:https://click.palletsprojects.com/en/stable/complex/#contexts74:https://click.palletsprojects.com/en/stable/api/#click.make_pass_decorator79:https://flask.palletsprojects.com/en/stable/appcontext/#lifetime-of-the-context72:https://www.starlette.io/applications/#storing-state-on-the-app-instance73:https://docs.aiohttp.org/en/stable/web_advanced.html#application-s-config62:https://sanic.dev/en/guide/basics/app.html#application-context54:https://typer.tiangolo.com/tutorial/commands/callback/0 
-15:async-libraries163:Threads and processes of AnyIO, Trio and Starlette, greenlets of gevent and Eventlet: threads and greenlets run here, and AnyIO's processes are fresh interpreters.8 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync49:https://anyio.readthedocs.io/en/stable/tasks.html80:https://trio.readthedocs.io/en/stable/reference-core.html#nurseries-and-spawning70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py38:https://www.gevent.org/api/gevent.html58:https://eventlet.readthedocs.io/en/latest/basic_usage.html3 
+15:async-libraries172:Threads and processes of AnyIO, Trio, Starlette and asgiref, greenlets of gevent and Eventlet: threads and greenlets run here, and AnyIO's processes are fresh interpreters.9 51:https://anyio.readthedocs.io/en/stable/threads.html56:https://anyio.readthedocs.io/en/stable/subprocesses.html81:https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync49:https://anyio.readthedocs.io/en/stable/tasks.html80:https://trio.readthedocs.io/en/stable/reference-core.html#nurseries-and-spawning70:https://github.com/Kludex/starlette/blob/main/starlette/concurrency.py81:https://docs.djangoproject.com/en/stable/topics/async/#asgiref.sync.sync_to_async38:https://www.gevent.org/api/gevent.html58:https://eventlet.readthedocs.io/en/latest/basic_usage.html5 
 3:bad101:The thread has opened the table in this process, and the worker that forks afterwards opens it again.488:import asyncio
 from multiprocessing import Process
 
@@ -21314,7 +22010,49 @@ async def main(paths):
 if __name__ == "__main__":
     asyncio.run(main(["/data/a", "/data/b"]))
 0 +4:3.12
-7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.4 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor51:https://docs.python.org/3/library/asyncio-task.html82:https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.add_done_callback74:https://docs.python.org/3/library/asyncio-stream.html#asyncio.start_server3 
+3:bad65:A thread of this process opens the table before the worker forks.460:import asyncio
+from multiprocessing import Process
+
+from asgiref.sync import sync_to_async
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+async def main(paths):
+    await sync_to_async(compact, thread_sensitive=False)(paths[0])
+    worker = Process(target=compact, args=(paths[1],))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+9:near-miss53:The function that a thread would run is never called.435:import asyncio
+from multiprocessing import Process
+
+from asgiref.sync import sync_to_async
+from deltalake import DeltaTable
+
+
+def compact(path):
+    DeltaTable(path).optimize.compact()
+
+
+async def main(paths):
+    print(sync_to_async(compact, thread_sensitive=False))
+    worker = Process(target=compact, args=(paths[1],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["/data/a", "/data/b"]))
+0 +4:3.12
+7:asyncio124:What an event loop runs, in this process or in an executor that it is handed. A coroutine argument counts as its own callee.5 85:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor81:https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_forever51:https://docs.python.org/3/library/asyncio-task.html82:https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.add_done_callback74:https://docs.python.org/3/library/asyncio-stream.html#asyncio.start_server5 
 3:bad104:The executor of processes forks at the loop's first hand-over, after the coroutine has opened the table.462:import asyncio
 from concurrent.futures import ProcessPoolExecutor
 
@@ -21371,6 +22109,59 @@ async def main(path):
 
 if __name__ == "__main__":
     asyncio.run(main("/data/events"))
+0 +4:3.12
+3:bad92:The loop runs the task until that stops it, so that the table is open when the worker forks.511:import asyncio
+from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+async def compact(loop, path):
+    DeltaTable(path).optimize.compact()
+    loop.stop()
+
+
+def rows(path):
+    print(len(DeltaTable(path).to_pandas()))
+
+
+def main(path):
+    loop = asyncio.new_event_loop()
+    loop.create_task(compact(loop, path))
+    loop.run_forever()
+    worker = Process(target=rows, args=(path,))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main("/data/events")
+0 +4:3.12
+9:near-miss23:The task has not begun.472:import asyncio
+from multiprocessing import Process
+
+from deltalake import DeltaTable
+
+
+async def compact(loop, path):
+    DeltaTable(path).optimize.compact()
+    loop.stop()
+
+
+def rows(path):
+    print(len(DeltaTable(path).to_pandas()))
+
+
+def main(path):
+    loop = asyncio.new_event_loop()
+    loop.create_task(compact(loop, path))
+    worker = Process(target=rows, args=(path,))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main("/data/events")
 0 +4:3.12
 8:billiard86:billiard, Celery's fork of multiprocessing: on Linux it forks on every Python version.2 64:https://github.com/celery/billiard/blob/main/billiard/context.py44:https://github.com/celery/celery/issues/98943 
 3:bad151:Tasks of Celery may not start processes of multiprocessing and use billiard's instead: it forks where multiprocessing has gone over to the fork server.354:from billiard import Pool
@@ -21825,7 +22616,7 @@ with joblib.parallel_config(backend="threading"):
     print(cross_val_score(HistGradientBoostingClassifier(), rows, labels, n_jobs=2))
 0 +4:3.12
 9:exec-safe124:Ways to run code in a new program or a fresh interpreter. Nothing inherited is used there, and none of them makes a finding.8 56:https://docs.python.org/3/library/os.html#os.posix_spawn70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst74:https://github.com/dask/distributed/blob/main/distributed/distributed.yaml68:https://github.com/encode/uvicorn/blob/master/uvicorn/_subprocess.py47:https://github.com/dagster-io/dagster/pull/644664:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py67:https://github.com/pgjones/hypercorn/blob/main/src/hypercorn/run.py70:https://github.com/samuelcolvin/watchfiles/blob/main/watchfiles/run.py0 
-6:joblib115:joblib runs its calls in fresh interpreters (loky) or threads; its `multiprocessing` backend is the one that forks.2 53:https://joblib.readthedocs.io/en/stable/parallel.html70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst3 
+6:joblib115:joblib runs its calls in fresh interpreters (loky) or threads; its `multiprocessing` backend is the one that forks.3 53:https://joblib.readthedocs.io/en/stable/parallel.html70:https://joblib.readthedocs.io/en/stable/generated/joblib.Parallel.html70:https://github.com/joblib/joblib/blob/main/doc/user_guide/parallel.rst7 
 3:bad64:The backend forks its workers after the parent has read a table.390:from deltalake import DeltaTable
 from joblib import Parallel, delayed
 
@@ -21875,6 +22666,86 @@ def main(paths):
 
 if __name__ == "__main__":
     main(["/data/a", "/data/b", "/data/c"])
+0 +4:3.12
+3:bad77:Threads are preferred, so that this process reads the tables before it forks.443:from multiprocessing import Process
+
+from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def rows(path):
+    return len(DeltaTable(path).to_pandas())
+
+
+def main(paths):
+    print(Parallel(n_jobs=2, prefer='threads')(delayed(rows)(path) for path in paths))
+    worker = Process(target=rows, args=(paths[0],))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+4:good35:Other interpreters read the tables.429:from multiprocessing import Process
+
+from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def rows(path):
+    return len(DeltaTable(path).to_pandas())
+
+
+def main(paths):
+    print(Parallel(n_jobs=2, prefer='processes')(delayed(rows)(path) for path in paths))
+    worker = Process(target=rows, args=(paths[0],))
+    worker.start()
+    worker.join()
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+3:bad39:A single worker is this process itself.425:from multiprocessing import Process
+
+from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def rows(path):
+    return len(DeltaTable(path).to_pandas())
+
+
+def main(paths):
+    print(Parallel(n_jobs=1)(delayed(rows)(path) for path in paths))
+    worker = Process(target=rows, args=(paths[0],))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
+0 +4:3.12
+3:bad44:What asks for shared memory runs in threads.446:from multiprocessing import Process
+
+from deltalake import DeltaTable
+from joblib import Parallel, delayed
+
+
+def rows(path):
+    return len(DeltaTable(path).to_pandas())
+
+
+def main(paths):
+    print(Parallel(n_jobs=2, require='sharedmem')(delayed(rows)(path) for path in paths))
+    worker = Process(target=rows, args=(paths[0],))
+    worker.start()  # error: FG101
+    worker.join()
+
+
+if __name__ == "__main__":
+    main(["/data/a", "/data/b"])
 0 +4:3.12
 5:keras124:The training of Keras forks a pool for a data set of batches where that, or with Keras 2 the call, is told to use processes.4 102:https://github.com/keras-team/keras/blob/master/keras/src/trainers/data_adapters/py_dataset_adapter.py56:https://keras.io/api/utils/python_utils/#pydataset-class80:https://github.com/keras-team/tf-keras/blob/v2.15.0/tf_keras/utils/data_utils.py53:https://github.com/tensorflow/tensorflow/issues/291613 
 3:bad74:The parent has counted the rows with polars, and the workers read with it.771:from pathlib import Path
@@ -22754,7 +23625,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12
-15:plain-libraries137:Libraries whose functions compute, parse or draw and come to no resource that a fork breaks: as a child's work they are not unknown code.6 52:https://numpy.org/doc/stable/reference/routines.html53:https://docs.scipy.org/doc/scipy/reference/index.html56:https://docs.opencv.org/4.x/d6/d00/tutorial_py_root.html25:https://nipy.org/nibabel/20:https://trimesh.org/56:https://boltons.readthedocs.io/en/latest/cacheutils.html0 
+15:plain-libraries137:Libraries whose functions compute, parse or draw and come to no resource that a fork breaks: as a child's work they are not unknown code.7 52:https://numpy.org/doc/stable/reference/routines.html53:https://docs.scipy.org/doc/scipy/reference/index.html56:https://docs.opencv.org/4.x/d6/d00/tutorial_py_root.html25:https://nipy.org/nibabel/20:https://trimesh.org/70:https://python-dependency-injector.ets-labs.org/providers/factory.html56:https://boltons.readthedocs.io/en/latest/cacheutils.html0 
 6:queues114:Workers of job queues: rq forks for every job, huey's consumer for every worker where it is told to use processes.4 64:https://github.com/rq/rq/blob/master/rq/worker/worker_classes.py61:https://github.com/coleifer/huey/blob/master/huey/consumer.py64:https://github.com/rq/django-rq/blob/master/django_rq/workers.py38:https://github.com/openzim/wp1/pull/314 
 3:bad105:The worker's script looks at the table; each job runs in a fork of it, and nobody sees here what jobs do.356:from deltalake import DeltaTable
 from redis import Redis
