@@ -402,6 +402,7 @@ struct EntryPoints {
         interpreter.recordsEntries = false
         interpreter.enteredNow = []
         interpreter.suspended = []
+        interpreter.changedGlobals = []
     }
 
     /// Functions defined inside others that nobody has called may be called when the outer one has ended.

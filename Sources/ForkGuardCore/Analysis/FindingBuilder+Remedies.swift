@@ -108,7 +108,8 @@ extension FindingBuilder {
         }
         if facts.isLambda { return "a lambda is not importable: make it a function of the module" }
         if topLevels.isGuarded(function) {
-            return "`\(facts.qualifiedName)` is defined in the block of the script, which a spawned child does not run: move it "
+            return
+                "`\(facts.qualifiedName)` is defined in the block of the script, which a spawned child does not run: move it "
                 + "above `if __name__ == \"__main__\":`"
         }
         // What wraps a function has its name: pickling it finds what the module calls so.

@@ -27,7 +27,9 @@ extension Interpreter {
             guard isAlive else { return Outcome() }
             return truth(of: lookUpTarget(op.a), location: op.a)
         case .call:
-            if let outcome = typeTest(op) ?? attributeTest(op, index) ?? truthTest(op) ?? aliveTest(op, index) { return outcome }
+            if let outcome = typeTest(op) ?? attributeTest(op, index) ?? truthTest(op) ?? aliveTest(op, index) {
+                return outcome
+            }
             fallthrough
         default:
             let value = evaluate(index)

@@ -24,7 +24,8 @@ extension Interpreter {
         let rule = rules.catalog.families[family]
         let version = Version(environment.python.description)
         // What `python -m package` runs, no child imports again (`_fixup_main_from_name` of `multiprocessing.spawn`).
-        let main = version.map(rule.preloadsMain) == true ? script.map { program.isMainOfPackage($0) ? [] : [$0] } ?? [] : []
+        let main =
+            version.map(rule.preloadsMain) == true ? script.map { program.isMainOfPackage($0) ? [] : [$0] } ?? [] : []
         guard let given = state.arrangements.preloaded[family] else { return main }
         guard case .object(let id)? = given.only, let list = object(id), list.kind == .list, list.rest == .nothing
         else {

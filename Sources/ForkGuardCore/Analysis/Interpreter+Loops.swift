@@ -8,7 +8,9 @@ extension Interpreter {
     ///
     /// - Returns: whether the loop's own test may end it.
     @discardableResult
-    func loop(isEndless: Bool, again: (() -> Outcome)? = nil, last: (() -> Outcome)? = nil, _ round: (Int) -> State?) -> Bool {
+    func loop(isEndless: Bool, again: (() -> Outcome)? = nil, last: (() -> Outcome)? = nil, _ round: (Int) -> State?)
+        -> Bool
+    {
         let exits = LoopExits()
         let rounds = roundsHere
         var left: State?
@@ -45,8 +47,9 @@ extension Interpreter {
             background?.reached = join(background?.reached, current)
         }
         if isLeft, again == nil {
+            let end = current
             let outcome = isAlive ? last?() : nil
-            left = join(left, outcome?.whenFalse ?? current)
+            left = join(left, outcome?.whenFalse ?? end)
         }
         meet(left, exits.breaks)
         return isLeft

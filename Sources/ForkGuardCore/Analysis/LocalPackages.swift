@@ -45,7 +45,9 @@ struct LocalPackages {
                 found[folder, default: []].insert(inside.joined(separator: "."))
             }
         }
-        for (folder, own) in found where !isLibrary.contains(folder) { modules.formUnion(own.filter { $0.contains(".") }) }
+        for (folder, own) in found where !isLibrary.contains(folder) {
+            modules.formUnion(own.filter { $0.contains(".") })
+        }
     }
 
     /// True when a module that imports `name` gets the project's own package.
@@ -95,7 +97,8 @@ struct LocalPackages {
             let functions = facts.functions.lazy.filter { $0.enclosingFunction == .max }.map(\.name)
             let classes = facts.classes.lazy.filter { $0.name != .max }.map(\.name)
             let isNamed = { (name: UInt32) in name != .max && known.contains(facts.strings[Int(name)]) }
-            if bound.contains(where: isNamed) || functions.contains(where: isNamed) || classes.contains(where: isNamed) {
+            if bound.contains(where: isNamed) || functions.contains(where: isNamed) || classes.contains(where: isNamed)
+            {
                 return true
             }
         }

@@ -110,7 +110,8 @@ struct MentionGraph {
         seeds = SeedIndex(rules, program)
         moduleHook = program.symbols.find("__getattr__")
         (forkText, lookUp) = (program.symbols.find(StartMethod.fork.rawValue), program.symbols.find("getattr"))
-        telling = Set(["__doc__", "__name__", "__qualname__", "__module__", "__class__"].compactMap { program.symbols.find($0) })
+        telling = Set(
+            ["__doc__", "__name__", "__qualname__", "__module__", "__class__"].compactMap { program.symbols.find($0) })
         deferring = Set(
             rules.catalog.launchers.filter { !$0.runsAt.isEmpty && $0.name.hasSuffix("()") }.compactMap { launcher in
                 launcher.name.dropLast(2).split(separator: ".").last.flatMap { program.symbols.find(String($0)) }

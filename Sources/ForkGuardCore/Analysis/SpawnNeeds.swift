@@ -107,7 +107,8 @@ extension Interpreter {
     /// Pickling a function or a class is naming it: a module must have it under its name. A decorated one may be.
     private func isImportable(function: FunctionID) -> Bool {
         let facts = program.facts(function)
-        let isDecorated = !program.modules[Int(program.functions[Int(function)].module)].facts.list(facts.decorators).isEmpty
+        let isDecorated = !program.modules[Int(program.functions[Int(function)].module)].facts.list(facts.decorators)
+            .isEmpty
         return !facts.isLambda && (facts.enclosingFunction == .max || isDecorated)
     }
 

@@ -135,7 +135,7 @@ extension PythonFacts {
         return base
     }
 
-    /// True for `get_context("spawn")`: what it makes never forks this process.
+    /// True for `get_context("spawn")`: what it makes is no fork.
     func isFreshContext(_ index: UInt32) -> Bool {
         guard index != .max, case let call = facts.ops[Int(index)], call.kind == .call,
             case let callee = facts.ops[Int(call.a)], callee.kind == .attribute || callee.kind == .name,
@@ -143,8 +143,8 @@ extension PythonFacts {
             case let given = facts.list(call.b), given.count == 1, let first = given.first,
             facts.ops[Int(first)].kind == .str
         else { return false }
-        let method = facts.strings[Int(facts.ops[Int(first)].a)]
-        return method == StartMethod.spawn.rawValue || method == StartMethod.forkserver.rawValue
+        // What a fork server inherits is a hazard of its own.
+        return facts.strings[Int(facts.ops[Int(first)].a)] == StartMethod.spawn.rawValue
     }
 
     private func isTypeTest(_ callee: NodeID) -> Bool {
@@ -235,7 +235,7 @@ extension PythonFacts {
         var items: [UInt32] = []
         for case let argument? in tree.list(node, 1) {
             if isTest, !items.isEmpty {
-                items.append(compared { $0.expression(argument) })
+                items.append(types(argument))
                 continue
             }
             items.append(expression(argument))
@@ -295,6 +295,23 @@ extension PythonFacts {
             left = right
         }
         return tests.count == 1 ? tests[0] : add(.and, node, a: addList(tests))
+    }
+
+    /// Lowers the types that a value is only asked for.
+    mutating func types(_ node: NodeID) -> UInt32 {
+        isNames(node) ? compared { $0.expression(node) } : expression(node)
+    }
+
+    /// True for names, attributes of names, and tuples of such: nothing runs where they stand.
+    private func isNames(_ node: NodeID) -> Bool {
+        if tree.kind(node) == .tuple { return tree.list(node, 0).allSatisfy { $0.map(isName) ?? false } }
+        return isName(node)
+    }
+
+    private func isName(_ node: NodeID) -> Bool {
+        var node = node
+        while tree.kind(node) == .attribute, let base = tree.node(node, 0) { node = base }
+        return tree.kind(node) == .name
     }
 
     /// A text that something is compared with names nothing, but `"__main__"`, which tells that a module is a script.

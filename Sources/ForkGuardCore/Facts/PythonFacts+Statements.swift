@@ -157,7 +157,7 @@ extension PythonFacts {
         let body = block(tree.list(node, 0))
         var handlers: [UInt32] = []
         for case let handler? in tree.list(node, 1) {
-            let type = compared { facts in facts.tree.node(handler, 0).map { facts.expression($0) } ?? .max }
+            let type = tree.node(handler, 0).map { types($0) } ?? .max
             let body = block(tree.list(handler, 2))
             handlers.append(add(.handler, handler, a: type, b: tree.name(handler, 1)?.raw ?? .max, c: body))
         }
