@@ -100,8 +100,11 @@ struct ImportTables {
                     let original = loaded.symbols[Int(alias.a)]
                     let isAll = loaded.facts.strings[Int(alias.a)] == "*"
                     let bound = alias.b == .max ? original : loaded.symbols[Int(alias.b)]
-                    let isRule =
+                    var isRule =
                         op.flags == 0 && name.map { rules.isRoot($0) && !local.holds($0, for: module) } ?? false
+                    if case .namespace = base, case .module = program.submodule(program.symbols[original], of: base) {
+                        isRule = false
+                    }
                     let meant = target(original, isAll: isAll, base, name, op.flags, isRule: isRule, program, rules)
                     guard let meant else { continue }
                     if isAll { stars.append(meant) } else { bind(bound, meant) }

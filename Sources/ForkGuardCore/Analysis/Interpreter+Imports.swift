@@ -19,9 +19,16 @@ extension Interpreter {
     }
 
     /// Resolves a module's name; what the rules speak of is outside even where its source is scanned too.
-    private func find(_ name: String) -> Program.Resolution {
+    ///
+    /// - Parameter names: what is imported from it.
+    private func find(_ name: String, for names: [String] = []) -> Program.Resolution {
         let top = RuleIndex.top(name)
         let result = resolve(name)
+        // A folder without `__init__.py` stands behind what is installed under its name, unless its modules are asked for.
+        if rules.isRoot(top), case .namespace = result {
+            let isOwn = names.contains { if case .module = program.submodule($0, of: result) { true } else { false } }
+            return isOwn ? result : .outside
+        }
         guard rules.isRoot(top), case .module(let id) = result else { return result }
         let importer = program.modules[Int(frame.module)]
         if relevance.local.holds(name, for: importer) { return result }
@@ -38,7 +45,7 @@ extension Interpreter {
         if level > 0 {
             target = program.resolveRelative(moduleName, level: level, from: frame.module)
         } else {
-            target = find(moduleName ?? "")
+            target = find(moduleName ?? "", for: list(statement.b).map { symbols[symbol(op($0).a)] })
         }
         run(importOf: level > 0 ? nil : moduleName, target, op: statement)
         for index in list(statement.b) {
