@@ -4,7 +4,8 @@ extension Interpreter {
 
     /// Runs `round` until it brings nothing new; it leaves in `state` where the loop goes on, and returns
     /// the state in which the loop is left by its own test. `again`, where given, is asked after each round, and says in which
-    /// state there is another one: the loop runs at least once, and is left by that answer alone.
+    /// state there is another one: the loop runs at least once, and is left by that answer alone. `last`, where given, is the
+    /// test that the end of the last round meets; without it that end is taken to leave the loop as it is.
     ///
     /// - Returns: whether the loop's own test may end it.
     @discardableResult

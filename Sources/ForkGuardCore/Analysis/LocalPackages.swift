@@ -29,8 +29,8 @@ struct LocalPackages {
         }
     }
 
-    /// Folders without `__init__.py` (`datasets/`): their modules are found by their dotted names; the folder's name alone stands
-    /// for the library, beside which a folder of data is common.
+    /// Folders without `__init__.py` (`datasets/`): their modules are found by their dotted names. The folder's name alone stands
+    /// for the library, beside which a folder of data is common; whoever imports finds out whether its modules are meant.
     private mutating func noteFolders(_ program: Program, _ rules: RuleIndex) {
         var found: [String: Set<String>] = [:]
         var isLibrary: Set<String> = []

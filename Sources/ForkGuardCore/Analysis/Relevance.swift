@@ -102,17 +102,17 @@ struct Relevance {
             queue.append(body)
         }
         let initializer = program.symbols.find("__init__")
-        /// Of bodies of classes and of initializers, the body of the class.
-        var classOf: [Int32: Int32] = [:]
+        /// Of bodies of classes and of initializers, the body of the class; -1 of others.
+        var classOf = [Int32](repeating: -1, count: graph.mentions.count)
         for id in program.modules.indices {
             let bodies = Array(graph.classes[id])
             let loaded = program.modules[id].outline
-            for body in bodies { classOf[body] = body }
+            for body in bodies { classOf[Int(body)] = body }
             let first = Int(program.modules[id].firstFunction)
             for (index, function) in loaded.facts.functions.enumerated() where function.enclosingClass != .max {
                 let owner = bodies[Int(function.enclosingClass)]
                 if function.name != .max, loaded.symbols[Int(function.name)] == initializer {
-                    classOf[graph.functions[first + index]] = owner
+                    classOf[Int(graph.functions[first + index])] = owner
                 }
                 if functionTouches[first + index] { reach(owner) }
             }
@@ -120,7 +120,7 @@ struct Relevance {
         }
         while let body = queue.popLast() {
             for node in graph.definitions[Int(body)] {
-                for mentioner in graph.mentioners[Int(node)] { if let owner = classOf[mentioner] { reach(owner) } }
+                for mentioner in graph.mentioners[Int(node)] { reach(classOf[Int(mentioner)]) }
             }
         }
         return (0..<graph.classes.count).map { graph.classes[$0].map { holds[Int($0)] } }
