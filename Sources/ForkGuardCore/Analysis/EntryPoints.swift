@@ -403,6 +403,7 @@ struct EntryPoints {
         interpreter.enteredNow = []
         interpreter.suspended = []
         interpreter.changedGlobals = []
+        interpreter.freshTargets = []
     }
 
     /// Functions defined inside others that nobody has called may be called when the outer one has ended.
@@ -446,10 +447,7 @@ struct EntryPoints {
     /// A parent that has come to the end of what was run, or out of it, lives on: only one that ends at once does not.
     private func noteLastingParents(_ end: State?) {
         for state in [end].compactMap({ $0 }) + interpreter.frame.raises.map(\.state) {
-            interpreter.noteLastingParents(state)
-            for active in state.forks where !active.isChildOnly {
-                interpreter.fork(active.fork)?.hasLastingParent = true
-            }
+            interpreter.noteParents(in: state)
         }
         if interpreter.limitPlace != nil { for record in interpreter.forks { record.hasLastingParent = true } }
     }

@@ -47,6 +47,12 @@ extension Interpreter {
         for id in state.forksAsParent { fork(id)?.hasLastingParent = true }
     }
 
+    /// The same at the end of a process, where a path that may be the parent's lives on as well.
+    func noteParents(in end: State) {
+        noteLastingParents(end)
+        for active in end.forks where !active.isChildOnly { fork(active.fork)?.hasLastingParent = true }
+    }
+
     /// Locks that the process takes before each fork, so that no other thread holds them at that moment:
     /// `os.register_at_fork(before=lock.acquire, after_in_child=lock.release)`.
     private func heldAtFork(_ hooks: [Value]) -> Set<ObjectID> {

@@ -3,6 +3,8 @@ extension Interpreter {
     /// Keeps what is handed over for the loop that calls it; where that runs already, it is called from now on.
     func putOff(_ launcher: Int, _ id: PathID, _ arguments: Arguments, op: UInt32) -> Value {
         let result = make(Object(kind: .external(path(paths[id] + "()")), arguments: arguments))
+        let rule = rules.catalog.launchers[launcher]
+        if rule.child.allSatisfy({ callsNothing($0, rule.parameters, arguments) }) { return result }
         // Whoever runs the loop has imported the module.
         if isPure { hasEffect = true }
         guard !isPure, case .object(let object)? = result.only else { return result }
@@ -13,6 +15,27 @@ extension Interpreter {
             state.arrangements.deferred.append(call)
         }
         return isAlive ? result : .nothing
+    }
+
+    /// True where what is called later is a method of an object of a library's, and one of which the rules say nothing:
+    /// `logger.addHandler(logging.StreamHandler())`.
+    private func callsNothing(_ child: LauncherRule.ChildCall, _ parameters: [String], _ arguments: Arguments) -> Bool {
+        guard let dot = child.callee.firstIndex(of: "."), arguments.star == nil, !arguments.hasUnknownKeywords else {
+            return false
+        }
+        let method = String(child.callee[dot...])
+        func isIdle(_ value: Value) -> Bool {
+            value.atoms.allSatisfy { atom in
+                if atom == .none { return true }
+                guard case .object(let id) = atom, let object = object(id) else { return false }
+                if child.isEach, object.kind == .list || object.kind == .tuple {
+                    return object.items.allSatisfy(isIdle) && isIdle(object.rest)
+                }
+                guard case .external(let path) = object.kind else { return false }
+                return object.launch == nil && rules.facts(paths[path] + method).isSilent
+            }
+        }
+        return argument(String(child.callee[..<dot]), parameters, arguments).map(isIdle) ?? true
     }
 
     /// A server's turn: what it calls is called within what the application that it is given says stands around all of it.

@@ -285,8 +285,12 @@ extension Interpreter {
         _ id: PathID, _ facts: RuleIndex.PathFacts, on receiver: ObjectID?, _ result: Value, _ arguments: Arguments,
         op: UInt32
     ) {
-        if isPure, facts.touches.contains(where: { !$0.touch.isByThread || thread != nil }) { hasEffect = true }
-        guard !isPure else { return }
+        guard !isPure else {
+            if facts.touches.contains(where: { (!$0.touch.isByThread || thread != nil) && !rules.endsWithBlock($0) }) {
+                hasEffect = true
+            }
+            return
+        }
         recordUses(id, facts, on: receiver, result, arguments, op: op)
         for (library, touch) in facts.touches where !facts.notTouch.contains(library) && exists(touch) {
             guard !touch.isByThread || thread != nil else { continue }

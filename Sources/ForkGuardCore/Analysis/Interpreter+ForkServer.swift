@@ -13,7 +13,7 @@ extension Interpreter {
         let choice = methods.chosen[.forkserver]
         let isDefault = methods.isDefault && rules.defaultMethod(family, environment) == .forkserver
         guard !isPure, choice != nil || isDefault, let modules = modulesOfForkServer(family), !modules.isEmpty,
-            let server = forkServerState(modules), !server.touched.isEmpty
+            let server = freshState(importing: modules), !server.touched.isEmpty
         else { return nil }
         forkServer = server
         return .forkServer(choice)
@@ -40,8 +40,8 @@ extension Interpreter {
     }
 
     /// The state of a process that has imported the modules and done nothing else.
-    private func forkServerState(_ modules: [Int32]) -> State? {
-        if let known = forkServerStates[modules] { return known }
+    func freshState(importing modules: [Int32]) -> State? {
+        if let known = freshStates[modules] { return known }
         let outer = (state, isAlive, frame, depth)
         state = State()
         frame = Frame(module: modules[0], function: -1, environment: -1, stack: nil)
@@ -50,7 +50,7 @@ extension Interpreter {
         state.freeze()
         let result: State? = isAlive ? state : nil
         (state, isAlive, frame, depth) = outer
-        forkServerStates[modules] = .some(result)
+        freshStates[modules] = .some(result)
         return result
     }
 }

@@ -23,6 +23,7 @@ extension Interpreter {
         switch rule.kind {
         case .execSafe:
             if !isPure { launchLog?.note(.isExecSafe(launcher: launcher), at: place(op)) }
+            runSpawned(rule, arguments, op: op)
             handOver(arguments, op: op)
             return make(Object(kind: .external(path(paths[id] + "()"))))
         case .inProcess:
@@ -40,6 +41,7 @@ extension Interpreter {
         case .fork: break
         }
         guard let reason = forkReason(launcher, arguments, receiver, at: place(op), in: frame.function) else {
+            runFresh(rule, arguments, receiver: nil, op: op)
             if rule.result == .value { return make(Object(kind: .external(path(paths[id] + "()")))) }
             return fresh()
         }
@@ -225,10 +227,11 @@ extension Interpreter {
                 runStarted(rule, receiver, launch, op: op)
                 return Value.none
             }
-            guard rule.kind == .fork, rule.forksAt.contains(.start),
-                let reason = forkReason(
-                    launcher, launch.arguments, context, at: place(op), in: frame.function)
-            else { return Value.none }
+            guard rule.kind == .fork, rule.forksAt.contains(.start) else { return Value.none }
+            guard let reason = forkReason(launcher, launch.arguments, context, at: place(op), in: frame.function) else {
+                runFresh(rule, launch.arguments, receiver: receiver, op: op)
+                return Value.none
+            }
             runHooks(rule.parentHooks, of: receiver, op: op)
             guard isAlive else { return .nothing }
             let record = makeFork(launcher, reason, op: op)

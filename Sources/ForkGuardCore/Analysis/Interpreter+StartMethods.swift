@@ -76,6 +76,7 @@ extension Interpreter {
     ) -> ForkRecord.Reason? {
         let rule = rules.catalog.launchers[launcher]
         forkAssumptions = [:]
+        freshStart = nil
         if let condition = rule.when, let given = argument(condition.parameter, rule.parameters, arguments) {
             forkAssumptions = answers(for: given, where: { satisfies($0, condition.relation) })
         }
@@ -105,6 +106,7 @@ extension Interpreter {
         if methods.isDefault, rules.defaultMethod(family, environment) == .fork { return .byDefault(family) }
         if let reason = forkServerReason(methods, family) { return reason }
         if !isPure { launchLog?.note(.doesNotFork(launcher: launcher, methods), at: place) }
+        if !methods.isDefault, !methods.isUnknown { freshStart = FreshStart(family: family, methods: methods) }
         return nil
     }
 

@@ -134,9 +134,12 @@ final class Interpreter {
     var variableReaders: [Symbol: Set<Int32>] = [:]
     /// The module that is run as a script.
     var script: Int32?
-    /// What the fork server that was asked for last has touched, and what is known of such servers by their modules.
+    /// What the fork server that was asked for last has touched, and what is known of fresh processes by their imports.
     var forkServer: State?
-    var forkServerStates: [[Int32]: State?] = [:]
+    var freshStates: [[Int32]: State?] = [:]
+    /// How the launch that was asked for last starts a fresh process, and what this run has seen such processes run.
+    var freshStart: FreshStart?
+    var freshTargets: Set<FunctionID> = []
     /// Unknown values that a class outside the program has made.
     var madeByClass: Set<Int32> = []
     /// Unknown values that are data of a module outside the program: a method of theirs runs nothing of the program but

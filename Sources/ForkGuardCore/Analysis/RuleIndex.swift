@@ -88,6 +88,9 @@ final class RuleIndex {
         var isClass = false
         /// It gives one answer for the whole process.
         var isImplied = false
+
+        /// True where a call of it touches, uses, lets go of and runs nothing.
+        var isSilent: Bool { touches.isEmpty && uses.isEmpty && releases.isEmpty && launchers.isEmpty && runs.isEmpty }
     }
 
     private struct Pattern {
@@ -210,6 +213,13 @@ final class RuleIndex {
             note(from) { $0.returns = to }
             if to != "self" { markClass(to) }
         }
+    }
+
+    /// True for what `with` begins and the end of its block undoes: a lock that is held meanwhile.
+    func endsWithBlock(_ item: (library: Int, touch: LibraryRule.Touch)) -> Bool {
+        let (start, end) = (".__enter__", ".__exit__")
+        guard item.touch.name.hasSuffix(start) else { return false }
+        return catalog.libraries[item.library].releases.contains(item.touch.name.dropLast(start.count) + end)
     }
 
     /// What the rules speak of a part of: `Dispatch.DispatchSource` of `Dispatch.DispatchSource.makeTimerSource`.
