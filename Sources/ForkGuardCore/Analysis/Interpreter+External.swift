@@ -13,6 +13,7 @@ extension Interpreter {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
         if facts.registers != nil { return registerService(arguments) }
+        if let receiver, let value = keepSetting(text, of: receiver, arguments, op: op) { return value }
         if let receiver, let value = callService(text, receiver, arguments, op: op) { return value }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         // `super().__iter__()` of a loader of the program's own.
