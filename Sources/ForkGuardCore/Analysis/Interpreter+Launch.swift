@@ -318,7 +318,8 @@ extension Interpreter {
                     }
                 }
             }
-            runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
+            let made = results(of: work, arguments, from: record, receiver: receiver, op: op)
+            if !made.atoms.isEmpty, case .object(let id)? = result.only { update(id) { $0.items = [made] } }
             let stream = ResultStream(
                 launcher: launcher, index: index, pool: receiver, launch: launch, arguments: arguments, fork: record)
             replaceWorkers(stream, op: op)

@@ -85,6 +85,9 @@ extension Interpreter {
                 if let contents = contents(of: id, leaving: names.getItem) {
                     return containedItem(of: id, contents, key, op: op)
                 }
+                if case .external(let path) = object.kind, Self.isMapped(paths[path]), let made = object.items.first {
+                    return made
+                }
                 if let name = applicationItem(of: object, key), let held = object.attributes[name] { return held }
                 let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
                 guard isAlive else { return .nothing }

@@ -134,7 +134,14 @@ extension Interpreter {
         case "functools.wraps", "functools.update_wrapper":
             return make(Object(kind: .external(path("functools.wraps()"))))
         case "functools.wraps()": return first ?? fresh()
-        case _ where text.hasSuffix(".submit().result"): return receiver.flatMap { object($0)?.items.first }
+        case _ where text.hasSuffix(".submit().result") || text.hasSuffix(".apply_async().get"):
+            return receiver.flatMap { object($0)?.items.first }
+        case _ where text.hasSuffix("map_async().get"):
+            guard let made = receiver.flatMap({ object($0)?.items.first }) else { return nil }
+            return make(Object(kind: .list, rest: made))
+        case "concurrent.futures.as_completed":
+            let futures = first.map { elements(of: $0) } ?? fresh()
+            return isAlive ? make(Object(kind: .list, rest: futures)) : .nothing
         case _ where text.hasSuffix("create_task().result") || text.hasSuffix("ensure_future().result"):
             // One that has a result has run.
             runTasks(op: op)
