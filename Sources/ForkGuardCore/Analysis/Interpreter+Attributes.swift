@@ -111,6 +111,7 @@ extension Interpreter {
 
     private func member(ofModule id: Int32, _ name: Symbol) -> Value {
         if let value = global(id, name) { return value }
+        if name == names.dictionary { return namespace(ofModule: id) }
         switch program.submodule(symbols[name], of: .module(id)) {
         case .module(let child): return Value(.module(child))
         default: break

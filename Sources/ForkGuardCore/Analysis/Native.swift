@@ -385,7 +385,11 @@ extension Interpreter {
             }
             return Value.none
         case "super": return superclass(arguments)
-        case "globals": return Value(.module(frame.module))
+        case "globals": return namespace(ofModule: frame.module)
+        case "vars" where first?.only != nil: return attribute(of: first ?? .nothing, names.dictionary, op: op)
+        case _ where name.hasPrefix(Self.moduleNamespace) && receiver != nil:
+            let method = String(name.dropFirst(Self.moduleNamespace.count + 1))
+            return receiver.map { callNamespace(method, $0, arguments, op: op) }
         case "object.__dict__.update":
             guard let receiver else { return fresh() }
             let given = Object(kind: .dict)
