@@ -212,19 +212,6 @@ extension Interpreter {
         return isAlive ? call(inner, arguments, op: op) : .nothing
     }
 
-    private func callCached(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
-        guard case .function(let function, let closure)? = callee.only, arguments.keywords.isEmpty,
-            arguments.star == nil
-        else { return call(callee, arguments, op: op) }
-        let key = CachedCall(
-            function: FunctionKey(function: function, environment: closure), receiver: nil,
-            arguments: arguments.positional)
-        if let known = state.arrangements.cachedCalls[key] { return known }
-        let value = call(callee, arguments, op: op)
-        if isAlive { state.arrangements.cachedCalls[key] = value }
-        return value
-    }
-
     func isCallable(_ value: Value) -> Bool {
         guard let atom = value.only else { return false }
         switch atom {

@@ -223,15 +223,6 @@ extension Interpreter {
         return make(copy)
     }
 
-    /// `f.cache_clear()`: the next call runs anew.
-    func clearCache(of object: Object) -> Value {
-        guard case .function(let function, _)? = object.items.first?.only else { return .none }
-        var stale: [CachedCall] = []
-        state.arrangements.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
-        for key in stale { state.arrangements.cachedCalls[key] = nil }
-        return .none
-    }
-
     func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {
         switch method {
         case "__next__", "send", "__anext__", "asend": return advance(Value(.object(id)))
