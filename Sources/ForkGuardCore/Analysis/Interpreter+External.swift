@@ -296,8 +296,9 @@ extension Interpreter {
                 guard holds(touch.when, touch.parameters, asked),
                     !touch.unless.contains(where: { surelyHolds($0, touch.parameters, asked) })
                 else { continue }
+                let answers = answers(for: touch.when, touch.parameters, asked)
                 let key = touch.isOfResult ? key(library, nil, own(result)) : key(library, holder, result)
-                addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
+                addTouch(library, key, id, thread: touch.isByThread ? thread : nil, under: answers, op: op)
             }
         }
     }
@@ -375,7 +376,12 @@ extension Interpreter {
         return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
 
-    func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil, op: UInt32) {
+    /// - Parameter answers: those under which it touches: `.to("cuda" if flag else "cpu")`.
+    func addTouch(
+        _ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil,
+        under answers: [Assumption: Bool] = [:],
+        op: UInt32
+    ) {
         events += 1
         nextOrder += 1
         for name in rules.catalog.libraries[library].implies where name != paths[id] {
@@ -383,7 +389,7 @@ extension Interpreter {
         }
         var touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
-            assumptions: state.assumptions, order: nextOrder, thread: thread,
+            assumptions: state.assumptions.merging(answers) { mine, _ in mine }, order: nextOrder, thread: thread,
             home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
         touch.subjects = touch.assumptions.subjects
         state.touched[key]?.removeAll { $0.place == touch.place }

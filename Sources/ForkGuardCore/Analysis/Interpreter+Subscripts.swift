@@ -104,12 +104,13 @@ extension Interpreter {
     /// A key by which equal ones are the same: a tuple of constants is a text that no program writes. One with values that
     /// nobody knows is an unknown key, unless the process's number tells it from those of other processes.
     func keyed(_ key: Value) -> Value {
+        if let atom = key.only, atom.isOpaque, let name = wholeText(atom) { return Value(string(name)) }
         guard case .object(let id)? = key.only, let tuple = object(id), tuple.kind == .tuple else { return key }
         let words = tuple.items.map { item -> String? in
             let part = keyed(item)
             return part.only.flatMap(word)
         }
-        let isOwn = words.contains { $0?.hasPrefix("s" + Native.processNumber) == true }
+        let isOwn = words.contains { $0.map(tellsProcess) ?? false }
         guard tuple.rest == .nothing, isOwn || !words.contains(nil) else { return fresh() }
         return Value(string("\0" + words.map { ($0 ?? "?") + "\0" }.joined()))
     }
