@@ -78,6 +78,8 @@ struct CachedCall: Hashable {
     var function: FunctionKey
     var receiver: Receiver?
     var arguments: [Value]
+    /// The names of the last of them.
+    var keywords: [Symbol] = []
 }
 
 extension Arrangements {

@@ -46,7 +46,10 @@ struct AssignedSettings {
     }
 
     /// True where a name is set to what is true, or to what nobody knows.
-    func isOn(_ value: UInt32) -> Bool { known(value, depth: 0)?.isTrue ?? true }
+    func isOn(_ value: UInt32) -> Bool { truth(of: value) ?? true }
+
+    /// Whether a value is true, as far as it stands here.
+    func truth(of value: UInt32) -> Bool? { known(value, depth: 0)?.isTrue }
 
     private func isName(_ op: UInt32, _ name: String) -> Bool {
         facts.ops[Int(op)].kind == .name && facts.strings[Int(facts.ops[Int(op)].a)] == name

@@ -28,7 +28,7 @@ struct ClassFamilies {
             if definition.name != .max {
                 named[Name(module: id, symbol: symbols[Int(definition.name)]), default: []].append(number)
             }
-            for base in facts.list(definition.bases) {
+            for base in facts.list(definition.bases).flatMap({ Self.bases(of: $0, facts) }) {
                 if let name = Self.name(ofBase: base, facts, symbols) {
                     bases.append((number, id, name.holder, name.symbol))
                 }
@@ -86,6 +86,16 @@ struct ClassFamilies {
     private struct Name: Hashable {
         var module: Int32
         var symbol: Symbol
+    }
+
+    /// The bases that an expression names: of `with_metaclass(Meta, Base)` both.
+    private static func bases(of base: UInt32, _ facts: ModuleFacts) -> [UInt32] {
+        let call = facts.ops[Int(base)]
+        guard call.kind == .call, case let callee = facts.ops[Int(call.a)],
+            callee.kind == .name || callee.kind == .attribute,
+            facts.strings[Int(callee.kind == .name ? callee.a : callee.b)] == "with_metaclass"
+        else { return [base] }
+        return Array(facts.list(call.b))
     }
 
     /// The name that a base class expression comes down to, and the module's name before its dot.

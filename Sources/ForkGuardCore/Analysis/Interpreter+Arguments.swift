@@ -98,6 +98,14 @@ extension Interpreter {
         }
     }
 
+    /// The answers to tests under which a condition holds, where the argument is one of several values.
+    func answers(
+        for condition: ArgumentCondition?, _ parameters: [String], _ arguments: Arguments
+    ) -> [Assumption: Bool] {
+        guard let condition, let given = argument(condition.parameter, parameters, arguments) else { return [:] }
+        return answers(for: spelled(given) ?? given) { satisfies($0, condition.relation) }
+    }
+
     private func original(of atom: Atom) -> Atoms {
         guard case .object(let id) = atom else { return [] }
         return object(id)?.arguments?.positional.first?.atoms ?? []

@@ -14,6 +14,8 @@ extension Interpreter {
                 own = object.attributes
                 ancestors = lineage(of: cls)
             case .class(let cls): ancestors = lineage(of: cls)
+            case .module(let id):
+                for case .string(let name) in key.atoms { own[name] = global(id, name) }
             default: continue
             }
             for case .class(let ancestor) in ancestors {

@@ -111,6 +111,7 @@ extension Interpreter {
 
     private func member(ofModule id: Int32, _ name: Symbol) -> Value {
         if let value = global(id, name) { return value }
+        if name == names.dictionary { return namespace(ofModule: id) }
         switch program.submodule(symbols[name], of: .module(id)) {
         case .module(let child): return Value(.module(child))
         default: break
@@ -181,6 +182,7 @@ extension Interpreter {
             if let added = extensionMember(ofOutside: path, name) {
                 return bind(added.value, to: id, added.owner, name, op: op)
             }
+            if let text = spelledPart(of: id, path, name) ?? launchArgument(of: id, symbols[name]) { return text }
             let child = childPath(path, name)
             return state.arrangements.replaced[child] ?? Value(.externalMember(child, of: id))
         case .tuple, .list, .set:
@@ -246,10 +248,14 @@ extension Interpreter {
     /// `self._target`, `self._args` and `self._kwargs` of a process, by which a subclass runs what it was given.
     private func argument(ofProcess id: ObjectID, _ name: Symbol) -> Value? {
         let text = symbols[name]
-        guard ["_target", "_args", "_kwargs"].contains(text), let launch = object(id)?.launch, launch.launcher >= 0
-        else { return nil }
-        let rule = rules.catalog.launchers[launch.launcher]
-        return argument(String(text.dropFirst()), rule.parameters, launch.arguments)
+        guard ["_target", "_args", "_kwargs"].contains(text) else { return nil }
+        return launchArgument(of: id, String(text.dropFirst()))
+    }
+
+    /// `subset.dataset`, `loader.dataset`: what calls others later keeps them under the names of its parameters.
+    private func launchArgument(of id: ObjectID, _ name: String) -> Value? {
+        guard let launch = object(id)?.launch, launch.launcher >= 0 else { return nil }
+        return argument(name, rules.catalog.launchers[launch.launcher].parameters, launch.arguments)
     }
 
     private func bind(_ value: Value, to id: ObjectID, _ cls: EnvironmentID, _ name: Symbol, op: UInt32) -> Value {

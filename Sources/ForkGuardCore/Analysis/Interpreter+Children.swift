@@ -74,11 +74,13 @@ extension Interpreter {
 
     /// Runs what the child runs, in a copy of the state that it inherits.
     ///
-    /// - Parameter keepsState: the child is a worker, and what it is given later sees what this left: an
-    ///   initializer that opens a connection of the worker's own.
+    /// - Parameters:
+    ///   - keepsState: the child is a worker, and what it is given later sees what this left: an
+    ///     initializer that opens a connection of the worker's own.
+    ///   - returns: is given, in the child, what each call has returned.
     func runChild(
         of record: ForkRecord, _ calls: [LauncherRule.ChildCall], _ parameters: [String], _ arguments: Arguments,
-        receiver: ObjectID?, keepsState: Bool = false, op: UInt32
+        receiver: ObjectID?, keepsState: Bool = false, op: UInt32, returns: (Value) -> Void = { _ in }
     ) {
         let outer = workersInstances
         workersInstances = [:]
@@ -86,7 +88,8 @@ extension Interpreter {
         inChild(of: record, keepsState: keepsState, op: op) { [self] in
             for call in childCalls(calls, receiver) {
                 isAlive = true
-                _ = run(call, parameters, arguments, receiver, op: op)
+                let value = run(call, parameters, arguments, receiver, op: op)
+                if isAlive { returns(value) }
             }
         }
     }
@@ -339,7 +342,7 @@ extension Interpreter {
         }
     }
 
-    private func callUnknownArguments(_ callee: Value, op: UInt32) -> Value {
+    func callUnknownArguments(_ callee: Value, op: UInt32) -> Value {
         var given = Arguments()
         given.star = fresh()
         given.hasUnknownKeywords = true

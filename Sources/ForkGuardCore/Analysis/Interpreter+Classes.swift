@@ -132,7 +132,8 @@ extension Interpreter {
                 }
                 continue
             }
-            for atom in evaluate(index).atoms {
+            let given = basesBesideMetaclass(index, &metaclass) ?? evaluate(index)
+            for atom in given.atoms {
                 switch atom {
                 case .class, .external: bases.append(atom)
                 case .object(let id):
@@ -154,6 +155,7 @@ extension Interpreter {
                 }
             }
         }
+        metaclass = metaclass ?? addedMetaclass(list(facts.decorators))
         guard isAlive else { return }
         let body = newEnvironment(parent: frame.environment, module: frame.module, isClass: true)
         classes[body] = ClassInfo(

@@ -21,7 +21,7 @@ extension Interpreter {
             let left = evaluate(op.a)
             let right = evaluate(op.b)
             guard isAlive, let relation = CompareOperator(rawValue: op.flags) else { return Outcome() }
-            return compare(relation, left, right, left: op.a)
+            return compare(relation, left, right, left: op.a, right: op.b)
         case .walrus:
             _ = evaluate(index)
             guard isAlive else { return Outcome() }
@@ -252,10 +252,14 @@ extension Interpreter {
 
     // MARK: Comparisons
 
-    func compare(_ relation: CompareOperator, _ left: Value, _ right: Value, left location: UInt32) -> Outcome {
+    func compare(
+        _ relation: CompareOperator, _ left: Value, _ right: Value, left location: UInt32, right other: UInt32 = .max
+    ) -> Outcome {
         switch relation {
-        case .notEqual, .isNot, .notIn: return compare(relation.negated, left, right, left: location).swapped
-        case .in: return membership(left, right, location: location)
+        case .notEqual, .isNot, .notIn:
+            return compare(relation.negated, left, right, left: location, right: other).swapped
+        case .in:
+            return textMembership(left, right, location: other) ?? membership(left, right, location: location)
         default: break
         }
         if case .pid(let fork)? = left.only, case .int(let number)? = right.only {
@@ -278,7 +282,8 @@ extension Interpreter {
         if let decided = compareVersions(relation, left, right) {
             return decided ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }
-        if relation == .equal, let answer = areEqual(left, tuple: right) {
+        if relation == .equal, let outcome = compareSpelled(left, right) { return outcome }
+        if relation == .equal, let answer = areSameProcess(left, right) ?? areEqual(left, tuple: right) {
             return answer ? Outcome(whenTrue: state, whenFalse: nil) : Outcome(whenTrue: nil, whenFalse: state)
         }
         let asksForNone = right == .none && (relation == .is || relation == .equal)

@@ -88,17 +88,4 @@ extension Interpreter {
         let launchers = loops.flatMap { rules.facts($0).runs }
         if !launchers.isEmpty { inChild(of: record, op: op) { runDeferred(launchers, op: op) } }
     }
-
-    /// Calls what dictionaries that an object holds have under these keys.
-    func runHooks(_ keys: [String], of id: ObjectID, op: UInt32) {
-        guard !keys.isEmpty, let holder = object(id) else { return }
-        let held = holder.attributes.flatMap(\.value.atoms)
-        for case .object(let options) in held {
-            guard let dictionary = object(options), dictionary.kind == .dict else { continue }
-            for (key, hook) in zip(dictionary.keys, dictionary.items) {
-                guard case .string(let name)? = key, keys.contains(symbols[name]), isAlive else { continue }
-                _ = call(hook, Arguments(star: fresh()), op: op)
-            }
-        }
-    }
 }

@@ -60,8 +60,7 @@ extension Interpreter {
                 for value in values where isAlive { show(value, op: index) }
                 guard isAlive else { return .nothing }
                 // Of Swift not all parts are kept.
-                let parts = values.compactMap { $0.only.flatMap(wholeText) }
-                if parts.count == values.count, !program.isSwift(frame.module) { return Value(string(parts.joined())) }
+                if !program.isSwift(frame.module), let text = composed(values) { return text }
                 let known = program.isSwift(frame.module) ? [] : values.prefix { $0.only.flatMap(wholeText) != nil }
                 let start = known.compactMap { $0.only.flatMap(wholeText) }.joined()
                 return plain(text(beginningWith: known.isEmpty ? values.first : Value(string(start))))
@@ -319,41 +318,6 @@ extension Interpreter {
         return nil
     }
 
-    /// What `str` makes of a constant.
-    func wholeText(_ atom: Atom) -> String? {
-        switch atom {
-        case .string(let symbol): symbols[symbol]
-        case .int(let number): String(number)
-        default: nil
-        }
-    }
-
-    /// `"db-" + name`, `"cuda:%d" % rank`: the whole text where it is known, or how it begins.
-    private func joinedText(_ sign: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
-        guard sign == .add || sign == .modulo, case .string(let symbol)? = left.only else { return nil }
-        if sign == .add, case .string(let other)? = right.only {
-            return Value(string(symbols[symbol] + symbols[other]))
-        }
-        if sign == .modulo, let filled = filled(symbols[symbol], with: right) { return Value(string(filled)) }
-        return self.text(beginningWith: left, filledIn: sign == .modulo ? "%" : nil)
-    }
-
-    /// `"%s-%d" % (name, 3)` where all that is filled in is known.
-    private func filled(_ text: String, with value: Value) -> String? {
-        var given = [value]
-        if case .object(let id)? = value.only, let tuple = object(id), tuple.kind == .tuple { given = tuple.items }
-        let parts = text.split(separator: "%", omittingEmptySubsequences: false)
-        guard parts.count == given.count + 1 else { return nil }
-        var result = String(parts[0])
-        for (part, value) in zip(parts.dropFirst(), given) {
-            guard let mark = part.first, "sdir".contains(mark), let atom = value.only, let text = wholeText(atom) else {
-                return nil
-            }
-            result += text + part.dropFirst()
-        }
-        return result
-    }
-
     /// `reader | writer` of classes that say what it means, and `first @ second` where rules speak of that method.
     func operated(_ sign: BinaryOperator, _ left: Value, _ right: Value, op: UInt32) -> Value? {
         guard let methods = sign.methods else { return nil }
@@ -372,17 +336,6 @@ extension Interpreter {
             if let result = callSpecial(atom, name, Arguments(positional: [other]), op: op) { return result }
         }
         return nil
-    }
-
-    /// An unknown text that begins with what is known of `value`, up to a place that is filled in.
-    func text(beginningWith value: Value?, filledIn mark: Character? = nil) -> Value {
-        let result = fresh()
-        if case .opaque(let number)? = result.only, let atom = value?.only, let known = beginning(of: atom) {
-            dataValues.insert(number)
-            let start = known.prefix { $0 != mark }
-            if !start.isEmpty { textBeginnings[number] = symbols.intern(String(start)) }
-        }
-        return result
     }
 
     private func binaryValue(_ op: Op, _ index: UInt32) -> Value {

@@ -13,6 +13,7 @@ extension Interpreter {
             return make(Object(kind: .startContext(family: family), methods: StartMethods(chosen: [method: place(op)])))
         }
         if facts.registers != nil { return registerService(arguments) }
+        if let receiver, let value = keepSetting(text, of: receiver, arguments, op: op) { return value }
         if let receiver, let value = callService(text, receiver, arguments, op: op) { return value }
         if let value = callNative(text, on: receiver, arguments, op: op) { return value }
         // `super().__iter__()` of a loader of the program's own.
@@ -299,8 +300,9 @@ extension Interpreter {
                 guard holds(touch.when, touch.parameters, asked),
                     !touch.unless.contains(where: { surelyHolds($0, touch.parameters, asked) })
                 else { continue }
+                let answers = answers(for: touch.when, touch.parameters, asked)
                 let key = touch.isOfResult ? key(library, nil, own(result)) : key(library, holder, result)
-                addTouch(library, key, id, thread: touch.isByThread ? thread : nil, op: op)
+                addTouch(library, key, id, thread: touch.isByThread ? thread : nil, under: answers, op: op)
             }
         }
     }
@@ -378,7 +380,12 @@ extension Interpreter {
         return limit.admits(metadata.pin(of: limit.distribution, at: path))
     }
 
-    func addTouch(_ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil, op: UInt32) {
+    /// - Parameter answers: those under which it touches: `.to("cuda" if flag else "cpu")`.
+    func addTouch(
+        _ library: Int, _ key: ResourceKey, _ id: PathID, thread: ObjectID? = nil,
+        under answers: [Assumption: Bool] = [:],
+        op: UInt32
+    ) {
         events += 1
         nextOrder += 1
         for name in rules.catalog.libraries[library].implies where name != paths[id] {
@@ -386,7 +393,7 @@ extension Interpreter {
         }
         var touch = Touch(
             library: library, path: id, place: place(op), function: frame.function, stack: frame.stack,
-            assumptions: state.assumptions, order: nextOrder, thread: thread,
+            assumptions: state.assumptions.merging(answers) { mine, _ in mine }, order: nextOrder, thread: thread,
             home: rules.catalog.libraries[library].isPerThread ? localThread : nil)
         touch.subjects = touch.assumptions.subjects
         state.touched[key]?.removeAll { $0.place == touch.place }

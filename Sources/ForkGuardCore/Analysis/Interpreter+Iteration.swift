@@ -198,15 +198,17 @@ extension Interpreter {
     private func consumeExternal(_ id: ObjectID, _ path: PathID, _ body: @escaping (Value) -> Void) {
         iterate(object: id)
         _ = callSpecial(.object(id), names.iterate, Arguments(), op: frame.statement)
-        if let stream = streams[id] { return rounds(of: stream, body) }
-        // What threads have made is this process's: `list(pool.map(connect, hosts))`.
-        if let made = object(id)?.items.first, Self.isMapped(paths[path]) { return rounds { _ in body(made) } }
+        // What threads have made is this process's: `list(pool.map(connect, hosts))`; of what processes have, it is a copy.
+        let made = Self.isMapped(paths[path]) ? object(id)?.items.first : nil
+        if let stream = streams[id] { return rounds(of: stream) { body(made ?? $0) } }
+        if let made { return rounds { _ in body(made) } }
         guard let type = rules.facts(paths[path] + ".__next__").returns else { return rounds { body($0) } }
         let root = object(id)?.root ?? id
         rounds { [self] _ in body(make(Object(kind: .external(self.path(type)), root: root))) }
     }
 
-    private static func isMapped(_ path: String) -> Bool {
+    /// True for what holds many results of one function.
+    static func isMapped(_ path: String) -> Bool {
         [".map()", ".imap()", ".imap_unordered()", ".starmap()"].contains(where: path.hasSuffix)
     }
 

@@ -232,7 +232,7 @@ extension Interpreter {
                 runFresh(rule, launch.arguments, receiver: receiver, op: op)
                 return Value.none
             }
-            runHooks(rule.parentHooks, of: receiver, op: op)
+            let application = beginServer(rule, receiver, launch, op: op)
             guard isAlive else { return .nothing }
             let record = makeFork(launcher, reason, op: op)
             record.launchPlace = launch.place
@@ -241,7 +241,14 @@ extension Interpreter {
                 inChild(of: record, keepsState: true, op: op) { runHooks(rule.hooks, of: receiver, op: op) }
             }
             if rule.registrar != nil { beginServing(receiver, record, reason) }
-            runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op)
+            if let application {
+                inChild(of: record, op: op) { answer(with: application, op: op) }
+            } else {
+                runChild(of: record, rule.child, rule.parameters, launch.arguments, receiver: receiver, op: op) {
+                    value in
+                    if rule.isServer { answer(with: value, op: op) }
+                }
+            }
             // A server whose workers answer what the parent has registered.
             runRegistered(for: rule.starts.map { rule.name + "." + $0 }, in: record, op: op)
             if !rule.tasks.isEmpty { runJobs(of: launcher, in: record, op: op) }
@@ -314,7 +321,8 @@ extension Interpreter {
                     }
                 }
             }
-            runChild(of: record, work.child, work.parameters, arguments, receiver: receiver, op: op)
+            let made = results(of: work, arguments, from: record, receiver: receiver, op: op)
+            if !made.atoms.isEmpty, case .object(let id)? = result.only { update(id) { $0.items = [made] } }
             let stream = ResultStream(
                 launcher: launcher, index: index, pool: receiver, launch: launch, arguments: arguments, fork: record)
             replaceWorkers(stream, op: op)

@@ -316,6 +316,7 @@ extension Interpreter {
             let start = state
             execute(item)
             if op(item).kind == .expression, isAlive, state.hasLetGo(since: start) { continue }
+            if makesContext(item) { continue }
             thrown = join(thrown, start)
             before = here
         }
@@ -338,13 +339,34 @@ extension Interpreter {
 
     /// True for what leaves nothing where it fails itself: an import, a name that is given a value. After one that ends a
     /// block nothing fails.
-    private func isDoneWhenItEnds(_ statement: UInt32) -> Bool {
-        let statement = op(statement)
+    private func isDoneWhenItEnds(_ statement: UInt32) -> Bool { isDoneWhenItEnds(op(statement)) }
+
+    private func isDoneWhenItEnds(_ statement: Op) -> Bool {
         switch statement.kind {
         case .importModule, .importFrom: return true
         case .assign: return list(statement.a).allSatisfy { op($0).kind == .name }
         default: return false
         }
+    }
+
+    /// True for a statement that does nothing but take a context of a start method that every system has which can fork:
+    /// `context = get_context("spawn")`. It raises nothing.
+    private func makesContext(_ statement: UInt32) -> Bool {
+        let statement = op(statement)
+        let call: Op
+        switch statement.kind {
+        case .assign where isDoneWhenItEnds(statement): call = op(statement.b)
+        case .return where statement.a != .max: call = op(statement.a)
+        default: return false
+        }
+        guard call.kind == .call, [.name, .attribute].contains(op(call.a).kind), let given = list(call.b).only,
+            op(given).kind == .str, StartMethod(rawValue: symbols[symbol(op(given).a)]) != nil
+        else { return false }
+        let wasAlive = isAlive
+        isAlive = true
+        defer { isAlive = wasAlive }
+        guard case .external(let path)? = evaluate(call.a).only else { return false }
+        return rules.facts(paths[path]).context != nil
     }
 
     private func runHandlers(

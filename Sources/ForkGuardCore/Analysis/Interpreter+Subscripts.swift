@@ -23,6 +23,7 @@ extension Interpreter {
                 return index == 0 ? Value(.int(3)) : index == 1 ? Value(.int(Int32(environment.python.minor))) : fresh()
             }
             if rules.knowsItems(of: paths[id]) { return Value(.external(path(paths[id] + ".[]"))) }
+            if paths[id] == "sys.modules", let module = module(named: key) { return Value(.module(module)) }
             if let symbol = keySymbol(key), paths[id] == "os.environ" {
                 return variable(symbol) ?? plain(Value(.opaque(part(-1, symbol))))
             }
@@ -33,6 +34,10 @@ extension Interpreter {
             return Value(atom)
         case .class(let cls): return item(ofClass: cls, key, op: op)
         case .externalMember(let path, let id):
+            if let module = module(ofNamespace: path, id) {
+                if case .string(let name)? = key.only { return global(module, name) ?? fresh() }
+                return fresh()
+            }
             if isNamespace(path), case .string(let name)? = key.only {
                 return object(id)?.attributes[namespaceName(name, in: id)] ?? Value(.opaque(member(id, name)))
             }
@@ -41,10 +46,6 @@ extension Interpreter {
             let getter = self.path(paths[path] + ".__getitem__")
             guard rules.facts(paths[getter]).returns != nil else { return fresh() }
             return callExternal(getter, on: id, Arguments(positional: [key]), op: op)
-        case .module(let id):
-            // `globals()["name"]`.
-            if case .string(let name)? = key.only { return global(id, name) ?? fresh() }
-            return fresh()
         case .object(let id):
             guard let object = object(id) else { return fresh() }
             switch object.kind {
@@ -85,6 +86,9 @@ extension Interpreter {
                 if let contents = contents(of: id, leaving: names.getItem) {
                     return containedItem(of: id, contents, key, op: op)
                 }
+                if case .external(let path) = object.kind, Self.isMapped(paths[path]), let made = object.items.first {
+                    return made
+                }
                 if let name = applicationItem(of: object, key), let held = object.attributes[name] { return held }
                 let value = callSpecial(atom, names.getItem, Arguments(positional: [key]), op: op)
                 guard isAlive else { return .nothing }
@@ -100,12 +104,13 @@ extension Interpreter {
     /// A key by which equal ones are the same: a tuple of constants is a text that no program writes. One with values that
     /// nobody knows is an unknown key, unless the process's number tells it from those of other processes.
     func keyed(_ key: Value) -> Value {
+        if let atom = key.only, atom.isOpaque, let name = wholeText(atom) { return Value(string(name)) }
         guard case .object(let id)? = key.only, let tuple = object(id), tuple.kind == .tuple else { return key }
         let words = tuple.items.map { item -> String? in
             let part = keyed(item)
             return part.only.flatMap(word)
         }
-        let isOwn = words.contains { $0?.hasPrefix("s" + Native.processNumber) == true }
+        let isOwn = words.contains { $0.map(tellsProcess) ?? false }
         guard tuple.rest == .nothing, isOwn || !words.contains(nil) else { return fresh() }
         return Value(string("\0" + words.map { ($0 ?? "?") + "\0" }.joined()))
     }
@@ -205,12 +210,12 @@ extension Interpreter {
 
     func setItem(of base: Value, _ key: Value, _ value: Value, op: UInt32) {
         if case .external(let path)? = base.only, paths[path] == "os.environ" { setVariable(key, value) }
-        if case .module(let id)? = base.only, case .string(let name)? = key.only {
-            state.globals[GlobalKey(module: id, name: name)] = value
-            untie(.global(GlobalKey(module: id, name: name)))
-        }
         if case .opaque(let whole)? = base.only, let name = keySymbol(key) { setPart(name, of: whole, value) }
         for case .externalMember(let path, let id) in base.atoms {
+            if let module = module(ofNamespace: path, id) {
+                setAttribute(of: Value(.module(module)), named: key, value, op: op)
+                continue
+            }
             if isNamespace(path), case .string(let name)? = key.only {
                 let own = namespaceName(name, in: id)
                 update(id) { $0.attributes[own] = value }

@@ -61,6 +61,10 @@ extension Interpreter {
             let answer = derives(cls, from: type)
             return answer == false && annotated.contains(id) ? nil : answer
         }
+        // What a call of a library's class has made.
+        if case .object(let id) = atom, case .external(let path)? = object(id)?.kind, type == .external(path) {
+            return true
+        }
         guard let own = plainTypes(of: atom) else { return nil }
         if case .class(let cls) = type { return isOpen(cls) ? nil : false }
         guard case .external(let path) = type, Self.plainTypes.contains(paths[path]) else { return nil }

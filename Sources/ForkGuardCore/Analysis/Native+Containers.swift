@@ -1,4 +1,4 @@
-/// Methods of lists, dictionaries, texts and other built-in objects.
+/// Methods of lists, dictionaries and other built-in objects.
 extension Interpreter {
     func callList(_ method: String, _ id: ObjectID, _ object: Object, _ arguments: Arguments) -> Value {
         let first = existing(arguments.positional.first ?? .nothing)
@@ -136,79 +136,6 @@ extension Interpreter {
         }
     }
 
-    func callString(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
-        guard case .string(let symbol)? = object.items.first?.only else { return freshData() }
-        let text = symbols[symbol]
-        switch method {
-        case "startswith":
-            guard case .string(let prefix)? = arguments.positional.first?.only else { return freshData() }
-            return Value(.bool(text.hasPrefix(symbols[prefix])))
-        case "endswith":
-            guard case .string(let suffix)? = arguments.positional.first?.only else { return freshData() }
-            return Value(.bool(text.hasSuffix(symbols[suffix])))
-        case "split", "partition", "rsplit", "rpartition": return parted(text, by: method, arguments)
-        case "lower", "casefold": return Value(string(text.lowercased()))
-        case "upper": return Value(string(text.uppercased()))
-        case "strip", "lstrip", "rstrip": return stripped(text, method, arguments)
-        case "removeprefix", "removesuffix":
-            guard case .string(let part)? = arguments.positional.first?.only else { return freshData() }
-            let isFirst = method == "removeprefix"
-            guard isFirst ? text.hasPrefix(symbols[part]) : text.hasSuffix(symbols[part]) else {
-                return Value(.string(symbol))
-            }
-            let count = symbols[part].count
-            return Value(string(String(isFirst ? text.dropFirst(count) : text.dropLast(count))))
-        case "format": return self.text(beginningWith: Value(.string(symbol)), filledIn: "{")
-        case "join":
-            if let first = arguments.positional.first { _ = elements(of: first) }
-            return freshData()
-        default: return freshData()
-        }
-    }
-
-    private func stripped(_ text: String, _ method: String, _ arguments: Arguments) -> Value {
-        var marks: Set<Character> = [" ", "\t", "\n", "\r", "\r\n", "\u{0B}", "\u{0C}"]
-        if let given = arguments.positional.first, given != .none {
-            guard case .string(let symbol)? = given.only else { return freshData() }
-            marks = Set(symbols[symbol])
-        }
-        var rest = text[...]
-        if method != "rstrip" { rest = rest.drop { marks.contains($0) } }
-        while method != "lstrip", let last = rest.last, marks.contains(last) { rest.removeLast() }
-        return Value(string(String(rest)))
-    }
-
-    /// `uri.split("://")`, `uri.partition(":")` and `path.rsplit(".", 1)` of a known text.
-    private func parted(_ text: String, by method: String, _ arguments: Arguments) -> Value {
-        let intoThree = method.hasSuffix("partition")
-        let parameters = ["sep", "maxsplit"]
-        let limit = argument("maxsplit", parameters, arguments)
-        guard case .string(let symbol)? = argument("sep", parameters, arguments)?.only,
-            limit == nil || limit == Value(.int(1))
-        else { return freshData() }
-        let sign = symbols[symbol]
-        guard !sign.isEmpty else { return freshData() }
-        var parts: [String] = []
-        var rest = text[...]
-        while let found = rest.firstRange(of: sign) {
-            parts.append(String(rest[..<found.lowerBound]))
-            rest = rest[found.upperBound...]
-        }
-        parts.append(String(rest))
-        let fromEnd = method.hasPrefix("r")
-        if intoThree || limit != nil, parts.count > 1 {
-            parts =
-                fromEnd
-                ? [parts.dropLast().joined(separator: sign), parts[parts.count - 1]]
-                : [parts[0], parts.dropFirst().joined(separator: sign)]
-        }
-        if intoThree {
-            parts = parts.count == 2 ? [parts[0], sign, parts[1]] : fromEnd ? ["", "", text] : [text, "", ""]
-        }
-        guard parts.count <= 16 else { return freshData() }
-        return make(Object(kind: intoThree ? .tuple : .list, items: parts.map { Value(string($0)) }))
-    }
-
     func callProperty(_ method: String, _ object: Object, _ arguments: Arguments) -> Value {
         guard let function = arguments.positional.first else { return fresh() }
         var copy = object
@@ -221,15 +148,6 @@ extension Interpreter {
         default: break
         }
         return make(copy)
-    }
-
-    /// `f.cache_clear()`: the next call runs anew.
-    func clearCache(of object: Object) -> Value {
-        guard case .function(let function, _)? = object.items.first?.only else { return .none }
-        var stale: [CachedCall] = []
-        state.arrangements.cachedCalls.forEach { key, _ in if key.function.function == function { stale.append(key) } }
-        for key in stale { state.arrangements.cachedCalls[key] = nil }
-        return .none
     }
 
     func callGenerator(_ method: String, _ id: ObjectID, _ arguments: Arguments) -> Value {

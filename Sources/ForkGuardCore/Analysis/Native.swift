@@ -37,6 +37,12 @@ enum Native {
     /// What the number of a process begins with, which is a text here: one for each fork.
     static let processNumber = "<pid "
 
+    /// What the name of a process begins with, where nobody knows it.
+    static let processName = "<process "
+
+    /// Classes whose objects spell the text that they are made of, and the attribute that is its part before a colon.
+    static let spellingClasses = ["torch.device()": "type"]
+
     /// What the path of a package begins with, which is a text here: one for each package of the program.
     static let packagePath = "<package> "
 
@@ -134,7 +140,14 @@ extension Interpreter {
         case "functools.wraps", "functools.update_wrapper":
             return make(Object(kind: .external(path("functools.wraps()"))))
         case "functools.wraps()": return first ?? fresh()
-        case _ where text.hasSuffix(".submit().result"): return receiver.flatMap { object($0)?.items.first }
+        case _ where text.hasSuffix(".submit().result") || text.hasSuffix(".apply_async().get"):
+            return receiver.flatMap { object($0)?.items.first }
+        case _ where text.hasSuffix("map_async().get"):
+            guard let made = receiver.flatMap({ object($0)?.items.first }) else { return nil }
+            return make(Object(kind: .list, rest: made))
+        case "concurrent.futures.as_completed":
+            let futures = first.map { elements(of: $0) } ?? fresh()
+            return isAlive ? make(Object(kind: .list, rest: futures)) : .nothing
         case _ where text.hasSuffix("create_task().result") || text.hasSuffix("ensure_future().result"):
             // One that has a result has run.
             runTasks(op: op)
@@ -243,10 +256,7 @@ extension Interpreter {
                 state.assume(Assumption(subject: number, question: .truthy), true)
             }
             return value
-        case _ where text.hasSuffix("multiprocessing.current_process") && (isSurelyInWorker || isSurelyFirst):
-            let name = isSurelyFirst ? "MainProcess" : "<worker>"
-            return make(
-                Object(kind: .external(path(text + "()")), attributes: [names.processName: Value(string(name))]))
+        case _ where text.hasSuffix("multiprocessing.current_process"): return currentProcess(text)
         case _ where text.hasSuffix("multiprocessing.util.register_after_fork"):
             guard let first, arguments.positional.count > 1 else { return Value.none }
             hasEffect = true
@@ -303,29 +313,6 @@ extension Interpreter {
         }
     }
 
-    /// True where a module's top level runs, before any fork: what multiprocessing has spawned imports it later.
-    private var isSurelyFirst: Bool { frame.function < 0 && state.forks.isEmpty }
-
-    /// True in a child that multiprocessing has made.
-    private var isSurelyInWorker: Bool {
-        state.forks.contains { active in
-            guard active.isChildOnly, let record = fork(active.fork) else { return false }
-            if case .family = rules.catalog.launchers[record.launcher].method { return true }
-            return false
-        }
-    }
-
-    /// The process's number: a text that no other process of this run has, so that a comparison of one taken
-    /// before a fork with one taken after it comes out as it does.
-    private func processID() -> Value {
-        if let fork = state.forks.last(where: { !$0.isChildOnly })?.fork {
-            let value = fresh()
-            if case .opaque(let number)? = value.only { ownPids[number] = fork }
-            return value
-        }
-        return Value(string("\(Native.processNumber)\(state.forks.last?.fork ?? -1)>"))
-    }
-
     private func environmentVariable(_ arguments: Arguments) -> Value {
         guard case .string(let name)? = arguments.positional.first?.only else { return fresh() }
         if let known = variable(name) { return known }
@@ -378,7 +365,11 @@ extension Interpreter {
             }
             return Value.none
         case "super": return superclass(arguments)
-        case "globals": return Value(.module(frame.module))
+        case "globals": return namespace(ofModule: frame.module)
+        case "vars" where first?.only != nil: return attribute(of: first ?? .nothing, names.dictionary, op: op)
+        case _ where name.hasPrefix(Self.moduleNamespace) && receiver != nil:
+            let method = String(name.dropFirst(Self.moduleNamespace.count + 1))
+            return receiver.map { callNamespace(method, $0, arguments, op: op) }
         case "object.__dict__.update":
             guard let receiver else { return fresh() }
             let given = Object(kind: .dict)
@@ -419,13 +410,16 @@ extension Interpreter {
                 launcher: -1, arguments: Arguments(), fork: nil,
                 stack: CallStack(place: place(op), function: frame.function, parent: frame.stack), place: place(op))
             return make(object)
-        case "str" where first?.only.flatMap(wholeText) != nil:
-            return Value(string(first?.only.flatMap(wholeText) ?? ""))
-        case "len", "bool", "str", "repr", "hash", "int", "float":
-            for atom in first?.atoms ?? [] where isAlive {
-                _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
+        case "str":
+            if let atom = first?.only, !atom.isOpaque, let text = wholeText(atom) { return Value(string(text)) }
+            if let text = first.flatMap(spelled) { return text }
+            // That of one unknown value is always the same.
+            if let number = first?.only?.number, number != Opaque.anything {
+                let isText = textBeginnings[number] != nil || ownPids[number] != nil
+                return isText ? first : plain(Value(.opaque(part(number, symbols.intern("str()")))))
             }
-            return isAlive ? plain(fresh()) : .nothing
+            return described(first, by: name, op: op)
+        case "len", "bool", "repr", "hash", "int", "float": return described(first, by: name, op: op)
         case "next", "anext": return first.map { advance($0) } ?? fresh()
         case "iter" where first.map(forksWhenIterated) == true:
             // A loader's workers are forked here, and not when the iterator is asked.
@@ -477,6 +471,14 @@ extension Interpreter {
         case "range": return plain(fresh())
         default: return nil
         }
+    }
+
+    /// `len(x)`, `str(x)`: data that a method of the object gives.
+    private func described(_ value: Value?, by name: Substring, op: UInt32) -> Value {
+        for atom in value?.atoms ?? [] where isAlive {
+            _ = callSpecial(atom, symbols.intern("__\(name)__"), Arguments(), op: op)
+        }
+        return isAlive ? plain(fresh()) : .nothing
     }
 
     /// True for what runs code when it is iterated.

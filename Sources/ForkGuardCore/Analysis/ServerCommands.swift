@@ -25,9 +25,7 @@ struct ServerCommand {
     /// All commands of a file of settings that start a server of a kind that may fork, in its order.
     static func starts(in facts: ModuleFacts, _ catalog: Catalog) -> [ServerCommand] {
         var result: [ServerCommand] = []
-        let commands = catalog.launchers.enumerated().compactMap { launcher, rule in
-            rule.config?.command.map { (launcher, $0) }
-        }
+        let commands = commands(catalog)
         for statement in facts.list(facts.body) {
             let call = facts.ops[Int(facts.ops[Int(statement)].a)]
             let words = facts.list(call.b).map { ($0, facts.strings[Int(facts.ops[Int($0)].a)]) }
@@ -45,6 +43,27 @@ struct ServerCommand {
             }
         }
         return result
+    }
+
+    /// The commands that fork among the lists of words in a file of Python, which hands them to another program:
+    /// `subprocess.run(["gunicorn", "--preload", "app:app"])`. A word that is computed is none of those that matter.
+    static func all(inListsOf facts: ModuleFacts, _ catalog: Catalog) -> [ServerCommand] {
+        let commands = commands(catalog).filter { facts.strings.contains($0.command.program) }
+        guard !commands.isEmpty else { return [] }
+        return facts.ops.flatMap { list -> [ServerCommand] in
+            guard list.kind == .list || list.kind == .tuple else { return [] }
+            let words = facts.list(list.a).map { item in
+                let op = facts.ops[Int(item)]
+                return (op: item, text: op.kind == .str ? facts.strings[Int(op.a)] : "?")
+            }
+            return commands.compactMap { launcher, command in
+                options(words, command).map { $0.options.server(launcher, $0.op) }
+            }
+        }.filter(\.forks)
+    }
+
+    private static func commands(_ catalog: Catalog) -> [(launcher: Int, command: LauncherRule.Command)] {
+        catalog.launchers.enumerated().compactMap { launcher, rule in rule.config?.command.map { (launcher, $0) } }
     }
 
     /// Whether each command line of a file that starts such a server makes it fork.

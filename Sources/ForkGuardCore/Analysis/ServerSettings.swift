@@ -11,6 +11,8 @@ struct ServerSettings {
     private var starts: [Int32: [Int: [Start]]] = [:]
     /// True where some command line forks by its own words.
     private(set) var hasForkingCommands = false
+    /// Files of Python that start servers which fork.
+    private var starters: Set<Int32> = []
 
     init(_ program: Program, _ catalog: Catalog) {
         var commands: [Start] = []
@@ -19,7 +21,8 @@ struct ServerSettings {
                 Start(command: $0, home: id)
             }
         }
-        hasForkingCommands = commands.contains(where: \.command.forks)
+        noteStarters(program, catalog)
+        hasForkingCommands = commands.contains(where: \.command.forks) || !starters.isEmpty
         for id in program.modules.indices.map(Int32.init) {
             for (launcher, rule) in catalog.launchers.enumerated()
             where rule.config.map({ Self.isNamed(program.modules[Int(id)].path, like: $0) }) == true {
@@ -31,6 +34,17 @@ struct ServerSettings {
         var ids: [String: Int32] = [:]
         for id in program.modules.indices { ids[Self.normalized(program.modules[id].path)] = Int32(id) }
         for start in commands { add(start, program, ids) }
+    }
+
+    private mutating func noteStarters(_ program: Program, _ catalog: Catalog) {
+        let programs = catalog.launchers.compactMap { $0.config?.command?.program }
+        guard programs.contains(where: { program.symbols.find($0) != nil }) else { return }
+        for id in program.modules.indices where program.modules[id].language == .python {
+            guard !SettingsFile.isSettings(program.modules[id].path),
+                !ServerCommand.all(inListsOf: program.modules[id].facts, catalog).isEmpty
+            else { continue }
+            starters.insert(Int32(id))
+        }
     }
 
     /// What forks without preloading is started by the same command lines.
@@ -65,7 +79,7 @@ struct ServerSettings {
 
     var isEmpty: Bool { starts.isEmpty }
 
-    func isSettings(_ id: Int32) -> Bool { starts[id] != nil }
+    func isSettings(_ id: Int32) -> Bool { starts[id] != nil || starters.contains(id) }
 
     /// The command lines that a server of this kind is started by with these settings; `nil`: they are not its settings.
     func starts(of launcher: Int, with id: Int32) -> [Start]? { starts[id]?[launcher] }

@@ -55,7 +55,7 @@ struct WorkerApps {
         if SettingsFile.isSettings(program.modules[Int(id)].path) {
             return ServerCommand.all(in: facts, catalog).compactMap { site(of: $0, in: id) }
         }
-        var result: [Site] = []
+        var result = ServerCommand.all(inListsOf: facts, catalog).compactMap { site(of: $0, in: id) }
         let imported = Set(
             facts.ops.lazy.filter {
                 ($0.kind == .importModule || $0.kind == .importFrom) && $0.flags == 0 && $0.a != .max
@@ -139,11 +139,47 @@ struct WorkerApps {
     /// the workers import it, the last one, if what the file does before that may touch something.
     private func forkingStatement(in id: Int32, _ config: LauncherRule.Config) -> UInt32? {
         let module = program.modules[Int(id)]
-        let settings = AssignedSettings(facts: module.facts)
-        let setting = settings.assignment(to: config.setting).flatMap { settings.isOn($0.value) ? $0.statement : nil }
+        let setting = statement(switchingOn: config.setting, in: id)
         guard config.isLoadedByWorkers else { return setting }
         return setting == nil && isTouching(id, config) ? module.facts.list(module.facts.body).last : nil
     }
+
+    /// The last statement by which a file of settings gives a name a value that is true, or imports it from a file of the
+    /// project that does.
+    private func statement(switchingOn name: String, in id: Int32, depth: Int = 0) -> UInt32? {
+        let facts = program.modules[Int(id)].facts
+        let settings = AssignedSettings(facts: facts)
+        if let found = settings.assignment(to: name) {
+            if let known = settings.truth(of: found.value) { return known ? found.statement : nil }
+            // `preload_app = settings.PRELOAD`
+            let value = program.symbols.find(name).flatMap { interpreter.global(id, $0) } ?? .nothing
+            let isOff = !value.atoms.isEmpty && value.atoms.allSatisfy { $0.truth == false }
+            return isOff ? nil : found.statement
+        }
+        guard depth < Self.importedSettings else { return nil }
+        for index in facts.list(facts.body).reversed() {
+            let statement = facts.ops[Int(index)]
+            guard statement.kind == .importFrom, statement.a != .max else { continue }
+            for alias in facts.list(statement.b).map({ facts.ops[Int($0)] }) {
+                let original = facts.strings[Int(alias.a)]
+                guard original == "*" || facts.strings[Int(alias.b == .max ? alias.a : alias.b)] == name else {
+                    continue
+                }
+                let home = facts.strings[Int(statement.a)]
+                let target =
+                    statement.flags > 0
+                    ? program.resolveRelative(home, level: Int(statement.flags), from: id)
+                    : program.resolve(home, from: id)
+                guard case .module(let other) = target else { continue }
+                let wanted = original == "*" ? name : original
+                if self.statement(switchingOn: wanted, in: other, depth: depth + 1) != nil { return index }
+            }
+        }
+        return nil
+    }
+
+    /// How many files of settings take a name from one another.
+    private static let importedSettings = 4
 
     /// True where what a file of settings does before the fork may touch something.
     private func isTouching(_ id: Int32, _ config: LauncherRule.Config) -> Bool {
@@ -214,7 +250,11 @@ struct WorkerApps {
             }
             for decorator in module.facts.list(function.decorators) {
                 let op = module.facts.ops[Int(decorator)]
-                guard let path = interpreter.pathName(op.kind == .call ? op.a : decorator, in: id) else { continue }
+                let named = op.kind == .call ? op.a : decorator
+                guard
+                    let path = interpreter.pathName(named, in: id)
+                        ?? (function.enclosingFunction == .max ? nil : importedName(named, in: module.facts))
+                else { continue }
                 let isInitializer = rule.initializers.contains(path)
                 let isOfParent = rule.parentInitializers.contains(path)
                 guard isInitializer || isOfParent || rule.tasks.contains(path) else { continue }
@@ -228,7 +268,7 @@ struct WorkerApps {
                 break
             }
         }
-        return result + views(in: id, rule) + connected(in: id, rule)
+        return result + views(in: id, rule) + connected(in: id, rule) + initializersGiven(in: id, rule)
     }
 
     /// `@app.task(bind=True, base=Connected)`.
@@ -305,32 +345,6 @@ struct WorkerApps {
         return program.modules.indices.map(Int32.init).filter { id in
             !known.contains(id) && program.belongs(id, to: root) && program.imports(anyOf: tops, in: id)
         }.flatMap { tasks(in: $0, of: site).filter(\.isInitializer) }
-    }
-
-    /// `worker_process_init.connect(init)`, `go = app.task(work)` and `app.task(name="go")(work)`, as calls.
-    private func connected(in id: Int32, _ rule: LauncherRule) -> [Task] {
-        let module = program.modules[Int(id)]
-        let facts = module.facts
-        var result: [Task] = []
-        for statement in facts.list(facts.body).map({ facts.ops[Int($0)] }) {
-            guard statement.kind == .expression || statement.kind == .assign else { continue }
-            let call = facts.ops[Int(statement.kind == .expression ? statement.a : statement.b)]
-            guard call.kind == .call, let first = facts.list(call.b).first, facts.ops[Int(first)].kind == .name else {
-                continue
-            }
-            let callee = facts.ops[Int(call.a)]
-            guard let path = interpreter.pathName(callee.kind == .call ? callee.a : call.a, in: id) else { continue }
-            let isOfParent = rule.parentInitializers.contains(path)
-            let isInitializer = rule.initializers.contains(path)
-            guard isOfParent || isInitializer || rule.config == nil && rule.tasks.contains(path),
-                case .function(let function, _)? = interpreter.nameValue(first, in: id).only
-            else { continue }
-            result.append(
-                Task(
-                    function: function, module: program.functions[Int(function)].module, isInitializer: isInitializer,
-                    isOfParent: isOfParent))
-        }
-        return result
     }
 
     /// What a command line names as the application, or its factory gives, where that is code of the program: a closure,

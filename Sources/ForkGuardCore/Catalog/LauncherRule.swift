@@ -310,7 +310,8 @@ public struct ApplicationRule: Sendable, Equatable {
     public var makers: [String]
     /// Classes of objects whose functions become the application's: routers, blueprints.
     public var parts: [String]
-    /// Decorators of functions that run before any other; `name('startup')` asks for that first argument.
+    /// What registers functions that run before any other, by decorators and calls; `name('startup')` asks for that first
+    /// argument, `name(on_startup)` means the list in that keyword.
     public var startup: [String]
     /// Parameters of the makers that hold a factory of a context manager in which everything else runs.
     public var lifespans: [String]

@@ -38,6 +38,9 @@ struct FileSelection {
         let touchWords = WordFilter(Self.touchWords(catalog))
         let servers = WordFilter(
             Set(catalog.launchers.flatMap { [$0.config?.command?.program, $0.startedBy?.program].compactMap { $0 } }))
+        // Of a program that starts such a server by its words.
+        let switches = WordFilter(
+            catalog.launchers.flatMap { $0.config?.command?.needs ?? [] }.map { "--" + $0.parameter })
         let ownWords = WordFilter(["forkguard:", "noqa: FG", "noqa:FG"])
         let marks = each(files.indices.map { $0 }) { index in
             let isSettings = files[index].isSettings
@@ -52,10 +55,12 @@ struct FileSelection {
                     serves: starts.contains(where: \.forks),
                     settings: starts.flatMap { $0.settingsPaths(from: folder) })
             }
+            let serves = servers.matches(bytes) && switches.matches(bytes)
             return Marks(
                 forks: forkWords.matches(bytes), touches: wantsForks || touchWords.matches(bytes),
-                isWanted: files[index].isNamed || ownWords.matches(bytes)
-                    || Self.isConfig(files[index].path, catalog))
+                isWanted: files[index].isNamed || ownWords.matches(bytes) || serves
+                    || Self.isConfig(files[index].path, catalog),
+                serves: serves)
         }
         var isSelected = marks.map(\.isWanted)
         // A server's settings fork whatever application they are for.
@@ -63,9 +68,9 @@ struct FileSelection {
         let settings =
             named.isEmpty ? [] : files.indices.filter { named.contains(ServerSettings.normalized(files[$0].path)) }
         for index in settings { isSelected[index] = true }
+        let configs = settings + files.indices.filter { Self.isConfig(files[$0].path, catalog) }
         let servesApps =
-            settings.contains(where: mayFork)
-            || files.indices.contains { marks[$0].serves || Self.isConfig(files[$0].path, catalog) }
+            settings.contains(where: mayFork) || configs.count > settings.count || marks.contains(where: \.serves)
         if servesApps || marks.contains(where: \.forks), marks.contains(where: \.touches) {
             let graph = imports(servesApps: servesApps)
             let reaches = { (isGoal: (Marks) -> Bool) in
@@ -73,7 +78,8 @@ struct FileSelection {
             }
             let forking = servesApps ? marks.map { _ in true } : reaches(\.forks)
             let touching = reaches(\.touches)
-            let starts = marks.indices.filter { forking[$0] && touching[$0] }
+            // What switches a server's forks on may be imported by its settings.
+            let starts = marks.indices.filter { forking[$0] && touching[$0] } + configs
             let reached = Self.closure(of: starts, graph.imported)
             for index in files.indices where reached[index] { isSelected[index] = true }
         }

@@ -4,7 +4,7 @@
 enum CatalogTable {
     // swift-format-ignore
     static let text: StaticString = ##"""
-14 167 
+14 168 
 9:aerospike19:an Aerospike client5:FG1046:python1 9:aerospike1 9:aerospike6:handle-++-2 
 16:aerospike.client8:function0 -+9:aerospike4:>=11-0 -+
 24:aerospike.Client.connect6:method0 ---0 --22 
@@ -1137,7 +1137,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-234 
+5:boto314:a boto3 client5:FG1046:python2 5:boto38:botocore2 5:boto38:botocore6:handle-++-287 
 37:botocore.client.BaseClient.get_object6:method0 ---0 --
 37:botocore.client.BaseClient.put_object6:method0 ---0 --
 40:botocore.client.BaseClient.delete_object6:method0 ---0 --
@@ -1371,7 +1371,60 @@ if __name__ == "__main__":
 57:boto3.resources.base.ServiceResource.*.wait_until_running6:method0 ---0 --
 57:boto3.resources.base.ServiceResource.*.wait_until_stopped6:method0 ---0 --
 60:boto3.resources.base.ServiceResource.*.wait_until_terminated6:method0 ---0 --
-51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --0 8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session101 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient22:boto3.Session.resource36:boto3.resources.base.ServiceResource12:boto3.client26:botocore.client.BaseClient14:boto3.resource36:boto3.resources.base.ServiceResource42:boto3.resources.base.ServiceResource.*.all47:boto3.resources.base.ServiceResource.collection60:boto3.resources.base.ServiceResource.*.associate_with_subnet36:boto3.resources.base.ServiceResource49:boto3.resources.base.ServiceResource.*.attributes24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.batch_get_item24:botocore.response.Answer55:boto3.resources.base.ServiceResource.*.batch_write_item24:botocore.response.Answer59:boto3.resources.base.ServiceResource.*.confirm_subscription36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.console_output24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.copy_from24:botocore.response.Answer45:boto3.resources.base.ServiceResource.*.create36:boto3.resources.base.ServiceResource61:boto3.resources.base.ServiceResource.*.create_access_key_pair36:boto3.resources.base.ServiceResource69:boto3.resources.base.ServiceResource.*.create_account_password_policy36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_bucket36:boto3.resources.base.ServiceResource58:boto3.resources.base.ServiceResource.*.create_dhcp_options36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_group36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_image36:boto3.resources.base.ServiceResource62:boto3.resources.base.ServiceResource.*.create_instance_profile36:boto3.resources.base.ServiceResource55:boto3.resources.base.ServiceResource.*.create_instances47:boto3.resources.base.ServiceResource.collection62:boto3.resources.base.ServiceResource.*.create_internet_gateway36:boto3.resources.base.ServiceResource54:boto3.resources.base.ServiceResource.*.create_key_pair36:boto3.resources.base.ServiceResource59:boto3.resources.base.ServiceResource.*.create_login_profile36:boto3.resources.base.ServiceResource57:boto3.resources.base.ServiceResource.*.create_network_acl36:boto3.resources.base.ServiceResource63:boto3.resources.base.ServiceResource.*.create_network_interface36:boto3.resources.base.ServiceResource61:boto3.resources.base.ServiceResource.*.create_placement_group36:boto3.resources.base.ServiceResource66:boto3.resources.base.ServiceResource.*.create_platform_application36:boto3.resources.base.ServiceResource63:boto3.resources.base.ServiceResource.*.create_platform_endpoint36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_policy36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_queue36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_role36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_route36:boto3.resources.base.ServiceResource57:boto3.resources.base.ServiceResource.*.create_route_table36:boto3.resources.base.ServiceResource59:boto3.resources.base.ServiceResource.*.create_saml_provider36:boto3.resources.base.ServiceResource60:boto3.resources.base.ServiceResource.*.create_security_group36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.create_server_certificate36:boto3.resources.base.ServiceResource65:boto3.resources.base.ServiceResource.*.create_signing_certificate36:boto3.resources.base.ServiceResource54:boto3.resources.base.ServiceResource.*.create_snapshot36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_stack36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_subnet36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_table36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_tags36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_topic36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_user36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_vault36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.create_version36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.create_virtual_mfa_device36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_volume36:boto3.resources.base.ServiceResource49:boto3.resources.base.ServiceResource.*.create_vpc36:boto3.resources.base.ServiceResource68:boto3.resources.base.ServiceResource.*.create_vpc_peering_connection36:boto3.resources.base.ServiceResource45:boto3.resources.base.ServiceResource.*.delete24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.delete_item24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.delete_messages24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.delete_objects24:botocore.response.Answer57:boto3.resources.base.ServiceResource.*.describe_attribute24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.describe_status24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.enable_mfa36:boto3.resources.base.ServiceResource45:boto3.resources.base.ServiceResource.*.filter47:boto3.resources.base.ServiceResource.collection42:boto3.resources.base.ServiceResource.*.get24:botocore.response.Answer47:boto3.resources.base.ServiceResource.*.get_item24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.get_output24:botocore.response.Answer56:boto3.resources.base.ServiceResource.*.get_queue_by_name36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.get_statistics24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.import_key_pair36:boto3.resources.base.ServiceResource65:boto3.resources.base.ServiceResource.*.initiate_archive_retrieval36:boto3.resources.base.ServiceResource67:boto3.resources.base.ServiceResource.*.initiate_inventory_retrieval36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.initiate_multipart_upload36:boto3.resources.base.ServiceResource44:boto3.resources.base.ServiceResource.*.limit47:boto3.resources.base.ServiceResource.collection57:boto3.resources.base.ServiceResource.*.message_attributes24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.meta.client26:botocore.client.BaseClient47:boto3.resources.base.ServiceResource.*.metadata24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.page_size47:boto3.resources.base.ServiceResource.collection46:boto3.resources.base.ServiceResource.*.publish24:botocore.response.Answer42:boto3.resources.base.ServiceResource.*.put24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.put_alarm36:boto3.resources.base.ServiceResource47:boto3.resources.base.ServiceResource.*.put_item24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.put_object36:boto3.resources.base.ServiceResource44:boto3.resources.base.ServiceResource.*.query24:botocore.response.Answer55:boto3.resources.base.ServiceResource.*.receive_messages47:boto3.resources.base.ServiceResource.collection53:boto3.resources.base.ServiceResource.*.register_image36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.replace_subnet36:boto3.resources.base.ServiceResource69:boto3.resources.base.ServiceResource.*.request_vpc_peering_connection36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.restore_object24:botocore.response.Answer43:boto3.resources.base.ServiceResource.*.scan24:botocore.response.Answer51:boto3.resources.base.ServiceResource.*.send_message24:botocore.response.Answer52:boto3.resources.base.ServiceResource.*.send_messages24:botocore.response.Answer44:boto3.resources.base.ServiceResource.*.start24:botocore.response.Answer43:boto3.resources.base.ServiceResource.*.stop24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.subscribe36:boto3.resources.base.ServiceResource48:boto3.resources.base.ServiceResource.*.terminate24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.update_item24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.upload_archive36:boto3.resources.base.ServiceResource56:boto3.resources.base.ServiceResource.collection.__next__36:boto3.resources.base.ServiceResource28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
+51:botocore.client.BaseClient.get_paginator().paginate6:method0 ---0 --
+49:botocore.client.BaseClient.get_parameters_by_path6:method0 ---0 --
+47:botocore.client.BaseClient.transact_write_items6:method0 ---0 --
+45:botocore.client.BaseClient.transact_get_items6:method0 ---0 --
+43:botocore.client.BaseClient.put_record_batch6:method0 ---0 --
+38:botocore.client.BaseClient.get_records6:method0 ---0 --
+45:botocore.client.BaseClient.get_shard_iterator6:method0 ---0 --
+40:botocore.client.BaseClient.get_queue_url6:method0 ---0 --
+47:botocore.client.BaseClient.get_queue_attributes6:method0 ---0 --
+52:botocore.client.BaseClient.change_message_visibility6:method0 ---0 --
+38:botocore.client.BaseClient.purge_queue6:method0 ---0 --
+38:botocore.client.BaseClient.list_queues6:method0 ---0 --
+39:botocore.client.BaseClient.delete_queue6:method0 ---0 --
+48:botocore.client.BaseClient.start_query_execution6:method0 ---0 --
+46:botocore.client.BaseClient.get_query_execution6:method0 ---0 --
+44:botocore.client.BaseClient.get_query_results6:method0 ---0 --
+40:botocore.client.BaseClient.start_job_run6:method0 ---0 --
+35:botocore.client.BaseClient.run_task6:method0 ---0 --
+37:botocore.client.BaseClient.submit_job6:method0 ---0 --
+40:botocore.client.BaseClient.describe_jobs6:method0 ---0 --
+41:botocore.client.BaseClient.put_log_events6:method0 ---0 --
+44:botocore.client.BaseClient.filter_log_events6:method0 ---0 --
+41:botocore.client.BaseClient.get_log_events6:method0 ---0 --
+45:botocore.client.BaseClient.describe_execution6:method0 ---0 --
+50:botocore.client.BaseClient.create_multipart_upload6:method0 ---0 --
+52:botocore.client.BaseClient.complete_multipart_upload6:method0 ---0 --
+49:botocore.client.BaseClient.abort_multipart_upload6:method0 ---0 --
+45:botocore.client.BaseClient.get_object_tagging6:method0 ---0 --
+45:botocore.client.BaseClient.put_object_tagging6:method0 ---0 --
+47:botocore.client.BaseClient.list_object_versions6:method0 ---0 --
+46:botocore.client.BaseClient.get_bucket_location6:method0 ---0 --
+48:botocore.client.BaseClient.select_object_content6:method0 ---0 --
+42:botocore.client.BaseClient.invoke_endpoint6:method0 ---0 --
+42:botocore.client.BaseClient.converse_stream6:method0 ---0 --
+60:botocore.client.BaseClient.invoke_model_with_response_stream6:method0 ---0 --
+40:botocore.client.BaseClient.detect_labels6:method0 ---0 --
+38:botocore.client.BaseClient.detect_text6:method0 ---0 --
+47:botocore.client.BaseClient.detect_document_text6:method0 ---0 --
+43:botocore.client.BaseClient.analyze_document6:method0 ---0 --
+41:botocore.client.BaseClient.translate_text6:method0 ---0 --
+40:botocore.client.BaseClient.run_instances6:method0 ---0 --
+42:botocore.client.BaseClient.start_instances6:method0 ---0 --
+41:botocore.client.BaseClient.stop_instances6:method0 ---0 --
+46:botocore.client.BaseClient.terminate_instances6:method0 ---0 --
+40:botocore.client.BaseClient.publish_batch6:method0 ---0 --
+37:botocore.client.BaseClient.send_email6:method0 ---0 --
+41:botocore.client.BaseClient.send_raw_email6:method0 ---0 --
+34:botocore.client.BaseClient.encrypt6:method0 ---0 --
+34:botocore.client.BaseClient.decrypt6:method0 ---0 --
+44:botocore.client.BaseClient.generate_data_key6:method0 ---0 --
+41:botocore.client.BaseClient.describe_table6:method0 ---0 --
+38:botocore.client.BaseClient.list_tables6:method0 ---0 --
+44:botocore.client.BaseClient.execute_statement6:method0 ---0 --
+50:botocore.client.BaseClient.batch_execute_statement6:method0 ---0 --0 8 39:botocore.client.BaseClient.can_paginate32:botocore.client.BaseClient.close39:botocore.client.BaseClient.exceptions.*50:botocore.client.BaseClient.generate_presigned_post49:botocore.client.BaseClient.generate_presigned_url40:botocore.client.BaseClient.get_paginator37:botocore.client.BaseClient.get_waiter33:botocore.client.BaseClient.meta.*1 32:botocore.client.BaseClient.close1 21:boto3.session.Session13:boto3.Session101 13:boto3.Session13:boto3.Session20:boto3.Session.client26:botocore.client.BaseClient22:boto3.Session.resource36:boto3.resources.base.ServiceResource12:boto3.client26:botocore.client.BaseClient14:boto3.resource36:boto3.resources.base.ServiceResource42:boto3.resources.base.ServiceResource.*.all47:boto3.resources.base.ServiceResource.collection60:boto3.resources.base.ServiceResource.*.associate_with_subnet36:boto3.resources.base.ServiceResource49:boto3.resources.base.ServiceResource.*.attributes24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.batch_get_item24:botocore.response.Answer55:boto3.resources.base.ServiceResource.*.batch_write_item24:botocore.response.Answer59:boto3.resources.base.ServiceResource.*.confirm_subscription36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.console_output24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.copy_from24:botocore.response.Answer45:boto3.resources.base.ServiceResource.*.create36:boto3.resources.base.ServiceResource61:boto3.resources.base.ServiceResource.*.create_access_key_pair36:boto3.resources.base.ServiceResource69:boto3.resources.base.ServiceResource.*.create_account_password_policy36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_bucket36:boto3.resources.base.ServiceResource58:boto3.resources.base.ServiceResource.*.create_dhcp_options36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_group36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_image36:boto3.resources.base.ServiceResource62:boto3.resources.base.ServiceResource.*.create_instance_profile36:boto3.resources.base.ServiceResource55:boto3.resources.base.ServiceResource.*.create_instances47:boto3.resources.base.ServiceResource.collection62:boto3.resources.base.ServiceResource.*.create_internet_gateway36:boto3.resources.base.ServiceResource54:boto3.resources.base.ServiceResource.*.create_key_pair36:boto3.resources.base.ServiceResource59:boto3.resources.base.ServiceResource.*.create_login_profile36:boto3.resources.base.ServiceResource57:boto3.resources.base.ServiceResource.*.create_network_acl36:boto3.resources.base.ServiceResource63:boto3.resources.base.ServiceResource.*.create_network_interface36:boto3.resources.base.ServiceResource61:boto3.resources.base.ServiceResource.*.create_placement_group36:boto3.resources.base.ServiceResource66:boto3.resources.base.ServiceResource.*.create_platform_application36:boto3.resources.base.ServiceResource63:boto3.resources.base.ServiceResource.*.create_platform_endpoint36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_policy36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_queue36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_role36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_route36:boto3.resources.base.ServiceResource57:boto3.resources.base.ServiceResource.*.create_route_table36:boto3.resources.base.ServiceResource59:boto3.resources.base.ServiceResource.*.create_saml_provider36:boto3.resources.base.ServiceResource60:boto3.resources.base.ServiceResource.*.create_security_group36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.create_server_certificate36:boto3.resources.base.ServiceResource65:boto3.resources.base.ServiceResource.*.create_signing_certificate36:boto3.resources.base.ServiceResource54:boto3.resources.base.ServiceResource.*.create_snapshot36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_stack36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_subnet36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_table36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_tags36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_topic36:boto3.resources.base.ServiceResource50:boto3.resources.base.ServiceResource.*.create_user36:boto3.resources.base.ServiceResource51:boto3.resources.base.ServiceResource.*.create_vault36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.create_version36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.create_virtual_mfa_device36:boto3.resources.base.ServiceResource52:boto3.resources.base.ServiceResource.*.create_volume36:boto3.resources.base.ServiceResource49:boto3.resources.base.ServiceResource.*.create_vpc36:boto3.resources.base.ServiceResource68:boto3.resources.base.ServiceResource.*.create_vpc_peering_connection36:boto3.resources.base.ServiceResource45:boto3.resources.base.ServiceResource.*.delete24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.delete_item24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.delete_messages24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.delete_objects24:botocore.response.Answer57:boto3.resources.base.ServiceResource.*.describe_attribute24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.describe_status24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.enable_mfa36:boto3.resources.base.ServiceResource45:boto3.resources.base.ServiceResource.*.filter47:boto3.resources.base.ServiceResource.collection42:boto3.resources.base.ServiceResource.*.get24:botocore.response.Answer47:boto3.resources.base.ServiceResource.*.get_item24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.get_output24:botocore.response.Answer56:boto3.resources.base.ServiceResource.*.get_queue_by_name36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.get_statistics24:botocore.response.Answer54:boto3.resources.base.ServiceResource.*.import_key_pair36:boto3.resources.base.ServiceResource65:boto3.resources.base.ServiceResource.*.initiate_archive_retrieval36:boto3.resources.base.ServiceResource67:boto3.resources.base.ServiceResource.*.initiate_inventory_retrieval36:boto3.resources.base.ServiceResource64:boto3.resources.base.ServiceResource.*.initiate_multipart_upload36:boto3.resources.base.ServiceResource44:boto3.resources.base.ServiceResource.*.limit47:boto3.resources.base.ServiceResource.collection57:boto3.resources.base.ServiceResource.*.message_attributes24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.meta.client26:botocore.client.BaseClient47:boto3.resources.base.ServiceResource.*.metadata24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.page_size47:boto3.resources.base.ServiceResource.collection46:boto3.resources.base.ServiceResource.*.publish24:botocore.response.Answer42:boto3.resources.base.ServiceResource.*.put24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.put_alarm36:boto3.resources.base.ServiceResource47:boto3.resources.base.ServiceResource.*.put_item24:botocore.response.Answer49:boto3.resources.base.ServiceResource.*.put_object36:boto3.resources.base.ServiceResource44:boto3.resources.base.ServiceResource.*.query24:botocore.response.Answer55:boto3.resources.base.ServiceResource.*.receive_messages47:boto3.resources.base.ServiceResource.collection53:boto3.resources.base.ServiceResource.*.register_image36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.replace_subnet36:boto3.resources.base.ServiceResource69:boto3.resources.base.ServiceResource.*.request_vpc_peering_connection36:boto3.resources.base.ServiceResource53:boto3.resources.base.ServiceResource.*.restore_object24:botocore.response.Answer43:boto3.resources.base.ServiceResource.*.scan24:botocore.response.Answer51:boto3.resources.base.ServiceResource.*.send_message24:botocore.response.Answer52:boto3.resources.base.ServiceResource.*.send_messages24:botocore.response.Answer44:boto3.resources.base.ServiceResource.*.start24:botocore.response.Answer43:boto3.resources.base.ServiceResource.*.stop24:botocore.response.Answer48:boto3.resources.base.ServiceResource.*.subscribe36:boto3.resources.base.ServiceResource48:boto3.resources.base.ServiceResource.*.terminate24:botocore.response.Answer50:boto3.resources.base.ServiceResource.*.update_item24:botocore.response.Answer53:boto3.resources.base.ServiceResource.*.upload_archive36:boto3.resources.base.ServiceResource56:boto3.resources.base.ServiceResource.collection.__next__36:boto3.resources.base.ServiceResource28:botocore.client.BaseClient.*24:botocore.response.Answer40:botocore.client.BaseClient.get_paginator42:botocore.client.BaseClient.get_paginator()37:botocore.client.BaseClient.get_waiter39:botocore.client.BaseClient.get_waiter()24:botocore.session.Session24:botocore.session.Session38:botocore.session.Session.create_client26:botocore.client.BaseClient28:botocore.session.get_session24:botocore.session.Session1 
 0:9:uncertain124:may read the answer to another process's request, or wait for ever for its own, where two of them use the connection at once-0 -0 0 87:keeps open sockets for the next request, and a fork hands the same sockets to the child77:Make the client in the child, in the worker's function or in its initializer.-32:One connection for each process.5 121:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html#multithreading-or-multiprocessing-with-clients76:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/resources.html78:https://boto3.amazonaws.com/v1/documentation/api/latest/guide/collections.html44:https://github.com/boto/botocore/issues/124642:https://github.com/kserve/kserve/pull/53933 
 3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.304:from multiprocessing import Pool
 
@@ -1430,7 +1483,7 @@ if __name__ == "__main__":
 39:cassandra.cluster.Session.execute_graph6:method0 ---0 --
 45:cassandra.cluster.Session.execute_graph_async6:method0 ---0 --
 39:cassandra.concurrent.execute_concurrent8:function2 7:session25:statements_and_parameters--+7:session0 --
-49:cassandra.concurrent.execute_concurrent_with_args8:function3 7:session9:statement10:parameters--+7:session0 --0 2 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Session.shutdown0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
+49:cassandra.concurrent.execute_concurrent_with_args8:function3 7:session9:statement10:parameters--+7:session0 --0 4 34:cassandra.cluster.Cluster.shutdown34:cassandra.cluster.Cluster.__exit__34:cassandra.cluster.Session.shutdown34:cassandra.cluster.Session.__exit__0 2 25:cassandra.cluster.Cluster25:cassandra.cluster.Cluster33:cassandra.cluster.Cluster.connect25:cassandra.cluster.Session1 
 0:5:error62:waits for answers that nobody reads, until `OperationTimedOut`-0 -0 0 102:reads and writes its connections on threads of an event loop, which a fork leaves behind in the parent135:Make the `Cluster` and call `connect` in the child, in the worker's function or in its initializer; or call `shutdown` before the fork.-65:Each process connects for itself and prepares its own statements.4 77:https://github.com/datastax/python-driver/blob/master/cassandra/concurrent.py74:https://docs.datastax.com/en/developer/python-driver/latest/faq/index.html55:https://python-driver.docs.scylladb.com/stable/faq.html58:https://github.com/r4fek/django-cassandra-engine/issues/313 
 3:bad77:The event loop that would send the child's statement runs in the parent only.340:from multiprocessing import Process
 
@@ -2416,7 +2469,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-47 
+4:cupy4:CuPy5:FG1036:python1 4:cupy4 4:cupy12:cupy-cuda11x12:cupy-cuda12x12:cupy-cuda13x7:process-++-74 
 10:cupy.array8:function0 ---0 --
 12:cupy.asarray8:function0 ---0 --
 12:cupy.asnumpy8:function0 ---0 --
@@ -2463,7 +2516,34 @@ if __name__ == "__main__":
 20:cupy.cuda.Device.use6:method0 ---0 --
 26:cupy.cuda.Device.__enter__6:method0 ---0 --
 28:cupy.cuda.Device.synchronize6:method0 ---0 --
-16:cupy.cuda.Stream11:constructor0 ---0 --0 0 0 0 1 16:cupy.cuda.Device16:cupy.cuda.Device1 
+16:cupy.cuda.Stream11:constructor0 ---0 --
+22:cupy.cuda.is_available8:function0 ---0 --
+32:cupy.cuda.runtime.getDeviceCount8:function0 ---0 --
+37:cupy.cuda.runtime.getDeviceProperties8:function0 ---0 --
+28:cupy.cuda.runtime.memGetInfo8:function0 ---0 --
+35:cupy.cuda.runtime.deviceSynchronize8:function0 ---0 --
+13:cupy.random.*8:function0 ---0 --
+13:cupy.linalg.*8:function0 ---0 --
+10:cupy.fft.*8:function0 ---0 --
+9:cupy.sqrt8:function0 ---0 --
+8:cupy.exp8:function0 ---0 --
+8:cupy.log8:function0 ---0 --
+8:cupy.abs8:function0 ---0 --
+9:cupy.mean8:function0 ---0 --
+8:cupy.max8:function0 ---0 --
+8:cupy.min8:function0 ---0 --
+10:cupy.where8:function0 ---0 --
+9:cupy.sort8:function0 ---0 --
+12:cupy.argsort8:function0 ---0 --
+11:cupy.argmax8:function0 ---0 --
+11:cupy.argmin8:function0 ---0 --
+11:cupy.einsum8:function0 ---0 --
+14:cupy.tensordot8:function0 ---0 --
+14:cupy.transpose8:function0 ---0 --
+9:cupy.clip8:function0 ---0 --
+11:cupy.cumsum8:function0 ---0 --
+11:cupy.unique8:function0 ---0 --
+14:cupy.histogram8:function0 ---0 --0 0 0 0 1 16:cupy.cuda.Device16:cupy.cuda.Device1 
 0:5:error78:dies of `CUDARuntimeError: cudaErrorInitializationError: initialization error`-0 -0 1 50:cudaErrorInitializationError: initialization error63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.4 46:https://github.com/chainer/chainer/issues/108747:https://github.com/mars-project/mars/issues/47944:https://github.com/inducer/pycuda/issues/13773:https://github.com/cupy/cupy/blob/main/cupy_backends/cuda/api/runtime.pyx3 
 3:bad59:The parent has set up the GPU, and the forked child cannot.279:from multiprocessing import Process
 
@@ -4381,7 +4461,7 @@ if __name__ == "__main__":
 30:elasticsearch_dsl.Search.count6:method0 ---0 --
 29:elasticsearch_dsl.Search.scan6:method0 ---0 --
 31:elasticsearch_dsl.Search.delete6:method0 ---0 --
-33:elasticsearch_dsl.Search.__iter__6:method0 ---0 --0 3 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__43:elasticsearch.Elasticsearch.transport.close8 24:elasticsearch.dsl.Search24:elasticsearch_dsl.Search21:opensearch_dsl.Search24:elasticsearch_dsl.Search23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch19:opensearchpy.Search24:elasticsearch_dsl.Search25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk15 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch35:elasticsearch.Elasticsearch.options4:self24:elasticsearch_dsl.Search24:elasticsearch_dsl.Search32:elasticsearch_dsl.Search.exclude4:self30:elasticsearch_dsl.Search.extra4:self31:elasticsearch_dsl.Search.filter4:self34:elasticsearch_dsl.Search.highlight4:self30:elasticsearch_dsl.Search.index4:self31:elasticsearch_dsl.Search.params4:self36:elasticsearch_dsl.Search.post_filter4:self30:elasticsearch_dsl.Search.query4:self29:elasticsearch_dsl.Search.sort4:self31:elasticsearch_dsl.Search.source4:self32:elasticsearch_dsl.Search.suggest4:self41:elasticsearch_dsl.Search.update_from_dict4:self1 
+33:elasticsearch_dsl.Search.__iter__6:method0 ---0 --0 4 33:elasticsearch.Elasticsearch.close36:elasticsearch.Elasticsearch.__exit__37:elasticsearch.Elasticsearch.__aexit__43:elasticsearch.Elasticsearch.transport.close14 32:elasticsearch.AsyncElasticsearch27:elasticsearch.Elasticsearch34:elasticsearch.client.Elasticsearch27:elasticsearch.Elasticsearch24:elasticsearch.dsl.Search24:elasticsearch_dsl.Search32:elasticsearch.helpers.async_bulk26:elasticsearch.helpers.bulk32:elasticsearch.helpers.async_scan26:elasticsearch.helpers.scan42:elasticsearch.helpers.async_streaming_bulk36:elasticsearch.helpers.streaming_bulk21:opensearch_dsl.Search24:elasticsearch_dsl.Search28:opensearchpy.AsyncOpenSearch27:elasticsearch.Elasticsearch23:opensearchpy.OpenSearch27:elasticsearch.Elasticsearch19:opensearchpy.Search24:elasticsearch_dsl.Search25:opensearchpy.helpers.bulk26:elasticsearch.helpers.bulk34:opensearchpy.helpers.parallel_bulk35:elasticsearch.helpers.parallel_bulk25:opensearchpy.helpers.scan26:elasticsearch.helpers.scan35:opensearchpy.helpers.streaming_bulk36:elasticsearch.helpers.streaming_bulk15 27:elasticsearch.Elasticsearch27:elasticsearch.Elasticsearch35:elasticsearch.Elasticsearch.options4:self24:elasticsearch_dsl.Search24:elasticsearch_dsl.Search32:elasticsearch_dsl.Search.exclude4:self30:elasticsearch_dsl.Search.extra4:self31:elasticsearch_dsl.Search.filter4:self34:elasticsearch_dsl.Search.highlight4:self30:elasticsearch_dsl.Search.index4:self31:elasticsearch_dsl.Search.params4:self36:elasticsearch_dsl.Search.post_filter4:self30:elasticsearch_dsl.Search.query4:self29:elasticsearch_dsl.Search.sort4:self31:elasticsearch_dsl.Search.source4:self32:elasticsearch_dsl.Search.suggest4:self41:elasticsearch_dsl.Search.update_from_dict4:self1 
 0:9:uncertain139:may read the answer to another process's request, or wait for its own until `ConnectionTimeout`, where two of them use a connection at once-0 -0 0 104:keeps open connections to the nodes for the next request, and a fork hands the same sockets to the child116:Make the client in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 69:https://github.com/elastic/elasticsearch-py/blob/5.1.0/docs/index.rst78:https://github.com/elastic/elasticsearch-py/blob/v7.17.9/docs/sphinx/index.rst3 
 3:bad123:Asking for the index leaves an open connection in the client, and the four workers send their documents through it at once.391:from multiprocessing import Pool
 
@@ -5835,7 +5915,7 @@ wait(nil)
 29:grpc.Channel.stream_unary().*6:method0 ---0 --
 28:grpc.Channel.stream_stream()8:function0 ---0 --
 30:grpc.Channel.stream_stream().*6:method0 ---0 --
-11:grpc.Stub.*6:method0 ---0 --0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 2 21:grpc.insecure_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
+11:grpc.Stub.*6:method0 ---0 --0 2 18:grpc.Channel.close21:grpc.Channel.__exit__0 3 21:grpc.insecure_channel12:grpc.Channel22:grpc.intercept_channel12:grpc.Channel19:grpc.secure_channel12:grpc.Channel1 
 0:5:error106:gets `UNAVAILABLE` from the inherited channel in most of its runs, or waits for an answer that never comes-0 -0 1 71:Other threads are currently calling into gRPC, skipping fork() handlers150:sends and receives on threads of its core, which a fork leaves behind in the parent, and keeps file descriptors in every channel that the child shares139:Make the channel and its stubs in the child, in the worker's function or in its initializer; or close the parent's channel before the fork.-70:Each process connects for itself, some milliseconds at its first call.3 60:https://github.com/grpc/grpc/blob/master/doc/fork_support.md41:https://github.com/grpc/grpc/issues/1807541:https://github.com/grpc/grpc/issues/138734 
 3:bad102:The parent's call has connected the channel of the module; the child's call goes through the same one.322:from multiprocessing import Process
 
@@ -5907,7 +5987,7 @@ if __name__ == "__main__":
     worker = Process(target=ask)
     worker.start()
     worker.join()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 ---0 
+0 +4:3.12-0 0 0 1 22:grpc.intercept_channel7:channel0 0 0 0 0 0 -1 9:_pb2_grpc9:grpc.Stub0 0 0 0 0 -0 ---0 
 10:grpc-swift33:a channel or server of gRPC Swift5:FG1055:swift1 4:GRPC1 10:grpc-swift6:handle-++-6 
 27:GRPC.ChannelBuilder.connect6:method0 ---0 --
 39:GRPC.ChannelBuilder.withConnectedSocket6:method0 ---0 --
@@ -6158,7 +6238,7 @@ if fork() == 0 {
 wait(nil)
 0 -+17:swift-concurrency0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
 4:h5py4:h5py5:FG1046:python2 4:h5py8:h5netcdf1 4:h5py6:handle-++-1 
-9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --21 
+9:h5py.File11:constructor3 4:name4:mode6:driver+6:driver4 2 4:core--0 --41 
 21:h5py.File.__getitem__6:method0 ---0 --
 21:h5py.File.__setitem__6:method0 ---0 --
 24:h5py.Dataset.__getitem__6:method0 ---0 --
@@ -6179,7 +6259,27 @@ wait(nil)
 21:h5py.File.attrs.items6:method0 ---0 --
 30:h5py.Dataset.attrs.__getitem__6:method0 ---0 --
 27:h5py.File.attrs.__setitem__6:method0 ---0 --
-30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__4 13:h5netcdf.File9:h5py.File18:h5netcdf.core.File9:h5py.File26:h5netcdf.legacyapi.Dataset9:h5py.File19:h5py._hl.files.File9:h5py.File11 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset28:h5py.File.groups.__getitem__12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset31:h5py.File.variables.__getitem__12:h5py.Dataset1 
+30:h5py.Dataset.attrs.__setitem__6:method0 ---0 --
+17:h5py.Dataset.keys6:method0 ---0 --
+19:h5py.Dataset.values6:method0 ---0 --
+18:h5py.Dataset.items6:method0 ---0 --
+16:h5py.Dataset.get6:method0 ---0 --
+18:h5py.Dataset.visit6:method0 ---0 --
+23:h5py.Dataset.visititems6:method0 ---0 --
+27:h5py.Dataset.create_dataset6:method0 ---0 --
+25:h5py.Dataset.create_group6:method0 ---0 --
+28:h5py.Dataset.require_dataset6:method0 ---0 --
+26:h5py.Dataset.require_group6:method0 ---0 --
+21:h5py.Dataset.__iter__6:method0 ---0 --
+24:h5py.Dataset.read_direct6:method0 ---0 --
+25:h5py.Dataset.write_direct6:method0 ---0 --
+24:h5py.Dataset.iter_chunks6:method0 ---0 --
+19:h5py.Dataset.resize6:method0 ---0 --
+20:h5py.Dataset.refresh6:method0 ---0 --
+18:h5py.Dataset.flush6:method0 ---0 --
+32:h5py.Dataset.asstr().__getitem__6:method0 ---0 --
+33:h5py.Dataset.astype().__getitem__6:method0 ---0 --
+33:h5py.Dataset.fields().__getitem__6:method0 ---0 --0 2 15:h5py.File.close18:h5py.File.__exit__4 13:h5netcdf.File9:h5py.File18:h5netcdf.core.File9:h5py.File26:h5netcdf.legacyapi.Dataset9:h5py.File19:h5py._hl.files.File9:h5py.File11 29:h5py.Dataset.__getitem__[str]12:h5py.Dataset30:h5py.Dataset.attrs.__getitem__10:h5py.Array21:h5py.File.__getitem__12:h5py.Dataset27:h5py.File.attrs.__getitem__10:h5py.Array24:h5py.File.create_dataset12:h5py.Dataset22:h5py.File.create_group12:h5py.Dataset13:h5py.File.get12:h5py.Dataset28:h5py.File.groups.__getitem__12:h5py.Dataset25:h5py.File.require_dataset12:h5py.Dataset23:h5py.File.require_group12:h5py.Dataset31:h5py.File.variables.__getitem__12:h5py.Dataset1 
 0:9:uncertain98:loses what it writes to the inherited file, and reads wrong bytes from it with some builds of HDF5-0 -0 0 138:keeps the open file and HDF5's caches behind the file object: parent and child share the file, and neither sees what the other has changed140:Open the file in the child, in the worker's function, its initializer or at the first item of a dataset; close the parent's before the fork.-47:Each process opens the file, some milliseconds.4 39:https://github.com/h5py/h5py/issues/93440:https://github.com/h5py/h5py/issues/237240:https://github.com/h5py/h5py/issues/258442:https://github.com/gem/oq-engine/pull/34404 
 3:bad126:The file is open when the pool forks: the workers share it, each with a copy of HDF5's state that knows nothing of the others.264:from multiprocessing import Pool
 
@@ -6736,7 +6836,7 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-48 
+3:jax3:JAX5:FG1026:python1 3:jax2 3:jax6:jaxlib7:process-++-61 
 11:jax.numpy.*8:function0 ---0 --
 9:jax.lax.*8:function0 ---0 --
 8:jax.nn.*8:function0 ---0 --
@@ -6784,7 +6884,20 @@ if __name__ == "__main__":
 14:jax.nn.softmax8:function0 ---0 --
 11:jax.nn.relu8:function0 ---0 --
 18:jax.nn.log_softmax8:function0 ---0 --
-11:jax.nn.gelu8:function0 ---0 --60 
+11:jax.nn.gelu8:function0 ---0 --
+11:jax.scipy.*8:function0 ---0 --
+11:jax.image.*8:function0 ---0 --
+9:jax.ops.*8:function0 ---0 --
+10:jax.pmap()8:function0 ---0 --
+13:jax.hessian()8:function0 ---0 --
+12:jax.jacfwd()8:function0 ---0 --
+12:jax.jacrev()8:function0 ---0 --
+7:jax.jvp8:function0 ---0 --
+7:jax.vjp8:function0 ---0 --
+13:jax.linearize8:function0 ---0 --
+17:jax.process_index8:function0 ---0 --
+17:jax.process_count8:function0 ---0 --
+13:jax.make_mesh8:function0 ---0 --70 
 11:jax.numpy.*8:function0 ---0 --
 9:jax.lax.*8:function0 ---0 --
 8:jax.nn.*8:function0 ---0 --
@@ -6844,7 +6957,17 @@ if __name__ == "__main__":
 16:jax.Array.argmin6:method0 ---0 --
 16:jax.Array.astype6:method0 ---0 --
 15:jax.Array.round6:method0 ---0 --
-14:jax.Array.clip6:method0 ---0 --17 15:jax.numpy.dtype15:jax.numpy.finfo15:jax.numpy.iinfo18:jax.numpy.isscalar20:jax.numpy.issubdtype14:jax.numpy.ndim23:jax.numpy.promote_types21:jax.numpy.result_type15:jax.numpy.shape14:jax.numpy.size19:jax.numpy.vectorize21:jax.nn.initializers.*30:jax.lax.GatherDimensionNumbers31:jax.lax.ScatterDimensionNumbers28:jax.lax.ConvDimensionNumbers17:jax.lax.Precision32:jax.lax.with_sharding_constraint0 0 68 11:jax.Array.T9:jax.Array17:jax.Array.__add__9:jax.Array22:jax.Array.__floordiv__9:jax.Array21:jax.Array.__getitem__9:jax.Array20:jax.Array.__matmul__9:jax.Array17:jax.Array.__mod__9:jax.Array17:jax.Array.__mul__9:jax.Array17:jax.Array.__pow__9:jax.Array18:jax.Array.__radd__9:jax.Array21:jax.Array.__rmatmul__9:jax.Array18:jax.Array.__rmul__9:jax.Array18:jax.Array.__rpow__9:jax.Array18:jax.Array.__rsub__9:jax.Array22:jax.Array.__rtruediv__9:jax.Array17:jax.Array.__sub__9:jax.Array21:jax.Array.__truediv__9:jax.Array16:jax.Array.argmax9:jax.Array16:jax.Array.argmin9:jax.Array16:jax.Array.astype9:jax.Array27:jax.Array.block_until_ready9:jax.Array14:jax.Array.clip9:jax.Array14:jax.Array.copy9:jax.Array16:jax.Array.cumsum9:jax.Array13:jax.Array.dot9:jax.Array17:jax.Array.flatten9:jax.Array13:jax.Array.max9:jax.Array14:jax.Array.mean9:jax.Array13:jax.Array.min9:jax.Array14:jax.Array.prod9:jax.Array15:jax.Array.ravel9:jax.Array17:jax.Array.reshape9:jax.Array15:jax.Array.round9:jax.Array17:jax.Array.squeeze9:jax.Array13:jax.Array.std9:jax.Array13:jax.Array.sum9:jax.Array19:jax.Array.transpose9:jax.Array13:jax.Array.var9:jax.Array14:jax.device_put9:jax.Array11:jax.nn.gelu9:jax.Array18:jax.nn.log_softmax9:jax.Array11:jax.nn.relu9:jax.Array14:jax.nn.softmax9:jax.Array16:jax.numpy.arange9:jax.Array15:jax.numpy.array9:jax.Array17:jax.numpy.asarray9:jax.Array21:jax.numpy.concatenate9:jax.Array13:jax.numpy.dot9:jax.Array16:jax.numpy.einsum9:jax.Array13:jax.numpy.exp9:jax.Array13:jax.numpy.eye9:jax.Array14:jax.numpy.full9:jax.Array19:jax.numpy.full_like9:jax.Array18:jax.numpy.linspace9:jax.Array13:jax.numpy.log9:jax.Array16:jax.numpy.matmul9:jax.Array14:jax.numpy.mean9:jax.Array14:jax.numpy.ones9:jax.Array19:jax.numpy.ones_like9:jax.Array14:jax.numpy.sqrt9:jax.Array15:jax.numpy.stack9:jax.Array13:jax.numpy.sum9:jax.Array15:jax.numpy.where9:jax.Array15:jax.numpy.zeros9:jax.Array20:jax.numpy.zeros_like9:jax.Array17:jax.random.normal9:jax.Array22:jax.random.permutation9:jax.Array18:jax.random.randint9:jax.Array18:jax.random.uniform9:jax.Array1 
+14:jax.Array.clip6:method0 ---0 --
+11:jax.scipy.*8:function0 ---0 --
+11:jax.image.*8:function0 ---0 --
+9:jax.ops.*8:function0 ---0 --
+10:jax.pmap()8:function0 ---0 --
+13:jax.hessian()8:function0 ---0 --
+12:jax.jacfwd()8:function0 ---0 --
+12:jax.jacrev()8:function0 ---0 --
+7:jax.jvp8:function0 ---0 --
+7:jax.vjp8:function0 ---0 --
+13:jax.linearize8:function0 ---0 --17 15:jax.numpy.dtype15:jax.numpy.finfo15:jax.numpy.iinfo18:jax.numpy.isscalar20:jax.numpy.issubdtype14:jax.numpy.ndim23:jax.numpy.promote_types21:jax.numpy.result_type15:jax.numpy.shape14:jax.numpy.size19:jax.numpy.vectorize21:jax.nn.initializers.*30:jax.lax.GatherDimensionNumbers31:jax.lax.ScatterDimensionNumbers28:jax.lax.ConvDimensionNumbers17:jax.lax.Precision32:jax.lax.with_sharding_constraint0 0 68 11:jax.Array.T9:jax.Array17:jax.Array.__add__9:jax.Array22:jax.Array.__floordiv__9:jax.Array21:jax.Array.__getitem__9:jax.Array20:jax.Array.__matmul__9:jax.Array17:jax.Array.__mod__9:jax.Array17:jax.Array.__mul__9:jax.Array17:jax.Array.__pow__9:jax.Array18:jax.Array.__radd__9:jax.Array21:jax.Array.__rmatmul__9:jax.Array18:jax.Array.__rmul__9:jax.Array18:jax.Array.__rpow__9:jax.Array18:jax.Array.__rsub__9:jax.Array22:jax.Array.__rtruediv__9:jax.Array17:jax.Array.__sub__9:jax.Array21:jax.Array.__truediv__9:jax.Array16:jax.Array.argmax9:jax.Array16:jax.Array.argmin9:jax.Array16:jax.Array.astype9:jax.Array27:jax.Array.block_until_ready9:jax.Array14:jax.Array.clip9:jax.Array14:jax.Array.copy9:jax.Array16:jax.Array.cumsum9:jax.Array13:jax.Array.dot9:jax.Array17:jax.Array.flatten9:jax.Array13:jax.Array.max9:jax.Array14:jax.Array.mean9:jax.Array13:jax.Array.min9:jax.Array14:jax.Array.prod9:jax.Array15:jax.Array.ravel9:jax.Array17:jax.Array.reshape9:jax.Array15:jax.Array.round9:jax.Array17:jax.Array.squeeze9:jax.Array13:jax.Array.std9:jax.Array13:jax.Array.sum9:jax.Array19:jax.Array.transpose9:jax.Array13:jax.Array.var9:jax.Array14:jax.device_put9:jax.Array11:jax.nn.gelu9:jax.Array18:jax.nn.log_softmax9:jax.Array11:jax.nn.relu9:jax.Array14:jax.nn.softmax9:jax.Array16:jax.numpy.arange9:jax.Array15:jax.numpy.array9:jax.Array17:jax.numpy.asarray9:jax.Array21:jax.numpy.concatenate9:jax.Array13:jax.numpy.dot9:jax.Array16:jax.numpy.einsum9:jax.Array13:jax.numpy.exp9:jax.Array13:jax.numpy.eye9:jax.Array14:jax.numpy.full9:jax.Array19:jax.numpy.full_like9:jax.Array18:jax.numpy.linspace9:jax.Array13:jax.numpy.log9:jax.Array16:jax.numpy.matmul9:jax.Array14:jax.numpy.mean9:jax.Array14:jax.numpy.ones9:jax.Array19:jax.numpy.ones_like9:jax.Array14:jax.numpy.sqrt9:jax.Array15:jax.numpy.stack9:jax.Array13:jax.numpy.sum9:jax.Array15:jax.numpy.where9:jax.Array15:jax.numpy.zeros9:jax.Array20:jax.numpy.zeros_like9:jax.Array17:jax.random.normal9:jax.Array22:jax.random.permutation9:jax.Array18:jax.random.randint9:jax.Array18:jax.random.uniform9:jax.Array1 
 0:4:hang20:hangs without a word-0 -1 11:tf_XLAEigen1 138:os.fork() was called. os.fork() is incompatible with multithreaded code, and JAX is multithreaded, so this will likely lead to a deadlock.123:compiles and runs its operations on threads of its backend, which belong to the whole process and stay behind in the parent99:Start the workers with the `spawn` or `forkserver` method, or use the library only in the children.-88:A spawned worker imports JAX again, some seconds, and compiles its functions for itself.3 62:https://github.com/jax-ml/jax/blob/main/jax/_src/xla_bridge.py40:https://github.com/jax-ml/jax/pull/1898940:https://github.com/jax-ml/jax/pull/207345 
 3:bad106:Asking for the devices starts JAX's threads in the parent, and the child's first operation waits for them.357:from multiprocessing import Process
 
@@ -8866,9 +8989,11 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-2 
+11:mysqlclient11:mysqlclient5:FG1046:python1 7:MySQLdb1 11:mysqlclient6:handle-++-4 
 15:MySQLdb.connect8:function0 ---0 --
-15:MySQLdb.Connect8:function0 ---0 --20 
+15:MySQLdb.Connect8:function0 ---0 --
+18:MySQLdb.Connection8:function0 ---0 --
+30:MySQLdb.connections.Connection11:constructor0 ---0 --17 
 37:MySQLdb.connections.Connection.cursor6:method0 ---0 --
 37:MySQLdb.connections.Connection.commit6:method0 ---0 --
 39:MySQLdb.connections.Connection.rollback6:method0 ---0 --
@@ -8883,12 +9008,9 @@ if __name__ == "__main__":
 30:MySQLdb.cursors.Cursor.execute6:method0 ---0 --
 34:MySQLdb.cursors.Cursor.executemany6:method0 ---0 --
 31:MySQLdb.cursors.Cursor.callproc6:method0 ---0 --
-31:MySQLdb.cursors.Cursor.fetchone6:method0 ---0 --
-32:MySQLdb.cursors.Cursor.fetchmany6:method0 ---0 --
-31:MySQLdb.cursors.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
-39:MySQLdb.connections.Connection.__exit__6:method0 ---0 --0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 3 15:MySQLdb.Connect30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
+39:MySQLdb.connections.Connection.__exit__6:method0 ---0 --0 3 36:MySQLdb.connections.Connection.close39:MySQLdb.connections.Connection.__exit__28:MySQLdb.cursors.Cursor.close0 4 15:MySQLdb.Connect30:MySQLdb.connections.Connection18:MySQLdb.Connection30:MySQLdb.connections.Connection15:MySQLdb.connect30:MySQLdb.connections.Connection37:MySQLdb.connections.Connection.cursor22:MySQLdb.cursors.Cursor1 
 0:10:corruption59:reads rows that another process asked for, without an error-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 67:https://github.com/PyMySQL/mysqlclient/blob/main/doc/user_guide.rst66:https://dev.mysql.com/doc/c-api/8.0/en/c-api-threaded-clients.html3 
 3:bad68:Four workers ask through one connection, and read each other's rows.402:from multiprocessing import Pool
 
@@ -8949,7 +9071,7 @@ if __name__ == "__main__":
     with Pool(4) as pool:
         print(pool.map(fetch, range(2, 10)))
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-10 
+5:neo4j16:the Neo4j driver5:FG1046:python1 5:neo4j2 5:neo4j12:neo4j-driver6:handle-++-11 
 26:neo4j.Driver.execute_query6:method0 ---0 --
 32:neo4j.Driver.verify_connectivity6:method0 ---0 --
 28:neo4j.Driver.get_server_info6:method0 ---0 --
@@ -8959,7 +9081,8 @@ if __name__ == "__main__":
 30:neo4j.Session.read_transaction6:method0 ---0 --
 31:neo4j.Session.write_transaction6:method0 ---0 --
 31:neo4j.Session.begin_transaction6:method0 ---0 --
-21:neo4j.Transaction.run6:method0 ---0 --0 0 2 18:neo4j.Driver.close21:neo4j.Driver.__exit__1 22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 20:neo4j.Driver.session13:neo4j.Session26:neo4j.GraphDatabase.driver12:neo4j.Driver31:neo4j.Session.begin_transaction17:neo4j.Transaction1 
+21:neo4j.Transaction.run6:method0 ---0 --
+34:neo4j.Driver.verify_authentication6:method0 ---0 --0 0 3 18:neo4j.Driver.close21:neo4j.Driver.__exit__22:neo4j.Driver.__aexit__5 17:neo4j.AsyncDriver12:neo4j.Driver24:neo4j.AsyncGraphDatabase19:neo4j.GraphDatabase18:neo4j.AsyncSession13:neo4j.Session22:neo4j.AsyncTransaction17:neo4j.Transaction22:neo4j.v1.GraphDatabase19:neo4j.GraphDatabase3 20:neo4j.Driver.session13:neo4j.Session26:neo4j.GraphDatabase.driver12:neo4j.Driver31:neo4j.Session.begin_transaction17:neo4j.Transaction1 
 0:9:uncertain78:may read the answer to another process's query, or die of `ServiceUnavailable`-0 -0 0 75:keeps a pool of connections, and a fork hands the same sockets to the child116:Make the driver in the child, in the worker's function or in its initializer; or close the parent's before the fork.-33:Each process connects for itself.2 55:https://github.com/neo4j/neo4j-python-driver/issues/23664:https://neo4j.com/docs/api/python-driver/current/api.html#driver3 
 3:bad69:Both processes send their queries through one connection of the pool.413:from multiprocessing import Process
 
@@ -9173,7 +9296,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 6 31:NUMBA_THREADING_LAYER=workqueue25:NUMBA_THREADING_LAYER=tbb30:NUMBA_THREADING_LAYER=forksafe38:numba.config.THREADING_LAYER=workqueue32:numba.config.THREADING_LAYER=tbb37:numba.config.THREADING_LAYER=forksafe0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-11 
+10:numba-cuda13:Numba on CUDA5:FG1036:python1 5:numba2 5:numba10:numba-cuda7:process-++-21 
 20:numba.cuda.to_device8:function0 ---0 --
 23:numba.cuda.device_array8:function0 ---0 --
 28:numba.cuda.device_array_like8:function0 ---0 --
@@ -9184,8 +9307,18 @@ if __name__ == "__main__":
 24:numba.cuda.select_device8:function0 ---0 --
 22:numba.cuda.synchronize8:function0 ---0 --
 17:numba.cuda.stream8:function0 ---0 --
-23:numba.cuda.list_devices8:function0 ---0 --0 0 0 0 0 1 
-0:5:error58:dies of `CudaDriverError: CUDA initialized before forking`-0 -0 1 31:CUDA initialized before forking63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.3 69:https://github.com/numba/numba/blob/main/numba/cuda/cudadrv/driver.py52:https://github.com/glotzerlab/signac-flow/issues/11542:https://github.com/rapidsai/cudf/pull/12453 
+23:numba.cuda.list_devices8:function0 ---0 --
+23:numba.cuda.is_available8:function0 ---0 --
+25:numba.cuda.default_stream8:function0 ---0 --
+16:numba.cuda.event8:function0 ---0 --
+24:numba.cuda.managed_array8:function0 ---0 --
+28:numba.cuda.mapped_array_like8:function0 ---0 --
+28:numba.cuda.pinned_array_like8:function0 ---0 --
+17:numba.cuda.pinned8:function0 ---0 --
+17:numba.cuda.mapped8:function0 ---0 --
+24:numba.cuda.as_cuda_array8:function0 ---0 --
+23:numba.cuda.launched.jit8:function0 ---0 --0 2 16:numba.cuda.jit()18:numba.cuda.jit()()0 0 2 30:numba.cuda.jit()().__getitem__23:numba.cuda.launched.jit28:numba.cuda.jit().__getitem__23:numba.cuda.launched.jit1 
+0:5:error58:dies of `CudaDriverError: CUDA initialized before forking`-0 -0 1 31:CUDA initialized before forking63:has called the CUDA driver, whose state does not survive a fork95:Start the workers with the `spawn` or `forkserver` method, or use the GPU only in the children.-115:A spawned worker imports its modules again and has a CUDA context of its own, some hundred megabytes of GPU memory.5 74:https://numba.readthedocs.io/en/stable/cuda/kernels.html#kernel-invocation66:https://github.com/numba/numba/blob/main/numba/cuda/device_init.py69:https://github.com/numba/numba/blob/main/numba/cuda/cudadrv/driver.py52:https://github.com/glotzerlab/signac-flow/issues/11542:https://github.com/rapidsai/cudf/pull/12453 
 3:bad59:The parent has set up the GPU, and the forked child cannot.327:from multiprocessing import Process
 
 import numpy as np
@@ -9619,6 +9752,78 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
+6:openai31:a client of OpenAI or Anthropic5:FG1046:python2 6:openai9:anthropic2 6:openai9:anthropic6:handle-++-22 
+22:openai.OpenAI.*.create6:method0 ---0 --
+21:openai.OpenAI.*.parse6:method0 ---0 --
+22:openai.OpenAI.*.stream6:method0 ---0 --
+20:openai.OpenAI.*.list6:method0 ---0 --
+24:openai.OpenAI.*.retrieve6:method0 ---0 --
+22:openai.OpenAI.*.delete6:method0 ---0 --
+22:openai.OpenAI.*.update6:method0 ---0 --
+22:openai.OpenAI.*.cancel6:method0 ---0 --
+24:openai.OpenAI.*.generate6:method0 ---0 --
+20:openai.OpenAI.*.edit6:method0 ---0 --
+23:openai.OpenAI.*.content6:method0 ---0 --
+23:openai.OpenAI.*.compact6:method0 ---0 --
+28:anthropic.Anthropic.*.create6:method0 ---0 --
+27:anthropic.Anthropic.*.parse6:method0 ---0 --
+28:anthropic.Anthropic.*.stream6:method0 ---0 --
+26:anthropic.Anthropic.*.list6:method0 ---0 --
+30:anthropic.Anthropic.*.retrieve6:method0 ---0 --
+28:anthropic.Anthropic.*.delete6:method0 ---0 --
+28:anthropic.Anthropic.*.update6:method0 ---0 --
+28:anthropic.Anthropic.*.cancel6:method0 ---0 --
+29:anthropic.Anthropic.*.content6:method0 ---0 --
+34:anthropic.Anthropic.*.count_tokens6:method0 ---0 --0 0 6 19:openai.OpenAI.close22:openai.OpenAI.__exit__23:openai.OpenAI.__aexit__25:anthropic.Anthropic.close28:anthropic.Anthropic.__exit__29:anthropic.Anthropic.__aexit__10 24:anthropic.AsyncAnthropic19:anthropic.Anthropic21:anthropic.AsyncClient19:anthropic.Anthropic16:anthropic.Client19:anthropic.Anthropic23:openai.AsyncAzureOpenAI13:openai.OpenAI18:openai.AsyncClient13:openai.OpenAI18:openai.AsyncOpenAI13:openai.OpenAI18:openai.AzureOpenAI13:openai.OpenAI13:openai.Client13:openai.OpenAI33:openai.lib.azure.AsyncAzureOpenAI13:openai.OpenAI28:openai.lib.azure.AzureOpenAI13:openai.OpenAI6 19:anthropic.Anthropic19:anthropic.Anthropic24:anthropic.Anthropic.copy4:self32:anthropic.Anthropic.with_options4:self13:openai.OpenAI13:openai.OpenAI18:openai.OpenAI.copy4:self26:openai.OpenAI.with_options4:self1 
+0:9:uncertain126:may read the answer to another process's request, or die of `APIConnectionError`, where two of them use the connection at once-0 -0 0 132:keeps open connections for the next request, and a fork hands the same sockets, and the same state of their encryption, to the child123:Make the client in the child, in the worker's function or in its initializer; or close the parent's client before the fork.-32:One connection for each process.4 48:https://github.com/openai/openai-python/pull/57963:https://github.com/openai/openai-python#managing-http-resources74:https://github.com/anthropics/anthropic-sdk-python#managing-http-resources43:https://github.com/psf/requests/issues/19063 
+3:bad122:The parent's request leaves an open connection in the client, and the four workers send their requests through it at once.330:from multiprocessing import Pool
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer(question):
+    return client.responses.create(model="gpt-5", input=question).output_text
+
+
+if __name__ == "__main__":
+    print(answer("Who?"))
+    with Pool(4) as pool:  # warning: FG104
+        print(pool.map(answer, ["Why?", "How?"]))
+0 +4:3.12
+4:good37:Every call makes a client of its own.334:from multiprocessing import Pool
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer(question):
+    client = OpenAI()
+    return client.responses.create(model="gpt-5", input=question).output_text
+
+
+if __name__ == "__main__":
+    print(answer("Who?"))
+    with Pool(4) as pool:
+        print(pool.map(answer, ["Why?", "How?"]))
+0 +4:3.12
+9:near-miss85:The parent has sent nothing before the fork, so there is no open connection to share.286:from multiprocessing import Pool
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer(question):
+    return client.responses.create(model="gpt-5", input=question).output_text
+
+
+if __name__ == "__main__":
+    with Pool(4) as pool:
+        print(pool.map(answer, ["Why?", "How?"]))
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
 12:opencv-video23:an open video of OpenCV5:FG1046:python1 3:cv24 13:opencv-python22:opencv-python-headless21:opencv-contrib-python30:opencv-contrib-python-headless6:handle-++-1 
 16:cv2.VideoCapture11:constructor1 8:filename---3 
 8:filename5 3 1:0
@@ -9785,7 +9990,7 @@ if __name__ == "__main__":
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 25:oracledb.Connection.close6:method0 ---0 --
-28:oracledb.Connection.__exit__6:method0 ---0 --0 2 25:oracledb.Connection.close28:oracledb.Connection.__exit__1 20:cx_Oracle.Connection19:oracledb.Connection6 21:cx_Oracle.SessionPool23:oracledb.ConnectionPool17:cx_Oracle.connect19:oracledb.Connection26:oracledb.Connection.cursor15:oracledb.Cursor31:oracledb.ConnectionPool.acquire19:oracledb.Connection16:oracledb.connect19:oracledb.Connection20:oracledb.create_pool23:oracledb.ConnectionPool1 
+28:oracledb.Connection.__exit__6:method0 ---0 --0 4 25:oracledb.Connection.close28:oracledb.Connection.__exit__29:oracledb.Connection.__aexit__29:oracledb.ConnectionPool.close5 20:cx_Oracle.Connection19:oracledb.Connection24:oracledb.AsyncConnection19:oracledb.Connection28:oracledb.AsyncConnectionPool23:oracledb.ConnectionPool22:oracledb.connect_async16:oracledb.connect26:oracledb.create_pool_async20:oracledb.create_pool6 21:cx_Oracle.SessionPool23:oracledb.ConnectionPool17:cx_Oracle.connect19:oracledb.Connection26:oracledb.Connection.cursor15:oracledb.Cursor31:oracledb.ConnectionPool.acquire19:oracledb.Connection16:oracledb.connect19:oracledb.Connection20:oracledb.create_pool23:oracledb.ConnectionPool1 
 0:9:uncertain91:reads answers that are meant for the parent or another child, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user119:Connect in the child, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.4 53:https://github.com/oracle/python-cx_Oracle/issues/26453:https://github.com/oracle/python-cx_Oracle/issues/47052:https://github.com/oracle/python-oracledb/issues/29247:https://github.com/benoitc/gunicorn/issues/19533 
 3:bad84:The connection is opened at import, and every forked worker asks through its socket.377:from multiprocessing import Pool
 
@@ -10916,7 +11121,7 @@ if __name__ == "__main__":
 7:psycopg7:psycopg5:FG1046:python1 7:psycopg1 7:psycopg6:handle-++-3 
 15:psycopg.connect8:function0 ---0 --
 26:psycopg.Connection.connect8:function0 ---0 --
-22:psycopg.Cursor.execute6:method0 ---0 --17 
+22:psycopg.Cursor.execute6:method0 ---0 --14 
 26:psycopg.Connection.execute6:method0 ---0 --
 25:psycopg.Connection.cursor6:method0 ---0 --
 25:psycopg.Connection.commit6:method0 ---0 --
@@ -10930,9 +11135,6 @@ if __name__ == "__main__":
 26:psycopg.Cursor.executemany6:method0 ---0 --
 19:psycopg.Cursor.copy6:method0 ---0 --
 21:psycopg.Cursor.stream6:method0 ---0 --
-23:psycopg.Cursor.fetchone6:method0 ---0 --
-24:psycopg.Cursor.fetchmany6:method0 ---0 --
-23:psycopg.Cursor.fetchall6:method0 ---0 --
 27:psycopg.Connection.__exit__6:method0 ---0 --0 6 24:psycopg.Connection.close27:psycopg.Connection.__exit__28:psycopg.Connection.__aexit__20:psycopg.Cursor.close23:psycopg.Cursor.__exit__24:psycopg.Cursor.__aexit__4 23:psycopg.AsyncConnection18:psycopg.Connection19:psycopg.AsyncCursor14:psycopg.Cursor29:psycopg.connection.Connection18:psycopg.Connection40:psycopg.connection_async.AsyncConnection18:psycopg.Connection5 26:psycopg.Connection.connect18:psycopg.Connection25:psycopg.Connection.cursor14:psycopg.Cursor26:psycopg.Connection.execute14:psycopg.Cursor22:psycopg.Cursor.execute14:psycopg.Cursor15:psycopg.connect18:psycopg.Connection1 
 0:4:hang127:shares one socket with its parent: each reads answers meant for another, raises an error for one, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user148:Connect in the child: call `psycopg.connect` in the worker's function or in its initializer; or leave the connection's `with` block before the fork.-32:One connection for each process.1 70:https://github.com/psycopg/psycopg/blob/master/docs/advanced/async.rst3 
 3:bad76:The workers ask through one socket at once, and each reads what comes first.336:from multiprocessing import Pool
@@ -11068,9 +11270,6 @@ if __name__ == "__main__":
 36:psycopg2.extensions.cursor.copy_from6:method0 ---0 --
 34:psycopg2.extensions.cursor.copy_to6:method0 ---0 --
 35:psycopg2.extensions.cursor.callproc6:method0 ---0 --
-35:psycopg2.extensions.cursor.fetchone6:method0 ---0 --
-36:psycopg2.extensions.cursor.fetchmany6:method0 ---0 --
-35:psycopg2.extensions.cursor.fetchall6:method0 ---0 --
 42:psycopg2.pool.SimpleConnectionPool.getconn6:method0 ---0 --
 42:psycopg2.pool.SimpleConnectionPool.putconn6:method0 ---0 --
 43:psycopg2.pool.SimpleConnectionPool.closeall6:method0 ---0 --
@@ -11080,7 +11279,10 @@ if __name__ == "__main__":
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 30:psycopg2.extras.execute_values8:function1 3:cur--+3:cur0 --
-29:psycopg2.extras.execute_batch8:function1 3:cur--+3:cur0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
+29:psycopg2.extras.execute_batch8:function1 3:cur--+3:cur0 --
+36:psycopg2.extensions.connection.reset6:method0 ---0 --
+38:psycopg2.extensions.connection.lobject6:method0 ---0 --
+37:psycopg2.extensions.connection.cancel6:method0 ---0 --0 4 36:psycopg2.extensions.connection.close32:psycopg2.extensions.cursor.close43:psycopg2.pool.SimpleConnectionPool.closeall45:psycopg2.pool.ThreadedConnectionPool.closeall0 4 16:psycopg2.connect30:psycopg2.extensions.connection37:psycopg2.extensions.connection.cursor26:psycopg2.extensions.cursor42:psycopg2.pool.SimpleConnectionPool.getconn30:psycopg2.extensions.connection44:psycopg2.pool.ThreadedConnectionPool.getconn30:psycopg2.extensions.connection1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 138:keeps one socket to the server and the state of the conversation on it in every connection, and a fork makes two processes of its one user163:Connect in the child: call `psycopg2.connect`, or build the pool, in the worker's function or in its initializer; or close the parent's connection before the fork.-46:One connection to the server for each process.2 65:https://github.com/psycopg/psycopg2/blob/master/doc/src/usage.rst65:https://www.psycopg.org/docs/usage.html#thread-and-process-safety3 
 3:bad132:The connection of the module is opened at import; the pool forks, and its workers send queries over the one socket at the same time.398:from multiprocessing import Pool
 
@@ -12240,9 +12442,14 @@ if __name__ == "__main__":
     worker.start()
     worker.join()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-2 
-15:pymysql.connect8:function0 ---0 --
-15:pymysql.Connect8:function0 ---0 --20 
+7:pymysql7:PyMySQL5:FG1046:python1 7:pymysql1 7:pymysql6:handle-++-4 
+15:pymysql.connect8:function0 ---1 
+13:defer_connect5 1 +--
+15:pymysql.Connect8:function0 ---1 
+13:defer_connect5 1 +--
+18:pymysql.Connection11:constructor0 ---1 
+13:defer_connect5 1 +--
+26:pymysql.Connection.connect6:method0 ---0 --17 
 25:pymysql.Connection.cursor6:method0 ---0 --
 25:pymysql.Connection.commit6:method0 ---0 --
 27:pymysql.Connection.rollback6:method0 ---0 --
@@ -12257,9 +12464,6 @@ if __name__ == "__main__":
 30:pymysql.cursors.Cursor.execute6:method0 ---0 --
 34:pymysql.cursors.Cursor.executemany6:method0 ---0 --
 31:pymysql.cursors.Cursor.callproc6:method0 ---0 --
-31:pymysql.cursors.Cursor.fetchone6:method0 ---0 --
-32:pymysql.cursors.Cursor.fetchmany6:method0 ---0 --
-31:pymysql.cursors.Cursor.fetchall6:method0 ---0 --
 15:pandas.read_sql8:function2 3:sql3:con--+3:con0 --
 21:pandas.read_sql_query8:function2 3:sql3:con--+3:con0 --
 27:pymysql.Connection.__exit__6:method0 ---0 --0 3 24:pymysql.Connection.close27:pymysql.Connection.__exit__28:pymysql.cursors.Cursor.close1 30:pymysql.connections.Connection18:pymysql.Connection3 15:pymysql.Connect18:pymysql.Connection25:pymysql.Connection.cursor22:pymysql.cursors.Cursor15:pymysql.connect18:pymysql.Connection1 
@@ -13114,7 +13318,7 @@ if __name__ == "__main__":
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 2 
 6:db_url3 2 9:sqlite://
 6:db_url3 2 18:sqlite:///:memory:0 0 -0 -+-0 
-13:redis-asyncio28:an asynchronous Redis client5:FG1046:python1 5:redis1 5:redis6:handle-++-67 
+13:redis-asyncio28:an asynchronous Redis client5:FG1046:python1 5:redis1 5:redis6:handle-++-98 
 23:redis.asyncio.Redis.get6:method0 ---0 --
 23:redis.asyncio.Redis.set6:method0 ---0 --
 25:redis.asyncio.Redis.setex6:method0 ---0 --
@@ -13181,7 +13385,38 @@ if __name__ == "__main__":
 38:redis.asyncio.Redis.pipeline().execute6:method0 ---0 --
 38:redis.asyncio.Redis.pubsub().subscribe6:method0 ---0 --
 39:redis.asyncio.Redis.pubsub().psubscribe6:method0 ---0 --
-40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --67 
+40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --
+27:redis.asyncio.Redis.zincrby6:method0 ---0 --
+25:redis.asyncio.Redis.hscan6:method0 ---0 --
+26:redis.asyncio.Redis.lindex6:method0 ---0 --
+31:redis.asyncio.Redis.incrbyfloat6:method0 ---0 --
+26:redis.asyncio.Redis.append6:method0 ---0 --
+27:redis.asyncio.Redis.evalsha6:method0 ---0 --
+27:redis.asyncio.Redis.pexpire6:method0 ---0 --
+26:redis.asyncio.Redis.psetex6:method0 ---0 --
+25:redis.asyncio.Redis.getex6:method0 ---0 --
+26:redis.asyncio.Redis.hsetnx6:method0 ---0 --
+24:redis.asyncio.Redis.hlen6:method0 ---0 --
+32:redis.asyncio.Redis.hincrbyfloat6:method0 ---0 --
+24:redis.asyncio.Redis.lrem6:method0 ---0 --
+24:redis.asyncio.Redis.lset6:method0 ---0 --
+29:redis.asyncio.Redis.rpoplpush6:method0 ---0 --
+25:redis.asyncio.Redis.lmove6:method0 ---0 --
+26:redis.asyncio.Redis.xrange6:method0 ---0 --
+25:redis.asyncio.Redis.pfadd6:method0 ---0 --
+27:redis.asyncio.Redis.pfcount6:method0 ---0 --
+26:redis.asyncio.Redis.geoadd6:method0 ---0 --
+31:redis.asyncio.Redis.script_load6:method0 ---0 --
+26:redis.asyncio.Redis.unlink6:method0 ---0 --
+27:redis.asyncio.Redis.persist6:method0 ---0 --
+24:redis.asyncio.Redis.spop6:method0 ---0 --
+31:redis.asyncio.Redis.srandmember6:method0 ---0 --
+26:redis.asyncio.Redis.sunion6:method0 ---0 --
+25:redis.asyncio.Redis.zcard6:method0 ---0 --
+26:redis.asyncio.Redis.zcount6:method0 ---0 --
+27:redis.asyncio.Redis.zpopmin6:method0 ---0 --
+29:redis.asyncio.Redis.scan_iter6:method0 ---0 --
+30:redis.asyncio.Redis.hscan_iter6:method0 ---0 --98 
 23:redis.asyncio.Redis.get6:method0 ---0 --
 23:redis.asyncio.Redis.set6:method0 ---0 --
 25:redis.asyncio.Redis.setex6:method0 ---0 --
@@ -13248,7 +13483,38 @@ if __name__ == "__main__":
 38:redis.asyncio.Redis.pipeline().execute6:method0 ---0 --
 38:redis.asyncio.Redis.pubsub().subscribe6:method0 ---0 --
 39:redis.asyncio.Redis.pubsub().psubscribe6:method0 ---0 --
-40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --0 5 25:redis.asyncio.Redis.close26:redis.asyncio.Redis.aclose29:redis.asyncio.Redis.__aexit__46:redis.asyncio.Redis.connection_pool.disconnect42:redis.asyncio.Redis.connection_pool.aclose3 25:redis.asyncio.StrictRedis19:redis.asyncio.Redis26:redis.asyncio.client.Redis19:redis.asyncio.Redis32:redis.asyncio.client.StrictRedis19:redis.asyncio.Redis6 19:redis.asyncio.Redis19:redis.asyncio.Redis28:redis.asyncio.Redis.from_url19:redis.asyncio.Redis28:redis.asyncio.Redis.pipeline30:redis.asyncio.Redis.pipeline()26:redis.asyncio.Redis.pubsub28:redis.asyncio.Redis.pubsub()22:redis.asyncio.from_url19:redis.asyncio.Redis28:redis.asyncio.utils.from_url19:redis.asyncio.Redis1 
+40:redis.asyncio.Redis.pubsub().get_message6:method0 ---0 --
+27:redis.asyncio.Redis.zincrby6:method0 ---0 --
+25:redis.asyncio.Redis.hscan6:method0 ---0 --
+26:redis.asyncio.Redis.lindex6:method0 ---0 --
+31:redis.asyncio.Redis.incrbyfloat6:method0 ---0 --
+26:redis.asyncio.Redis.append6:method0 ---0 --
+27:redis.asyncio.Redis.evalsha6:method0 ---0 --
+27:redis.asyncio.Redis.pexpire6:method0 ---0 --
+26:redis.asyncio.Redis.psetex6:method0 ---0 --
+25:redis.asyncio.Redis.getex6:method0 ---0 --
+26:redis.asyncio.Redis.hsetnx6:method0 ---0 --
+24:redis.asyncio.Redis.hlen6:method0 ---0 --
+32:redis.asyncio.Redis.hincrbyfloat6:method0 ---0 --
+24:redis.asyncio.Redis.lrem6:method0 ---0 --
+24:redis.asyncio.Redis.lset6:method0 ---0 --
+29:redis.asyncio.Redis.rpoplpush6:method0 ---0 --
+25:redis.asyncio.Redis.lmove6:method0 ---0 --
+26:redis.asyncio.Redis.xrange6:method0 ---0 --
+25:redis.asyncio.Redis.pfadd6:method0 ---0 --
+27:redis.asyncio.Redis.pfcount6:method0 ---0 --
+26:redis.asyncio.Redis.geoadd6:method0 ---0 --
+31:redis.asyncio.Redis.script_load6:method0 ---0 --
+26:redis.asyncio.Redis.unlink6:method0 ---0 --
+27:redis.asyncio.Redis.persist6:method0 ---0 --
+24:redis.asyncio.Redis.spop6:method0 ---0 --
+31:redis.asyncio.Redis.srandmember6:method0 ---0 --
+26:redis.asyncio.Redis.sunion6:method0 ---0 --
+25:redis.asyncio.Redis.zcard6:method0 ---0 --
+26:redis.asyncio.Redis.zcount6:method0 ---0 --
+27:redis.asyncio.Redis.zpopmin6:method0 ---0 --
+29:redis.asyncio.Redis.scan_iter6:method0 ---0 --
+30:redis.asyncio.Redis.hscan_iter6:method0 ---0 --0 5 25:redis.asyncio.Redis.close26:redis.asyncio.Redis.aclose29:redis.asyncio.Redis.__aexit__46:redis.asyncio.Redis.connection_pool.disconnect42:redis.asyncio.Redis.connection_pool.aclose3 25:redis.asyncio.StrictRedis19:redis.asyncio.Redis26:redis.asyncio.client.Redis19:redis.asyncio.Redis32:redis.asyncio.client.StrictRedis19:redis.asyncio.Redis6 19:redis.asyncio.Redis19:redis.asyncio.Redis28:redis.asyncio.Redis.from_url19:redis.asyncio.Redis28:redis.asyncio.Redis.pipeline30:redis.asyncio.Redis.pipeline()26:redis.asyncio.Redis.pubsub28:redis.asyncio.Redis.pubsub()22:redis.asyncio.from_url19:redis.asyncio.Redis28:redis.asyncio.utils.from_url19:redis.asyncio.Redis1 
 0:10:corruption102:reads the answers to another process's commands; in an event loop of its own it dies of `RuntimeError`-0 -0 0 166:keeps open sockets for the next command, which belong to the event loop that has opened them, and does not look at the process's number as the synchronous client does129:Make the client in the child, in the worker's function or in its initializer; or call `aclose()` on the parent's before the fork.-32:One connection for each process.2 73:https://github.com/redis/redis-py/blob/master/redis/asyncio/connection.py65:https://github.com/redis/redis-py/blob/master/redis/connection.py5 
 3:bad89:Parent and child send their commands through one socket, and each reads what comes first.373:import asyncio
 import os
@@ -13935,7 +14201,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 -+-0 
-10:sqlalchemy10:SQLAlchemy5:FG1046:python3 10:sqlalchemy16:flask_sqlalchemy8:sqlmodel1 10:sqlalchemy6:handle-++-93 
+10:sqlalchemy10:SQLAlchemy5:FG1046:python3 10:sqlalchemy16:flask_sqlalchemy8:sqlmodel1 10:sqlalchemy6:handle-++-102 
 25:sqlalchemy.Engine.connect6:method0 +9:poolclass1 --0 --
 23:sqlalchemy.Engine.begin6:method0 +9:poolclass1 --0 --
 32:sqlalchemy.Engine.raw_connection6:method0 +9:poolclass1 --0 --
@@ -14028,7 +14294,16 @@ if __name__ == "__main__":
 36:sqlalchemy.Connection.stream_scalars6:method0 +9:poolclass1 --0 --
 29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
 37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
-45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --109 
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --
+30:sqlalchemy.orm.Session.get_one6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.get_one6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.Session.begin_nested6:method0 +9:poolclass1 --0 --
+42:sqlalchemy.orm.scoped_session.begin_nested6:method0 +9:poolclass1 --0 --
+22:geopandas.read_postgis8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+35:geopandas.GeoDataFrame.from_postgis8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+22:geopandas.*.to_postgis6:method2 4:name3:con+9:poolclass1 -+3:con0 --
+20:polars.read_database8:function2 5:query10:connection+9:poolclass1 -+10:connection0 --
+23:polars.*.write_database6:method2 10:table_name10:connection+9:poolclass1 -+10:connection0 --118 
 25:sqlalchemy.Engine.connect6:method0 ---0 --
 23:sqlalchemy.Engine.begin6:method0 ---0 --
 32:sqlalchemy.Engine.raw_connection6:method0 ---0 --
@@ -14137,7 +14412,16 @@ if __name__ == "__main__":
 36:sqlalchemy.Connection.stream_scalars6:method0 ---0 --
 29:sqlalchemy.orm.Session.stream6:method0 +9:poolclass1 --0 --
 37:sqlalchemy.orm.Session.stream_scalars6:method0 +9:poolclass1 --0 --
-45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --0 13 25:sqlalchemy.Engine.dispose37:sqlalchemy.Engine.sync_engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close42:flask_sqlalchemy.SQLAlchemy.engines.values41:flask_sqlalchemy.SQLAlchemy.engines.items33 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine36:sqlalchemy.engine.engine_from_config29:sqlalchemy.engine_from_config38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine28:sqlalchemy.future.Connection21:sqlalchemy.Connection24:sqlalchemy.future.Engine17:sqlalchemy.Engine31:sqlalchemy.future.create_engine24:sqlalchemy.create_engine35:sqlalchemy.future.engine.Connection21:sqlalchemy.Connection31:sqlalchemy.future.engine.Engine17:sqlalchemy.Engine38:sqlalchemy.future.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session22:sqlmodel.main.SQLModel17:sqlmodel.SQLModel28:sqlmodel.orm.session.Session22:sqlalchemy.orm.Session18 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
+45:sqlalchemy.ext.automap.automap_base().prepare6:method1 13:autoload_with+9:poolclass1 -+13:autoload_with0 --
+30:sqlalchemy.orm.Session.get_one6:method0 +9:poolclass1 --0 --
+37:sqlalchemy.orm.scoped_session.get_one6:method0 +9:poolclass1 --0 --
+35:sqlalchemy.orm.Session.begin_nested6:method0 +9:poolclass1 --0 --
+42:sqlalchemy.orm.scoped_session.begin_nested6:method0 +9:poolclass1 --0 --
+22:geopandas.read_postgis8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+35:geopandas.GeoDataFrame.from_postgis8:function2 3:sql3:con+9:poolclass1 -+3:con0 --
+22:geopandas.*.to_postgis6:method2 4:name3:con+9:poolclass1 -+3:con0 --
+20:polars.read_database8:function2 5:query10:connection+9:poolclass1 -+10:connection0 --
+23:polars.*.write_database6:method2 10:table_name10:connection+9:poolclass1 -+10:connection0 --0 13 25:sqlalchemy.Engine.dispose37:sqlalchemy.Engine.sync_engine.dispose22:sqlalchemy.Engine.pool27:sqlalchemy.Connection.close30:sqlalchemy.Connection.__exit__31:sqlalchemy.Connection.__aexit__28:sqlalchemy.orm.Session.close31:sqlalchemy.orm.Session.__exit__32:sqlalchemy.orm.Session.__aexit__36:sqlalchemy.orm.scoped_session.remove35:sqlalchemy.orm.scoped_session.close42:flask_sqlalchemy.SQLAlchemy.engines.values41:flask_sqlalchemy.SQLAlchemy.engines.items33 34:flask_sqlalchemy.SQLAlchemy.engine17:sqlalchemy.Engine20:sqlalchemy.QueuePool25:sqlalchemy.pool.QueuePool21:sqlalchemy.StaticPool26:sqlalchemy.pool.StaticPool28:sqlalchemy.engine.Connection21:sqlalchemy.Connection24:sqlalchemy.engine.Engine17:sqlalchemy.Engine33:sqlalchemy.engine.base.Connection21:sqlalchemy.Connection29:sqlalchemy.engine.base.Engine17:sqlalchemy.Engine31:sqlalchemy.engine.create_engine24:sqlalchemy.create_engine36:sqlalchemy.engine.engine_from_config29:sqlalchemy.engine_from_config38:sqlalchemy.ext.asyncio.AsyncConnection21:sqlalchemy.Connection34:sqlalchemy.ext.asyncio.AsyncEngine17:sqlalchemy.Engine35:sqlalchemy.ext.asyncio.AsyncSession22:sqlalchemy.orm.Session47:sqlalchemy.ext.asyncio.async_engine_from_config29:sqlalchemy.engine_from_config43:sqlalchemy.ext.asyncio.async_scoped_session29:sqlalchemy.orm.scoped_session41:sqlalchemy.ext.asyncio.async_sessionmaker27:sqlalchemy.orm.sessionmaker42:sqlalchemy.ext.asyncio.create_async_engine24:sqlalchemy.create_engine49:sqlalchemy.ext.asyncio.engine.create_async_engine24:sqlalchemy.create_engine28:sqlalchemy.future.Connection21:sqlalchemy.Connection24:sqlalchemy.future.Engine17:sqlalchemy.Engine31:sqlalchemy.future.create_engine24:sqlalchemy.create_engine35:sqlalchemy.future.engine.Connection21:sqlalchemy.Connection31:sqlalchemy.future.engine.Engine17:sqlalchemy.Engine38:sqlalchemy.future.engine.create_engine24:sqlalchemy.create_engine37:sqlalchemy.orm.scoping.scoped_session29:sqlalchemy.orm.scoped_session30:sqlalchemy.orm.session.Session22:sqlalchemy.orm.Session35:sqlalchemy.orm.session.sessionmaker27:sqlalchemy.orm.sessionmaker30:sqlalchemy.pool.impl.QueuePool25:sqlalchemy.pool.QueuePool31:sqlalchemy.pool.impl.StaticPool26:sqlalchemy.pool.StaticPool16:sqlmodel.Session22:sqlalchemy.orm.Session22:sqlmodel.create_engine24:sqlalchemy.create_engine41:sqlmodel.ext.asyncio.session.AsyncSession22:sqlalchemy.orm.Session22:sqlmodel.main.SQLModel17:sqlmodel.SQLModel28:sqlmodel.orm.session.Session22:sqlalchemy.orm.Session22 27:flask_sqlalchemy.SQLAlchemy27:flask_sqlalchemy.SQLAlchemy31:numpy.array_split().__getitem__16:pandas.DataFrame28:numpy.array_split().__next__16:pandas.DataFrame22:numpy.split().__next__16:pandas.DataFrame17:pandas.*.__next__16:pandas.DataFrame25:pandas.*.iloc.__getitem__16:pandas.DataFrame24:pandas.*.loc.__getitem__16:pandas.DataFrame23:sqlalchemy.Engine.begin21:sqlalchemy.Connection25:sqlalchemy.Engine.connect21:sqlalchemy.Connection35:sqlalchemy.Engine.execution_options17:sqlalchemy.Engine19:sqlalchemy.MetaData19:sqlalchemy.MetaData24:sqlalchemy.create_engine17:sqlalchemy.Engine29:sqlalchemy.engine_from_config17:sqlalchemy.Engine22:sqlalchemy.orm.Session22:sqlalchemy.orm.Session33:sqlalchemy.orm.Session.connection21:sqlalchemy.Connection31:sqlalchemy.orm.Session.get_bind17:sqlalchemy.Engine29:sqlalchemy.orm.scoped_session29:sqlalchemy.orm.scoped_session40:sqlalchemy.orm.scoped_session.connection21:sqlalchemy.Connection38:sqlalchemy.orm.scoped_session.get_bind17:sqlalchemy.Engine44:sqlalchemy.orm.scoped_session.query_property46:sqlalchemy.orm.scoped_session.query_property()29:sqlalchemy.orm.sessionmaker()22:sqlalchemy.orm.Session35:sqlalchemy.orm.sessionmaker().begin22:sqlalchemy.orm.Session1 
 0:4:hang104:shares one socket with its parent: each reads answers meant for the other, or waits for ever for its own-0 -0 0 105:keeps the sockets of its connections in the engine's pool, and a fork hands the same sockets to the child133:Call `engine.dispose(close=False)` first thing in the child, or `engine.dispose()` before the fork, or build the engine in the child.-39:The child's first query connects again.3 75:https://docs.sqlalchemy.org/en/20/core/pooling.html#pooling-multiprocessing50:https://docs.sqlalchemy.org/en/14/core/future.html108:https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html#sqlalchemy.ext.asyncio.AsyncEngine.sync_engine11 
 3:bad112:The parent's query leaves an open socket in the pool, and the four workers take that socket out of their copies.481:from multiprocessing import Pool
 
@@ -15132,7 +15416,7 @@ def main():
 if __name__ == "__main__":
     main()
 0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 
-10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-112 
+10:tensorflow10:TensorFlow5:FG1026:python3 10:tensorflow5:keras8:tf_keras2 10:tensorflow14:tensorflow-cpu7:process-++-115 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
 17:tensorflow.concat8:function0 ---0 --
@@ -15244,7 +15528,10 @@ if __name__ == "__main__":
 31:tensorflow.data.TextLineDataset8:function0 ---0 --
 40:tensorflow.data.FixedLengthRecordDataset8:function0 ---0 --
 21:tensorflow.function()8:function1 4:func+4:func0 --0 --
-23:tensorflow.function()()8:function0 ---0 --90 
+23:tensorflow.function()()8:function0 ---0 --
+38:tensorflow.config.list_logical_devices8:function0 ---0 --
+51:tensorflow.config.experimental.list_logical_devices8:function0 ---0 --
+38:tensorflow.distribute.MirroredStrategy8:function0 ---0 --90 
 15:tensorflow.cast8:function0 ---0 --
 16:tensorflow.stack8:function0 ---0 --
 17:tensorflow.concat8:function0 ---0 --
@@ -16423,7 +16710,7 @@ if __name__ == "__main__":
     worker.start()  # error: FG102
     worker.join()
 0 +4:3.12-22 23:multiprocessing.Process31:multiprocessing.context.Process35:multiprocessing.context.ForkProcess20:multiprocessing.Pool25:multiprocessing.pool.Pool20:multiprocess.Process17:multiprocess.Pool16:billiard.Process13:billiard.Pool38:concurrent.futures.ProcessPoolExecutor46:concurrent.futures.process.ProcessPoolExecutor37:torch.multiprocessing.start_processes35:tqdm.contrib.concurrent.process_map15:joblib.Parallel18:pebble.ProcessPool13:celery.Celery20:gunicorn.preload_app13:uwsgi.workers30:tornado.process.fork_processes7:os.fork10:os.forkpty8:pty.fork0 0 0 0 1 17:OMP_NUM_THREADS=10 0 0 0 +0 0 1 21:torch.set_num_threads0 0 0 -0 ---0 
-10:torch-cuda15:PyTorch on CUDA5:FG1036:python6 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper11:ultralytics1 5:torch7:process-++-78 
+10:torch-cuda15:PyTorch on CUDA5:FG1036:python6 5:torch11:torchvision12:transformers21:sentence_transformers7:whisper11:ultralytics1 5:torch7:process-++-87 
 15:torch.cuda.init8:function0 ---0 --
 23:torch.cuda.is_available8:function0 ---0 --
 28:torch.cuda.is_bf16_supported8:function0 ---0 --
@@ -16443,6 +16730,17 @@ if __name__ == "__main__":
 23:torch.cuda.initial_seed8:function0 ---0 --
 34:torch.cuda.reset_peak_memory_stats8:function0 ---0 --
 42:torch.cuda.set_per_process_memory_fraction8:function0 ---0 --
+23:torch.cuda.device_count8:function0 -+5:torch5:<1.13-0 --
+30:torch.accelerator.is_available8:function0 ---0 --
+28:torch.cuda.get_rng_state_all8:function0 ---0 --
+30:torch.cuda.current_blas_handle8:function0 ---0 --
+34:torch.cuda.caching_allocator_alloc8:function0 ---0 --
+34:torch.accelerator.set_device_index8:function0 ---0 --
+38:torch.accelerator.current_device_index8:function0 ---0 --
+27:torch.cuda.device.__enter__6:method0 ---0 --
+21:torch.random.fork_rng8:function2 7:devices7:enabled+7:devices1 --2 
+7:enabled5 1 -
+11:device_type5 2 3:cpu--
 12:torch.*.cuda6:method0 ---0 --
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 --
 18:torchvision.*.cuda6:method0 ---0 --
@@ -16501,7 +16799,7 @@ if __name__ == "__main__":
 19:ultralytics.*.train6:method0 +6:device6 4:cuda--0 --
 19:ultralytics.*.train6:method0 +6:device5 3 1:0--0 --
 17:ultralytics.*.val6:method0 +6:device6 4:cuda--0 --
-17:ultralytics.*.val6:method0 +6:device5 3 1:0--0 --74 
+17:ultralytics.*.val6:method0 +6:device5 3 1:0--0 --81 
 15:torch.cuda.init8:function0 ---0 --
 25:torch.cuda.current_device8:function0 ---0 --
 21:torch.cuda.set_device8:function0 ---0 --
@@ -16519,6 +16817,15 @@ if __name__ == "__main__":
 23:torch.cuda.initial_seed8:function0 ---0 --
 34:torch.cuda.reset_peak_memory_stats8:function0 ---0 --
 42:torch.cuda.set_per_process_memory_fraction8:function0 ---0 --
+28:torch.cuda.get_rng_state_all8:function0 ---0 --
+30:torch.cuda.current_blas_handle8:function0 ---0 --
+34:torch.cuda.caching_allocator_alloc8:function0 ---0 --
+34:torch.accelerator.set_device_index8:function0 ---0 --
+38:torch.accelerator.current_device_index8:function0 ---0 --
+27:torch.cuda.device.__enter__6:method0 ---0 --
+21:torch.random.fork_rng8:function2 7:devices7:enabled+7:devices1 --2 
+7:enabled5 1 -
+11:device_type5 2 3:cpu--
 12:torch.*.cuda6:method0 ---0 --
 10:torch.*.to6:method1 6:device+6:device6 4:cuda--0 --
 18:torchvision.*.cuda6:method0 ---0 --
@@ -16575,8 +16882,8 @@ if __name__ == "__main__":
 19:ultralytics.*.train6:method0 +6:device5 3 1:0--0 --
 17:ultralytics.*.val6:method0 +6:device6 4:cuda--0 --
 17:ultralytics.*.val6:method0 +6:device5 3 1:0--0 --
-24:torch.set_default_device8:function1 6:device+6:device6 4:cuda--0 --7 23:torch.cuda.device_count25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 0 1 
-0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.6 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397347:https://github.com/pytorch/pytorch/issues/6886185:https://github.com/ultralytics/ultralytics/blob/main/ultralytics/utils/torch_utils.py6 
+24:torch.set_default_device8:function1 6:device+6:device6 4:cuda--0 --6 25:torch.cuda.is_initialized22:torch.cuda.manual_seed26:torch.cuda.manual_seed_all22:torch.cuda.empty_cache27:torch.cuda.memory_allocated31:torch.cuda.max_memory_allocated0 0 1 17:torch.cuda.device17:torch.cuda.device1 
+0:5:error70:dies of `RuntimeError: Cannot re-initialize CUDA in forked subprocess`-0 -0 1 119:Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method89:has asked the CUDA driver for its devices, and the driver's state does not survive a fork180:Start the workers with the `spawn` or `forkserver` method, or keep CUDA out of the parent until it has forked; let a data set return CPU tensors and move them in the training loop.-128:A spawned worker imports torch again, some seconds, and sets up a CUDA context of its own, some hundred megabytes of GPU memory.10 87:https://docs.pytorch.org/docs/stable/notes/multiprocessing.html#cuda-in-multiprocessing75:https://docs.pytorch.org/docs/stable/generated/torch.cuda.is_available.html47:https://github.com/pytorch/pytorch/issues/4040347:https://github.com/pytorch/pytorch/issues/8397360:https://github.com/Lightning-AI/pytorch-lightning/pull/1463153:https://docs.pytorch.org/docs/stable/accelerator.html71:https://github.com/pytorch/pytorch/blob/main/torch/csrc/cuda/Module.cpp60:https://github.com/pytorch/pytorch/blob/main/torch/random.py47:https://github.com/pytorch/pytorch/issues/6886185:https://github.com/ultralytics/ultralytics/blob/main/ultralytics/utils/torch_utils.py6 
 3:bad106:The model is on the GPU when the loader forks its workers, and the data set moves every sample there, too.546:import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -17694,7 +18001,7 @@ def main():
 
 if __name__ == "__main__":
     main()
-0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 715 
+0 +4:3.12-0 0 0 0 0 0 0 0 0 0 -0 0 0 0 0 0 -0 ---0 724 
 14:Android.daemon5:swift4:fork2 7:nochdir7:noclose0 +7:noclose2 3 2:-11 4:call0 0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 +0 0 -0 0 -0 ----0 -0 ---
 12:Android.fork5:swift4:fork1 8:argument0 +8:argument1 1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 15:Android.forkpty5:swift4:fork0 0 -1 4:call0 0 0 0 -3:pid--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
@@ -17798,6 +18105,8 @@ if __name__ == "__main__":
 8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
 28:accelerate.notebook_launcher6:python4:fork3 8:function4:args13:num_processes1 13:num_processes0 +13:num_processes2 3 1:11 4:call0 1 
 8:function--1 +4:args-0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 -+64:start the training as a program of its own (`accelerate launch`)+38:in the function that the processes run
+41:aiohttp.web.Application.on_startup.append6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -2 19:aiohttp.web.run_app29:aiohttp.web.AppRunner().setup0 -0 0 -0 ----0 -0 ---
 38:aiohttp.web.Application.router.add_get6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
 7:handler--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 19:aiohttp.web.run_app0 -0 0 -0 +---0 -0 ---
 39:aiohttp.web.Application.router.add_post6:python10:in-process2 4:path7:handler0 -1 4:call0 1 
@@ -18315,12 +18624,16 @@ if __name__ == "__main__":
 15:dataset.__len__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 31:fastapi.APIRouter.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+35:fastapi.APIRouter.add_event_handler6:python10:in-process2 10:event_type4:func0 +10:event_type3 2 7:startup1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 29:fastapi.APIRouter.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 26:fastapi.APIRouter.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 23:fastapi.APIRouter.get()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+35:fastapi.APIRouter.on_startup.append6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 25:fastapi.APIRouter.patch()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 24:fastapi.APIRouter.post()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -18334,6 +18647,8 @@ if __name__ == "__main__":
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 29:fastapi.FastAPI.add_api_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+33:fastapi.FastAPI.add_event_handler6:python10:in-process2 10:event_type4:func0 +10:event_type3 2 7:startup1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 27:fastapi.FastAPI.api_route()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 24:fastapi.FastAPI.delete()6:python10:in-process1 4:view0 -1 4:call0 1 
@@ -18348,6 +18663,8 @@ if __name__ == "__main__":
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 21:fastapi.FastAPI.put()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+40:fastapi.FastAPI.router.on_startup.append6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 27:fastapi.FastAPI.websocket()6:python10:in-process1 4:view0 -1 4:call0 1 
 4:view--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
 37:fastapi.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -18440,12 +18757,14 @@ if __name__ == "__main__":
 16:gradio.Interface6:python10:in-process1 2:fn0 -1 4:call0 1 
 2:fn--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -1 15:gradio.*.launch0 -0 0 -0 ----0 -0 ---
 29:gunicorn.app.base.Application6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 ----0 -1 
+16:self.load_config--0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 33:gunicorn.app.base.BaseApplication6:python4:fork0 0 -1 5:start0 1 
-9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
-20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
+9:self.load--0 0 1 3:run-6:object--0 -0 0 0 -0 0 0 ---0 0 2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork-0 0 -0 0 -0 ----0 -1 
+16:self.load_config--0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+20:gunicorn.preload_app6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+19:preload_app = False0 -0 147 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware41:aiohttp.web.Application.on_startup.append42:aiohttp.web.Application.on_shutdown.append41:aiohttp.web.Application.on_cleanup.append42:aiohttp.web.Application.cleanup_ctx.append40:fastapi.FastAPI.router.on_startup.append41:fastapi.FastAPI.router.on_shutdown.append40:fastapi.FastAPI.router.add_event_handler57:starlette.applications.Starlette.router.on_startup.append58:starlette.applications.Starlette.router.on_shutdown.append38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit+8:gunicorn+17:GUNICORN_CMD_ARGS0 -0 1 
 7:preload0 0 0 1 6:config2 5:chdir10:pythonpath19 7:preload6:reload4:spew12:check-config12:print-config11:no-sendfile10:reuse-port6:daemon1:D24:enable-stdio-inheritance1:R14:capture-output10:initgroups33:disable-redirect-access-to-syslog19:strip-header-spaces14:proxy-protocol10:log-syslog20:suppress-ragged-eofs23:do-handshake-on-connect1 1:c6:config0 ---0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -0 -+23:leave `preload_app` off+48:in `post_fork`, or where a worker first needs it
-16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit---+0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
+16:gunicorn.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+67:def post_fork(server, worker): ..., for what each worker is to open0 -0 147 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware41:aiohttp.web.Application.on_startup.append42:aiohttp.web.Application.on_shutdown.append41:aiohttp.web.Application.on_cleanup.append42:aiohttp.web.Application.cleanup_ctx.append40:fastapi.FastAPI.router.on_startup.append41:fastapi.FastAPI.router.on_shutdown.append40:fastapi.FastAPI.router.add_event_handler57:starlette.applications.Starlette.router.on_startup.append58:starlette.applications.Starlette.router.on_shutdown.append38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route0 +3 16:gunicorn.conf.py16:gunicorn_conf.py18:gunicorn_config.py11:preload_app8:wsgi_app10 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette23:aiohttp.web.Application10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp2 9:post_fork16:post_worker_init3 11:on_starting10:when_ready8:pre_fork3 11:pre_request12:post_request11:worker_exit---+0 0 0 ---0 0 0 0 -0 0 -11 16:flask.views.View22:flask.views.MethodView22:flask_restful.Resource20:flask_restx.Resource32:starlette.endpoints.HTTPEndpoint37:starlette.endpoints.WebSocketEndpoint44:starlette.middleware.base.BaseHTTPMiddleware26:tornado.web.RequestHandler16:aiohttp.web.View17:graphene.Mutation31:graphene.relay.ClientIDMutation18 6:mutate22:mutate_and_get_payload16:dispatch_request8:dispatch10:on_connect10:on_receive7:prepare3:get4:post3:put5:patch6:delete4:head6:on_get7:on_post6:on_put8:on_patch9:on_delete-0 ----0 -0 -+46:do that in `post_fork`, which each worker runs+48:in `post_fork`, or where a worker first needs it
 31:gymnasium.vector.AsyncVectorEnv6:python4:fork8 7:env_fns17:observation_space12:action_space13:shared_memory4:copy7:context6:daemon6:worker0 -1 4:call1 15:multiprocessing+7:context1 
 7:env_fns+-0 0 0 -5:value-+18:context="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -1 
 7:env_fns+-0 --+42:in the function that makes the environment
@@ -18960,6 +19279,8 @@ if __name__ == "__main__":
 4:func--3 8:iterable1 
 8:callback--5 -0 -6:object--0 -3 4:join9:terminate8:__exit__0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 42:multiprocessing.shared_memory.SharedMemory6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+21:multiprocessing.spawn6:python9:exec-safe3 2:fn4:args6:nprocs0 -0 1 15:multiprocessing-1 
+2:fn-+1 +4:args-0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 31:multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
@@ -19373,6 +19694,8 @@ if __name__ == "__main__":
 21:polars.*.map_elements6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 17:polars.*.map_rows6:python10:in-process1 8:function0 -1 4:call0 1 
+8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+13:polars.*.pipe6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 26:polars.all().*.map_batches6:python10:in-process1 8:function0 -1 4:call0 1 
 8:function--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
@@ -19889,8 +20212,12 @@ if __name__ == "__main__":
 6:env_id--0 0 0 -5:value-+44:vec_env_kwargs=dict(start_method="{method}")0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+42:in the function that makes the environment
 46:stable_baselines3.common.vec_env.SubprocVecEnv6:python4:fork2 7:env_fns12:start_method0 +12:start_method5 2 4:fork1 9:construct0 1 
 7:env_fns+-0 0 0 -6:object-+23:start_method="{method}"0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 --+42:in the function that makes the environment
+50:starlette.applications.Starlette.add_event_handler6:python10:in-process2 10:event_type4:func0 +10:event_type3 2 7:startup1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 42:starlette.applications.Starlette.add_route6:python10:in-process2 4:path8:endpoint0 -1 4:call0 1 
 8:endpoint--5 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 +---0 -0 ---
+57:starlette.applications.Starlette.router.on_startup.append6:python10:in-process1 4:func0 -1 4:call0 1 
+4:func--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -11 11:uvicorn.run20:uvicorn.Server().run22:uvicorn.Server().serve18:uvicorn.Server.run20:uvicorn.Server.serve17:hypercorn.*.serve15:hypercorn.*.run12:daphne.*.run37:gunicorn.app.base.BaseApplication.run33:gunicorn.app.base.Application.run29:tornado.ioloop.IOLoop.*.start0 -0 0 -0 ----0 -0 ---
 35:starlette.background.BackgroundTask6:python10:in-process1 4:func0 -1 4:call0 1 
 4:func--4 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 39:starlette.concurrency.run_in_threadpool6:python10:in-process1 4:func0 -1 4:call0 1 
@@ -20044,7 +20371,8 @@ if __name__ == "__main__":
 7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
 23:tkinter.ttk.Checkbutton6:python10:in-process1 6:master0 -1 4:call0 1 
 7:command--0 0 0 -5:value--0 -0 0 0 -0 0 0 ---0 0 0 0 -3 19:tkinter.Tk.mainloop16:tkinter.mainloop18:tkinter.*.mainloop0 -0 0 -0 ----0 -0 ---
-27:torch.multiprocessing.spawn6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
+27:torch.multiprocessing.spawn6:python9:exec-safe3 2:fn4:args6:nprocs0 -0 1 15:multiprocessing-1 
+2:fn-+1 +4:args-0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
 37:torch.multiprocessing.start_processes6:python4:fork6 2:fn4:args6:nprocs4:join6:daemon12:start_method0 -1 4:call1 15:multiprocessing+12:start_method1 
 2:fn-+1 +4:args-0 0 -5:value-+23:start_method="{method}"1 
 1 
@@ -20302,7 +20630,7 @@ if __name__ == "__main__":
 16:sampler.__iter__--0 
 22:batch_sampler.__iter__--0 --+52:in the data set's `__getitem__`, in `worker_init_fn`
 11:uvicorn.run6:python9:exec-safe0 0 -0 0 0 0 0 -6:object--0 -0 0 0 -0 0 0 ---0 0 0 0 -0 0 -0 0 -0 ----0 -0 ---
-13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 138 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route1 24:uwsgidecorators.postfork+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 0 +5:uwsgi-0 -0 3 
+13:uwsgi.workers6:python4:fork0 0 -1 6:config0 0 0 0 -6:object-+16:lazy-apps = true0 -0 147 24:flask.Flask.add_url_rule26:flask.Flask.before_request25:flask.Flask.after_request28:flask.Flask.teardown_request31:flask.Flask.teardown_appcontext24:flask.Flask.errorhandler34:flask.Flask.register_error_handler29:flask.Flask.context_processor34:flask.Flask.url_value_preprocessor27:flask.Flask.template_filter27:flask.Flask.template_global32:flask.Flask.before_first_request30:flask.Blueprint.before_request29:flask.Blueprint.after_request32:flask.Blueprint.teardown_request34:flask.Blueprint.before_app_request33:flask.Blueprint.after_app_request36:flask.Blueprint.teardown_app_request28:flask.Blueprint.errorhandler32:flask.Blueprint.app_errorhandler38:flask.Blueprint.register_error_handler33:flask.Blueprint.context_processor37:flask.Blueprint.app_context_processor28:flask.Blueprint.add_url_rule17:flask.Flask.route15:flask.Flask.get16:flask.Flask.post15:flask.Flask.put17:flask.Flask.patch18:flask.Flask.delete21:flask.Blueprint.route19:flask.Blueprint.get20:flask.Blueprint.post19:flask.Blueprint.put21:flask.Blueprint.patch22:flask.Blueprint.delete40:flask.Blueprint.before_app_first_request17:quart.Quart.route15:quart.Quart.get16:quart.Quart.post15:quart.Quart.put17:quart.Quart.patch18:quart.Quart.delete21:quart.Quart.websocket26:quart.Quart.before_serving26:quart.Quart.before_request21:quart.Blueprint.route30:quart.Blueprint.before_request19:fastapi.FastAPI.get20:fastapi.FastAPI.post19:fastapi.FastAPI.put21:fastapi.FastAPI.patch22:fastapi.FastAPI.delete21:fastapi.APIRouter.get22:fastapi.APIRouter.post21:fastapi.APIRouter.put23:fastapi.APIRouter.patch24:fastapi.APIRouter.delete29:fastapi.FastAPI.add_api_route31:fastapi.APIRouter.add_api_route25:fastapi.FastAPI.api_route27:fastapi.APIRouter.api_route24:fastapi.FastAPI.on_event26:fastapi.APIRouter.on_event26:fastapi.FastAPI.middleware33:fastapi.FastAPI.exception_handler25:fastapi.FastAPI.websocket27:fastapi.APIRouter.websocket19:connexion.App.route26:connexion.App.add_url_rule24:connexion.FlaskApp.route31:connexion.FlaskApp.add_url_rule24:connexion.AsyncApp.route17:bottle.Bottle.put20:bottle.Bottle.delete18:bottle.Bottle.hook10:bottle.put13:bottle.delete11:bottle.hook31:fastapi.FastAPI.websocket_route33:fastapi.APIRouter.websocket_route37:fastapi.FastAPI.add_exception_handler33:fastapi.FastAPI.add_event_handler35:fastapi.APIRouter.add_event_handler41:starlette.applications.Starlette.on_event43:starlette.applications.Starlette.middleware50:starlette.applications.Starlette.add_event_handler38:starlette.applications.Starlette.route19:bottle.Bottle.route17:bottle.Bottle.get18:bottle.Bottle.post12:bottle.route10:bottle.get11:bottle.post23:starlette.routing.Route32:starlette.routing.WebSocketRoute42:starlette.applications.Starlette.add_route15:aiohttp.web.get16:aiohttp.web.post15:aiohttp.web.put18:aiohttp.web.delete17:aiohttp.web.patch29:aiohttp.web.RouteTableDef.get30:aiohttp.web.RouteTableDef.post29:aiohttp.web.RouteTableDef.put32:aiohttp.web.RouteTableDef.delete38:aiohttp.web.Application.router.add_get39:aiohttp.web.Application.router.add_post40:aiohttp.web.Application.router.add_route31:aiohttp.web.RouteTableDef().get32:aiohttp.web.RouteTableDef().post31:aiohttp.web.RouteTableDef().put33:aiohttp.web.RouteTableDef().patch34:aiohttp.web.RouteTableDef().delete33:aiohttp.web.RouteTableDef().route32:aiohttp.web.RouteTableDef().view22:aiohttp.web.middleware41:aiohttp.web.Application.on_startup.append42:aiohttp.web.Application.on_shutdown.append41:aiohttp.web.Application.on_cleanup.append42:aiohttp.web.Application.cleanup_ctx.append40:fastapi.FastAPI.router.on_startup.append41:fastapi.FastAPI.router.on_shutdown.append40:fastapi.FastAPI.router.add_event_handler57:starlette.applications.Starlette.router.on_startup.append58:starlette.applications.Starlette.router.on_shutdown.append38:flask_login.LoginManager().user_loader41:flask_login.LoginManager().request_loader18:flask_admin.expose28:flask_socketio.SocketIO().on16:strawberry.field19:strawberry.mutation20:falcon.App.add_route20:falcon.API.add_route25:falcon.asgi.App.add_route18:dash.Dash.callback20:dash.Dash().callback13:dash.callback36:pyramid.config.Configurator.add_view38:pyramid.config.Configurator().add_view24:pyramid.view.view_config12:litestar.get13:litestar.post12:litestar.put14:litestar.patch15:litestar.delete14:litestar.route2 24:uwsgidecorators.postfork20:uwsgi.post_fork_hook+0 0:0:9 11:flask.Flask15:fastapi.FastAPI11:quart.Quart32:starlette.applications.Starlette10:falcon.App13:bottle.Bottle13:connexion.App18:connexion.FlaskApp18:connexion.AsyncApp0 0 0 +5:uwsgi-0 -0 3 
 9:processes2 3 1:1
 7:workers2 3 1:1
 6:master0 2 
@@ -20467,15 +20795,15 @@ if __name__ == "__main__":
 22:unittest.TestCase.fail5:raise
 26:unittest.TestCase.skipTest5:raise
 25:werkzeug.exceptions.abort5:raise8 
-7:aiohttp1 23:aiohttp.web.Application1 25:aiohttp.web.RouteTableDef0 0 0 0 0 0 1 19:aiohttp.web.Request0 0 0 0 0 +
+7:aiohttp1 23:aiohttp.web.Application1 25:aiohttp.web.RouteTableDef2 41:aiohttp.web.Application.on_startup.append42:aiohttp.web.Application.cleanup_ctx.append0 0 0 0 0 1 19:aiohttp.web.Request0 0 0 0 0 +
 5:click0 0 0 0 2 11:click.group16:rich_click.group0 2 18:click.pass_context0:14:click.pass_obj3:obj1 13:click.Context0 0 1 11:add_command1 25:click.make_pass_decorator0 0 -
-7:fastapi1 15:fastapi.FastAPI1 17:fastapi.APIRouter3 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')34:fastapi.FastAPI.middleware('http')1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request0 0 0 0 0 -
+7:fastapi1 15:fastapi.FastAPI1 17:fastapi.APIRouter5 35:fastapi.FastAPI.on_event('startup')37:fastapi.APIRouter.on_event('startup')34:fastapi.FastAPI.middleware('http')44:fastapi.FastAPI.add_event_handler('startup')27:fastapi.FastAPI(on_startup)1 8:lifespan0 2 15:fastapi.Depends16:fastapi.Security0 0 2 15:fastapi.Request26:starlette.requests.Request0 0 0 0 0 -
 5:flask1 11:flask.Flask1 15:flask.Blueprint4 26:flask.Flask.before_request32:flask.Flask.before_first_request30:flask.Blueprint.before_request34:flask.Blueprint.before_app_request0 0 0 0 0 0 1 17:flask.current_app0 0 1 7:flask.g2 25:flask.Flask.app_context()34:flask.Flask.test_request_context()-
 5:quart1 11:quart.Quart1 15:quart.Blueprint3 26:quart.Quart.before_serving26:quart.Quart.before_request30:quart.Blueprint.before_request0 0 0 0 0 0 1 17:quart.current_app0 0 1 7:quart.g2 25:quart.Quart.app_context()34:quart.Quart.test_request_context()-
 5:sanic1 11:sanic.Sanic1 15:sanic.Blueprint3 31:sanic.Sanic.before_server_start22:sanic.Sanic.middleware22:sanic.Sanic.on_request0 0 0 0 0 2 13:sanic.Request21:sanic.request.Request0 0 0 0 0 +
-9:starlette1 32:starlette.applications.Starlette0 0 1 8:lifespan0 0 0 0 1 26:starlette.requests.Request0 0 0 0 0 +
+9:starlette1 32:starlette.applications.Starlette0 3 52:starlette.applications.Starlette.on_event('startup')61:starlette.applications.Starlette.add_event_handler('startup')44:starlette.applications.Starlette(on_startup)1 8:lifespan0 0 0 0 1 26:starlette.requests.Request0 0 0 0 0 +
 5:typer1 11:typer.Typer0 1 20:typer.Typer.callback0 0 0 0 2 13:typer.Context13:click.Context0 0 1 9:add_typer0 0 0 -1 
-6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response64 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle3:cv28:dateutil4:dill4:docx6:ffmpeg4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack7:mutagen8:networkx7:nibabel4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate8:tifffile4:toml5:tomli7:tomlkit4:tqdm7:trimesh5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard68 11:addict.Dict21:types.SimpleNamespace18:addict.addict.Dict21:types.SimpleNamespace24:asgiref.sync.SyncToAsync13:weakref.proxy26:asgiref.sync.sync_to_async13:weakref.proxy20:async_lru.alru_cache19:functools.lru_cache25:boltons.cacheutils.cached19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property7:box.Box21:types.SimpleNamespace31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name34:channels.db.database_sync_to_async13:weakref.proxy15:cytoolz.memoize19:functools.lru_cache38:dependency_injector.providers.Callable17:functools.partial39:dependency_injector.providers.Coroutine17:functools.partial37:dependency_injector.providers.Factory17:functools.partial41:django.utils.module_loading.import_string20:pkgutil.resolve_name17:easydict.EasyDict21:types.SimpleNamespace34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property50:lightning.LightningDataModule.save_hyperparameters12:self.hparams46:lightning.LightningModule.save_hyperparameters12:self.hparams58:lightning.pytorch.LightningDataModule.save_hyperparameters12:self.hparams54:lightning.pytorch.LightningModule.save_hyperparameters12:self.hparams63:lightning.pytorch.core.LightningDataModule.save_hyperparameters12:self.hparams59:lightning.pytorch.core.LightningModule.save_hyperparameters12:self.hparams21:methodtools.lru_cache19:functools.lru_cache25:ml_collections.ConfigDict21:types.SimpleNamespace37:ml_collections.config_dict.ConfigDict21:types.SimpleNamespace11:munch.Munch21:types.SimpleNamespace15:numpy.vectorize17:functools.partial26:omegaconf.OmegaConf.create21:types.SimpleNamespace27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module58:pytorch_lightning.LightningDataModule.save_hyperparameters12:self.hparams54:pytorch_lightning.LightningModule.save_hyperparameters12:self.hparams63:pytorch_lightning.core.LightningDataModule.save_hyperparameters12:self.hparams59:pytorch_lightning.core.LightningModule.save_hyperparameters12:self.hparams18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
+6:django3 37:django.core.wsgi.get_wsgi_application37:django.core.asgi.get_asgi_application12:django.setup22:DJANGO_SETTINGS_MODULE6 16:django.urls.path19:django.urls.re_path21:django.urls.conf.path24:django.urls.conf.re_path20:django.conf.urls.url24:django.conf.urls.re_path3 19:django.urls.include24:django.urls.conf.include24:django.conf.urls.include2 21:django.apps.AppConfig28:django.apps.config.AppConfig3 32:rest_framework.decorators.action36:rest_framework.decorators.list_route38:rest_framework.decorators.detail_route23 5:setup8:dispatch7:initial3:get4:post3:put5:patch6:delete4:head7:options12:get_queryset10:get_object16:get_context_data10:form_valid4:list8:retrieve6:create6:update14:partial_update7:destroy14:perform_create14:perform_update15:perform_destroy5 15:process_request12:process_view16:process_response17:process_exception25:process_template_response64 3:Bio3:PIL4:attr5:attrs3:bs47:chardet11:cloudpickle3:cv28:dateutil4:dill4:docx6:ffmpeg4:ftfy8:html5lib7:imageio6:jinja210:jsonschema7:librosa4:lxml3:lz48:markdown10:markupsafe10:matplotlib7:msgpack7:mutagen8:networkx7:nibabel4:nltk7:numexpr5:numpy8:openpyxl6:orjson9:packaging6:pandas8:pdfminer10:pdfplumber7:pydicom5:pypdf4:pytz9:rapidfuzz5:rdkit5:regex5:scipy7:seaborn7:shapely10:simplejson7:skimage6:snappy9:soundfile11:statsmodels5:sympy8:tabulate8:tifffile4:toml5:tomli7:tomlkit4:tqdm7:trimesh5:ujson9:unidecode9:xmltodict6:xxhash4:yaml9:zstandard122 3:PIL5:array6:base648:binascii6:bisect3:bs43:bz28:calendar7:chardet5:cmath6:codecs12:configparser3:csv8:datetime8:dateutil7:decimal7:difflib4:docx5:email5:errno5:fcntl7:filecmp9:fileinput7:fnmatch9:fractions4:ftfy6:ftplib7:getpass4:glob3:grp4:gzip7:hashlib4:hmac4:html8:html5lib4:http7:imageio7:imaplib2:io9:ipaddress4:json7:librosa9:linecache6:locale7:logging4:lxml3:lz44:lzma7:mailbox8:markdown4:math9:mimetypes4:mmap7:msgpack4:nltk7:numexpr5:numpy8:openpyxl6:orjson2:os9:packaging7:pathlib8:pdfminer10:pdfplumber8:platform8:plistlib6:poplib9:posixpath6:pprint3:pwd7:pydicom5:pypdf4:pytz6:random9:rapidfuzz2:re5:regex8:resource5:scipy7:secrets6:select5:shlex6:shutil10:simplejson7:skimage7:smtplib6:socket9:soundfile3:ssl4:stat10:statistics6:string6:struct10:subprocess6:syslog8:tabulate8:tempfile8:textwrap4:time6:timeit5:token8:tokenize4:toml5:tomli7:tomlkit7:tomllib9:traceback5:ujson11:unicodedata9:unidecode6:urllib4:uuid8:warnings10:webbrowser3:xml9:xmltodict6:xxhash4:yaml7:zipfile4:zlib8:zoneinfo9:zstandard75 11:addict.Dict21:types.SimpleNamespace18:addict.addict.Dict21:types.SimpleNamespace24:asgiref.sync.SyncToAsync13:weakref.proxy26:asgiref.sync.sync_to_async13:weakref.proxy20:async_lru.alru_cache19:functools.lru_cache25:boltons.cacheutils.cached19:functools.lru_cache33:boltons.cacheutils.cachedproperty25:functools.cached_property7:box.Box21:types.SimpleNamespace31:cached_property.cached_property25:functools.cached_property17:cachetools.cached19:functools.lru_cache25:cachetools.func.lfu_cache19:functools.lru_cache25:cachetools.func.lru_cache19:functools.lru_cache25:cachetools.func.ttl_cache19:functools.lru_cache35:celery.utils.imports.symbol_by_name20:pkgutil.resolve_name34:channels.db.database_sync_to_async13:weakref.proxy15:cytoolz.memoize19:functools.lru_cache38:dependency_injector.providers.Callable17:functools.partial51:dependency_injector.providers.ContextLocalSingleton17:functools.partial39:dependency_injector.providers.Coroutine17:functools.partial37:dependency_injector.providers.Factory17:functools.partial38:dependency_injector.providers.Resource17:functools.partial39:dependency_injector.providers.Singleton17:functools.partial50:dependency_injector.providers.ThreadLocalSingleton17:functools.partial49:dependency_injector.providers.ThreadSafeSingleton17:functools.partial41:django.utils.module_loading.import_string20:pkgutil.resolve_name17:easydict.EasyDict21:types.SimpleNamespace34:fastapi.background.BackgroundTasks23:fastapi.BackgroundTasks21:hydra.utils.get_class20:pkgutil.resolve_name22:hydra.utils.get_method20:pkgutil.resolve_name21:joblib.Memory().cache19:functools.lru_cache27:kombu.utils.cached_property25:functools.cached_property34:kombu.utils.imports.symbol_by_name20:pkgutil.resolve_name35:kombu.utils.objects.cached_property25:functools.cached_property50:lightning.LightningDataModule.save_hyperparameters12:self.hparams46:lightning.LightningModule.save_hyperparameters12:self.hparams58:lightning.pytorch.LightningDataModule.save_hyperparameters12:self.hparams54:lightning.pytorch.LightningModule.save_hyperparameters12:self.hparams63:lightning.pytorch.core.LightningDataModule.save_hyperparameters12:self.hparams59:lightning.pytorch.core.LightningModule.save_hyperparameters12:self.hparams21:methodtools.lru_cache19:functools.lru_cache25:ml_collections.ConfigDict21:types.SimpleNamespace37:ml_collections.config_dict.ConfigDict21:types.SimpleNamespace11:munch.Munch21:types.SimpleNamespace15:numpy.vectorize17:functools.partial26:omegaconf.OmegaConf.create21:types.SimpleNamespace27:pebble.asynchronous.process25:pebble.concurrent.process26:pebble.asynchronous.thread24:pebble.concurrent.thread23:polars.DataFrame.pipe()16:polars.DataFrame23:polars.LazyFrame.pipe()16:polars.LazyFrame12:pydoc.locate20:pkgutil.resolve_name23:pyramid.decorator.reify25:functools.cached_property19:pytest.importorskip23:importlib.import_module58:pytorch_lightning.LightningDataModule.save_hyperparameters12:self.hparams54:pytorch_lightning.LightningModule.save_hyperparameters12:self.hparams63:pytorch_lightning.core.LightningDataModule.save_hyperparameters12:self.hparams59:pytorch_lightning.core.LightningModule.save_hyperparameters12:self.hparams18:sklearn.base.clone9:copy.copy13:sklearn.clone9:copy.copy41:sqlalchemy.ext.declarative.as_declarative31:sqlalchemy.orm.declarative_base29:sqlalchemy.orm.as_declarative31:sqlalchemy.orm.declarative_base36:starlette.background.BackgroundTasks23:fastapi.BackgroundTasks24:streamlit.cache_resource19:functools.lru_cache32:streamlit.experimental_singleton19:functools.lru_cache23:toolz.functoolz.memoize19:functools.lru_cache13:toolz.memoize19:functools.lru_cache13:torch.compile13:weakref.proxy16:torch.jit.script13:weakref.proxy15:torch.jit.trace13:weakref.proxy21:torch.nn.DataParallel13:weakref.proxy45:torch.nn.SyncBatchNorm.convert_sync_batchnorm13:weakref.proxy30:torch.nn.parallel.DataParallel13:weakref.proxy41:torch.nn.parallel.DistributedDataParallel13:weakref.proxy47:tornado.ioloop.IOLoop.current().run_in_executor40:asyncio.get_event_loop().run_in_executor30:werkzeug.utils.cached_property25:functools.cached_property28:werkzeug.utils.import_string20:pkgutil.resolve_name11 
 5:FG10117:delta-across-fork83:a process that has touched a Delta table forks, and the child uses Delta tables too5:error-10432:# FG101: `delta-across-fork`
 
 ## What it finds
@@ -22362,7 +22690,7 @@ def main(action):
 if __name__ == "__main__":
     main(sys.argv[1] if len(sys.argv) > 1 else "start")
 0 +4:3.12
-11:data-frames102:Functions that data frames and arrays of numbers call on their rows, columns and groups, here and now.8 72:https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.apply.html67:https://pandas.pydata.org/docs/reference/api/pandas.Series.map.html92:https://pandas.pydata.org/docs/reference/api/pandas.core.groupby.DataFrameGroupBy.apply.html81:https://pandas.pydata.org/docs/reference/api/pandas.api.typing.Rolling.apply.html40:https://tqdm.github.io/docs/tqdm/#pandas76:https://numpy.org/doc/stable/reference/generated/numpy.apply_along_axis.html94:https://docs.pola.rs/api/python/stable/reference/expressions/api/polars.Expr.map_elements.html112:https://docs.pola.rs/api/python/stable/reference/dataframe/api/polars.dataframe.group_by.GroupBy.map_groups.html0 
+11:data-frames102:Functions that data frames and arrays of numbers call on their rows, columns and groups, here and now.9 72:https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.apply.html67:https://pandas.pydata.org/docs/reference/api/pandas.Series.map.html92:https://pandas.pydata.org/docs/reference/api/pandas.core.groupby.DataFrameGroupBy.apply.html81:https://pandas.pydata.org/docs/reference/api/pandas.api.typing.Rolling.apply.html40:https://tqdm.github.io/docs/tqdm/#pandas76:https://numpy.org/doc/stable/reference/generated/numpy.apply_along_axis.html94:https://docs.pola.rs/api/python/stable/reference/expressions/api/polars.Expr.map_elements.html112:https://docs.pola.rs/api/python/stable/reference/dataframe/api/polars.dataframe.group_by.GroupBy.map_groups.html89:https://docs.pola.rs/api/python/stable/reference/dataframe/api/polars.DataFrame.pipe.html0 
 8:datasets141:Hugging Face datasets: map and filter fork their workers through multiprocess, on every platform and version, when they are given a num_proc.3 107:https://huggingface.co/docs/datasets/main/en/package_reference/main_classes#datasets.Dataset.with_transform79:https://github.com/huggingface/datasets/blob/main/src/datasets/arrow_dataset.py87:https://github.com/uqfoundation/multiprocess/blob/master/py3.14/multiprocess/context.py4 
 3:bad88:Four forked workers map the function; the parent has read the prices with polars before.578:import polars as pl
 from datasets import load_dataset
@@ -23820,7 +24148,7 @@ if __name__ == "__main__":
     main()
 0 +4:3.12
 5:scipy181:SciPy's `workers`: a number makes a pool of processes for one call, which come of a fork server unless the program has set another method; without it the function is evaluated here.3 63:https://github.com/scipy/scipy/blob/v1.17.1/scipy/_lib/_util.py95:https://docs.scipy.org/doc/scipy/reference/generated/scipy.optimize.differential_evolution.html82:https://docs.scipy.org/doc/scipy/reference/generated/scipy.integrate.quad_vec.html0 
-7:servers221:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI; and pytest-forked, which imports all test modules and forks for every test.16 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html79:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.RouteTableDef70:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.View64:https://docs.aiohttp.org/en/stable/web_advanced.html#middlewares82:https://flask-login.readthedocs.io/en/latest/#flask_login.LoginManager.user_loader58:https://flask-admin.readthedocs.io/en/latest/introduction/68:https://flask-socketio.readthedocs.io/en/latest/getting_started.html45:https://strawberry.rocks/docs/types/resolvers43:https://github.com/pytest-dev/pytest-forked58:https://docs.pytest.org/en/stable/reference/customize.html5 
+7:servers221:Servers that import an application and then fork the workers that run its handlers or tasks: Celery's default pool, gunicorn with preload, uWSGI; and pytest-forked, which imports all test modules and forks for every test.17 67:https://docs.celeryq.dev/en/stable/userguide/concurrency/index.html77:https://docs.celeryq.dev/en/stable/userguide/signals.html#worker-process-init44:https://github.com/celery/celery/issues/989461:https://docs.gunicorn.org/en/stable/settings.html#preload-app67:https://github.com/benoitc/gunicorn/blob/master/gunicorn/arbiter.py83:https://uwsgi-docs.readthedocs.io/en/latest/articles/TheArtOfGracefulReloading.html65:https://uwsgi-docs.readthedocs.io/en/latest/PythonDecorators.html79:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.RouteTableDef70:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.View64:https://docs.aiohttp.org/en/stable/web_advanced.html#middlewares88:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.Application.on_startup82:https://flask-login.readthedocs.io/en/latest/#flask_login.LoginManager.user_loader58:https://flask-admin.readthedocs.io/en/latest/introduction/68:https://flask-socketio.readthedocs.io/en/latest/getting_started.html45:https://strawberry.rocks/docs/types/resolvers43:https://github.com/pytest-dev/pytest-forked58:https://docs.pytest.org/en/stable/reference/customize.html5 
 3:bad82:Importing the module opens the table; each forked worker opens it again in a task.275:from celery import Celery
 from deltalake import DeltaTable
 
@@ -24646,7 +24974,7 @@ if __name__ == "__main__":
     LightningCLI(Model, Data, run=False)
 0 +4:3.12
 13:torch-modules167:What PyTorch, MONAI, web data sets and Lightning call in this process: a module its forward, a Sequential its layers, a subset its data set, a trainer its data module.8 86:https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.forward65:https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset61:https://lightning.ai/docs/pytorch/stable/data/datamodule.html63:https://lightning.ai/docs/pytorch/stable/cli/lightning_cli.html86:https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html84:https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Compose.html69:https://github.com/Project-MONAI/MONAI/blob/dev/monai/data/dataset.py71:https://github.com/webdataset/webdataset/blob/main/webdataset/compat.py0 
-15:torch-processes263:torch.multiprocessing.start_processes spawns unless it is told to fork; accelerate's launchers for notebooks and tests, and Lightning's strategies for notebooks tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.4 101:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/ddp.py123:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/launchers/multiprocessing.py75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
+15:torch-processes299:torch.multiprocessing.start_processes spawns unless it is told to fork, torch.multiprocessing.spawn always; accelerate's launchers for notebooks and tests, and Lightning's strategies for notebooks tell it to. torch.multiprocessing is read as multiprocessing, so that the function has two names here.4 101:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/ddp.py123:https://github.com/Lightning-AI/pytorch-lightning/blob/master/src/lightning/pytorch/strategies/launchers/multiprocessing.py75:https://github.com/pytorch/pytorch/blob/main/torch/multiprocessing/spawn.py79:https://github.com/huggingface/accelerate/blob/main/src/accelerate/launchers.py5 
 3:bad90:The ranks fork from a process that has counted the rows, and each of them reads the table.409:import torch.multiprocessing as mp
 from deltalake import DeltaTable
 
@@ -25045,7 +25373,7 @@ if __name__ == "__main__":
     Button(window, text="start", command=start).pack()
     window.mainloop()
 0 +4:3.12
-11:web-servers258:Servers of web applications that answer requests in the process that starts them: handlers of Tornado, views of Flask, Quart, FastAPI, Starlette, aiohttp, Falcon, Dash and Bottle. They run where the server's loop does, so in a forked child if that starts it.7 69:https://www.tornadoweb.org/en/stable/web.html#tornado.web.Application64:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run60:https://www.uvicorn.org/deployment/#running-programmatically67:https://docs.pylonsproject.org/projects/waitress/en/stable/api.html55:https://werkzeug.palletsprojects.com/en/stable/serving/49:https://bottlepy.org/docs/dev/api.html#bottle.run47:https://docs.gunicorn.org/en/stable/custom.html4 
+11:web-servers258:Servers of web applications that answer requests in the process that starts them: handlers of Tornado, views of Flask, Quart, FastAPI, Starlette, aiohttp, Falcon, Dash and Bottle. They run where the server's loop does, so in a forked child if that starts it.9 69:https://www.tornadoweb.org/en/stable/web.html#tornado.web.Application64:https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run60:https://www.uvicorn.org/deployment/#running-programmatically67:https://docs.pylonsproject.org/projects/waitress/en/stable/api.html55:https://werkzeug.palletsprojects.com/en/stable/serving/49:https://bottlepy.org/docs/dev/api.html#bottle.run47:https://docs.gunicorn.org/en/stable/custom.html75:https://fastapi.tiangolo.com/advanced/events/#alternative-events-deprecated88:https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.Application.on_startup4 
 3:bad95:The parent has read the table before it starts the server's process, whose view reads it again.418:from multiprocessing import Process
 
 import uvicorn
