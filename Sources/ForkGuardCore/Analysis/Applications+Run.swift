@@ -40,10 +40,17 @@ extension Applications {
         }
 
         private var application: Value {
+            let holder = handler.holderOp == .max ? nil : inModule(module) { interpreter.evaluate(handler.holderOp) }
+            if let holder, isWhole(holder) { return holder }
             // What registers functions may be a part: a router.
-            if let app = interpreter.currentApplication(of: handler.rule) { return app }
-            if handler.holderOp == .max { return interpreter.fresh() }
-            return inModule(module) { interpreter.evaluate(handler.holderOp) }
+            return interpreter.currentApplication(of: handler.rule) ?? holder ?? interpreter.fresh()
+        }
+
+        private func isWhole(_ holder: Value) -> Bool {
+            guard case .object(let id)? = holder.only, case .external(let path)? = interpreter.object(id)?.kind else {
+                return false
+            }
+            return handler.rule.makers.contains(interpreter.paths[path])
         }
 
         /// Makes what a function's parameters ask for, and runs `body` with it; `nil`: they ask for nothing.

@@ -72,7 +72,8 @@ extension Interpreter {
         return value
     }
 
-    private func callAny(_ callee: Value, _ arguments: Arguments, op: UInt32) -> Value {
+    private func callAny(_ given: Value, _ arguments: Arguments, op: UInt32) -> Value {
+        let callee = callable(given)
         if callee.atoms.count == 1 { return call(callee.atoms[0], arguments, op: op) }
         if let chosen = chosenOverloads(of: callee, arguments) { return call(chosen, arguments, op: op) }
         if callee.atoms.isEmpty { return fresh() }
@@ -81,7 +82,17 @@ extension Interpreter {
             for atom in callee.atoms where isAlive { _ = call(atom, arguments, op: op) }
             return isAlive ? fresh() : .nothing
         }
-        return sides(of: callee) { call($0, arguments, op: op) }
+        return sides(of: callee) { atom in
+            if atom == .none { isAlive = false }
+            return isAlive ? call(atom, arguments, op: op) : .nothing
+        }
+    }
+
+    /// What a call says of what it calls: it is not None, which stands for what could not be imported
+    /// (`except ImportError: Flask = None`).
+    func callable(_ value: Value) -> Value {
+        guard value.atoms.count > 1, value.atoms.contains(.none), conditionals[value] == nil else { return value }
+        return Value(value.atoms.filter { $0 != .none })
     }
 
     /// True for one method of several objects that lets go of them.

@@ -198,6 +198,9 @@ extension Interpreter {
         if target.atoms.isEmpty { target = fresh() }
         guard isAlive else { return .nothing }
         if child.isEach { target = withoutNames(target) }
+        // `TCPServer(address, partial(Handler, connection))`
+        if makesHandlers(target) { target = callUnknownArguments(target, op: op) }
+        guard isAlive else { return .nothing }
         if case .class(let cls)? = target.only {
             target = workersInstance(of: cls, parameters, arguments, receiver, op: op)
         }
@@ -217,6 +220,20 @@ extension Interpreter {
         // A loader that a method gives back is iterated by who has called it.
         if isAlive, forksWhenIterated(value), case .object(let id)? = value.only { iterate(object: id, op: op) }
         return value
+    }
+
+    /// True for a function in the place of a class.
+    private func makesHandlers(_ target: Value) -> Bool {
+        switch target.only {
+        case .function?: return true
+        case .object(let id)?:
+            guard let object = object(id), object.kind == .partial, let callee = object.items.first?.only else {
+                return false
+            }
+            if case .class = callee { return true }
+            return false
+        default: return false
+        }
     }
 
     /// Of pairs what is meant: the class of `("/size", Size)`, the object of `("model", Ridge())`.

@@ -56,7 +56,7 @@ extension Interpreter {
             classes[cls]?.fields = found
             return value
         }
-        let callee = evaluate(decorator)
+        let callee = callable(evaluate(decorator))
         guard isAlive else { return .nothing }
         if let cls, isFieldDecorator(callee) {
             let found = fields(of: cls)

@@ -11,7 +11,9 @@ extension Interpreter {
 
     /// The child that `torch.multiprocessing.spawn` starts, which is spawned whatever the process has chosen.
     func runSpawned(_ rule: LauncherRule, _ arguments: Arguments, op: UInt32) {
-        guard !isPure, !rule.child.isEmpty, case .family(let id, _) = rule.method, let family = rules.family(id) else { return }
+        guard !isPure, !rule.child.isEmpty, case .family(let id, _) = rule.method, let family = rules.family(id) else {
+            return
+        }
         freshStart = FreshStart(family: family, methods: StartMethods(chosen: [.spawn: place(op)]))
         runFresh(rule, arguments, receiver: nil, op: op)
     }
@@ -20,7 +22,8 @@ extension Interpreter {
     func runFresh(_ rule: LauncherRule, _ arguments: Arguments, receiver: ObjectID?, op: UInt32) {
         guard !isPure, let start = freshStart, state.forks.isEmpty, steps < stepLimit else { return }
         let calls = childCalls(rule.child, receiver)
-        let targets: [FunctionID] = calls
+        let targets: [FunctionID] =
+            calls
             .flatMap { functionsRun(by: $0, rule.parameters, arguments, receiver) }
             .filter { relevance.mayFork($0) }
         guard let first = targets.first, !freshTargets.isSuperset(of: targets) else { return }

@@ -80,12 +80,18 @@ extension Interpreter {
         if let condition = rule.when, let given = argument(condition.parameter, rule.parameters, arguments) {
             forkAssumptions = answers(for: given, where: { satisfies($0, condition.relation) })
         }
+        var ownFamily: Int?
+        if case .family(let id, _) = rule.method { ownFamily = rules.family(id) }
         for override in rule.methodOverrides
         where override.when.allSatisfy({ surelyHolds($0, rule.parameters, arguments) }) {
-            return override.method == .fork ? .always : nil
+            if override.method == .fork { return .always }
+            freshStart = ownFamily.map {
+                FreshStart(family: $0, methods: StartMethods(chosen: [override.method: place]))
+            }
+            return nil
         }
-        guard case .family(let id, let contextParameter) = rule.method else { return .always }
-        guard let family = rules.family(id) else { return nil }
+        guard case .family(_, let contextParameter) = rule.method else { return .always }
+        guard let family = ownFamily else { return nil }
         var methods = state.methods[family] ?? .byDefault
         var isOfProcess = true
         if let receiver, let object = object(receiver), case .startContext = object.kind {

@@ -104,6 +104,11 @@ final class ModuleResolver {
         if let roots = packageRoots[top], roots.count == 1, case .module(let id) = find(path, in: roots[0]) {
             return .module(id)
         }
+        // `common/common/orm.py`, where the project's own folder `common` has an `__init__.py` as well: what is installed is the
+        // inner package.
+        for root in candidateRoots(for: importer) where layout.packages.contains(root + top + "/" + top) {
+            if case .module(let id) = find(path, in: root + top + "/") { return .module(id) }
+        }
         guard namespace == .outside, !outside.contains(top) else { return namespace }
         return neighbour(path, of: importer)
     }
