@@ -147,11 +147,12 @@ private final class SourceTexts {
 }
 
 extension Finding {
-    /// The order of a report: path, place, code, library.
+    /// The order of a report: path, place, code, library; of those that agree in all (loaders that one line iterates), message.
     static func comesBefore(_ first: Finding, _ second: Finding) -> Bool {
         if first.site.path != second.site.path { return first.site.path < second.site.path }
         if first.site.line != second.site.line { return first.site.line < second.site.line }
         if first.site.column != second.site.column { return first.site.column < second.site.column }
-        return (first.code.text, first.library ?? "") < (second.code.text, second.library ?? "")
+        return (first.code.text, first.library ?? "", first.message)
+            < (second.code.text, second.library ?? "", second.message)
     }
 }
