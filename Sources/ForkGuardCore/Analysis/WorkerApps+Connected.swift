@@ -30,17 +30,18 @@ extension WorkerApps {
         let facts = program.modules[Int(id)].facts
         let last = Set(names.map { SeedNames.last(String($0.prefix { $0 != "(" })) })
         guard last.contains(where: facts.strings.contains) else { return [] }
+        let imported = importedNames(in: facts)
         var result: [Task] = []
         for op in facts.ops {
             switch op.kind {
             case .call:
-                guard let path = registrar(op.a, last, in: id) else { continue }
+                guard let path = registrar(op.a, last, imported, in: id) else { continue }
                 for (given, isOfParent) in given(by: op, path, rule, facts) {
                     if let task = task(given, in: id, isOfParent: isOfParent) { result.append(task) }
                 }
             case .assign:
                 for target in facts.list(op.a) {
-                    guard let path = registrar(target, last, in: id), names.contains(path),
+                    guard let path = registrar(target, last, imported, in: id), names.contains(path),
                         let task = task(op.b, in: id, isOfParent: rule.parentInitializers.contains(path))
                     else { continue }
                     result.append(task)
@@ -58,13 +59,16 @@ extension WorkerApps {
     }
 
     /// The name of what is called or set, where it ends as one of those that are looked for.
-    private func registrar(_ index: UInt32, _ last: Set<String>, in id: Int32) -> String? {
+    private func registrar(
+        _ index: UInt32, _ last: Set<String>, _ imported: [UInt32: String], in id: Int32
+    ) -> String? {
         let facts = program.modules[Int(id)].facts
         let op = facts.ops[Int(index)]
         let name = op.kind == .attribute ? op.b : op.kind == .name ? op.a : .max
         guard name != .max else { return nil }
         if let path = interpreter.pathName(index, in: id), last.contains(SeedNames.last(path)) { return path }
-        return last.contains(facts.strings[Int(name)]) || op.kind == .name ? importedName(index, in: facts) : nil
+        return last.contains(facts.strings[Int(name)]) || op.kind == .name
+            ? importedName(index, in: facts, imported) : nil
     }
 
     /// The functions that a call registers, each with whether the parent runs it.
@@ -104,24 +108,33 @@ extension WorkerApps {
             isOfParent: isOfParent)
     }
 
-    /// The outside name of what an import in a function binds: of `postfork`, `uwsgidecorators.postfork`.
-    func importedName(_ index: UInt32, in facts: ModuleFacts) -> String? {
+    /// The outside name of what an import binds, in a function as well: of `postfork`, `uwsgidecorators.postfork`.
+    ///
+    /// - Parameter names: as `importedNames` gives them.
+    func importedName(_ index: UInt32, in facts: ModuleFacts, _ names: [UInt32: String]) -> String? {
         let op = facts.ops[Int(index)]
         switch op.kind {
-        case .attribute: return importedName(op.a, in: facts).map { $0 + "." + facts.strings[Int(op.b)] }
-        case .name: break
+        case .attribute: return importedName(op.a, in: facts, names).map { $0 + "." + facts.strings[Int(op.b)] }
+        case .name: return names[op.a]
         default: return nil
         }
+    }
+
+    /// What the imports of a file bind, wherever they stand, by the number of the name; of several the first.
+    func importedNames(in facts: ModuleFacts) -> [UInt32: String] {
+        var result: [UInt32: String] = [:]
+        func bind(_ name: UInt32, _ path: String) { if result[name] == nil { result[name] = path } }
         for statement in facts.ops where statement.a != .max {
-            if statement.kind == .importModule, statement.b == op.a || statement.b == .max && statement.a == op.a {
-                return facts.strings[Int(statement.a)]
+            if statement.kind == .importModule {
+                bind(statement.b == .max ? statement.a : statement.b, facts.strings[Int(statement.a)])
             }
             guard statement.kind == .importFrom, statement.flags == 0 else { continue }
             for alias in facts.list(statement.b).map({ facts.ops[Int($0)] }) {
-                guard alias.b == op.a || alias.b == .max && alias.a == op.a else { continue }
-                return facts.strings[Int(statement.a)] + "." + facts.strings[Int(alias.a)]
+                bind(
+                    alias.b == .max ? alias.a : alias.b,
+                    facts.strings[Int(statement.a)] + "." + facts.strings[Int(alias.a)])
             }
         }
-        return nil
+        return result
     }
 }

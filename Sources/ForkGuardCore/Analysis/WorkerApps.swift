@@ -238,6 +238,7 @@ struct WorkerApps {
     func tasks(in id: Int32, of site: Site) -> [Task] {
         let rule = catalog.launchers[site.launcher]
         let module = program.modules[Int(id)]
+        lazy var imported = importedNames(in: module.facts)
         var result: [Task] = []
         if id == site.place.module, let config = rule.config { result = hooks(of: config, in: id) }
         for (index, function) in module.facts.functions.enumerated() where function.enclosingClass == .max {
@@ -253,7 +254,7 @@ struct WorkerApps {
                 let named = op.kind == .call ? op.a : decorator
                 guard
                     let path = interpreter.pathName(named, in: id)
-                        ?? (function.enclosingFunction == .max ? nil : importedName(named, in: module.facts))
+                        ?? (function.enclosingFunction == .max ? nil : importedName(named, in: module.facts, imported))
                 else { continue }
                 let isInitializer = rule.initializers.contains(path)
                 let isOfParent = rule.parentInitializers.contains(path)

@@ -94,19 +94,20 @@ final class ModuleResolver {
     private func search(_ name: String, _ top: String, from importer: String) -> Resolution {
         let path = name.replacing(".", with: "/")
         var namespace = Resolution.outside
-        for root in candidateRoots(for: importer) {
+        let roots = candidateRoots(for: importer)
+        for root in roots {
             switch find(path, in: root) {
             case .module(let id): return .module(id)
             case .namespace(let folder): if namespace == .outside { namespace = .namespace(folder: folder) }
             case .outside: break
             }
         }
-        if let roots = packageRoots[top], roots.count == 1, case .module(let id) = find(path, in: roots[0]) {
+        if let homes = packageRoots[top], homes.count == 1, case .module(let id) = find(path, in: homes[0]) {
             return .module(id)
         }
         // `common/common/orm.py`, where the project's own folder `common` has an `__init__.py` as well: what is installed is the
         // inner package.
-        for root in candidateRoots(for: importer) where layout.packages.contains(root + top + "/" + top) {
+        for root in roots where layout.packages.contains(root + top + "/" + top) {
             if case .module(let id) = find(path, in: root + top + "/") { return .module(id) }
         }
         guard namespace == .outside, !outside.contains(top) else { return namespace }
